@@ -1,0 +1,52 @@
+/**
+ * Where a person lives or sleeps, in words that belong to no country's reporting form.
+ * Every import and export maps its own codes to these; every step of care speaks only these.
+ */
+export const HOUSING_CATEGORIES = [
+  'rough_sleeping',
+  'emergency_shelter',
+  'transitional',
+  'motel',
+  'staying_with_others',
+  'institution',
+  'rental_private',
+  'rental_social',
+  'rental_subsidised',
+  'owner',
+  'long_term_supported',
+  'deceased',
+  'other',
+  'unknown_not_asked',
+  'unknown_refused',
+  'unknown_does_not_know',
+] as const
+export type HousingCategory = (typeof HOUSING_CATEGORIES)[number]
+
+/**
+ * Three ways of not knowing. They are never merged: "nobody asked" is the agency's debt,
+ * "would rather not say" is the person's right, "does not know" is an answer.
+ */
+export const UNKNOWNS = ['unknown_not_asked', 'unknown_refused', 'unknown_does_not_know'] as const
+export type Unknown = (typeof UNKNOWNS)[number]
+
+/** What a programme mainly offers. */
+export const PROGRAMME_KINDS = [
+  'emergency_shelter',
+  'transitional_housing',
+  'supportive_housing',
+  'street_outreach',
+  'services_only',
+  'other',
+  'safe_haven',
+  'housing_only',
+  'housing_with_services',
+  'day_shelter',
+  'homelessness_prevention',
+  'rapid_rehousing',
+  'coordinated_entry',
+] as const
+export type ProgrammeKind = (typeof PROGRAMME_KINDS)[number]
+
+/** How someone stands to the head of the household they came with. */
+export const HOUSEHOLD_PLACES = ['head', 'child', 'partner', 'relative', 'unrelated', 'unknown_not_asked'] as const
+export type HouseholdPlace = (typeof HOUSEHOLD_PLACES)[number]
