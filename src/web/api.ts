@@ -1,0 +1,22 @@
+import type { z } from 'zod'
+import type { authContract } from '../auth/contract.ts'
+import type { Operation } from '../shared/operation.ts'
+
+/** Everything that can be asked: one line for each slice's contract. Types only, so no schema reaches the browser. */
+export type Api =
+  & typeof authContract
+
+export type Key = keyof Api
+/** What only asks, and what also writes. */
+export type Asking = Extract<Key, `GET ${string}`>
+export type Sending = Exclude<Key, Asking>
+
+type Field<O, Name extends 'params' | 'query' | 'body'> = O extends Record<Name, infer Schema extends z.ZodType> ? Record<Name, z.input<Schema>> : unknown
+
+type Flat<T> = { [K in keyof T]: T[K] }
+/** What an operation must be given. */
+export type Given<K extends Key> = Flat<Field<Api[K], 'params'> & Field<Api[K], 'query'> & Field<Api[K], 'body'>>
+/** What it answers. */
+export type Answer<K extends Key> = Api[K] extends Operation ? z.output<Api[K]['response']> : never
+/** What comes after an operation's key: nothing when it is to be given nothing. */
+export type Rest<K extends Key> = object extends Given<K> ? [given?: Given<K>] : [given: Given<K>]

@@ -1,0 +1,36 @@
+import { Alert, List, Text } from '@mantine/core'
+import { IconHandStop } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Refused, type Missing } from '../client.ts'
+import { sayRefusal, useWords } from '../words/use-words.ts'
+
+type Given = {
+  refusal: Error | null
+  /** The way to mend one missing thing: a link or a button beside its sentence. */
+  mend?: (missing: Missing) => ReactNode
+}
+
+/** A no, next to what was refused: every reason at once, and the way to mend each. */
+export function Refusal({ refusal, mend }: Given) {
+  const { t } = useWords()
+  if (!refusal) return null
+  const told = refusal instanceof Refused ? refusal : null
+  const missing = told?.missing ?? []
+  const fields = told?.fields ?? []
+  return (
+    <Alert role="alert" color="clay" variant="light" icon={<IconHandStop aria-hidden />} title={sayRefusal(t, told?.code ?? 'no_connection')}>
+      {missing.length > 0 && <Text size="sm" fw={600} mb={4}>{t('kit.missing_title', { count: missing.length })}</Text>}
+      {missing.length + fields.length > 0 && (
+        <List size="sm" spacing={6}>
+          {missing.map((one, at) => (
+            <List.Item key={at}>{sayRefusal(t, one.refusal)} {mend?.(one)}</List.Item>
+          ))}
+          {fields.map((field) => (
+            <List.Item key={field.path}>{sayRefusal(t, field.refusal)}</List.Item>
+          ))}
+        </List>
+      )}
+      {told && told.status >= 500 && told.requestId && <Text size="sm">{t('kit.reference', { reference: told.requestId })}</Text>}
+    </Alert>
+  )
+}

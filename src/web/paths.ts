@@ -1,0 +1,24 @@
+/** Every address of the worker's side. A page links with these, so that a mistyped address does not compile. */
+export const paths = {
+  first: '/',
+  sign_in: '/sign-in',
+  today: '/today',
+  entry: '/entry',
+  people: '/people',
+  person: (id: string) => `/people/${id}` as const,
+  requests: '/requests',
+  directory: '/directory',
+  scorecard: '/scorecard',
+  outcomes: '/outcomes',
+  import: '/import',
+  administration: '/administration',
+  settings: '/settings',
+} as const
+
+type Paths = typeof paths
+type Made = { [Name in keyof Paths]: Paths[Name] extends (...given: never[]) => infer Address ? Address : Paths[Name] }[keyof Paths]
+/** An address, with or without a question behind it. */
+export type Path = Made | `${Made}?${string}` | `${Made}#${string}` | `${Made}/${string}`
+
+/** The person's own side is another, lighter application with its own door. */
+export const PORTAL = '/my'

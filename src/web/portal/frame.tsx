@@ -1,0 +1,51 @@
+import { Button, Group, Text } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { ask, Refused } from '../client.ts'
+import { me } from '../queries.ts'
+import { Opening } from '../shell/opening.tsx'
+import { LanguageSwitch } from '../shell/language-switch.tsx'
+import { useWords } from '../words/use-words.ts'
+import { QuickExit } from './quick-exit.tsx'
+import { Broken } from './broken.tsx'
+import { PortalPage } from './pages.tsx'
+
+const Door = lazy(async () => ({ default: (await import('../sign-in/door.tsx')).Door }))
+
+/** A calm frame for the person: the way to leave fast is always first, and nothing here names what this site is. */
+export function Frame() {
+  const { t } = useWords()
+  const queries = useQueryClient()
+  const reader = useQuery({ ...me, retry: false })
+  const signedOut = reader.error instanceof Refused && reader.error.status === 401
+  const signOut = async () => {
+    await ask('POST /api/auth/sign-out')
+    queries.clear()
+    await queries.invalidateQueries()
+  }
+  return (
+    <>
+      <a className="skip" href="#content">{t('portal.skip')}</a>
+      <header className="portal-top">
+        <QuickExit />
+        {reader.data && (
+          <Group gap="xs" wrap="nowrap">
+            <LanguageSwitch />
+            <Button variant="subtle" color="gray" c="inherit" onClick={() => void signOut()}>{t('portal.sign_out')}</Button>
+          </Group>
+        )}
+      </header>
+      <Suspense fallback={<Opening />}>
+        {reader.isPending && <Opening />}
+        {signedOut && <Door onIn={() => void reader.refetch()} />}
+        {reader.isError && !signedOut && <main id="content" className="portal-page"><Broken onAgain={() => void reader.refetch()} /></main>}
+        {reader.data && (
+          <main id="content" className="portal-page" tabIndex={-1}>
+            <Text c="dimmed">{t('portal.hello', { name: reader.data.name })}</Text>
+            <PortalPage />
+          </main>
+        )}
+      </Suspense>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+import { Refused } from './client.ts'
+import { paths, PORTAL } from './paths.ts'
+import { me, queries } from './queries.ts'
+import { Crash } from './shell/crash.tsx'
+import { First } from './shell/first.tsx'
+import { Nowhere } from './shell/nowhere.tsx'
+import { Opening } from './shell/opening.tsx'
+import { Shell } from './shell/shell.tsx'
+
+const root = createRootRoute({ notFoundComponent: Nowhere, errorComponent: Crash })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: paths.sign_in,
+  validateSearch: (search): { back?: string } => (typeof search['back'] === 'string' ? { back: search['back'] } : {}),
+  component: lazyRouteComponent(() => import('./sign-in/page.tsx')),
+})
+
+/** Everything but the door: first asks who is there, and comes back here after signing in. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    const reader = await queries.ensureQueryData(me).catch((error: unknown) => {
+      if (error instanceof Refused && error.status === 401) throw redirect({ to: paths.sign_in, search: { back: location.href } })
+      throw error
+    })
+    if (reader.kind !== 'staff') throw redirect({ href: PORTAL, reloadDocument: true })
+  },
+})
+
+const first = createRoute({ getParentRoute: () => inside, path: paths.first, component: First })
+
+const page = (path: string, load: () => Promise<{ default: ComponentType }>) =>
+  createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load) })
+
+/** One line for each page: page('/people/$id', () => import('../people/pages/person.tsx')). */
+const pages: ReturnType<typeof page>[] = [
+]
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, inside.addChildren([first, ...pages])]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: Opening,
+  defaultErrorComponent: Crash,
+  defaultNotFoundComponent: Nowhere,
+  scrollRestoration: true,
+})
+
+/** Whether a page has been built at this address. */
+export const exists = (path: string): boolean => path in router.routesByPath

@@ -1,0 +1,17 @@
+import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { IconMoon, IconSun } from '@tabler/icons-react'
+import { useWords } from '../words/use-words.ts'
+
+export function Colours() {
+  const { t } = useWords()
+  const { setColorScheme } = useMantineColorScheme()
+  const night = useComputedColorScheme('light') === 'dark'
+  const label = t(night ? 'shell.to_light' : 'shell.to_dark')
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="subtle" color="gray" size={40} c="inherit" aria-label={label} onClick={() => setColorScheme(night ? 'light' : 'dark')}>
+        {night ? <IconSun size={20} aria-hidden /> : <IconMoon size={20} aria-hidden />}
+      </ActionIcon>
+    </Tooltip>
+  )
+}

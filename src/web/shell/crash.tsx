@@ -1,0 +1,33 @@
+import { Button, Code, Stack, Text } from '@mantine/core'
+import { IconPlugConnectedX } from '@tabler/icons-react'
+import { useQueryErrorResetBoundary } from '@tanstack/react-query'
+import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
+import { Refused } from '../client.ts'
+import { Empty } from '../kit/empty.tsx'
+import { sayRefusal, useWords } from '../words/use-words.ts'
+
+/** Instead of a page that could not be shown: what happened in plain words, and the way on. */
+export function Crash({ error }: ErrorComponentProps) {
+  const { t } = useWords()
+  const router = useRouter()
+  const questions = useQueryErrorResetBoundary()
+  const again = () => {
+    questions.reset()
+    void router.invalidate()
+  }
+  const told = error instanceof Refused ? error : null
+  const refused = told && told.status < 500
+  return (
+    <Empty
+      level={1}
+      title={refused ? sayRefusal(t, told.code) : error instanceof TypeError && !navigator.onLine ? sayRefusal(t, 'no_connection') : t('shell.crash_title')}
+      icon={<IconPlugConnectedX size={28} />}
+      action={<Button onClick={again}>{t('shell.crash_again')}</Button>}
+    >
+      <Stack gap="xs" align="center">
+        {!refused && <Text inherit>{t('shell.crash_text')}</Text>}
+        {told?.requestId && <Text size="sm" c="dimmed">{t('kit.reference', { reference: '' })}<Code>{told.requestId}</Code></Text>}
+      </Stack>
+    </Empty>
+  )
+}

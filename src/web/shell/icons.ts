@@ -1,0 +1,15 @@
+import { IconAdjustments, IconBuildingCommunity, IconChartHistogram, IconFileImport, IconInbox, IconListCheck, IconMailQuestion, IconMap2, IconSunrise, IconUsers } from '@tabler/icons-react'
+import type { Place } from '../navigation.ts'
+
+export const icons: Record<Place['icon'], typeof IconSunrise> = {
+  today: IconSunrise,
+  entry: IconInbox,
+  people: IconUsers,
+  requests: IconMailQuestion,
+  directory: IconMap2,
+  scorecard: IconListCheck,
+  outcomes: IconChartHistogram,
+  import: IconFileImport,
+  administration: IconBuildingCommunity,
+  settings: IconAdjustments,
+}

@@ -1,0 +1,16 @@
+import { IconMapPinQuestion } from '@tabler/icons-react'
+import { useDocumentTitle } from '@mantine/hooks'
+import { Empty } from '../kit/empty.tsx'
+import { GoButton } from '../kit/go.tsx'
+import { paths } from '../paths.ts'
+import { useWords } from '../words/use-words.ts'
+
+export function Nowhere() {
+  const { t } = useWords()
+  useDocumentTitle(`${t('shell.nowhere_title')} · ${t('shell.brand')}`)
+  return (
+    <Empty level={1} title={t('shell.nowhere_title')} icon={<IconMapPinQuestion size={28} />} action={<GoButton to={paths.first}>{t('shell.nowhere_go')}</GoButton>}>
+      {t('shell.nowhere_text')}
+    </Empty>
+  )
+}

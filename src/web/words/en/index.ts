@@ -1,0 +1,8 @@
+import { forPerson } from './for-person.ts'
+import { shell } from './shell.ts'
+
+/** Every word that workers read: one line for each topic. */
+export const english = {
+  ...forPerson,
+  ...shell,
+}

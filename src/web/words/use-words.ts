@@ -1,0 +1,76 @@
+import { setupI18n } from '@lingui/core'
+import { compileMessage } from '@lingui/message-utils/compileMessage'
+import { useSyncExternalStore } from 'react'
+import type { english } from './en/index.ts'
+
+export type Language = 'en' | 'zh'
+export type Word = keyof typeof english
+export type Values = Record<string, string | number>
+/** Says a word of the catalogue in the reader's language. */
+export type Say = (word: Word, values?: Values) => string
+
+type Catalogue = Partial<Record<Word, string>>
+export type Catalogues = Record<Language, () => Promise<Catalogue>>
+
+const KEPT = 'homeward-language'
+const LOCALE: Record<Language, string> = { en: 'en-AU', zh: 'zh-CN' }
+const NAMES: Record<Language, string> = { en: 'English', zh: '中文' }
+export const languages = Object.entries(NAMES).map(([code, name]) => ({ code: code as Language, name }))
+
+const i18n = setupI18n()
+i18n.setMessagesCompiler(compileMessage)
+
+let catalogues: Catalogues
+/** A new object for each change of language, so that React sees it. */
+let spoken: { language: Language; locale: string; t: Say } = { language: 'en', locale: LOCALE.en, t: (word) => word }
+const listeners = new Set<() => void>()
+
+/** The language chosen on this device, or undefined when nobody has chosen. */
+export function keptLanguage(): Language | undefined {
+  try {
+    const kept = localStorage.getItem(KEPT)
+    return kept === 'en' || kept === 'zh' ? kept : undefined
+  } catch {
+    return undefined // a browser that keeps nothing follows its own language
+  }
+}
+
+/** Loads a language and speaks it from now on; the words of the other stay where they are. */
+export async function speak(language: Language): Promise<void> {
+  const words = await catalogues[language]()
+  i18n.loadAndActivate({ locale: LOCALE[language], messages: words as Record<string, string> })
+  document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en'
+  spoken = { language, locale: LOCALE[language], t: (word, values) => i18n._(word, values) }
+  for (const heard of listeners) heard()
+}
+
+/** What a reader chooses stays chosen on this device. */
+export async function choose(language: Language): Promise<void> {
+  try {
+    localStorage.setItem(KEPT, language)
+  } catch {
+    // Chosen for this visit only.
+  }
+  await speak(language)
+}
+
+/** Begins with the language kept on this device, else the browser's. */
+export async function beginToSpeak(from: Catalogues): Promise<void> {
+  catalogues = from
+  await speak(keptLanguage() ?? (navigator.language.startsWith('zh') ? 'zh' : 'en'))
+}
+
+const subscribe = (heard: () => void) => {
+  listeners.add(heard)
+  return () => listeners.delete(heard)
+}
+export const useWords = () => useSyncExternalStore(subscribe, () => spoken)
+/** For the few places outside React: the title of a tab, a notification. */
+export const say: Say = (word, values) => spoken.t(word, values)
+
+/** The sentence for a refusal's code; a code without words still says something true. */
+export function sayRefusal(t: Say, code: string): string {
+  const word = `refusal.${code}` as Word
+  const sentence = t(word)
+  return sentence === word ? t('refusal.unknown', { code }) : sentence
+}
