@@ -1,0 +1,148 @@
+-- Who asks: parties, sessions, and the caller's context, which the database signs and checks itself (security.md, D4).
+
+create type care.party_kind as enum ('agency', 'staff', 'person', 'relative');
+create type care.role as enum (
+  'intake', 'coordinator', 'support_worker', 'partner_worker', 'advocate', 'supervisor', 'designated_person',
+  'agency_admin', 'network_admin', 'evaluator');
+
+create table care.party (
+  id   uuid primary key default gen_random_uuid(),
+  kind care.party_kind not null
+);
+comment on table care.party is 'Whoever can be asked, agree or be responsible: an agency, a member of staff, a person, a relative or carer. Its kind shares its id.';
+
+create table sealed.secret (
+  one  boolean primary key default true check (one),
+  ipad bytea not null,
+  opad bytea not null
+);
+comment on table sealed.secret is 'Pads of the key with which contexts are signed (HMAC-SHA256). Never leaves the database.';
+do $$
+declare k bytea := decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex'); i bytea := ''; o bytea := ''; b int;
+begin
+  for n in 0..63 loop
+    b := case when n < length(k) then get_byte(k, n) else 0 end;
+    i := i || set_byte('\x00'::bytea, 0, b # 54); o := o || set_byte('\x00'::bytea, 0, b # 92);
+  end loop;
+  insert into sealed.secret values (true, i, o);
+end $$;
+
+create table sealed.session (
+  token_hash bytea primary key,
+  party_id   uuid not null references care.party,
+  expires_at timestamptz not null,
+  revoked_at timestamptz
+);
+comment on table sealed.session is 'Sessions by the hash of their token; mirrored from the sign-in library by trigger, in the same transaction.';
+create index session_by_party on sealed.session (party_id);
+
+create table sealed.answered (
+  party_id   uuid not null,
+  key        uuid not null,
+  asked      bytea not null,
+  status     int not null,
+  answer     jsonb,
+  at         timestamptz not null default clock_timestamp(),
+  primary key (party_id, key)
+);
+comment on table sealed.answered is 'What was answered to a write, by its idempotency key: a request sent twice is done once.';
+
+-- plpgsql on purpose: SQL functions are planned anew at every call site (measured, security.md)
+create function sealed.mac(message text) returns text language plpgsql stable security definer set search_path = pg_catalog as $$
+declare i bytea; o bytea;
+begin
+  select ipad, opad into i, o from sealed.secret;
+  return encode(sha256(o || sha256(i || message::bytea)), 'base64');
+end $$;
+
+/* Binds a context to this transaction of this connection, so that it is worthless anywhere else. */
+create function sealed.stamp() returns text language plpgsql stable set search_path = pg_catalog as $$
+begin return pg_backend_pid() || '/' || (date_part('epoch', transaction_timestamp()) * 1000000)::bigint; end $$;
+
+/* {signature, party, kind, agency, roles, content, parties, stamp}, only if genuine and made in this very transaction. */
+create function sealed.context() returns text[] language plpgsql stable security definer set search_path = pg_catalog as $$
+declare c text := current_setting('homeward.caller', true); a text[];
+begin
+  if c is null or c = '' then return null; end if;
+  a := string_to_array(c, '|');
+  if a[8] is distinct from sealed.stamp() or a[1] is distinct from sealed.mac(substr(c, length(a[1]) + 2)) then return null; end if;
+  return a;
+end $$;
+
+create function guard.party()   returns uuid language plpgsql stable security definer set search_path = pg_catalog as $$ begin return (sealed.context())[2]::uuid; end $$;
+create function guard.kind()    returns care.party_kind language plpgsql stable security definer set search_path = pg_catalog as $$ begin return (sealed.context())[3]::care.party_kind; end $$;
+create function guard.agency()  returns uuid language plpgsql stable security definer set search_path = pg_catalog as $$ begin return nullif((sealed.context())[4], '')::uuid; end $$;
+create function guard.roles()   returns care.role[] language plpgsql stable security definer set search_path = pg_catalog as $$ begin return string_to_array((sealed.context())[5], ',')::care.role[]; end $$;
+create function guard.parties() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog as $$ begin return string_to_array((sealed.context())[7], ',')::uuid[]; end $$;
+create function guard.holds(role care.role) returns boolean language plpgsql stable security definer set search_path = pg_catalog as $$ begin return coalesce(role = any (guard.roles()), false); end $$;
+/* Staff whose role works with people's content; administrators and evaluators do not (roles.md). */
+create function guard.works_with_people() returns boolean language plpgsql stable security definer set search_path = pg_catalog as $$ begin return coalesce((sealed.context())[6] = '1' and (sealed.context())[3] = 'staff', false); end $$;
+
+create function sealed.begin_as(p_party uuid) returns jsonb language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare who care.party; worker record; parties text; content boolean; m text; name_ text; language_ text;
+begin
+  select * into who from care.party where id = p_party;
+  select null::uuid as id, null::uuid as agency_id, '{}'::care.role[] as roles into worker;
+  if who.kind = 'staff' then
+    select * into worker from care.staff where id = p_party and active;
+    if not found then return null; end if;
+    content := worker.roles && array['intake','coordinator','support_worker','partner_worker','advocate','supervisor']::care.role[];
+    parties := worker.id || case when content then ',' || worker.agency_id else '' end; -- an administrator does not share the agency's eyes
+    name_ := worker.name; language_ := worker.language;
+  elsif who.kind = 'person' then
+    select coalesce(preferred_name, given_name), preferred_language into name_, language_ from care.person where id = p_party;
+    parties := p_party; content := true;
+  elsif who.kind = 'relative' then
+    select r.name, r.language into name_, language_ from care.relative r where r.id = p_party;
+    parties := p_party; content := true;
+  else return null;
+  end if;
+  m := concat_ws('|', who.id, who.kind, coalesce(worker.agency_id::text, ''), coalesce(array_to_string(worker.roles, ','), ''), content::int, parties, sealed.stamp());
+  perform set_config('homeward.caller', sealed.mac(m) || '|' || m, true), set_config('homeward.opened', '', true);
+  return jsonb_build_object('id', who.id, 'kind', who.kind, 'name', name_, 'language', coalesce(language_, 'en'), 'agency', worker.agency_id,
+    'roles', coalesce(to_jsonb(worker.roles), '[]'::jsonb), 'now', guard.now());
+end $$;
+
+create function guard.begin(token text) returns jsonb language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare p uuid;
+begin
+  perform set_config('homeward.caller', '', true), set_config('homeward.opened', '', true);
+  select party_id into p from sealed.session where token_hash = sha256(token::bytea) and expires_at > pg_catalog.now() and revoked_at is null;
+  if not found then return null; end if;
+  return sealed.begin_as(p);
+end $$;
+comment on function guard.begin(text) is 'Opens a request: who holds this session token, or null. Everything a policy compares comes from here, signed.';
+
+create function guard.answered_before(p_key uuid, p_asked bytea) returns jsonb language plpgsql stable security definer set search_path = pg_catalog as $$
+declare a sealed.answered;
+begin
+  select * into a from sealed.answered where party_id = guard.party() and key = p_key;
+  if not found then return null; end if;
+  return jsonb_build_object('same', a.asked = p_asked, 'status', a.status, 'answer', a.answer);
+end $$;
+create function guard.remember_answer(p_key uuid, p_asked bytea, p_status int, p_answer jsonb) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
+begin insert into sealed.answered (party_id, key, asked, status, answer) values (guard.party(), p_key, p_asked, p_status, p_answer); end $$;
+
+-- ---------- the opened person: pinned and signed by guard.open_person (0120) ----------
+/* {signature, person, categories, custodian, writer, writer's agency, staff, self, stamp}, only if genuine and of this transaction. */
+create function sealed.opened() returns text[] language plpgsql stable security definer set search_path = pg_catalog as $$
+declare c text := current_setting('homeward.opened', true); a text[]; i bytea; o bytea;
+begin
+  if c is null or c = '' then return null; end if;
+  a := string_to_array(c, '|');
+  select ipad, opad into i, o from sealed.secret;
+  if a[9] is distinct from pg_backend_pid() || '/' || (date_part('epoch', transaction_timestamp()) * 1000000)::bigint
+     or a[1] is distinct from encode(sha256(o || sha256(i || substr(c, length(a[1]) + 2)::bytea)), 'base64') then return null; end if;
+  return a;
+end $$;
+create function guard.opened_person()        returns uuid language plpgsql stable security definer set search_path = pg_catalog as $$ begin return (sealed.opened())[2]::uuid; end $$;
+create function guard.opened_categories()    returns care.category[] language plpgsql stable security definer set search_path = pg_catalog as $$ begin return string_to_array((sealed.opened())[3], ',')::care.category[]; end $$;
+create function guard.opened_custodian()     returns uuid language plpgsql stable security definer set search_path = pg_catalog as $$ begin return nullif((sealed.opened())[4], '')::uuid; end $$;
+create function guard.opened_writer()        returns uuid language plpgsql stable security definer set search_path = pg_catalog as $$ begin return nullif((sealed.opened())[5], '')::uuid; end $$;
+create function guard.opened_writer_agency() returns uuid language plpgsql stable security definer set search_path = pg_catalog as $$ begin return nullif((sealed.opened())[6], '')::uuid; end $$;
+create function guard.opened_by_staff()      returns boolean language plpgsql stable security definer set search_path = pg_catalog as $$ begin return coalesce((sealed.opened())[7] = '1', false); end $$;
+create function guard.opened_by_self()       returns boolean language plpgsql stable security definer set search_path = pg_catalog as $$ begin return coalesce((sealed.opened())[8] = '1', false); end $$;
+
+grant execute on function guard.begin(text), guard.party(), guard.kind(), guard.agency(), guard.roles(), guard.parties(), guard.holds(care.role),
+  guard.works_with_people(), guard.answered_before(uuid, bytea), guard.remember_answer(uuid, bytea, int, jsonb) to homeward_app;
+grant execute on function guard.party() to homeward_engine;

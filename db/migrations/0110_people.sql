@@ -1,0 +1,294 @@
+-- People: person, household, relationships, housing stays, safe contact, safety exclusion, duplicates linked and unlinked.
+
+create type care.pathway as enum ('exit', 'sustain', 'prevent');
+create type care.housing_category as enum (
+  'rough_sleeping', 'emergency_shelter', 'motel', 'staying_with_others', 'transitional', 'institution',
+  'rental_social', 'rental_private', 'rental_subsidised', 'owner', 'long_term_supported',
+  'other', 'deceased', 'unknown_not_asked', 'unknown_refused', 'unknown_does_not_know');
+create type care.relation as enum ('parent', 'child', 'partner', 'former_partner', 'sibling', 'grandparent', 'other_family', 'carer', 'guardian', 'friend', 'other');
+
+create table care.person (
+  id                  uuid primary key references care.party,
+  agency_id           uuid not null references care.agency,
+  written_by          uuid references care.party,
+  given_name          text not null check (length(given_name) <= 200),
+  family_name         text not null default '' check (length(family_name) <= 200),
+  preferred_name      text check (length(preferred_name) between 1 and 200),
+  other_names         text[] not null default '{}',
+  born                date check (born >= '1890-01-01'),
+  born_estimated      boolean not null default false,
+  preferred_language  text not null default 'en' check (length(preferred_language) <= 35),
+  interpreter_needed  boolean not null default false,
+  communication_needs text[] not null default '{}',
+  about_me            text not null default '' check (length(about_me) <= 4000),
+  pathway             care.pathway,
+  deceased_on         date,
+  name_withheld       boolean not null default false,
+  written_at          timestamptz not null default guard.now(),
+  source              text,
+  source_key          text,
+  version             int not null default 1,
+  constraint name_the_person check (length(trim(given_name || family_name || coalesce(preferred_name, ''))) > 0 or name_withheld),
+  constraint born_in_the_future check (born <= (written_at at time zone 'UTC')::date + 1),
+  constraint person_already_imported unique (source, source_key)
+);
+comment on table care.person is 'A person, adult or child, each with a record of their own. Agency and writer say who wrote it first, not who owns it: the person does.';
+comment on column care.person.name_withheld is 'The person did not want to be named; shown as "a person".';
+create trigger becomes_a_party before insert on care.person for each row execute function sealed.become_party('person');
+
+create table care.relative (
+  id        uuid primary key references care.party,
+  person_id uuid not null references care.person,
+  agency_id uuid references care.agency,
+  written_by uuid references care.party,
+  category  care.category not null default 'family',
+  name      text not null check (length(name) between 1 and 200),
+  relation  care.relation not null,
+  language  text not null default 'en',
+  phone     text not null default '' check (length(phone) <= 100),
+  involvement_wanted text not null default 'not_asked' check (involvement_wanted in ('yes', 'no', 'not_asked')),
+  written_at timestamptz not null default guard.now(),
+  version   int not null default 1
+);
+comment on table care.relative is 'Somebody close to one person (family, carer, guardian) who may be asked and may have an account of their own.';
+create index relative_of_person on care.relative (person_id);
+create trigger becomes_a_party before insert on care.relative for each row execute function sealed.become_party('relative');
+
+create table care.household (
+  id         uuid primary key default gen_random_uuid(),
+  agency_id  uuid not null references care.agency,
+  written_by uuid references care.party,
+  written_at timestamptz not null default guard.now(),
+  source     text,
+  source_key text,
+  constraint household_already_imported unique (source, source_key)
+);
+comment on table care.household is 'People who live, or enter, together.';
+
+create table care.household_member (
+  id           uuid primary key default gen_random_uuid(),
+  household_id uuid not null references care.household,
+  person_id    uuid not null references care.person,
+  agency_id    uuid references care.agency,
+  written_by   uuid references care.party,
+  category     care.category not null default 'family',
+  role         text not null default 'member' check (role in ('head', 'partner', 'child', 'other_family', 'member')),
+  from_on      date not null,
+  to_on        date,
+  version      int not null default 1,
+  constraint household_left_before_joined check (to_on >= from_on)
+);
+comment on table care.household_member is 'One person''s time in one household.';
+create unique index already_in_this_household on care.household_member (household_id, person_id) where to_on is null;
+create index household_of_person on care.household_member (person_id);
+
+create table care.relationship (
+  id               uuid primary key default gen_random_uuid(),
+  person_id        uuid not null references care.person,
+  other_person_id  uuid not null references care.person,
+  agency_id        uuid references care.agency,
+  written_by       uuid references care.party,
+  category         care.category not null default 'family',
+  relation         care.relation not null,
+  legally_responsible boolean not null default false,
+  from_on          date,
+  to_on            date,
+  constraint not_related_to_oneself check (person_id <> other_person_id),
+  constraint relationship_already_known unique (person_id, other_person_id, relation)
+);
+comment on table care.relationship is 'What the other person is to this person: their parent, child, partner. Carries no access by itself.';
+create index relationship_from_other on care.relationship (other_person_id);
+
+create table care.housing_stay (
+  id            uuid primary key default gen_random_uuid(),
+  person_id     uuid not null references care.person,
+  agency_id     uuid references care.agency,
+  written_by    uuid references care.party,
+  category      care.category not null default 'housing',
+  situation     care.housing_category not null,
+  tenure        text not null default '' check (length(tenure) <= 200),
+  lasting       boolean not null default false,
+  at_risk       boolean not null default false,
+  from_on       date not null,
+  to_on         date,
+  verified_by   text not null default '' check (length(verified_by) <= 200),
+  written_at    timestamptz not null default guard.now(),
+  source        text,
+  source_key    text,
+  version       int not null default 1,
+  constraint stay_ended_before_it_began check (to_on >= from_on),
+  constraint stay_already_imported unique (source, source_key)
+);
+comment on table care.housing_stay is 'Where a person lives or sleeps, from when to when. Lasting: a lease of twelve months or longer, open-ended, or owned.';
+create index stays_of_person on care.housing_stay (person_id, from_on desc);
+create unique index one_open_stay on care.housing_stay (person_id) where to_on is null and source is null;
+
+create table care.address (
+  id         uuid primary key default gen_random_uuid(),
+  person_id  uuid not null references care.person,
+  agency_id  uuid references care.agency,
+  written_by uuid references care.party,
+  category   care.category not null default 'location',
+  words      text not null check (length(words) between 1 and 500),
+  suburb     text not null default '' check (length(suburb) <= 120),
+  from_on    date not null,
+  to_on      date,
+  version    int not null default 1
+);
+comment on table care.address is 'Where a person can be found. Its own category, off by default, never in lists, notifications or logs.';
+create index addresses_of_person on care.address (person_id);
+
+create table care.contact_preference (
+  id           uuid primary key default gen_random_uuid(),
+  person_id    uuid not null references care.person,
+  agency_id    uuid references care.agency,
+  written_by   uuid references care.party,
+  category     care.category not null default 'general',
+  channel      text not null check (channel in ('phone', 'text', 'email', 'letter', 'in_person', 'portal')),
+  value        text not null default '' check (length(value) <= 200),
+  safe         boolean not null,
+  from_time    time,
+  to_time      time,
+  no_voicemail boolean not null default false,
+  note         text not null default '' check (length(note) <= 500),
+  ended_at     timestamptz,
+  written_at   timestamptz not null default guard.now(),
+  version      int not null default 1
+);
+comment on table care.contact_preference is 'How and when it is safe to reach the person, and what may be left or said.';
+create index contact_preferences_of_person on care.contact_preference (person_id) where ended_at is null;
+
+create table care.exclusion (
+  id                uuid primary key default gen_random_uuid(),
+  person_id         uuid not null references care.person,
+  agency_id         uuid references care.agency,
+  written_by        uuid references care.party,
+  category          care.category not null default 'safety',
+  excluded_party_id uuid references care.party,
+  excluded_name     text not null check (length(excluded_name) between 1 and 200),
+  reason            text not null constraint say_why_excluded check (length(trim(reason)) between 1 and 1000),
+  from_at           timestamptz not null default guard.now(),
+  to_at             timestamptz not null default 'infinity',
+  lifted_by         uuid references care.party,
+  version           int not null default 1,
+  constraint exclusion_ended_before_it_began check (to_at > from_at),
+  constraint cannot_exclude_oneself check (excluded_party_id <> person_id)
+);
+comment on table care.exclusion is 'Somebody who must never learn of this person: never invited, messaged, shown anything, not even the name.';
+create index exclusions_of_person on care.exclusion (person_id);
+create index exclusions_of_party on care.exclusion (excluded_party_id);
+
+create table care.vulnerability (
+  id         uuid primary key default gen_random_uuid(),
+  person_id  uuid not null references care.person,
+  agency_id  uuid references care.agency,
+  written_by uuid references care.party,
+  category   care.category not null default 'safety',
+  kind       text not null check (kind in ('violence', 'health', 'disability', 'age', 'child_protection', 'decision_making', 'self_harm', 'other')),
+  high       boolean not null default false,
+  source     text not null constraint say_who_said_so check (length(trim(source)) between 1 and 500),
+  from_on    date not null,
+  to_on      date,
+  review_on  date not null,
+  version    int not null default 1,
+  constraint vulnerability_reviewed_within_180_days check (review_on <= from_on + 180)
+);
+comment on table care.vulnerability is 'A circumstance in which a person needs more care than usual, who said so, and when it is looked at again.';
+create index vulnerabilities_of_person on care.vulnerability (person_id);
+
+create table care.name_token (
+  person_id uuid not null references care.person,
+  kind      text not null check (kind in ('name', 'sound')),
+  token     text collate "C" not null check (length(token) between 1 and 200),
+  primary key (token, kind, person_id)
+);
+comment on table care.name_token is 'The words of a person''s names in every spelling we search by: as written, in Latin letters, by sound.';
+create index tokens_of_person on care.name_token (person_id);
+
+create table care.duplicate_check (
+  id             uuid primary key default gen_random_uuid(),
+  agency_id      uuid not null references care.agency,
+  written_by     uuid not null references care.party,
+  at             timestamptz not null default guard.now(),
+  candidates     int not null,
+  decision       text not null check (decision in ('new_person', 'same_person')),
+  person_id      uuid references care.person
+);
+comment on table care.duplicate_check is 'That somebody searched before creating a person, how many were offered, and what was decided.';
+
+create table care.person_link (
+  id         uuid primary key default gen_random_uuid(),
+  person_id  uuid not null references care.person,
+  same_as_id uuid not null references care.person,
+  agency_id  uuid references care.agency,
+  written_by uuid references care.party,
+  category   care.category not null default 'general',
+  at         timestamptz not null default guard.now(),
+  reason     text not null default '' check (length(reason) <= 1000),
+  undone_at  timestamptz,
+  undone_by  uuid references care.party,
+  version    int not null default 1,
+  constraint cannot_link_to_oneself check (person_id <> same_as_id)
+);
+comment on table care.person_link is 'Two records found to be one person: a pointer that can be undone; no row of either is rewritten.';
+create unique index already_linked on care.person_link (person_id) where undone_at is null;
+create index linked_from on care.person_link (same_as_id) where undone_at is null;
+
+create table care.acquaintance (
+  party_id   uuid not null,
+  person_id  uuid not null,
+  from_at    timestamptz not null,
+  to_at      timestamptz not null,
+  categories care.category[] not null default '{}',
+  primary key (party_id, person_id, from_at)
+);
+comment on table care.acquaintance is 'Who may know of whom at all, and when: what lists and search read. At most one row of a party and person at any moment.';
+comment on column care.acquaintance.categories is 'What consent opens to this party for lists; empty for an agency that knows the person from its own work alone.';
+create index acquaintances_of_person on care.acquaintance (person_id, party_id) include (from_at, to_at);
+
+create function guard.excluded_for_me() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog as $$
+declare me uuid := guard.party();
+begin
+  return (select coalesce(array_agg(person_id), '{}') from care.exclusion where excluded_party_id = me and from_at <= guard.now() and to_at > guard.now());
+end $$;
+
+call sealed.adopt('care.person', 'id');
+call sealed.adopt('care.household', 'id', false);
+call sealed.adopt('care.name_token', 'person_id', false);
+call sealed.adopt('care.duplicate_check', 'id', false);
+call sealed.adopt_content('care.relative');
+call sealed.adopt_content('care.household_member');
+call sealed.adopt_content('care.relationship');
+call sealed.adopt_content('care.housing_stay');
+call sealed.adopt_content('care.address');
+call sealed.adopt_content('care.contact_preference');
+call sealed.adopt_content('care.exclusion');
+call sealed.adopt_content('care.vulnerability');
+call sealed.adopt_content('care.person_link');
+
+create policy known_by_name on care.person for select to homeward_app
+  using (id = (select guard.opened_person()) or exists (select from care.acquaintance a where a.person_id = person.id));
+create policy taken_on_by_ones_agency on care.person for insert to homeward_app
+  with check ((select guard.works_with_people()) and agency_id = (select guard.agency()) and written_by = (select guard.party()));
+create policy corrected_when_opened on care.person for update to homeward_app
+  using (id = (select guard.opened_person()) and (select guard.opened_writer()) is not null);
+create policy seen_by_its_agency on care.household for select to homeward_app
+  using (agency_id = (select guard.agency()) or exists (select from care.household_member m where m.household_id = household.id));
+create policy written_by_its_agency on care.household for insert to homeward_app
+  with check ((select guard.works_with_people()) and agency_id = (select guard.agency()) and written_by = (select guard.party()));
+create policy seen_by_its_agency on care.duplicate_check for select to homeward_app using (agency_id = (select guard.agency()));
+create policy written_as_oneself on care.duplicate_check for insert to homeward_app
+  with check (agency_id = (select guard.agency()) and written_by = (select guard.party()));
+
+grant select, insert on care.person, care.household, care.duplicate_check, care.relative, care.household_member, care.relationship, care.housing_stay,
+  care.address, care.contact_preference, care.exclusion, care.vulnerability, care.person_link to homeward_app;
+grant update (given_name, family_name, preferred_name, other_names, born, born_estimated, preferred_language, interpreter_needed, communication_needs, about_me, pathway, deceased_on) on care.person to homeward_app;
+grant update (name, relation, language, phone, involvement_wanted) on care.relative to homeward_app;
+grant update (role, to_on) on care.household_member to homeward_app;
+grant update (to_on) on care.relationship to homeward_app;
+grant update (situation, tenure, lasting, at_risk, to_on, verified_by) on care.housing_stay to homeward_app;
+grant update (to_on) on care.address to homeward_app;
+grant update (ended_at) on care.contact_preference to homeward_app;
+grant update (to_at, lifted_by) on care.exclusion to homeward_app;
+grant update (to_on, review_on) on care.vulnerability to homeward_app;
+grant update (undone_at, undone_by) on care.person_link to homeward_app;

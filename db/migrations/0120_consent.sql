@@ -1,0 +1,289 @@
+-- Consent: who may know what, for what, until when. A ledger of decisions; effective access worked out from it; one door to a person.
+-- Semantics: security.md 2.2, kept true by an independent model (src/consent/access.test.ts).
+
+create table care.involvement (
+  id         uuid primary key default gen_random_uuid(),
+  person_id  uuid not null references care.person,
+  party_id   uuid not null references care.party,
+  agency_id  uuid references care.agency,
+  written_by uuid references care.party,
+  category   care.category not null default 'general',
+  serving    boolean not null default false,
+  from_at    timestamptz not null default guard.now(),
+  to_at      timestamptz not null default 'infinity',
+  version    int not null default 1,
+  constraint involvement_ended_before_it_began check (to_at > from_at)
+);
+comment on table care.involvement is 'Who is on the person''s team, from when to when.';
+comment on column care.involvement.serving is 'The person came to this agency: it knows their name from its own work. Others know it only by consent.';
+create unique index already_involved on care.involvement (person_id, party_id) where to_at = 'infinity';
+create index involvement_of_person on care.involvement (person_id);
+
+create table care.consent_event (
+  id          uuid primary key default gen_random_uuid(),
+  seq         bigint generated always as identity unique,
+  person_id   uuid not null references care.person,
+  agency_id   uuid references care.agency,
+  written_by  uuid references care.party,
+  category    care.category not null default 'general',
+  decision    text not null check (decision in ('given', 'refused', 'withdrawn')),
+  scope       text not null check (scope in ('party', 'care_team', 'network')),
+  party_id    uuid references care.party,
+  categories  care.category[] not null constraint name_a_category check (cardinality(categories) > 0),
+  purpose     care.purpose not null default 'care',
+  from_at     timestamptz not null default guard.now(),
+  to_at       timestamptz not null,
+  given_by    text not null default 'self' check (given_by in ('self', 'guardian', 'substitute')),
+  mode        text not null default 'spoken' check (mode in ('spoken', 'written', 'portal', 'interpreted')),
+  own_words   text not null default '' check (length(own_words) <= 2000),
+  limits      text not null default '' check (length(limits) <= 1000),
+  recorded_at timestamptz not null default clock_timestamp(),
+  constraint name_the_recipient check ((scope = 'party') = (party_id is not null)),
+  constraint consent_ended_before_it_began check (to_at > from_at),
+  constraint consent_longer_than_two_years check (decision <> 'given' or to_at <= from_at + interval '24 months')
+);
+comment on table care.consent_event is 'The ledger of what the person decided about sharing. Never changed: a withdrawal is a new line.';
+create index consent_of_person on care.consent_event (person_id, seq);
+create trigger written_once before update or delete on care.consent_event for each row execute function sealed.append_only();
+
+create table care.disclosure (
+  id                  uuid primary key default gen_random_uuid(),
+  person_id           uuid not null references care.person,
+  agency_id           uuid references care.agency,
+  written_by          uuid references care.party,
+  category            care.category not null default 'safety',
+  ground              text not null check (ground in ('serious_danger', 'child_protection', 'court_order', 'legal_duty', 'guardian_order')),
+  facts               text not null constraint name_the_facts check (length(trim(facts)) between 1 and 4000),
+  recipient_id        uuid references care.party,
+  recipient_name      text not null constraint name_who_was_told check (length(trim(recipient_name)) between 1 and 200),
+  categories          care.category[] not null,
+  from_at             timestamptz not null default guard.now(),
+  to_at               timestamptz not null,
+  overrides_exclusion boolean not null default false,
+  reviewed_by         uuid references care.party,
+  reviewed_at         timestamptz,
+  outcome             text check (outcome in ('justified', 'unjustified', 'training')),
+  person_told_at      timestamptz,
+  version             int not null default 1,
+  constraint disclosure_ended_before_it_began check (to_at > from_at),
+  constraint reviewed_by_somebody_else check (reviewed_by <> written_by)
+);
+comment on table care.disclosure is 'Information given without consent: on which ground, which facts, to whom, who reviewed it, when the person was told.';
+create index disclosures_of_person on care.disclosure (person_id);
+
+create table care.emergency_access (
+  id          uuid primary key default gen_random_uuid(),
+  person_id   uuid not null references care.person,
+  agency_id   uuid references care.agency,
+  written_by  uuid not null references care.party,
+  category    care.category not null default 'general',
+  categories  care.category[] not null,
+  reason      text not null constraint say_why_in_twenty_letters check (length(trim(reason)) >= 20),
+  from_at     timestamptz not null default guard.now(),
+  to_at       timestamptz not null,
+  reviewed_by uuid references care.party,
+  reviewed_at timestamptz,
+  outcome     text check (outcome in ('justified', 'unjustified', 'training')),
+  version     int not null default 1,
+  constraint at_most_four_hours check (to_at <= from_at + interval '4 hours'),
+  constraint emergency_reviewed_by_somebody_else check (reviewed_by <> written_by)
+);
+comment on table care.emergency_access is 'One worker opened one record in an emergency, for at most four hours; reviewed afterwards by another.';
+create index emergencies_of_person on care.emergency_access (person_id);
+
+create table care.reading (
+  id         bigint generated always as identity primary key,
+  at         timestamptz not null default clock_timestamp(),
+  judged_at  timestamptz not null default guard.now(),
+  party_id   uuid not null,
+  agency_id  uuid,
+  person_id  uuid not null,
+  categories care.category[] not null,
+  purpose    care.purpose not null,
+  basis      text not null,
+  request_id text
+);
+comment on table care.reading is 'The read log: who opened whose record, when, what they could see and on which basis. Written in the transaction that reads.';
+create index readings_of_person on care.reading (person_id, at desc);
+
+-- ---------- effective access ----------
+create table sealed.access (
+  person_id  uuid not null,
+  party_id   uuid not null,
+  purpose    care.purpose not null,
+  categories care.category[] not null,
+  from_at    timestamptz not null,
+  to_at      timestamptz not null,
+  basis      text not null check (basis in ('consent', 'law', 'emergency'))
+);
+comment on table sealed.access is 'Effective access, worked out per person whenever a decision changes. Time is cut at every boundary, so expiry needs no job.';
+create index access_of_person on sealed.access (person_id, party_id) include (purpose, categories, from_at, to_at, basis);
+
+create function sealed.agency_of(party uuid) returns uuid language sql stable set search_path = pg_catalog
+  return (select s.agency_id from care.staff s where s.id = party);
+
+create function sealed.recompute(p uuid) returns void language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(p::text, 7));
+  delete from sealed.access where person_id = p;
+  insert into sealed.access (person_id, party_id, purpose, categories, from_at, to_at, basis)
+  with team as (select i.party_id, i.from_at, i.to_at from care.involvement i where i.person_id = p),
+  barred as (select g.party_id, x.from_at, x.to_at from (select distinct party_id from team) g
+               join care.exclusion x on x.person_id = p and x.excluded_party_id in (g.party_id, sealed.agency_of(g.party_id))),
+  cut as (
+    select party_id, t from team cross join lateral (values (from_at), (to_at)) v(t)
+    union select g.party_id, v.t from (select distinct party_id from team) g join care.consent_event e on e.person_id = p and (e.scope <> 'party' or e.party_id = g.party_id)
+          cross join lateral (values (e.from_at), (e.to_at)) v(t)
+    union select party_id, v.t from barred cross join lateral (values (from_at), (to_at)) v(t)),
+  span as (select party_id, t as a, lead(t) over (partition by party_id order by t) as b from cut),
+  live as (
+    select s.* from span s where b > a
+       and exists (select from team t where t.party_id = s.party_id and t.from_at <= s.a and t.to_at >= s.b)
+       and not exists (select from barred x where x.party_id = s.party_id and x.from_at <= s.a and x.to_at >= s.b)),
+  -- the most specific scope that has a decision wins (party, then care team, then network); inside a scope the latest; none means no
+  decided as (
+    select l.party_id, l.a, l.b, u.purpose, c.cat, d.decision
+      from live l cross join (select distinct purpose from care.consent_event where person_id = p) u
+      cross join unnest(enum_range(null::care.category)) c(cat)
+      cross join lateral (
+        select e.decision from care.consent_event e
+         where e.person_id = p and e.purpose = u.purpose and (e.scope <> 'party' or e.party_id = l.party_id)
+           and e.from_at <= l.a and e.to_at >= l.b and c.cat = any (e.categories)
+         order by case e.scope when 'party' then 0 when 'care_team' then 1 else 2 end, e.seq desc limit 1) d)
+  select p, party_id, purpose, array_agg(cat order by cat), a, b, 'consent' from decided where decision = 'given' group by party_id, purpose, a, b
+  union all
+  select p, d.recipient_id, 'care', d.categories, d.from_at, d.to_at, 'law' from care.disclosure d
+   where d.person_id = p and d.recipient_id is not null and cardinality(d.categories) > 0
+     and (d.overrides_exclusion or not exists (select from care.exclusion x where x.person_id = p
+            and x.excluded_party_id in (d.recipient_id, sealed.agency_of(d.recipient_id)) and x.from_at < d.to_at and x.to_at > d.from_at))
+  union all
+  select p, e.written_by, 'care', e.categories, e.from_at, e.to_at, 'emergency' from care.emergency_access e
+   where e.person_id = p and cardinality(e.categories) > 0
+     and not exists (select from care.exclusion x where x.person_id = p and x.excluded_party_id = e.written_by and x.from_at < e.to_at and x.to_at > e.from_at);
+  delete from care.acquaintance where person_id = p;
+  insert into care.acquaintance (party_id, person_id, from_at, to_at, categories)
+  with known as (
+    select party_id, from_at, to_at, case purpose when 'care' then categories else '{}' end as categories from sealed.access where person_id = p
+    union all select i.party_id, i.from_at, i.to_at, '{}' from care.involvement i where i.person_id = p and i.serving),
+  span as (select party_id, t as a, lead(t) over (partition by party_id order by t) as b
+             from (select party_id, from_at as t from known union select party_id, to_at from known) c)
+  select s.party_id, p, s.a, s.b, coalesce(array_agg(distinct u.cat) filter (where u.cat is not null), '{}')
+    from span s join known k on k.party_id = s.party_id and k.from_at <= s.a and k.to_at >= s.b left join lateral unnest(k.categories) u(cat) on true
+   where s.b > s.a group by s.party_id, s.a, s.b;
+end $$;
+comment on function sealed.recompute(uuid) is 'Works out anew who may see what of one person. About a millisecond.';
+
+create function sealed.access_changed() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if sealed.in_bulk() then return null; end if;
+  perform sealed.recompute(coalesce(new.person_id, old.person_id));
+  return null;
+end $$;
+create trigger access_changes after insert or update or delete on care.involvement for each row execute function sealed.access_changed();
+create trigger access_changes after insert on care.consent_event for each row execute function sealed.access_changed();
+create trigger access_changes after insert or update or delete on care.exclusion for each row execute function sealed.access_changed();
+create trigger access_changes after insert or update or delete on care.disclosure for each row execute function sealed.access_changed();
+create trigger access_changes after insert or update or delete on care.emergency_access for each row execute function sealed.access_changed();
+
+/* The agency a person came to serves them from that moment; so it may open what it has just begun. */
+create function sealed.agency_serves() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if sealed.in_bulk() then return null; end if;
+  insert into care.involvement (person_id, party_id, agency_id, written_by, serving, from_at)
+    values (new.id, new.agency_id, new.agency_id, new.written_by, true, new.written_at) on conflict do nothing;
+  return null;
+end $$;
+create trigger its_agency_serves after insert on care.person for each row execute function sealed.agency_serves();
+
+-- ---------- the one door to a person ----------
+/**
+ * Opens one person for this request: works out what may be seen now, writes the read log in the same transaction, and pins both, signed.
+ * Returns null when the caller may not even know of the person: hidden and absent answer alike.
+ */
+create function guard.open_person(p uuid, for_ care.purpose default 'care', request text default null) returns jsonb
+  language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare
+  c text[] := sealed.context(); me uuid; ag uuid; parties uuid[]; seen care.category[] := '{}'; basis_ text := ''; t timestamptz := guard.now();
+  self boolean; known boolean; writer boolean := false; content boolean; m text;
+begin
+  if c is null then raise exception 'nobody is signed in' using errcode = '28000'; end if;
+  me := c[2]::uuid; ag := nullif(c[4], '')::uuid; content := c[6] = '1'; parties := string_to_array(c[7], ',')::uuid[];
+  self := me = p;
+  if exists (select from care.exclusion x where x.person_id = p and x.excluded_party_id = me and x.from_at <= t and x.to_at > t) then return null; end if;
+  if self then
+    seen := enum_range(null::care.category); basis_ := 'self'; known := true; writer := true;
+  else
+    known := exists (select from care.acquaintance a where a.person_id = p and a.party_id = any (parties) and a.from_at <= t and a.to_at > t);
+    if not known then return null; end if;
+    select coalesce(array_agg(distinct u.cat), '{}'), coalesce(string_agg(distinct a.basis, '+'), 'own record') into seen, basis_
+      from sealed.access a cross join lateral unnest(a.categories) u(cat)
+     where a.person_id = p and a.party_id = any (parties) and a.from_at <= t and a.to_at > t and (a.purpose = for_ or a.basis <> 'consent')
+       and (content or a.basis = 'emergency');
+    writer := content and exists (select from care.involvement i where i.person_id = p and i.party_id = any (parties) and i.from_at <= t and i.to_at > t);
+  end if;
+  insert into care.reading (party_id, agency_id, person_id, categories, purpose, basis, request_id) values (me, ag, p, seen, for_, basis_, request);
+  m := concat_ws('|', p, array_to_string(seen, ','), case when content and not self and ag is not null then ag::text else '' end,
+    case when writer then me::text else '' end, case when writer and ag is not null then ag::text else '' end, case when c[3] = 'staff' then '1' else '0' end,
+    case when self then '1' else '0' end, sealed.stamp());
+  perform set_config('homeward.opened', sealed.mac(m) || '|' || m, true);
+  return jsonb_build_object('categories', to_jsonb(seen), 'basis', basis_, 'self', self, 'writer', writer);
+end $$;
+
+create function guard.begin_open(token text, p uuid, for_ care.purpose, request text) returns jsonb language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare caller jsonb := guard.begin(token); opened jsonb;
+begin
+  if caller is null then return null; end if;
+  return caller || jsonb_build_object('opened', guard.open_person(p, for_, request));
+end $$;
+
+/* Whom a change of this person's record may be announced to, without saying what changed. */
+create function guard.audience(p uuid) returns setof uuid language sql stable security definer set search_path = pg_catalog as $$
+  select a.party_id from care.acquaintance a where a.person_id = p and a.from_at <= guard.now() and a.to_at > guard.now()
+  union select p union select r.id from care.relative r where r.person_id = p
+$$;
+
+call sealed.adopt_content('care.involvement');
+call sealed.adopt_content('care.consent_event');
+call sealed.adopt_content('care.disclosure');
+call sealed.adopt('care.reading', 'none', false);
+call sealed.adopt('care.acquaintance', 'none', false);
+drop trigger change_log on care.reading;      -- it is itself a log
+drop trigger change_log on care.acquaintance; -- worked out, not written
+
+call sealed.adopt('care.emergency_access');
+create policy read_when_opened on care.emergency_access for select to homeward_app
+  using (person_id = (select guard.opened_person()) and ((select guard.opened_by_self()) or 'general' = any ((select guard.opened_categories())::care.category[]) or agency_id = (select guard.opened_custodian())));
+create policy reviewed_by_a_supervisor on care.emergency_access for update to homeward_app
+  using ((select guard.holds('supervisor')) and agency_id = (select guard.agency()) and written_by <> (select guard.party()));
+create policy awaiting_my_review on care.emergency_access for select to homeward_app
+  using ((select guard.holds('supervisor')) and agency_id = (select guard.agency()));
+
+create policy seen_by_the_person on care.reading for select to homeward_app
+  using (person_id = (select guard.opened_person()) and (select guard.opened_by_self()));
+create policy seen_by_its_supervisors on care.reading for select to homeward_app
+  using (agency_id = (select guard.agency()) and (select guard.holds('supervisor')));
+create policy whom_i_may_know on care.acquaintance for select to homeward_app
+  using (party_id = any ((select guard.parties())::uuid[]) and from_at <= (select guard.now()) and to_at > (select guard.now())
+     and person_id <> all ((select guard.excluded_for_me())::uuid[]));
+
+grant select, insert on care.involvement, care.consent_event, care.disclosure to homeward_app;
+grant select on care.emergency_access, care.reading, care.acquaintance to homeward_app;
+grant update (to_at) on care.involvement to homeward_app;
+grant update (reviewed_by, reviewed_at, outcome, person_told_at) on care.disclosure to homeward_app;
+grant update (reviewed_by, reviewed_at, outcome) on care.emergency_access to homeward_app;
+
+/* Opens a record in an emergency: one worker, four hours, a reason of at least twenty letters; never for somebody excluded. */
+create function guard.break_glass(p uuid, wanted care.category[], why text) returns timestamptz language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare me uuid := guard.party(); t timestamptz := guard.now();
+begin
+  if not guard.works_with_people() then raise exception 'workers only' using errcode = '42501'; end if;
+  if exists (select from care.exclusion x where x.person_id = p and x.excluded_party_id = me and x.from_at <= t and x.to_at > t) then
+    raise exception 'not permitted' using errcode = '42501';
+  end if;
+  insert into care.emergency_access (person_id, agency_id, written_by, categories, reason, to_at) values (p, guard.agency(), me, wanted, why, t + interval '4 hours');
+  return t + interval '4 hours';
+end $$;
+
+grant execute on function guard.open_person(uuid, care.purpose, text), guard.opened_person(), guard.opened_categories(), guard.opened_custodian(), guard.opened_writer(),
+  guard.opened_writer_agency(), guard.opened_by_staff(), guard.opened_by_self(), guard.begin_open(text, uuid, care.purpose, text), guard.excluded_for_me(),
+  guard.audience(uuid), guard.break_glass(uuid, care.category[], text) to homeward_app;

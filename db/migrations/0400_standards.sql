@@ -1,0 +1,90 @@
+-- Standards: what practice owes whom by when, worked out from the record; nobody can set one by hand.
+
+create table care.obligation (
+  id         uuid primary key default gen_random_uuid(),
+  standard   text not null,
+  person_id  uuid not null references care.person,
+  category   care.category not null default 'general',
+  subject    text not null default '',
+  agency_id  uuid references care.agency,
+  owed_by    uuid references care.party,
+  owed_to    uuid references care.party,
+  began_at   timestamptz not null,
+  due_at     timestamptz,
+  met_at     timestamptz,
+  unmet_for_good boolean not null default false,
+  excepted   text,
+  applies    boolean not null default true,
+  why        jsonb not null default '{}',
+  evidence   jsonb not null default '[]',
+  parameters jsonb not null default '{}',
+  worked_out_at timestamptz not null default guard.now(),
+  constraint worked_out_once unique (person_id, standard, subject)
+);
+comment on table care.obligation is 'Something somebody owes somebody by a time, with its evidence. Computed from the record by the standards engine alone.';
+create index obligations_owed_by on care.obligation (owed_by, due_at) where met_at is null and excepted is null and applies;
+create index obligations_of_agency on care.obligation (agency_id, standard);
+
+create function care.obligation_status(o care.obligation) returns text language sql stable
+  return case when not o.applies then 'na' when o.excepted is not null then 'excepted'
+    when o.met_at is not null then case when o.due_at is null or o.met_at <= o.due_at then 'met' else 'met_late' end
+    when o.unmet_for_good or o.due_at < guard.now() then 'missed' else 'pending' end;
+comment on function care.obligation_status(care.obligation) is 'pending becomes missed by comparison with the clock; once past due it can be met late, never met.';
+
+create table care.standing (
+  person_id        uuid primary key references care.person,
+  agency_id        uuid references care.agency,
+  state            text not null default 'known',
+  level            text,
+  coordinator_id   uuid references care.staff,
+  coordinator_current boolean not null default false,
+  interim_id       uuid references care.staff,
+  next_step        text,
+  next_at          timestamptz,
+  last_two_way_at  timestamptz,
+  review_on        date,
+  high_vulnerability boolean not null default false,
+  children         int not null default 0,
+  missed           int not null default 0,
+  active_from      timestamptz,
+  closed_at        timestamptz
+);
+comment on table care.standing is 'One line for each person, for lists: where they are in the process and what is next. Worked out by the engine from the leading agency''s own record.';
+create table care.standing_home (
+  person_id      uuid primary key references care.person,
+  agency_id      uuid references care.agency,
+  situation      care.housing_category,
+  situation_from date,
+  pathway        care.pathway
+);
+comment on table care.standing_home is 'The housing part of a person''s line in lists; apart, because consent for housing is asked apart.';
+create index standing_by_agency on care.standing (agency_id, state);
+create index standing_by_coordinator on care.standing (coordinator_id);
+
+call sealed.adopt('care.obligation', 'person_id', false);
+call sealed.adopt('care.standing', 'person_id', false);
+call sealed.adopt('care.standing_home', 'person_id', false);
+drop trigger change_log on care.obligation; -- worked out, not written
+drop trigger change_log on care.standing;
+drop trigger change_log on care.standing_home;
+alter table sealed.stale owner to homeward_owner;
+
+create policy worked_out_by_the_engine on care.obligation for all to homeward_engine using (true) with check (true);
+create policy worked_out_by_the_engine on care.standing_home for all to homeward_engine using (true) with check (true);
+create policy worked_out_by_the_engine on care.standing for all to homeward_engine using (true) with check (true);
+create policy mine_to_do on care.obligation for select to homeward_app
+  using (owed_by = any ((select guard.parties())::uuid[]) and person_id <> all ((select guard.excluded_for_me())::uuid[]));
+create policy read_when_opened on care.obligation for select to homeward_app
+  using (person_id = (select guard.opened_person()) and (category = any ((select guard.opened_categories())::care.category[]) or agency_id = (select guard.opened_custodian())));
+create policy seen_by_its_supervisors on care.obligation for select to homeward_app
+  using (agency_id = (select guard.agency()) and (select guard.holds('supervisor')) and person_id <> all ((select guard.excluded_for_me())::uuid[]));
+create policy listed_with_consent_or_led_by_us on care.standing for select to homeward_app
+  using (exists (select from care.acquaintance a where a.person_id = standing.person_id
+                   and (a.party_id = standing.agency_id or 'general' = any (a.categories))));
+create policy listed_with_consent_or_led_by_us on care.standing_home for select to homeward_app
+  using (exists (select from care.acquaintance a where a.person_id = standing_home.person_id
+                   and (a.party_id = standing_home.agency_id or 'housing' = any (a.categories))));
+grant select on care.obligation, care.standing, care.standing_home to homeward_app;
+grant insert, update, delete on care.obligation, care.standing, care.standing_home to homeward_engine;
+grant usage on schema sealed to homeward_engine;
+grant select, insert, delete on sealed.stale to homeward_engine;

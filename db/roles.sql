@@ -1,0 +1,21 @@
+-- The database roles. Knows no tables. Run by the administrator's connection before every migration; may be run again.
+-- homeward_owner  owns everything and cannot log in; the few definer functions run as it.
+-- homeward_app    the server's requests. homeward_engine: the standards engine. homeward_auth: only the schema auth.
+-- None is a superuser and none bypasses row-level security.
+do $$
+declare wanted text;
+begin
+  foreach wanted in array array['homeward_owner', 'homeward_app', 'homeward_engine', 'homeward_auth'] loop
+    if not exists (select from pg_roles where rolname = wanted) then
+      begin
+        execute format('create role %I nosuperuser nobypassrls nocreatedb nocreaterole', wanted);
+      exception when duplicate_object or unique_violation then null; -- another database of this cluster was faster
+      end;
+    end if;
+  end loop;
+  execute format('grant homeward_owner to %I', current_user);
+  execute format('grant create, connect on database %I to homeward_owner', current_database());
+  execute format('revoke all on database %I from public', current_database());
+  execute format('grant connect on database %I to homeward_app, homeward_engine, homeward_auth', current_database());
+  revoke all on schema public from public;
+end $$;

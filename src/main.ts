@@ -1,0 +1,22 @@
+import path from 'node:path'
+import { buildWebIfStale } from './server/build-web.ts'
+import { readConfig } from './server/config.ts'
+import { openConfigured, serveOn } from './server/start.ts'
+
+const began = performance.now()
+const root = path.resolve(import.meta.dirname, '..')
+const config = readConfig(process.env)
+const database = await openConfigured(config)
+buildWebIfStale(root)
+const { app, stop } = await serveOn(database, config, path.join(root, 'dist/web'))
+const address = await app.listen({ port: config.PORT, host: config.HOST })
+console.log(`Homeward is at ${config.HOMEWARD_ORIGIN ?? address.replace('127.0.0.1', 'localhost')} (up in ${((performance.now() - began) / 1000).toFixed(1)} s)`)
+
+let stopping = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (stopping) return
+    stopping = true
+    void stop().then(database.stop).then(() => process.exit(0))
+  })
+}

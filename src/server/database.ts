@@ -1,0 +1,67 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Category, Role } from '../shared/words.ts'
+import type { DB } from './model.gen.ts'
+
+export type Db = Kysely<DB>
+export type Tx = Transaction<DB>
+/** What the caller may see of the person this request opened. */
+export type Opened = { categories: Category[]; basis: string; self: boolean; writer: boolean }
+/** Who asks, as the database says; `now` is the time by which this request is judged. */
+export type Caller = {
+  id: string
+  kind: 'staff' | 'person' | 'relative'
+  name: string
+  language: string
+  agency: string | null
+  roles: Role[]
+  now: string
+  opened?: Opened | null
+}
+export type Purpose = 'care' | 'evaluation' | 'research'
+
+// A date is a day on a wall calendar, not an instant; keep it as the text Postgres sends. An instant is ISO text in UTC.
+const asInstant = (text: string) => (text.endsWith('infinity') ? text : text.replace(' ', 'T').replace(/\+00(:00)?$/, 'Z'))
+const parsers = new Map<number, (text: string) => unknown>([
+  [pg.types.builtins.DATE, (day) => day],
+  [pg.types.builtins.TIMESTAMPTZ, asInstant],
+  [pg.types.builtins.INT8, Number],
+])
+const types = { getTypeParser: ((oid: number, format?: 'text' | 'binary') => parsers.get(oid) ?? pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser }
+
+export function openDatabase(url: string, max = 10): { db: Db; pool: pg.Pool } {
+  const pool = new pg.Pool({ connectionString: url, max, types, options: '-c timezone=UTC -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000', connectionTimeoutMillis: 2000 })
+  pool.on('error', () => undefined) // an idle connection was lost, the database restarted: the pool replaces it
+  return { pool, db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }).withSchema('care') }
+}
+
+/** The address of the same database for another of its roles. */
+export function addressFor(adminUrl: string, role: 'homeward_app' | 'homeward_engine' | 'homeward_auth', password: string): string {
+  const url = new URL(adminUrl)
+  url.username = role
+  url.password = password
+  return url.href
+}
+
+export type Asking = { token: string; person?: string; purpose?: Purpose; request?: string; reads: boolean }
+
+/**
+ * The only way to reach the data: one transaction, as the holder of one session.
+ * Reads run in one snapshot, so that what may be seen and what is seen are of the same moment (security.md, D3).
+ * @returns null when the session is unknown, expired or revoked
+ */
+export function asCaller<T>(db: Db, asking: Asking, work: (tx: Tx, caller: Caller) => Promise<T>): Promise<T | null> {
+  return db.transaction().setIsolationLevel(asking.reads ? 'repeatable read' : 'read committed').execute(async (tx) => {
+    const began = asking.person
+      ? sql<{ caller: Caller | null }>`select guard.begin_open(${asking.token}, ${asking.person}, ${asking.purpose ?? 'care'}, ${asking.request ?? null}) as caller`
+      : sql<{ caller: Caller | null }>`select guard.begin(${asking.token}) as caller`
+    const caller = (await began.execute(tx)).rows[0]?.caller
+    return caller ? work(tx, caller) : null
+  })
+}
+
+/** Opens a person later in the same request, for work that first has to find out whom it is about. Null: not known to the caller. */
+export async function openPerson(tx: Tx, person: string, request?: string): Promise<Opened | null> {
+  const { rows } = await sql<{ opened: Opened | null }>`select guard.open_person(${person}, 'care', ${request ?? null}) as opened`.execute(tx)
+  return rows[0]?.opened ?? null
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import pg from 'pg'
+import { buildApp } from './app.ts'
+import { makeClockMovable } from './clock.ts'
+import type { Config } from './config.ts'
+import { addressFor, openDatabase } from './database.ts'
+import { startPostgres } from './embedded.ts'
+import { openLive } from './live.ts'
+import { migrate } from './migrate.ts'
+
+export type Database = { adminUrl: string; rolePassword: string; stop: () => Promise<void> }
+
+/** The database of this configuration, started if it is the embedded one, and brought up to date. */
+export async function openConfigured(config: Config): Promise<Database> {
+  if (config.DATABASE_URL) {
+    const rolePassword = randomBytes(24).toString('base64url') // anew at every start: nobody keeps it
+    await migrate(config.DATABASE_URL, rolePassword)
+    return { adminUrl: config.DATABASE_URL, rolePassword, stop: async () => undefined }
+  }
+  const password = await kept(path.join(config.data, 'postgres-password'))
+  const postgres = await startPostgres({ dataDir: path.join(config.data, 'postgres'), password })
+  const admin = new pg.Client({ connectionString: postgres.url('postgres') })
+  await admin.connect()
+  const { rowCount } = await admin.query(`select from pg_database where datname = 'homeward'`)
+  if (rowCount === 0) await admin.query('create database homeward')
+  await admin.end()
+  await migrate(postgres.url(), password)
+  return { adminUrl: postgres.url(), rolePassword: password, stop: postgres.stop }
+}
+
+async function kept(file: string): Promise<string> {
+  if (!existsSync(file)) {
+    await mkdir(path.dirname(file), { recursive: true })
+    await writeFile(file, randomBytes(24).toString('base64url'), { mode: 0o600 })
+  }
+  return readFile(file, 'utf8')
+}
+
+export type Running = { app: FastifyInstance; stop: () => Promise<void> }
+
+/** The server on an open database, not yet listening. */
+export async function serveOn(database: Database, config: Config, webDir?: string): Promise<Running> {
+  if (config.testMode) await makeClockMovable(database.adminUrl)
+  const appUrl = addressFor(database.adminUrl, 'homeward_app', database.rolePassword)
+  const { db } = openDatabase(appUrl, 16)
+  const live = await openLive(appUrl, db)
+  const app = await buildApp({ config, db, live, settle: async () => undefined, adminUrl: database.adminUrl, rolePassword: database.rolePassword, ...(webDir ? { webDir } : {}) })
+  const stop = async () => {
+    await app.close()
+    await live.close()
+    await db.destroy()
+  }
+  return { app, stop }
+}

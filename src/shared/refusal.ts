@@ -1,0 +1,17 @@
+/** One thing that stands in the way, by name; further facts only where they carry nobody's data. */
+export type Reason = { refusal: string } & Record<string, string | number>
+
+/** A named no. The name is the constraint's, the contract's and the message's; it carries no one's data. */
+export class Refusal extends Error {
+  readonly code: string
+  readonly status: number
+  readonly missing: readonly Reason[]
+
+  /** @param missing every reason at once, where there may be several (a gate names all of them) */
+  constructor(code: string, status = 422, missing: readonly Reason[] = []) {
+    super(code)
+    this.code = code
+    this.status = status
+    this.missing = missing
+  }
+}

@@ -1,0 +1,41 @@
+/** Words that every contract uses. */
+import { z } from 'zod'
+
+export const Id = z.uuid()
+/** A day on a wall calendar, YYYY-MM-DD; never an instant. */
+export const Day = z.iso.date()
+/** A moment, in UTC. */
+export const Instant = z.iso.datetime({ offset: true })
+/** A time of day, HH:MM. */
+export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+export const Line = z.string().trim().min(1).max(200)
+export const Text = z.string().trim().max(4000)
+export const RequiredText = z.string().trim().min(1).max(4000)
+/** The version of a row that the writer had seen: a change made meanwhile is refused, not overwritten. */
+export const Version = z.int().min(1).max(2_000_000_000)
+export const Done = z.object({ id: Id })
+
+export const Category = z.enum([
+  'general', 'housing', 'safety', 'health', 'mental_health', 'alcohol_drugs', 'money', 'work_learning', 'family',
+  'community', 'legal', 'life_skills', 'culture', 'access_needs', 'children', 'location',
+])
+export type Category = z.infer<typeof Category>
+
+/** The thirteen domains of a life that an assessment looks at; each is a category of consent. */
+export const DOMAINS = [
+  'housing', 'safety', 'health', 'mental_health', 'alcohol_drugs', 'money', 'work_learning', 'family',
+  'community', 'legal', 'life_skills', 'culture', 'access_needs',
+] as const satisfies readonly Category[]
+export const Domain = z.enum(DOMAINS)
+
+export const ROLES = [
+  'intake', 'coordinator', 'support_worker', 'partner_worker', 'advocate', 'supervisor', 'designated_person',
+  'agency_admin', 'network_admin', 'evaluator',
+] as const
+export const Role = z.enum(ROLES)
+export type Role = (typeof ROLES)[number]
+/** Who may attempt an act: a role of staff, the person, or somebody close to them. */
+export type Who = Role | 'person' | 'relative'
+/** Staff who work with people's content (roles.md); administrators and evaluators do not. */
+export const TEAM = ['intake', 'coordinator', 'support_worker', 'partner_worker', 'advocate', 'supervisor'] as const satisfies readonly Role[]
+export const ANYONE = [...ROLES, 'person', 'relative'] as const satisfies readonly Who[]

@@ -1,0 +1,53 @@
+/** One real Postgres for a test run; each test file gets a database of its own, cloned from a migrated template in milliseconds. */
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { makeClockMovable } from '../../src/server/clock.ts'
+import { startPostgres } from '../../src/server/embedded.ts'
+import { migrate } from '../../src/server/migrate.ts'
+
+export const ROLE_PASSWORD = 'test-only'
+export const TEMPLATE = 'homeward_template'
+
+export type TestPostgres = { url: (database: string) => string; stop: () => Promise<void> }
+
+export async function startTestPostgres(): Promise<TestPostgres> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'homeward-test-'))
+  const postgres = await startPostgres({ dataDir: path.join(folder, 'pg'), password: ROLE_PASSWORD, durable: false, settings: { max_connections: '200' } })
+  await onServer(postgres.url('postgres'), `create database ${TEMPLATE}`)
+  await migrate(postgres.url(TEMPLATE), ROLE_PASSWORD)
+  await makeClockMovable(postgres.url(TEMPLATE))
+  return {
+    url: postgres.url,
+    stop: async () => {
+      await postgres.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(statement).finally(() => client.end())
+}
+
+let own: Promise<TestPostgres> | undefined
+/** The run's Postgres (HOMEWARD_TEST_PG), or one of this file's own when it is run alone. */
+async function server(): Promise<(database: string) => string> {
+  const shared = process.env['HOMEWARD_TEST_PG']
+  if (shared) return (database) => shared.replace('/postgres', `/${database}`)
+  own ??= startTestPostgres()
+  return (await own).url
+}
+process.on('beforeExit', () => void own?.then((postgres) => ((own = undefined), postgres.stop())))
+
+/** A database of one's own. @returns its administrator's address, and how to drop it */
+export async function freshDatabase(template = TEMPLATE): Promise<{ adminUrl: string; drop: () => Promise<void> }> {
+  const url = await server()
+  const name = `t_${randomUUID().replaceAll('-', '')}`
+  await onServer(url('postgres'), `create database ${name} template ${template} strategy file_copy`)
+  return { adminUrl: url(name), drop: () => onServer(url('postgres'), `drop database ${name} with (force)`) }
+}
