@@ -12,21 +12,22 @@ type Given = {
 
 /** A no, next to what was refused: every reason at once, and the way to mend each. */
 export function Refusal({ refusal, mend }: Given) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   if (!refusal) return null
   const told = refusal instanceof Refused ? refusal : null
   const missing = told?.missing ?? []
   const fields = told?.fields ?? []
   return (
-    <Alert role="alert" color="clay" variant="light" icon={<IconHandStop aria-hidden />} title={sayRefusal(t, told?.code ?? 'no_connection')}>
+    <Alert role="alert" color="clay" variant="light" icon={<IconHandStop aria-hidden />} title={sayRefusal(words, told?.code ?? 'no_connection')}>
       {missing.length > 0 && <Text size="sm" fw={600} mb={4}>{t('kit.missing_title', { count: missing.length })}</Text>}
       {missing.length + fields.length > 0 && (
         <List size="sm" spacing={6}>
           {missing.map((one, at) => (
-            <List.Item key={at}>{sayRefusal(t, one.refusal)} {mend?.(one)}</List.Item>
+            <List.Item key={at}>{sayRefusal(words, one.refusal)} {mend?.(one)}</List.Item>
           ))}
           {fields.map((field) => (
-            <List.Item key={field.path}>{sayRefusal(t, field.refusal)}</List.Item>
+            <List.Item key={field.path}>{sayRefusal(words, field.refusal)}</List.Item>
           ))}
         </List>
       )}

@@ -1,4 +1,4 @@
-import { Button, Tooltip } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconDoorExit } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useWords } from '../words/use-words.ts'
@@ -27,8 +27,6 @@ export function QuickExit() {
     return () => removeEventListener('keydown', pressed)
   }, [])
   return (
-    <Tooltip label={t('portal.leave_hint')}>
-      <Button color="gray" variant="default" leftSection={<IconDoorExit size={20} aria-hidden />} onClick={leave}>{t('portal.leave')}</Button>
-    </Tooltip>
+    <Button color="gray" variant="default" title={t('portal.leave_hint')} leftSection={<IconDoorExit size={20} aria-hidden />} onClick={leave}>{t('portal.leave')}</Button>
   )
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { IconMoon, IconSun } from '@tabler/icons-react'
 import { useWords } from '../words/use-words.ts'
 
@@ -8,10 +8,8 @@ export function Colours() {
   const night = useComputedColorScheme('light') === 'dark'
   const label = t(night ? 'shell.to_light' : 'shell.to_dark')
   return (
-    <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" size={40} c="inherit" aria-label={label} onClick={() => setColorScheme(night ? 'light' : 'dark')}>
-        {night ? <IconSun size={20} aria-hidden /> : <IconMoon size={20} aria-hidden />}
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon variant="subtle" color="gray" size={40} c="inherit" aria-label={label} title={label} onClick={() => setColorScheme(night ? 'light' : 'dark')}>
+      {night ? <IconSun size={20} aria-hidden /> : <IconMoon size={20} aria-hidden />}
+    </ActionIcon>
   )
 }

@@ -8,7 +8,8 @@ import { sayRefusal, useWords } from '../words/use-words.ts'
 
 /** Instead of a page that could not be shown: what happened in plain words, and the way on. */
 export function Crash({ error }: ErrorComponentProps) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const router = useRouter()
   const questions = useQueryErrorResetBoundary()
   const again = () => {
@@ -20,7 +21,7 @@ export function Crash({ error }: ErrorComponentProps) {
   return (
     <Empty
       level={1}
-      title={refused ? sayRefusal(t, told.code) : error instanceof TypeError && !navigator.onLine ? sayRefusal(t, 'no_connection') : t('shell.crash_title')}
+      title={refused ? sayRefusal(words, told.code) : error instanceof TypeError && !navigator.onLine ? sayRefusal(words, 'no_connection') : t('shell.crash_title')}
       icon={<IconPlugConnectedX size={28} />}
       action={<Button onClick={again}>{t('shell.crash_again')}</Button>}
     >

@@ -1,17 +1,10 @@
-import { SegmentedControl } from '@mantine/core'
-import { choose, languages, useWords, type Language } from '../words/use-words.ts'
+import { Button } from '@mantine/core'
+import { choose, languages, useWords } from '../words/use-words.ts'
 
-/** Each language named in itself. */
-export function LanguageSwitch({ fullWidth = false }: { fullWidth?: boolean }) {
-  const { t, language } = useWords()
-  return (
-    <SegmentedControl
-      size="sm"
-      fullWidth={fullWidth}
-      aria-label={t('kit.language')}
-      value={language}
-      onChange={(chosen) => void choose(chosen as Language)}
-      data={languages.map(({ code, name }) => ({ value: code, label: <span lang={code === 'zh' ? 'zh-Hans' : code}>{code === 'en' ? 'EN' : name}</span> }))}
-    />
-  )
+/** The other language, named in itself, one tap away. */
+export function LanguageSwitch() {
+  const { language } = useWords()
+  return languages.filter(({ code }) => code !== language).map(({ code, name }) => (
+    <Button key={code} variant="subtle" color="gray" c="inherit" px="xs" fw={500} lang={code === 'zh' ? 'zh-Hans' : code} onClick={() => void choose(code)}>{name}</Button>
+  ))
 }

@@ -5,12 +5,13 @@ import { useNavigate } from '@tanstack/react-router'
 import { ask } from '../client.ts'
 import { useReader } from '../kit/reader.ts'
 import { paths } from '../paths.ts'
-import { useWords, type Word } from '../words/use-words.ts'
+import { sayRole, useWords } from '../words/use-words.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 
 /** Who one is here, and the way out. */
 export function ReaderMenu() {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const reader = useReader()
   const queries = useQueryClient()
   const go = useNavigate()
@@ -30,10 +31,10 @@ export function ReaderMenu() {
         <Box px="sm" py="xs">
           <Text fw={650}>{reader.name}</Text>
           {reader.agency && <Text size="sm">{reader.agency.name}</Text>}
-          <Text size="sm" c="dimmed">{reader.roles.map((role) => t(`role.${role}` as Word)).join(' · ')}</Text>
+          <Text size="sm" c="dimmed">{reader.roles.map((role) => sayRole(words, role)).join(' · ')}</Text>
         </Box>
         <Menu.Divider />
-        <Box px="sm" py="xs" hiddenFrom="sm"><LanguageSwitch fullWidth /></Box>
+        <Box px="sm" py="xs" hiddenFrom="sm"><LanguageSwitch /></Box>
         <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => void signOut()}>{t('shell.sign_out')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,8 +1,7 @@
 import { AppShell } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { Notifications } from '@mantine/notifications'
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useWords } from '../words/use-words.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { Header } from './header.tsx'
@@ -10,6 +9,8 @@ import { Opening } from './opening.tsx'
 import { Printed } from './printed.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { useLive } from './use-live.ts'
+
+const Notices = lazy(() => import('./notices.tsx'))
 
 /** What stands around every page of the worker's side. */
 export function Shell() {
@@ -37,7 +38,7 @@ export function Shell() {
         </div>
       </AppShell.Main>
       <AppShell.Footer hiddenFrom="sm" aria-label={t('shell.quick_navigation')} component="nav"><BottomBar onMore={menu.toggle} open={open} /></AppShell.Footer>
-      <Notifications position="bottom-right" containerWidth={380} />
+      <Suspense fallback={null}><Notices /></Suspense>
       <Printed />
     </AppShell>
   )

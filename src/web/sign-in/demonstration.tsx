@@ -3,7 +3,7 @@ import type { Answer } from '../api.ts'
 import { Refusal } from '../kit/refusal.tsx'
 import { useAsking } from '../kit/use-ask.ts'
 import { useSend } from '../kit/use-send.ts'
-import { useWords, type Word } from '../words/use-words.ts'
+import { sayRole, useWords } from '../words/use-words.ts'
 
 type User = Answer<'GET /api/test/users'>[number]
 
@@ -19,14 +19,11 @@ function byAgency(users: User[], ownSide: string): [string, User[]][] {
 
 /** In a demonstration: everybody who may sign in, one tap each. Elsewhere nothing at all. */
 export function Demonstration({ onIn }: { onIn: () => void }) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const { data: users } = useAsking('GET /api/test/users', undefined, { staleTime: Infinity })
   const { send, sending, refusal } = useSend('POST /api/test/sign-in', { refreshes: [], onDone: onIn })
   if (!users?.length) return null
-  const roleName = (role: string) => {
-    const word = `role.${role}` as Word
-    return t(word) === word ? role : t(word)
-  }
   return (
     <Stack component="section" gap="md" className="door-demonstration" aria-labelledby="demonstration">
       <div>
@@ -39,11 +36,11 @@ export function Demonstration({ onIn }: { onIn: () => void }) {
           <Text component="h3" size="sm" fw={650} mb={6} mt={0}>{agency}</Text>
           <div className="door-cards">
             {group.map((user) => (
-              <UnstyledButton key={user.id} className="door-card" disabled={sending} onClick={() => send({ body: { id: user.id } })} aria-label={t('sign_in.as', { name: user.name, role: roleName(user.role) })}>
+              <UnstyledButton key={user.id} className="door-card" disabled={sending} onClick={() => send({ body: { id: user.id } })} aria-label={t('sign_in.as', { name: user.name, role: sayRole(words, user.role) })}>
                 <Avatar name={user.name} color="initials" size={36} aria-hidden />
                 <span className="door-card-words">
                   <Text span fw={650} size="sm" truncate>{user.name}</Text>
-                  <Text span size="sm" c="dimmed">{roleName(user.role)}</Text>
+                  <Text span size="sm" c="dimmed">{sayRole(words, user.role)}</Text>
                 </span>
               </UnstyledButton>
             ))}

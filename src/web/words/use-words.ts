@@ -1,5 +1,4 @@
 import { setupI18n } from '@lingui/core'
-import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { useSyncExternalStore } from 'react'
 import type { english } from './en/index.ts'
 
@@ -9,6 +8,13 @@ export type Values = Record<string, string | number>
 /** Says a word of the catalogue in the reader's language. */
 export type Say = (word: Word, values?: Values) => string
 
+export type Spoken = {
+  language: Language
+  locale: string
+  t: Say
+  /** Whether a code that came from the server has words. */
+  has: (word: string) => word is Word
+}
 type Catalogue = Partial<Record<Word, string>>
 export type Catalogues = Record<Language, () => Promise<Catalogue>>
 
@@ -17,12 +23,12 @@ const LOCALE: Record<Language, string> = { en: 'en-AU', zh: 'zh-CN' }
 const NAMES: Record<Language, string> = { en: 'English', zh: '中文' }
 export const languages = Object.entries(NAMES).map(([code, name]) => ({ code: code as Language, name }))
 
+/** The words arrive compiled: the build turns each into its parts (vite.config.ts). */
 const i18n = setupI18n()
-i18n.setMessagesCompiler(compileMessage)
 
 let catalogues: Catalogues
 /** A new object for each change of language, so that React sees it. */
-let spoken: { language: Language; locale: string; t: Say } = { language: 'en', locale: LOCALE.en, t: (word) => word }
+let spoken: Spoken = { language: 'en', locale: LOCALE.en, t: (word) => word, has: (word): word is Word => word.length < 0 }
 const listeners = new Set<() => void>()
 
 /** The language chosen on this device, or undefined when nobody has chosen. */
@@ -40,7 +46,7 @@ export async function speak(language: Language): Promise<void> {
   const words = await catalogues[language]()
   i18n.loadAndActivate({ locale: LOCALE[language], messages: words as Record<string, string> })
   document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en'
-  spoken = { language, locale: LOCALE[language], t: (word, values) => i18n._(word, values) }
+  spoken = { language, locale: LOCALE[language], t: (word, values) => i18n._(word, values), has: (word): word is Word => word in words }
   for (const heard of listeners) heard()
 }
 
@@ -69,8 +75,13 @@ export const useWords = () => useSyncExternalStore(subscribe, () => spoken)
 export const say: Say = (word, values) => spoken.t(word, values)
 
 /** The sentence for a refusal's code; a code without words still says something true. */
-export function sayRefusal(t: Say, code: string): string {
-  const word = `refusal.${code}` as Word
-  const sentence = t(word)
-  return sentence === word ? t('refusal.unknown', { code }) : sentence
+export function sayRefusal({ t, has }: Spoken, code: string): string {
+  const word = `refusal.${code}`
+  return has(word) ? t(word) : t('refusal.unknown', { code })
+}
+
+/** What a role is called; a role without words is shown by its code. */
+export function sayRole({ t, has }: Spoken, code: string): string {
+  const word = `role.${code}`
+  return has(word) ? t(word) : code
 }

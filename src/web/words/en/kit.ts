@@ -29,7 +29,6 @@ export const kit = {
   'kit.loading': 'Loading…',
   'kit.load_again': 'Try again',
   'kit.optional': 'optional',
-  'kit.language': 'Language',
   'kit.reference': 'Reference for your administrator: {reference}',
 
   'state.met': 'Kept',

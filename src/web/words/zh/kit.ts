@@ -31,7 +31,6 @@ export const kit: Record<keyof typeof english, string> = {
   'kit.loading': '正在加载…',
   'kit.load_again': '再试一次',
   'kit.optional': '选填',
-  'kit.language': '语言',
   'kit.reference': '供管理员查询的编号：{reference}',
 
   'state.met': '已做到',
