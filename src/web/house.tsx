@@ -6,6 +6,9 @@ import { cssVariables, theme } from './theme.ts'
 
 const nonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 
+// The library that keeps the page still behind a dialog looks for the nonce under this name.
+Object.assign(globalThis, { __webpack_nonce__: nonce() })
+
 /** What both sides of Homeward stand in: the look and the asking. */
 export function House({ children }: { children: ReactNode }) {
   return (

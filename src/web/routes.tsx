@@ -6,7 +6,7 @@ import { me, queries } from './queries.ts'
 import { Crash } from './shell/crash.tsx'
 import { First } from './shell/first.tsx'
 import { Nowhere } from './shell/nowhere.tsx'
-import { Opening } from './shell/opening.tsx'
+import { Opening } from './kit/opening.tsx'
 import { Shell } from './shell/shell.tsx'
 
 const root = createRootRoute({ notFoundComponent: Nowhere, errorComponent: Crash })
@@ -34,6 +34,9 @@ const inside = createRoute({
 
 const first = createRoute({ getParentRoute: () => inside, path: paths.first, component: First })
 
+/** Any other address: said inside the house, once it is known who asks. */
+const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: Nowhere })
+
 const page = (path: string, load: () => Promise<{ default: ComponentType }>) =>
   createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load) })
 
@@ -42,7 +45,7 @@ const pages: ReturnType<typeof page>[] = [
 ]
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, inside.addChildren([first, ...pages])]),
+  routeTree: root.addChildren([signIn, inside.addChildren([first, nowhere, ...pages])]),
   defaultPreload: 'intent',
   defaultPendingComponent: Opening,
   defaultErrorComponent: Crash,

@@ -3,8 +3,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { ask, Refused } from '../client.ts'
 import { me } from '../queries.ts'
-import { Opening } from '../shell/opening.tsx'
-import { LanguageSwitch } from '../shell/language-switch.tsx'
+import { Opening } from '../kit/opening.tsx'
+import { LanguageSwitch } from '../kit/language-switch.tsx'
 import { useWords } from '../words/use-words.ts'
 import { QuickExit } from './quick-exit.tsx'
 import { Broken } from './broken.tsx'
@@ -37,7 +37,7 @@ export function Frame() {
       </header>
       <Suspense fallback={<Opening />}>
         {reader.isPending && <Opening />}
-        {signedOut && <Door onIn={() => void reader.refetch()} />}
+        {signedOut && <Door side="person" onIn={() => void reader.refetch()} />}
         {reader.isError && !signedOut && <main id="content" className="portal-page"><Broken onAgain={() => void reader.refetch()} /></main>}
         {reader.data && (
           <main id="content" className="portal-page" tabIndex={-1}>

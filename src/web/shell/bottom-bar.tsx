@@ -11,7 +11,7 @@ export function BottomBar({ onMore, open }: { onMore: () => void; open: boolean 
   const places = usePlaces().slice(0, 4)
   const { pathname } = useLocation()
   return (
-    <div className="bottom-bar">
+    <>
       {places.map((place) => {
         const Icon = icons[place.icon]
         return (
@@ -25,6 +25,6 @@ export function BottomBar({ onMore, open }: { onMore: () => void; open: boolean 
         <IconDots size={22} stroke={1.7} aria-hidden />
         <span>{t('shell.more')}</span>
       </UnstyledButton>
-    </div>
+    </>
   )
 }

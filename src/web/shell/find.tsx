@@ -17,7 +17,7 @@ export function Find() {
     <>
       <UnstyledButton className="find" onClick={show} visibleFrom="sm" aria-keyshortcuts="Control+K Meta+K">
         <IconSearch size={18} stroke={1.8} aria-hidden />
-        <Text span size="sm" truncate flex={1}>{t('shell.find')}</Text>
+        <Text span size="sm" truncate>{t('shell.find')}</Text>
         <Kbd size="xs" aria-hidden>{keys}</Kbd>
       </UnstyledButton>
       <ActionIcon hiddenFrom="sm" variant="subtle" c="inherit" size={40} onClick={show} aria-label={t('shell.find')} ml="auto"><IconSearch size={20} aria-hidden /></ActionIcon>

@@ -20,7 +20,7 @@ export default function Finder({ openings }: { openings: number }) {
   const pages = places.filter((place) => t(place.word).toLocaleLowerCase().includes(wanted))
 
   return (
-    <Spotlight.Root store={store} query={query} onQueryChange={setQuery} shortcut={null} radius="lg" scrollable maxHeight={420}>
+    <Spotlight.Root store={store} query={query} onQueryChange={setQuery} shortcut={null} aria-label={t('shell.find')} radius="lg" scrollable maxHeight={420}>
       <Spotlight.Search placeholder={t('shell.find')} aria-label={t('shell.find')} leftSection={<IconSearch size={20} aria-hidden />} />
       <Spotlight.ActionsList>
         {pages.length > 0 && (

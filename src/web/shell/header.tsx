@@ -1,10 +1,11 @@
-import { Burger, Group, VisuallyHidden } from '@mantine/core'
+import { ActionIcon, VisuallyHidden } from '@mantine/core'
+import { IconMenu2, IconX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../paths.ts'
 import { useWords } from '../words/use-words.ts'
-import { Colours } from './colours.tsx'
+import { Colours } from '../kit/colours.tsx'
 import { Find } from './find.tsx'
-import { LanguageSwitch } from './language-switch.tsx'
+import { LanguageSwitch } from '../kit/language-switch.tsx'
 import { LiveHint } from './live-hint.tsx'
 import { Brand } from './mark.tsx'
 import { ReaderMenu } from './reader-menu.tsx'
@@ -14,22 +15,23 @@ type Given = { live: Live; menuOpen: boolean; onMenu: () => void }
 
 export function Header({ live, menuOpen, onMenu }: Given) {
   const { t } = useWords()
+  const Icon = menuOpen ? IconX : IconMenu2
   return (
-    <Group h="100%" px={{ base: 'sm', sm: 'md' }} justify="space-between" wrap="nowrap" gap="sm">
-      <Group gap="sm" wrap="nowrap" className="header-start">
-        <Burger opened={menuOpen} onClick={onMenu} hiddenFrom="sm" size="sm" aria-label={t(menuOpen ? 'shell.menu_close' : 'shell.menu_open')} />
-        <Link to={paths.first} className="brand">
-          <Brand />
-        </Link>
-      </Group>
+    <>
+      <div className="shell-top-start">
+        <ActionIcon variant="subtle" c="inherit" size={40} hiddenFrom="sm" onClick={onMenu} aria-expanded={menuOpen} aria-label={t(menuOpen ? 'shell.menu_close' : 'shell.menu_open')}>
+          <Icon size={22} aria-hidden />
+        </ActionIcon>
+        <Link to={paths.first} className="brand" aria-label={t('shell.brand')}><Brand /></Link>
+      </div>
       <Find />
-      <Group gap={6} wrap="nowrap" justify="flex-end" className="header-end">
+      <div className="shell-top-end">
         <LiveHint live={live} />
-        <Group gap={6} visibleFrom="sm" wrap="nowrap"><LanguageSwitch /></Group>
+        <LanguageSwitch />
         <Colours />
         <ReaderMenu />
-      </Group>
+      </div>
       <VisuallyHidden role="status">{live.justUpdated ? t('shell.updated') : ''}</VisuallyHidden>
-    </Group>
+    </>
   )
 }

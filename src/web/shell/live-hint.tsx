@@ -1,4 +1,3 @@
-import { Group, Text, Tooltip } from '@mantine/core'
 import { IconRefresh, IconWifiOff } from '@tabler/icons-react'
 import { useWords } from '../words/use-words.ts'
 import type { Live } from './use-live.ts'
@@ -7,17 +6,7 @@ import type { Live } from './use-live.ts'
 export function LiveHint({ live }: { live: Live }) {
   const { t } = useWords()
   if (!live.connected) {
-    return (
-      <Tooltip label={t('shell.connection_lost')}>
-        <Group role="status" tabIndex={0} gap={6} aria-label={t('shell.connection_lost')}><IconWifiOff size={20} aria-hidden /></Group>
-      </Tooltip>
-    )
+    return <span className="live-hint" role="status" title={t('shell.connection_lost')}><IconWifiOff size={20} aria-label={t('shell.connection_lost')} /></span>
   }
-  if (!live.justUpdated) return null
-  return (
-    <Group gap={6} wrap="nowrap" c="dimmed" aria-hidden visibleFrom="md">
-      <IconRefresh size={16} />
-      <Text size="sm" style={{ whiteSpace: 'nowrap' }}>{t('shell.updated')}</Text>
-    </Group>
-  )
+  return live.justUpdated ? <span className="live-hint" aria-hidden><IconRefresh size={16} /><span>{t('shell.updated')}</span></span> : null
 }

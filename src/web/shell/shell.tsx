@@ -1,14 +1,15 @@
-import { AppShell } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useWords } from '../words/use-words.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { Header } from './header.tsx'
-import { Opening } from './opening.tsx'
+import { Opening } from '../kit/opening.tsx'
 import { Printed } from './printed.tsx'
 import { Sidebar } from './sidebar.tsx'
+import { TestClock } from './test-clock.tsx'
 import { useLive } from './use-live.ts'
+import './shell.css'
 
 const Notices = lazy(() => import('./notices.tsx'))
 
@@ -28,18 +29,19 @@ export function Shell() {
   }, [pathname, menu.close])
 
   return (
-    <AppShell header={{ height: 60 }} navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !open } }} footer={{ height: { base: 64, sm: 0 } }} padding={0} transitionDuration={0}>
+    <div className="shell" data-menu={open || undefined}>
       <a className="skip" href="#content" onClick={() => main.current?.focus()}>{t('shell.skip')}</a>
-      <AppShell.Header><Header live={live} menuOpen={open} onMenu={menu.toggle} /></AppShell.Header>
-      <AppShell.Navbar p="sm" aria-label={t('shell.navigation')} bg="var(--mantine-color-body)" withBorder={open}><Sidebar /></AppShell.Navbar>
-      <AppShell.Main id="content" ref={main} tabIndex={-1} className="content">
+      <header className="shell-top"><Header live={live} menuOpen={open} onMenu={menu.toggle} /></header>
+      <nav className="shell-side" aria-label={t('shell.navigation')}><Sidebar /></nav>
+      <main className="shell-main" id="content" ref={main} tabIndex={-1}>
+        <TestClock />
         <div className="page">
           <Suspense fallback={<Opening />}><Outlet /></Suspense>
         </div>
-      </AppShell.Main>
-      <AppShell.Footer hiddenFrom="sm" aria-label={t('shell.quick_navigation')} component="nav"><BottomBar onMore={menu.toggle} open={open} /></AppShell.Footer>
+      </main>
+      <nav className="shell-bar" aria-label={t('shell.quick_navigation')}><BottomBar onMore={menu.toggle} open={open} /></nav>
       <Suspense fallback={null}><Notices /></Suspense>
       <Printed />
-    </AppShell>
+    </div>
   )
 }

@@ -5,6 +5,8 @@ import { useAsking } from '../kit/use-ask.ts'
 import { useSend } from '../kit/use-send.ts'
 import { sayRole, useWords } from '../words/use-words.ts'
 
+/** Which of the two applications one stands before. */
+export type Side = 'worker' | 'person'
 type User = Answer<'GET /api/test/users'>[number]
 
 /** The agencies in the order in which they are told, those of the person's own side last. */
@@ -18,11 +20,12 @@ function byAgency(users: User[], ownSide: string): [string, User[]][] {
 }
 
 /** In a demonstration: everybody who may sign in, one tap each. Elsewhere nothing at all. */
-export function Demonstration({ onIn }: { onIn: () => void }) {
+export function Demonstration({ side, onIn }: { side: Side; onIn: () => void }) {
   const words = useWords()
   const { t } = words
-  const { data: users } = useAsking('GET /api/test/users', undefined, { staleTime: Infinity })
+  const { data } = useAsking('GET /api/test/users', undefined, { staleTime: Infinity })
   const { send, sending, refusal } = useSend('POST /api/test/sign-in', { refreshes: [], onDone: onIn })
+  const users = data?.filter((user) => side === 'worker' || user.kind !== 'staff')
   if (!users?.length) return null
   return (
     <Stack component="section" gap="md" className="door-demonstration" aria-labelledby="demonstration">
@@ -36,7 +39,7 @@ export function Demonstration({ onIn }: { onIn: () => void }) {
           <Text component="h3" size="sm" fw={650} mb={6} mt={0}>{agency}</Text>
           <div className="door-cards">
             {group.map((user) => (
-              <UnstyledButton key={user.id} className="door-card" disabled={sending} onClick={() => send({ body: { id: user.id } })} aria-label={t('sign_in.as', { name: user.name, role: sayRole(words, user.role) })}>
+              <UnstyledButton key={user.id} className="door-card" disabled={sending} onClick={() => send({ body: { id: user.id } })}>
                 <Avatar name={user.name} color="initials" size={36} aria-hidden />
                 <span className="door-card-words">
                   <Text span fw={650} size="sm" truncate>{user.name}</Text>

@@ -1,28 +1,30 @@
 import { Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
-import { Colours } from '../shell/colours.tsx'
-import { LanguageSwitch } from '../shell/language-switch.tsx'
+import { Colours } from '../kit/colours.tsx'
+import { LanguageSwitch } from '../kit/language-switch.tsx'
 import { Mark } from '../shell/mark.tsx'
 import { useWords } from '../words/use-words.ts'
-import { Demonstration } from './demonstration.tsx'
+import { Demonstration, type Side } from './demonstration.tsx'
 import { Password } from './password.tsx'
 import { SecondFactor } from './second-factor.tsx'
 import './door.css'
 
-/** Who is there? E-mail and password, then a second factor where one is set; one tap in a demonstration. */
-export function Door({ onIn }: { onIn: () => void }) {
+/** Who is there? E-mail and password, then a second factor where one is set; one tap in a demonstration. The person's door does not say what is behind it. */
+export function Door({ side, onIn }: { side: Side; onIn: () => void }) {
   const { t } = useWords()
   const [step, setStep] = useState<'password' | 'second_factor'>('password')
   return (
-    <main className="door">
+    <main className="door" id="content">
       <Group justify="flex-end" gap="xs" className="door-top"><LanguageSwitch /><Colours /></Group>
       <div className="door-rooms">
         <Stack gap="lg" className="door-ceremony">
-          <Stack gap={6}>
-            <Mark size={52} />
-            <Text fw={700} fz="1.9rem" lh={1.15}>{t('sign_in.brand')}</Text>
-            <Text c="dimmed">{t('sign_in.promise')}</Text>
-          </Stack>
+          {side === 'worker' && (
+            <Stack gap={6}>
+              <Mark size={52} />
+              <Text fw={700} fz="1.9rem" lh={1.15}>{t('sign_in.brand')}</Text>
+              <Text c="dimmed">{t('sign_in.promise')}</Text>
+            </Stack>
+          )}
           <Paper withBorder radius="lg" p={{ base: 'lg', sm: 'xl' }}>
             <Title order={1} size="h2" mb="md">{t(step === 'password' ? 'sign_in.title' : 'sign_in.code_title')}</Title>
             {step === 'password'
@@ -31,7 +33,7 @@ export function Door({ onIn }: { onIn: () => void }) {
           </Paper>
           <Text size="sm" c="dimmed">{t('sign_in.invited')}</Text>
         </Stack>
-        <Demonstration onIn={onIn} />
+        <Demonstration side={side} onIn={onIn} />
       </div>
     </main>
   )

@@ -19,5 +19,5 @@ export default function SignIn() {
     queries.clear()
     router.history.replace(placeOfOurs(back))
   }
-  return <Door onIn={enter} />
+  return <Door side="worker" onIn={enter} />
 }

@@ -15,6 +15,5 @@ export const signIn = {
   'sign_in.demonstration': 'Demonstration network',
   'sign_in.demonstration_text': 'Nobody here is real. Choose who you want to be; open a second window to be someone else at the same time.',
   'sign_in.demonstration_own_side': 'The person’s own side',
-  'sign_in.as': 'Sign in as {name}, {role}',
   'sign_in.invited': 'Accounts are by invitation. Ask an administrator of your agency.',
 } as const

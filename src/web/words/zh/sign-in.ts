@@ -17,6 +17,5 @@ export const signIn: Record<keyof typeof english, string> = {
   'sign_in.demonstration': '演示网络',
   'sign_in.demonstration_text': '这里的人都不是真实的。请选择您想扮演的人；再开一个窗口，就能同时扮演另一个人。',
   'sign_in.demonstration_own_side': '本人一方',
-  'sign_in.as': '以{name}（{role}）的身份登录',
   'sign_in.invited': '账户需受邀开通。请联系您机构的管理员。',
 }

@@ -6,7 +6,7 @@ export function Opening() {
   return (
     <Center mih={240} role="status">
       <Loader type="dots" />
-      <VisuallyHidden>{t('shell.loading')}</VisuallyHidden>
+      <VisuallyHidden>{t('kit.loading')}</VisuallyHidden>
     </Center>
   )
 }
