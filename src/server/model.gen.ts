@@ -6,6 +6,8 @@
 
 import type { ColumnType } from "kysely";
 
+export type ActionState = "agreed" | "blocked" | "cancelled" | "confirmed" | "countered" | "declined" | "done" | "in_progress" | "proposed" | "requested";
+
 export type AgencyKind = "advocacy" | "aged_care" | "alcohol_drug" | "family" | "government" | "health" | "homelessness" | "housing" | "income" | "legal" | "mental_health" | "other";
 
 export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
@@ -16,13 +18,23 @@ export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S[], I[], U[]>
   : T[];
 
+export type AssessmentState = "agreed" | "agreed_with_differences" | "declined" | "draft_complete" | "in_progress" | "offered" | "scheduled" | "shared" | "superseded";
+
 export type Category = "access_needs" | "alcohol_drugs" | "children" | "community" | "culture" | "family" | "general" | "health" | "housing" | "legal" | "life_skills" | "location" | "mental_health" | "money" | "safety" | "work_learning";
+
+export type ContactMode = "email" | "in_person" | "letter" | "phone" | "portal" | "text" | "video";
+
+export type CoordinationLevel = "high" | "low" | "medium" | "none";
+
+export type EntryState = "accepted" | "assigned" | "closed" | "exhausted" | "landed" | "not_accepted" | "received" | "referred_on" | "responded" | "screening" | "unable_to_contact" | "waiting" | "withdrawn";
 
 export type FamilyApproach = "limited" | "none" | "similar" | "unknown";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
+
+export type GoalState = "achieved" | "agreed" | "changed" | "dropped_by_person" | "in_progress" | "not_achieved" | "on_hold" | "partly_achieved" | "proposed";
 
 export type HousingCategory = "deceased" | "emergency_shelter" | "institution" | "long_term_supported" | "motel" | "other" | "owner" | "rental_private" | "rental_social" | "rental_subsidised" | "rough_sleeping" | "staying_with_others" | "transitional" | "unknown_does_not_know" | "unknown_not_asked" | "unknown_refused";
 
@@ -44,13 +56,32 @@ export type PartyKind = "agency" | "person" | "relative" | "staff";
 
 export type Pathway = "exit" | "prevent" | "sustain";
 
+export type PlanState = "active" | "agreed" | "closed" | "closing" | "drafting" | "proposed" | "suspended" | "under_review";
+
 export type Purpose = "care" | "evaluation" | "research";
 
 export type Relation = "carer" | "child" | "former_partner" | "friend" | "grandparent" | "guardian" | "other" | "other_family" | "parent" | "partner" | "sibling";
 
+export type ReviewKey = "budget" | "changed" | "helping" | "improvement" | "networks" | "not_working" | "outcomes" | "satisfaction" | "to_change" | "working";
+
 export type Role = "advocate" | "agency_admin" | "coordinator" | "designated_person" | "evaluator" | "intake" | "network_admin" | "partner_worker" | "supervisor" | "support_worker";
 
 export type Timestamp = ColumnType<string, string, string>;
+
+export type Urgency = "critical" | "standard" | "urgent";
+
+export interface Achievement {
+  agency_id: string | null;
+  assessment_id: string | null;
+  category: Generated<Category>;
+  id: Generated<string>;
+  person_id: string;
+  recorded_at: Generated<Timestamp>;
+  what_helped: string;
+  when_words: Generated<string>;
+  words: string;
+  written_by: string | null;
+}
 
 export interface Acquaintance {
   /**
@@ -61,6 +92,51 @@ export interface Acquaintance {
   party_id: string;
   person_id: string;
   to_at: Timestamp;
+}
+
+export interface Action {
+  agency_id: string | null;
+  agreed_at: Timestamp | null;
+  blocked_reason: Generated<string>;
+  cancelled_reason: Generated<string>;
+  category: Category;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  deliverable: Generated<string>;
+  done_at: Timestamp | null;
+  done_note: Generated<string>;
+  due_at: Timestamp | null;
+  goal_id: string | null;
+  id: Generated<string>;
+  kind: Generated<string>;
+  person_id: string;
+  plan_id: string | null;
+  requested_at: Timestamp | null;
+  responsible_id: string | null;
+  round: Generated<number>;
+  started_at: Timestamp | null;
+  state: Generated<ActionState>;
+  told_if_late_at: Timestamp | null;
+  version: Generated<number>;
+  words: string;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface ActionAnswer {
+  action_id: string;
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Category;
+  id: Generated<string>;
+  mode: Generated<string>;
+  party_id: string;
+  person_id: string;
+  proposed_due: Timestamp | null;
+  reason: Generated<string>;
+  response: string;
+  round: number;
+  written_by: string | null;
 }
 
 export interface Address {
@@ -89,6 +165,88 @@ export interface Agency {
   source_key: string | null;
   statutory: Generated<boolean>;
   version: Generated<number>;
+}
+
+export interface Alternative {
+  agency_id: string | null;
+  category: Generated<Category>;
+  decision_id: string;
+  id: Generated<string>;
+  informed_at: Timestamp | null;
+  listing_id: string | null;
+  name: string;
+  person_id: string;
+  version: Generated<number>;
+  why: Generated<string>;
+  written_by: string | null;
+}
+
+export interface Assessment {
+  agency_id: string | null;
+  agreed_at: Timestamp | null;
+  category: Generated<Category>;
+  child_view: Generated<string>;
+  child_view_absent_reason: Generated<string>;
+  child_view_means: Generated<string>;
+  completed_at: Timestamp | null;
+  depth: Generated<string>;
+  depth_reason: Generated<string>;
+  depth_suggested: Generated<string>;
+  id: Generated<string>;
+  kind: Generated<string>;
+  offer_id: string | null;
+  offered_at: Timestamp;
+  person_id: string;
+  previous_id: string | null;
+  shared_at: Timestamp | null;
+  started_at: Timestamp | null;
+  state: Generated<AssessmentState>;
+  version: Generated<number>;
+  written_by: string | null;
+}
+
+export interface AssessmentAgreement {
+  agency_id: string | null;
+  assessment_id: string;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  differences: Generated<string>;
+  id: Generated<string>;
+  mode: string;
+  person_id: string;
+  response: string;
+  written_by: string | null;
+}
+
+export interface AssessmentDomain {
+  agency_id: string | null;
+  assessment_id: string;
+  category: Category;
+  deferred_to: string | null;
+  facts: Generated<string>;
+  id: Generated<string>;
+  none_foreseen: Generated<boolean>;
+  person_id: string;
+  person_words: Generated<string>;
+  source: Generated<string>;
+  status: string;
+  version: Generated<number>;
+  written_by: string | null;
+}
+
+export interface Barrier {
+  agency_id: string | null;
+  category: Generated<Category>;
+  entry_id: string | null;
+  id: Generated<string>;
+  kind: string;
+  level: Generated<string>;
+  logged_at: Generated<Timestamp>;
+  note: Generated<string>;
+  person_id: string | null;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+  written_by: string | null;
 }
 
 export interface ConsentEvent {
@@ -127,6 +285,24 @@ export interface ContactPreference {
   value: Generated<string>;
   version: Generated<number>;
   written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface CoordinatorAssignment {
+  agency_id: string | null;
+  answered_at: Timestamp | null;
+  category: Generated<Category>;
+  from_at: Timestamp | null;
+  handover_note: Generated<string>;
+  id: Generated<string>;
+  person_id: string;
+  person_told_at: Timestamp | null;
+  plan_id: string;
+  proposed_at: Timestamp;
+  staff_id: string;
+  state: Generated<string>;
+  to_at: Timestamp | null;
+  version: Generated<number>;
   written_by: string | null;
 }
 
@@ -177,6 +353,42 @@ export interface EmergencyAccess {
   written_by: string;
 }
 
+export interface EntryAttempt {
+  agency_id: string | null;
+  at: Timestamp;
+  category: Generated<Category>;
+  entry_id: string;
+  id: Generated<string>;
+  mode: ContactMode;
+  note: Generated<string>;
+  person_id: string;
+  written_by: string | null;
+}
+
+export interface EntryRequest {
+  agency_id: string | null;
+  apparent_need: Generated<boolean>;
+  category: Generated<Category>;
+  channel: ContactMode;
+  children_declared: Generated<number>;
+  closed_at: Timestamp | null;
+  id: Generated<string>;
+  person_id: string;
+  received_at: Timestamp;
+  responded_at: Timestamp | null;
+  responded_by: string | null;
+  response_mode: ContactMode | null;
+  response_summary: Generated<string>;
+  source: Generated<string>;
+  state: Generated<EntryState>;
+  told: Generated<string>;
+  urgency: Urgency;
+  version: Generated<number>;
+  withdrawn_words: Generated<string>;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
 export interface Exclusion {
   agency_id: string | null;
   category: Generated<Category>;
@@ -189,6 +401,110 @@ export interface Exclusion {
   reason: string;
   to_at: Generated<Timestamp>;
   version: Generated<number>;
+  written_by: string | null;
+}
+
+export interface ExitPlan {
+  agency_id: string | null;
+  category: Generated<Category>;
+  copy_given_at: Timestamp | null;
+  how_to_come_back: Generated<string>;
+  id: Generated<string>;
+  person_id: string;
+  planned_on: string;
+  support_period_id: string;
+  version: Generated<number>;
+  what_keeps_it: Generated<string>;
+  who_to_call: Generated<string>;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface FollowUp {
+  achievements_kept: number | null;
+  achievements_total: number | null;
+  agency_id: string | null;
+  category: Generated<Category>;
+  done_at: Timestamp | null;
+  due_on: string;
+  housed: boolean | null;
+  id: Generated<string>;
+  person_id: string;
+  point_days: number;
+  problem: Generated<boolean>;
+  situation: HousingCategory | null;
+  state: Generated<string>;
+  support_period_id: string;
+  version: Generated<number>;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
+export interface FollowUpAttempt {
+  agency_id: string | null;
+  at: Timestamp;
+  category: Generated<Category>;
+  follow_up_id: string;
+  id: Generated<string>;
+  mode: ContactMode;
+  note: Generated<string>;
+  person_id: string;
+  written_by: string | null;
+}
+
+export interface FollowUpPlan {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  by_staff_id: string | null;
+  category: Generated<Category>;
+  id: Generated<string>;
+  mode: Generated<ContactMode>;
+  open_door: Generated<string>;
+  own_words: Generated<string>;
+  person_id: string;
+  points: Generated<number[]>;
+  refused: Generated<boolean>;
+  risk: string;
+  support_period_id: string;
+  wish: Generated<string>;
+  written_by: string | null;
+}
+
+export interface Goal {
+  achieved_at: Timestamp | null;
+  agency_id: string | null;
+  category: Category;
+  confidence: number | null;
+  evidence: Generated<string>;
+  first_target_on: string | null;
+  horizon: string;
+  housing_goal: Generated<boolean>;
+  id: Generated<string>;
+  lasting_evidence: boolean | null;
+  lead_id: string | null;
+  obstacles: Generated<string>;
+  person_id: string;
+  person_verdict: Generated<string>;
+  plan_id: string;
+  proposed_by: string | null;
+  state: Generated<GoalState>;
+  success_measure: Generated<string>;
+  target_on: string | null;
+  version: Generated<number>;
+  words: string;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface GoalSource {
+  agency_id: string | null;
+  category: Generated<Category>;
+  goal_id: string;
+  id: Generated<string>;
+  need_id: string | null;
+  person_id: string;
+  strength_id: string | null;
+  voice_id: string | null;
   written_by: string | null;
 }
 
@@ -233,6 +549,23 @@ export interface HousingStay {
   written_by: string | null;
 }
 
+export interface InformationGiven {
+  agency_id: string | null;
+  category: Generated<Category>;
+  entry_id: string | null;
+  given_at: Timestamp;
+  id: Generated<string>;
+  interpreter: Generated<boolean>;
+  language: string;
+  mode: ContactMode;
+  pack_version: number | null;
+  person_id: string;
+  topic: string;
+  understanding: Generated<string>;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
 export interface Involvement {
   agency_id: string | null;
   category: Generated<Category>;
@@ -255,11 +588,79 @@ export interface NameToken {
   token: string;
 }
 
+export interface Need {
+  agency_id: string | null;
+  assessment_id: string | null;
+  category: Category;
+  discussion: Generated<string>;
+  expected_on: string | null;
+  horizon: Generated<string>;
+  id: Generated<string>;
+  identified_at: Generated<Timestamp>;
+  level: number;
+  met_at: Timestamp | null;
+  person_id: string;
+  person_rating: number | null;
+  support_required: Generated<string>;
+  version: Generated<number>;
+  words: string;
+  worker_rating: number | null;
+  written_by: string | null;
+}
+
+export interface NeedDisposition {
+  agency_id: string | null;
+  ask_again_on: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  disposition: string;
+  id: Generated<string>;
+  need_id: string;
+  person_id: string;
+  reason: string;
+  written_by: string | null;
+}
+
 export interface Network {
   id: Generated<string>;
   locales: Generated<string[]>;
   name: string;
   version: Generated<number>;
+}
+
+export interface Note {
+  agency_id: string | null;
+  category: Generated<Category>;
+  goal_id: string | null;
+  happened_at: Timestamp;
+  id: Generated<string>;
+  interpretation: Generated<string>;
+  mode: ContactMode;
+  observed: Generated<string>;
+  others_present: Generated<string>;
+  person_id: string;
+  person_words: Generated<string>;
+  place: Generated<string>;
+  reported: Generated<string>;
+  source: string | null;
+  source_key: string | null;
+  support_period_id: string | null;
+  two_way: Generated<boolean>;
+  withheld_from_person: Generated<boolean>;
+  withheld_reason: Generated<string>;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface NoteAddendum {
+  agency_id: string | null;
+  category: Category;
+  id: Generated<string>;
+  note_id: string;
+  person_id: string;
+  words: string;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
 }
 
 export interface Obligation {
@@ -283,6 +684,26 @@ export interface Obligation {
   worked_out_at: Generated<Timestamp>;
 }
 
+export interface OnwardReferral {
+  agency_id: string | null;
+  answer_reason: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  category: Generated<Category>;
+  consent_id: string;
+  entry_id: string;
+  id: Generated<string>;
+  landed_at: Timestamp | null;
+  listing_id: string | null;
+  person_id: string;
+  sent_at: Timestamp;
+  service: string;
+  state: Generated<string>;
+  to_agency_id: string;
+  version: Generated<number>;
+  written_by: string | null;
+}
+
 export interface Parameter {
   from_at: Generated<Timestamp>;
   key: string;
@@ -298,6 +719,41 @@ export interface ParameterInForce {
   reason: string | null;
   value: Json | null;
   version: number | null;
+}
+
+export interface Participant {
+  agency_id: string | null;
+  category: Generated<Category>;
+  confirmed_at: Timestamp | null;
+  contact_path: Generated<string>;
+  from_at: Generated<Timestamp>;
+  id: Generated<string>;
+  party_id: string;
+  person_id: string;
+  plan_id: string;
+  responsibilities: Generated<string>;
+  role: string;
+  to_at: Timestamp | null;
+  version: Generated<number>;
+  written_by: string | null;
+}
+
+export interface ParticipationOffer {
+  agency_id: string | null;
+  category: Generated<Category>;
+  id: Generated<string>;
+  mode: ContactMode;
+  offered_at: Timestamp;
+  own_words: Generated<string>;
+  person_id: string;
+  reoffer_on: string | null;
+  responded_at: Timestamp | null;
+  response: string | null;
+  subject: string;
+  supports_offered: Generated<string[]>;
+  supports_used: Generated<string[]>;
+  version: Generated<number>;
+  written_by: string | null;
 }
 
 export interface Party {
@@ -342,6 +798,70 @@ export interface PersonLink {
   undone_at: Timestamp | null;
   undone_by: string | null;
   version: Generated<number>;
+  written_by: string | null;
+}
+
+export interface Plan {
+  activated_at: Timestamp | null;
+  agency_id: string | null;
+  agreed_at: Timestamp | null;
+  category: Generated<Category>;
+  closed_at: Timestamp | null;
+  id: Generated<string>;
+  kind: Generated<string>;
+  level: CoordinationLevel | null;
+  level_decided_at: Timestamp | null;
+  level_reason: Generated<string>;
+  level_suggested: CoordinationLevel | null;
+  n: Generated<number>;
+  next_review_on: string | null;
+  person_id: string;
+  proposed_at: Timestamp | null;
+  started_at: Generated<Timestamp>;
+  state: Generated<PlanState>;
+  support_period_id: string | null;
+  version: Generated<number>;
+  written_by: string | null;
+}
+
+export interface PlanAgreement {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  basis: Generated<string>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  mode: string;
+  n: number;
+  person_id: string;
+  plan_id: string;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
+export interface PlanVersion {
+  action_ids: string[];
+  agency_id: string | null;
+  category: Generated<Category>;
+  goal_ids: string[];
+  id: Generated<string>;
+  n: number;
+  person_id: string;
+  plan_id: string;
+  published_at: Generated<Timestamp>;
+  reason: Generated<string>;
+  written_by: string | null;
+}
+
+export interface PriorityOrder {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  by: string;
+  category: Generated<Category>;
+  id: Generated<string>;
+  issues: string[];
+  mode: string;
+  person_id: string;
+  plan_id: string | null;
   written_by: string | null;
 }
 
@@ -397,6 +917,62 @@ export interface Relative {
   written_by: string | null;
 }
 
+export interface Review {
+  agency_id: string | null;
+  category: Generated<Category>;
+  completed_at: Timestamp | null;
+  coordination_rating: number | null;
+  coordination_reason: Generated<string>;
+  due_on: string;
+  first_due_on: string;
+  held_at: Timestamp | null;
+  id: Generated<string>;
+  needs_met_by_person: number | null;
+  needs_met_by_worker: number | null;
+  no_change_reason: Generated<string>;
+  outcome: string | null;
+  person_id: string;
+  plan_id: string;
+  state: Generated<string>;
+  version: Generated<number>;
+  without_person_reason: Generated<string>;
+  written_by: string | null;
+}
+
+export interface ReviewElement {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  by: string;
+  category: Generated<Category>;
+  id: Generated<string>;
+  key: ReviewKey;
+  mode: string;
+  not_applicable: Generated<boolean>;
+  person_id: string;
+  rating: number | null;
+  review_id: string;
+  version: Generated<number>;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
+export interface ScreeningDecision {
+  agency_id: string | null;
+  category: Generated<Category>;
+  criterion_not_met: Generated<string>;
+  decided_at: Timestamp;
+  decision: string;
+  entry_id: string;
+  id: Generated<string>;
+  informed_at: Timestamp | null;
+  informed_mode: ContactMode | null;
+  no_alternative_exists: Generated<boolean>;
+  person_id: string;
+  reasons: string[];
+  version: Generated<number>;
+  written_by: string | null;
+}
+
 export interface Staff {
   active: Generated<boolean>;
   agency_id: string;
@@ -438,6 +1014,57 @@ export interface StandingHome {
   situation_from: string | null;
 }
 
+export interface Strength {
+  agency_id: string | null;
+  assessment_id: string | null;
+  category: Generated<Category>;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  person_id: string;
+  recorded_at: Generated<Timestamp>;
+  source: Generated<string>;
+  version: Generated<number>;
+  words: string;
+  written_by: string | null;
+}
+
+export interface SupportPeriod {
+  accepted_at: Timestamp;
+  agency_id: string | null;
+  category: Generated<Category>;
+  closed_at: Timestamp | null;
+  entry_id: string | null;
+  exit_lasting: boolean | null;
+  exit_reason: Generated<string>;
+  exit_situation: HousingCategory | null;
+  household_id: string | null;
+  id: Generated<string>;
+  interim_contact_id: string | null;
+  next_check_in: string | null;
+  person_id: string;
+  programme_id: string | null;
+  source: string | null;
+  source_key: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
+  written_by: string | null;
+}
+
+export interface Voice {
+  agency_id: string | null;
+  assessment_id: string | null;
+  category: Generated<Category>;
+  did_not_want_to_say: Generated<boolean>;
+  id: Generated<string>;
+  kind: string;
+  mode: string;
+  person_id: string;
+  recorded_at: Generated<Timestamp>;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
 export interface Vulnerability {
   agency_id: string | null;
   category: Generated<Category>;
@@ -454,33 +1081,68 @@ export interface Vulnerability {
 }
 
 export interface DB {
+  achievement: Achievement;
   acquaintance: Acquaintance;
+  action: Action;
+  action_answer: ActionAnswer;
   address: Address;
   agency: Agency;
+  alternative: Alternative;
+  assessment: Assessment;
+  assessment_agreement: AssessmentAgreement;
+  assessment_domain: AssessmentDomain;
+  barrier: Barrier;
   consent_event: ConsentEvent;
   contact_preference: ContactPreference;
+  coordinator_assignment: CoordinatorAssignment;
   disclosure: Disclosure;
   duplicate_check: DuplicateCheck;
   emergency_access: EmergencyAccess;
+  entry_attempt: EntryAttempt;
+  entry_request: EntryRequest;
   exclusion: Exclusion;
+  exit_plan: ExitPlan;
+  follow_up: FollowUp;
+  follow_up_attempt: FollowUpAttempt;
+  follow_up_plan: FollowUpPlan;
+  goal: Goal;
+  goal_source: GoalSource;
   household: Household;
   household_member: HouseholdMember;
   housing_stay: HousingStay;
+  information_given: InformationGiven;
   involvement: Involvement;
   name_token: NameToken;
+  need: Need;
+  need_disposition: NeedDisposition;
   network: Network;
+  note: Note;
+  note_addendum: NoteAddendum;
   obligation: Obligation;
+  onward_referral: OnwardReferral;
   parameter: Parameter;
   parameter_in_force: ParameterInForce;
+  participant: Participant;
+  participation_offer: ParticipationOffer;
   party: Party;
   person: Person;
   person_link: PersonLink;
+  plan: Plan;
+  plan_agreement: PlanAgreement;
+  plan_version: PlanVersion;
+  priority_order: PriorityOrder;
   programme: Programme;
   reading: Reading;
   relationship: Relationship;
   relative: Relative;
+  review: Review;
+  review_element: ReviewElement;
+  screening_decision: ScreeningDecision;
   staff: Staff;
   standing: Standing;
   standing_home: StandingHome;
+  strength: Strength;
+  support_period: SupportPeriod;
+  voice: Voice;
   vulnerability: Vulnerability;
 }

@@ -1,0 +1,204 @@
+-- Entry: a person comes to an agency, is answered, screened, and taken on or helped onward.
+
+create type care.entry_state as enum ('received', 'responded', 'screening', 'accepted', 'waiting', 'assigned', 'not_accepted', 'referred_on',
+  'landed', 'exhausted', 'unable_to_contact', 'withdrawn', 'closed');
+create type care.urgency as enum ('critical', 'urgent', 'standard');
+create type care.contact_mode as enum ('in_person', 'phone', 'text', 'video', 'email', 'letter', 'portal');
+
+create table care.entry_request (
+  id               uuid primary key default gen_random_uuid(),
+  person_id        uuid not null references care.person,
+  category         care.category not null default 'general',
+  agency_id        uuid references care.agency,
+  written_by       uuid references care.party,
+  source           text not null default 'self' check (source in ('self', 'family', 'agency', 'outreach', 'public', 'import')),
+  channel          care.contact_mode not null,
+  urgency          care.urgency not null,
+  received_at      timestamptz not null,
+  told             text not null default '' check (length(told) <= 4000),
+  apparent_need    boolean not null default true,
+  children_declared int not null default 0 check (children_declared between 0 and 30),
+  state            care.entry_state not null default 'received',
+  responded_at     timestamptz,
+  responded_by     uuid references care.party,
+  response_mode    care.contact_mode,
+  response_summary text not null default '' check (length(response_summary) <= 4000),
+  withdrawn_words  text not null default '' check (length(withdrawn_words) <= 2000),
+  closed_at        timestamptz,
+  written_at       timestamptz not null default guard.now(),
+  version          int not null default 1,
+  constraint answered_before_asked check (responded_at >= received_at)
+);
+comment on table care.entry_request is 'A first contact with an agency, with its response clock and what became of it.';
+create index entries_of_person on care.entry_request (person_id);
+create index entries_of_agency on care.entry_request (agency_id, state, received_at);
+
+create table care.entry_attempt (
+  id         uuid primary key default gen_random_uuid(),
+  entry_id   uuid not null references care.entry_request,
+  person_id  uuid not null references care.person,
+  category   care.category not null default 'general',
+  agency_id  uuid references care.agency,
+  written_by uuid references care.party,
+  at         timestamptz not null,
+  mode       care.contact_mode not null,
+  note       text not null default '' check (length(note) <= 2000)
+);
+comment on table care.entry_attempt is 'One try to reach the person that did not reach them.';
+create index attempts_of_entry on care.entry_attempt (entry_id);
+
+create table care.information_given (
+  id            uuid primary key default gen_random_uuid(),
+  person_id     uuid not null references care.person,
+  entry_id      uuid references care.entry_request,
+  category      care.category not null default 'general',
+  agency_id     uuid references care.agency,
+  written_by    uuid references care.party,
+  topic         text not null check (topic in ('entry_process', 'screening_decision', 'alternatives', 'info_pack', 'rights')),
+  language      text not null check (length(language) <= 35),
+  interpreter   boolean not null default false,
+  mode          care.contact_mode not null,
+  pack_version  int,
+  given_at      timestamptz not null,
+  understanding text not null default '' check (length(understanding) <= 2000),
+  written_at    timestamptz not null default guard.now()
+);
+comment on table care.information_given is 'What a person was told or given, in which language, and what they said it meant to them.';
+create index information_of_person on care.information_given (person_id);
+
+create table care.screening_decision (
+  id                    uuid primary key default gen_random_uuid(),
+  entry_id              uuid not null references care.entry_request,
+  person_id             uuid not null references care.person,
+  category              care.category not null default 'general',
+  agency_id             uuid references care.agency,
+  written_by            uuid references care.party,
+  decision              text not null check (decision in ('accepted', 'not_accepted')),
+  reasons               text[] not null constraint give_a_reason check (cardinality(reasons) > 0),
+  criterion_not_met     text not null default '' check (length(criterion_not_met) <= 500),
+  no_alternative_exists boolean not null default false,
+  decided_at            timestamptz not null,
+  informed_at           timestamptz,
+  informed_mode         care.contact_mode,
+  version               int not null default 1,
+  constraint decided_once unique (entry_id),
+  constraint told_before_decided check (informed_at >= decided_at)
+);
+comment on table care.screening_decision is 'Whether the agency takes the person on, with reasons in plain words, by a named human.';
+create index decisions_of_person on care.screening_decision (person_id);
+
+create table care.alternative (
+  id          uuid primary key default gen_random_uuid(),
+  decision_id uuid not null references care.screening_decision,
+  person_id   uuid not null references care.person,
+  category    care.category not null default 'general',
+  agency_id   uuid references care.agency,
+  written_by  uuid references care.party,
+  listing_id  uuid,
+  name        text not null check (length(name) between 1 and 300),
+  why         text not null default '' check (length(why) <= 1000),
+  informed_at timestamptz,
+  version     int not null default 1
+);
+comment on table care.alternative is 'A service named to a person who was not accepted.';
+create index alternatives_of_decision on care.alternative (decision_id);
+
+create table care.barrier (
+  id         uuid primary key default gen_random_uuid(),
+  person_id  uuid references care.person,
+  entry_id   uuid references care.entry_request,
+  category   care.category not null default 'general',
+  agency_id  uuid references care.agency,
+  written_by uuid references care.party,
+  kind       text not null check (length(kind) between 1 and 100),
+  level      text not null default 'mezzo' check (level in ('micro', 'mezzo', 'macro')),
+  note       text not null default '' check (length(note) <= 2000),
+  logged_at  timestamptz not null default guard.now(),
+  removed_at timestamptz,
+  version    int not null default 1
+);
+comment on table care.barrier is 'Something in the way that the person cannot remove alone: no such service, a rule, a queue.';
+create index barriers_by_kind on care.barrier (kind, logged_at);
+create index barriers_of_person on care.barrier (person_id);
+
+create table care.onward_referral (
+  id            uuid primary key default gen_random_uuid(),
+  entry_id      uuid not null references care.entry_request,
+  person_id     uuid not null references care.person,
+  category      care.category not null default 'general',
+  agency_id     uuid references care.agency,
+  written_by    uuid references care.party,
+  to_agency_id  uuid not null references care.agency,
+  listing_id    uuid,
+  service       text not null check (length(service) between 1 and 300),
+  consent_id    uuid not null references care.consent_event,
+  sent_at       timestamptz not null,
+  state         text not null default 'sent' check (state in ('sent', 'accepted', 'declined', 'landed', 'not_arrived', 'withdrawn')),
+  answered_at   timestamptz,
+  answered_by   uuid references care.party,
+  answer_reason text not null default '' check (length(answer_reason) <= 1000),
+  landed_at     timestamptz,
+  version       int not null default 1,
+  constraint referral_answered_before_sent check (answered_at >= sent_at),
+  constraint landed_before_sent check (landed_at >= sent_at),
+  constraint decline_needs_a_reason check (state <> 'declined' or length(trim(answer_reason)) > 0)
+);
+comment on table care.onward_referral is 'A person who was not accepted, sent on with their consent, followed until they arrived.';
+create index referrals_of_entry on care.onward_referral (entry_id);
+create index referrals_to_agency on care.onward_referral (to_agency_id, state);
+create index referrals_of_person on care.onward_referral (person_id);
+
+create table care.support_period (
+  id                 uuid primary key default gen_random_uuid(),
+  person_id          uuid not null references care.person,
+  category           care.category not null default 'general',
+  agency_id          uuid references care.agency,
+  written_by         uuid references care.party,
+  entry_id           uuid references care.entry_request,
+  programme_id       uuid references care.programme,
+  household_id       uuid references care.household,
+  accepted_at        timestamptz not null,
+  state              text not null default 'active' check (state in ('active', 'exit_offered', 'exit_planning', 'ready_to_close', 'unplanned_exit', 'closed', 'follow_up', 'follow_up_complete')),
+  interim_contact_id uuid references care.staff,
+  next_check_in      date,
+  closed_at          timestamptz,
+  exit_reason        text not null default '' check (length(exit_reason) <= 1000),
+  exit_situation     care.housing_category,
+  exit_lasting       boolean,
+  source             text,
+  source_key         text,
+  version            int not null default 1,
+  constraint closed_before_accepted check (closed_at >= accepted_at),
+  constraint support_already_imported unique (source, source_key)
+);
+comment on table care.support_period is 'One stretch of support of a person by one agency, from being accepted to being closed and followed up.';
+create index support_of_person on care.support_period (person_id);
+create index support_of_agency on care.support_period (agency_id, state);
+create unique index already_supported_here on care.support_period (person_id, agency_id) where closed_at is null and source is null;
+
+call sealed.adopt_content('care.entry_request');
+call sealed.adopt_content('care.entry_attempt');
+call sealed.adopt_content('care.information_given');
+call sealed.adopt_content('care.screening_decision');
+call sealed.adopt_content('care.alternative');
+call sealed.adopt_content('care.barrier');
+call sealed.adopt_content('care.onward_referral');
+call sealed.adopt_content('care.support_period');
+
+-- lists across people: the inbox of an agency, and what is sent to it, as far as each person's consent reaches today
+create policy inbox_of_its_agency on care.entry_request for select to homeward_app
+  using (agency_id = (select guard.agency()) and exists (select from care.acquaintance a where a.person_id = entry_request.person_id));
+create policy sent_to_my_agency on care.onward_referral for select to homeward_app
+  using (to_agency_id = (select guard.agency()) and exists (select from care.acquaintance a where a.person_id = onward_referral.person_id and onward_referral.category = any (a.categories)));
+create policy sent_by_my_agency on care.onward_referral for select to homeward_app
+  using (agency_id = (select guard.agency()) and exists (select from care.acquaintance a where a.person_id = onward_referral.person_id));
+create policy support_by_my_agency on care.support_period for select to homeward_app
+  using (agency_id = (select guard.agency()) and exists (select from care.acquaintance a where a.person_id = support_period.person_id));
+
+grant select, insert on care.entry_request, care.entry_attempt, care.information_given, care.screening_decision, care.alternative, care.barrier, care.onward_referral, care.support_period to homeward_app;
+grant update (state, responded_at, responded_by, response_mode, response_summary, withdrawn_words, closed_at, children_declared) on care.entry_request to homeward_app;
+grant update (informed_at, informed_mode, no_alternative_exists) on care.screening_decision to homeward_app;
+grant update (informed_at) on care.alternative to homeward_app;
+grant update (removed_at) on care.barrier to homeward_app;
+grant update (state, answered_at, answered_by, answer_reason, landed_at) on care.onward_referral to homeward_app;
+grant update (state, interim_contact_id, next_check_in, closed_at, exit_reason, exit_situation, exit_lasting) on care.support_period to homeward_app;

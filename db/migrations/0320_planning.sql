@@ -1,0 +1,277 @@
+-- Planning: one plan the person owns and many write; goals in three horizons, actions each asked of a party who agrees; and the team that carries it.
+
+create type care.plan_state as enum ('drafting', 'proposed', 'agreed', 'active', 'under_review', 'suspended', 'closing', 'closed');
+create type care.goal_state as enum ('proposed', 'agreed', 'in_progress', 'on_hold', 'achieved', 'partly_achieved', 'not_achieved', 'changed', 'dropped_by_person');
+create type care.action_state as enum ('proposed', 'requested', 'countered', 'declined', 'agreed', 'in_progress', 'blocked', 'done', 'confirmed', 'cancelled');
+create type care.coordination_level as enum ('none', 'low', 'medium', 'high');
+
+create table care.plan (
+  id                uuid primary key default gen_random_uuid(),
+  person_id         uuid not null references care.person,
+  category          care.category not null default 'general',
+  agency_id         uuid references care.agency,
+  written_by        uuid references care.party,
+  kind              text not null default 'person' check (kind in ('person', 'child')),
+  support_period_id uuid references care.support_period,
+  state             care.plan_state not null default 'drafting',
+  n                 int not null default 1,
+  level             care.coordination_level,
+  level_suggested   care.coordination_level,
+  level_reason      text not null default '' check (length(level_reason) <= 1000),
+  level_decided_at  timestamptz,
+  next_review_on    date,
+  started_at        timestamptz not null default guard.now(),
+  proposed_at       timestamptz,
+  agreed_at         timestamptz,
+  activated_at      timestamptz,
+  closed_at         timestamptz,
+  version           int not null default 1
+);
+comment on table care.plan is 'The one shared support and housing plan of a person, who owns it. n is its version as the person knows it.';
+create unique index one_plan_at_a_time on care.plan (person_id) where state <> 'closed';
+create index plans_of_person on care.plan (person_id);
+
+create table care.plan_version (
+  id           uuid primary key default gen_random_uuid(),
+  plan_id      uuid not null references care.plan,
+  person_id    uuid not null references care.person,
+  category     care.category not null default 'general',
+  agency_id    uuid references care.agency,
+  written_by   uuid references care.party,
+  n            int not null,
+  reason       text not null default '' check (length(reason) <= 1000),
+  goal_ids     uuid[] not null,
+  action_ids   uuid[] not null,
+  published_at timestamptz not null default guard.now(),
+  constraint version_already_published unique (plan_id, n)
+);
+comment on table care.plan_version is 'A version as it was published: which goals and actions it held; their words of that time are in the change log.';
+create index plan_versions_of_person on care.plan_version (person_id);
+create trigger written_once before update or delete on care.plan_version for each row execute function sealed.append_only();
+
+create table care.plan_agreement (
+  id         uuid primary key default gen_random_uuid(),
+  plan_id    uuid not null references care.plan,
+  person_id  uuid not null references care.person,
+  category   care.category not null default 'general',
+  agency_id  uuid references care.agency,
+  written_by uuid references care.party,
+  n          int not null,
+  basis      text not null default 'self' check (basis in ('self', 'guardian_order', 'interim')),
+  mode       text not null check (mode in ('self', 'dictated', 'interpreted')),
+  words      text not null default '' check (length(words) <= 2000),
+  at         timestamptz not null default guard.now(),
+  constraint agreed_already unique (plan_id, n),
+  constraint only_the_owner_agrees check (mode <> 'self' or written_by = person_id)
+);
+comment on table care.plan_agreement is 'The owner''s agreement to one version of their plan. Without it no version becomes active.';
+create index plan_agreements_of_person on care.plan_agreement (person_id);
+create trigger written_once before update or delete on care.plan_agreement for each row execute function sealed.append_only();
+
+create table care.priority_order (
+  id         uuid primary key default gen_random_uuid(),
+  plan_id    uuid references care.plan,
+  person_id  uuid not null references care.person,
+  category   care.category not null default 'general',
+  agency_id  uuid references care.agency,
+  written_by uuid references care.party,
+  by         text not null check (by in ('person', 'worker')),
+  issues     text[] not null constraint name_an_issue check (cardinality(issues) between 1 and 30),
+  mode       text not null check (mode in ('self', 'dictated', 'interpreted', 'worker')),
+  at         timestamptz not null default guard.now(),
+  constraint the_persons_order_is_theirs check ((by = 'worker') = (mode = 'worker') and (mode <> 'self' or written_by = person_id))
+);
+comment on table care.priority_order is 'What comes first: the person''s order drives the board, the worker''s stands apart beside it.';
+create index priorities_of_person on care.priority_order (person_id, at desc);
+create trigger written_once before update or delete on care.priority_order for each row execute function sealed.append_only();
+
+create table care.goal (
+  id                uuid primary key default gen_random_uuid(),
+  plan_id           uuid not null references care.plan,
+  person_id         uuid not null references care.person,
+  category          care.category not null,
+  agency_id         uuid references care.agency,
+  written_by        uuid references care.party,
+  words             text not null check (length(trim(words)) between 1 and 1000),
+  horizon           text not null check (horizon in ('immediate', 'short', 'long')),
+  success_measure   text not null default '' check (length(success_measure) <= 1000),
+  target_on         date,
+  first_target_on   date,
+  confidence        int check (confidence between 0 and 10),
+  obstacles         text not null default '' check (length(obstacles) <= 1000),
+  housing_goal      boolean not null default false,
+  proposed_by       uuid references care.party,
+  lead_id           uuid references care.party,
+  state             care.goal_state not null default 'proposed',
+  evidence          text not null default '' check (length(evidence) <= 2000),
+  person_verdict    text not null default '' check (length(person_verdict) <= 1000),
+  lasting_evidence  boolean,
+  achieved_at       timestamptz,
+  written_at        timestamptz not null default guard.now(),
+  version           int not null default 1,
+  constraint achieved_needs_evidence_and_verdict check (state <> 'achieved' or (length(trim(evidence)) > 0 and length(trim(person_verdict)) > 0)),
+  constraint not_permanent check (state <> 'achieved' or not housing_goal or lasting_evidence)
+);
+comment on table care.goal is 'What the person wants to reach, by when, and how one will know.';
+create index goals_of_person on care.goal (person_id);
+create index goals_of_plan on care.goal (plan_id);
+
+create table care.goal_source (
+  id          uuid primary key default gen_random_uuid(),
+  goal_id     uuid not null references care.goal,
+  person_id   uuid not null references care.person,
+  category    care.category not null default 'general',
+  agency_id   uuid references care.agency,
+  written_by  uuid references care.party,
+  need_id     uuid references care.need,
+  voice_id    uuid references care.voice,
+  strength_id uuid references care.strength,
+  constraint one_source_a_line check (num_nonnulls(need_id, voice_id, strength_id) = 1)
+);
+comment on table care.goal_source is 'What a goal answers or builds on: a need, the person''s words, or a strength.';
+create index sources_of_goal on care.goal_source (goal_id);
+create index goal_sources_of_person on care.goal_source (person_id);
+
+create table care.need_disposition (
+  id           uuid primary key default gen_random_uuid(),
+  need_id      uuid not null references care.need,
+  person_id    uuid not null references care.person,
+  category     care.category not null default 'general',
+  agency_id    uuid references care.agency,
+  written_by   uuid references care.party,
+  disposition  text not null check (disposition in ('person_not_now', 'other_agency', 'not_available')),
+  reason       text not null constraint say_why_not_in_the_plan check (length(trim(reason)) between 1 and 1000),
+  ask_again_on date,
+  at           timestamptz not null default guard.now()
+);
+comment on table care.need_disposition is 'Why a need has no goal now: the person said not now, another agency does it, or nothing exists.';
+create index dispositions_of_person on care.need_disposition (person_id);
+
+create table care.action (
+  id              uuid primary key default gen_random_uuid(),
+  goal_id         uuid references care.goal,
+  plan_id         uuid references care.plan,
+  person_id       uuid not null references care.person,
+  category        care.category not null,
+  agency_id       uuid references care.agency,
+  written_by      uuid references care.party,
+  kind            text not null default 'action' check (kind in ('action', 'promise')),
+  words           text not null check (length(trim(words)) between 1 and 500),
+  deliverable     text not null default '' check (length(deliverable) <= 500),
+  due_at          timestamptz,
+  responsible_id  uuid references care.party,
+  state           care.action_state not null default 'proposed',
+  round           int not null default 1,
+  requested_at    timestamptz,
+  agreed_at       timestamptz,
+  started_at      timestamptz,
+  done_at         timestamptz,
+  done_note       text not null default '' check (length(done_note) <= 2000),
+  confirmed_at    timestamptz,
+  confirmed_by    uuid references care.party,
+  blocked_reason  text not null default '' check (length(blocked_reason) <= 1000),
+  told_if_late_at timestamptz,
+  cancelled_reason text not null default '' check (length(cancelled_reason) <= 1000),
+  written_at      timestamptz not null default guard.now(),
+  version         int not null default 1,
+  constraint asked_of_somebody check (state = 'proposed' or responsible_id is not null),
+  constraint agreed_with_a_date check (state not in ('agreed', 'in_progress', 'blocked', 'done', 'confirmed') or due_at is not null),
+  constraint done_needs_a_note check (state not in ('done', 'confirmed') or kind = 'promise' or length(trim(done_note)) > 0),
+  constraint confirmed_by_another check (confirmed_by is null or confirmed_by <> responsible_id)
+);
+comment on table care.action is 'One step, asked of one party who agrees to it themself; or a promise made to the person.';
+create index actions_of_person on care.action (person_id);
+create index actions_of_goal on care.action (goal_id);
+create index actions_of_party on care.action (responsible_id, state, due_at);
+
+create table care.action_answer (
+  id           uuid primary key default gen_random_uuid(),
+  action_id    uuid not null references care.action,
+  person_id    uuid not null references care.person,
+  category     care.category not null,
+  agency_id    uuid references care.agency,
+  written_by   uuid references care.party,
+  party_id     uuid not null references care.party,
+  round        int not null,
+  response     text not null check (response in ('agreed', 'countered', 'declined')),
+  proposed_due timestamptz,
+  reason       text not null default '' check (length(reason) <= 1000),
+  mode         text not null default 'self' check (mode in ('self', 'dictated', 'interpreted')),
+  at           timestamptz not null default guard.now(),
+  constraint answered_this_round_already unique (action_id, round),
+  constraint decline_or_counter_with_a_reason check (response = 'agreed' or length(trim(reason)) > 0)
+);
+comment on table care.action_answer is 'What a party answered when asked: agree, propose another date, decline. The whole negotiation stays visible.';
+create index answers_of_person on care.action_answer (person_id);
+create trigger written_once before update or delete on care.action_answer for each row execute function sealed.append_only();
+
+create table care.coordinator_assignment (
+  id              uuid primary key default gen_random_uuid(),
+  plan_id         uuid not null references care.plan,
+  person_id       uuid not null references care.person,
+  category        care.category not null default 'general',
+  agency_id       uuid references care.agency,
+  written_by      uuid references care.party,
+  staff_id        uuid not null references care.staff,
+  state           text not null default 'proposed' check (state in ('proposed', 'declined', 'acknowledged', 'current', 'handing_over', 'ended')),
+  proposed_at     timestamptz not null,
+  answered_at     timestamptz,
+  from_at         timestamptz,
+  to_at           timestamptz,
+  handover_note   text not null default '' check (length(handover_note) <= 4000),
+  person_told_at  timestamptz,
+  version         int not null default 1,
+  constraint coordination_ended_before_it_began check (to_at >= from_at)
+);
+comment on table care.coordinator_assignment is 'Who coordinates the plan: proposed, acknowledged by themself, current; handed over without gap.';
+create unique index one_current_coordinator on care.coordinator_assignment (plan_id) where state in ('current', 'handing_over');
+create index assignments_of_person on care.coordinator_assignment (person_id);
+create index assignments_of_staff on care.coordinator_assignment (staff_id, state);
+
+create table care.participant (
+  id               uuid primary key default gen_random_uuid(),
+  plan_id          uuid not null references care.plan,
+  person_id        uuid not null references care.person,
+  category         care.category not null default 'general',
+  agency_id        uuid references care.agency,
+  written_by       uuid references care.party,
+  party_id         uuid not null references care.party,
+  role             text not null check (length(trim(role)) between 1 and 200),
+  responsibilities text not null default '' check (length(responsibilities) <= 2000),
+  contact_path     text not null default '' check (length(contact_path) <= 500),
+  from_at          timestamptz not null default guard.now(),
+  to_at            timestamptz,
+  confirmed_at     timestamptz,
+  version          int not null default 1
+);
+comment on table care.participant is 'Somebody who takes part in the plan, with their role in words, confirmed by themself.';
+create unique index already_takes_part on care.participant (plan_id, party_id) where to_at is null;
+create index participants_of_person on care.participant (person_id);
+
+call sealed.adopt_content('care.plan');
+call sealed.adopt_content('care.plan_version');
+call sealed.adopt_content('care.plan_agreement');
+call sealed.adopt_content('care.priority_order');
+call sealed.adopt_content('care.goal');
+call sealed.adopt_content('care.goal_source');
+call sealed.adopt_content('care.need_disposition');
+call sealed.adopt_content('care.action');
+call sealed.adopt_content('care.action_answer');
+call sealed.adopt_content('care.coordinator_assignment');
+call sealed.adopt_content('care.participant');
+
+-- across people: what is asked of me, as far as each person's consent reaches today
+create policy asked_of_me on care.action for select to homeward_app
+  using (responsible_id = any ((select guard.parties())::uuid[]) and exists (select from care.acquaintance a where a.person_id = action.person_id
+     and (action.category = any (a.categories) or a.party_id = action.agency_id)));
+create policy proposed_to_me on care.coordinator_assignment for select to homeward_app
+  using (staff_id = (select guard.party()) and exists (select from care.acquaintance a where a.person_id = coordinator_assignment.person_id));
+create policy answered_for_oneself on care.action_answer as restrictive for insert to homeward_app
+  with check (party_id = any ((select guard.parties())::uuid[]) or (mode <> 'self' and party_id = person_id));
+
+grant select, insert on care.plan, care.plan_version, care.plan_agreement, care.priority_order, care.goal, care.goal_source, care.need_disposition, care.action, care.action_answer, care.coordinator_assignment, care.participant to homeward_app;
+grant update (state, n, level, level_suggested, level_reason, level_decided_at, next_review_on, proposed_at, agreed_at, activated_at, closed_at) on care.plan to homeward_app;
+grant update (words, horizon, success_measure, target_on, confidence, obstacles, housing_goal, lead_id, state, evidence, person_verdict, lasting_evidence, achieved_at, category) on care.goal to homeward_app;
+grant update (words, deliverable, due_at, responsible_id, state, round, requested_at, agreed_at, started_at, done_at, done_note, confirmed_at, confirmed_by, blocked_reason, told_if_late_at, cancelled_reason, goal_id) on care.action to homeward_app;
+grant update (state, answered_at, from_at, to_at, handover_note, person_told_at) on care.coordinator_assignment to homeward_app;
+grant update (role, responsibilities, contact_path, to_at, confirmed_at) on care.participant to homeward_app;
