@@ -1,6 +1,7 @@
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import '@mantine/core/styles.css'
 import './house.css'
+import './kit/kit.css'
 import './portal/portal.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -18,20 +18,19 @@ export function Refusal({ refusal, mend }: Given) {
   const told = refusal instanceof Refused ? refusal : null
   const missing = told?.missing ?? []
   const fields = told?.fields ?? []
+  const reference = told && told.status >= 500 ? told.requestId : undefined
   return (
     <Alert role="alert" color="clay" variant="light" icon={<IconHandStop aria-hidden />} title={sayRefusal(words, told?.code ?? 'no_connection')}>
-      {missing.length > 0 && <Text size="sm" fw={600} mb={4}>{t('kit.missing_title', { count: missing.length })}</Text>}
       {missing.length + fields.length > 0 && (
-        <List size="sm" spacing={6}>
-          {missing.map((one, at) => (
-            <List.Item key={at}>{sayRefusal(words, one.refusal)} {mend?.(one)}</List.Item>
-          ))}
-          {fields.map((field) => (
-            <List.Item key={field.path}>{sayRefusal(words, field.refusal)}</List.Item>
-          ))}
-        </List>
+        <>
+          {missing.length > 0 && <Text size="sm" fw={600} mb={4}>{t('kit.missing_title', { count: missing.length })}</Text>}
+          <List size="sm" spacing={6}>
+            {missing.map((one, at) => <List.Item key={at}>{sayRefusal(words, one.refusal)} {mend?.(one)}</List.Item>)}
+            {fields.map((field) => <List.Item key={field.path}>{sayRefusal(words, field.refusal)}</List.Item>)}
+          </List>
+        </>
       )}
-      {told && told.status >= 500 && told.requestId && <Text size="sm">{t('kit.reference', { reference: told.requestId })}</Text>}
+      {reference && <Text size="sm">{t('kit.reference', { reference })}</Text>}
     </Alert>
   )
 }

@@ -1,3 +1,4 @@
+import { Modal, VisuallyHidden } from '@mantine/core'
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
@@ -20,7 +21,8 @@ export default function Finder({ openings }: { openings: number }) {
   const pages = places.filter((place) => t(place.word).toLocaleLowerCase().includes(wanted))
 
   return (
-    <Spotlight.Root store={store} query={query} onQueryChange={setQuery} shortcut={null} aria-label={t('shell.find')} radius="lg" scrollable maxHeight={420}>
+    <Spotlight.Root store={store} query={query} onQueryChange={setQuery} shortcut={null} centered={false} yOffset="12vh" radius="lg" scrollable maxHeight={420}>
+      <VisuallyHidden><Modal.Title>{t('shell.find')}</Modal.Title></VisuallyHidden>
       <Spotlight.Search placeholder={t('shell.find')} aria-label={t('shell.find')} leftSection={<IconSearch size={20} aria-hidden />} />
       <Spotlight.ActionsList>
         {pages.length > 0 && (

@@ -1,0 +1,22 @@
+import * as plot from '@observablehq/plot'
+import { useElementSize, useMergedRef } from '@mantine/hooks'
+import { useEffect, useRef } from 'react'
+
+/** The house's colours, far enough apart for every eye, in the order in which they are used. */
+export const INKS = ['#1d7772', '#c4552a', '#d99713', '#5f9347', '#7a6aa8', '#7d7a72']
+
+/** Draws with Observable Plot as wide as there is room. */
+export default function Drawing({ says, draw }: { says: string; draw: (drawing: typeof plot) => plot.PlotOptions }) {
+  const { ref: measured, width } = useElementSize<HTMLDivElement>()
+  const sheet = useRef<HTMLDivElement>(null)
+  const ref = useMergedRef(sheet, measured)
+  useEffect(() => {
+    const paper = sheet.current
+    if (!paper || width === 0) return
+    const options = draw(plot)
+    const drawn = plot.plot({ height: 280, ...options, width, ariaLabel: says, color: { range: INKS, ...options.color }, style: { background: 'transparent', fontFamily: 'inherit', fontSize: '13px', overflow: 'visible' } })
+    drawn.setAttribute('role', 'img')
+    paper.replaceChildren(drawn)
+  }, [width, says, draw])
+  return <div ref={ref} />
+}
