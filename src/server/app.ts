@@ -74,6 +74,8 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     await parts.db.selectNoFrom((no) => no.val(1).as('one')).execute()
     return { ok: true }
   })
+  // The person's quick exit: away to a site that says nothing about this one.
+  app.get('/leave', { schema: { hide: true } as object }, (_request, reply) => reply.redirect(config.HOMEWARD_QUICK_EXIT, 303))
   if (parts.webDir) await servePages(app, parts.webDir)
   return app
 }

@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { useForm, type UseFormInput } from '@mantine/form'
 import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../words/use-words.ts'
-import { relativeInWords } from './when.tsx'
+import { shortInstant } from './when.tsx'
 
 type Kept<Values> = { at: number; values: Values }
 const SHELF = 'homeward-draft:'
@@ -81,7 +81,7 @@ export function DraftNote({ draft }: { draft: { restoredAt: number | null; disca
   if (draft.restoredAt === null) return null
   return (
     <Group gap="xs" role="status">
-      <Text size="sm" c="dimmed">{t('kit.draft_restored', { when: relativeInWords(draft.restoredAt, Date.now(), locale, t) })}</Text>
+      <Text size="sm" c="dimmed">{t('kit.draft_restored', { when: shortInstant(draft.restoredAt, locale) })}</Text>
       <Button size="compact-sm" variant="subtle" onClick={draft.discard}>{t('kit.draft_discard')}</Button>
     </Group>
   )

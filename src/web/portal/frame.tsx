@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { ask, Refused } from '../client.ts'
+import { useLive } from '../live.ts'
 import { me } from '../queries.ts'
 import { Opening } from '../kit/opening.tsx'
 import { LanguageSwitch } from '../kit/language-switch.tsx'
@@ -11,6 +12,18 @@ import { Broken } from './broken.tsx'
 import { PortalPage } from './pages.tsx'
 
 const Door = lazy(async () => ({ default: (await import('../sign-in/door.tsx')).Door }))
+
+/** Only here is somebody signed in: what others do is heard, and their own page shown. */
+function Inside({ name }: { name: string }) {
+  const { t } = useWords()
+  useLive()
+  return (
+    <main id="content" className="portal-page" tabIndex={-1}>
+      <Text c="dimmed">{t('portal.hello', { name })}</Text>
+      <PortalPage />
+    </main>
+  )
+}
 
 /** A calm frame for the person: the way to leave fast is always first, and nothing here names what this site is. */
 export function Frame() {
@@ -40,10 +53,7 @@ export function Frame() {
         {signedOut && <Door side="person" onIn={() => void reader.refetch()} />}
         {reader.isError && !signedOut && <main id="content" className="portal-page"><Broken onAgain={() => void reader.refetch()} /></main>}
         {reader.data && (
-          <main id="content" className="portal-page" tabIndex={-1}>
-            <Text c="dimmed">{t('portal.hello', { name: reader.data.name })}</Text>
-            <PortalPage />
-          </main>
+          <Inside name={reader.data.name} />
         )}
       </Suspense>
     </>

@@ -9,7 +9,7 @@ import { LanguageSwitch } from '../kit/language-switch.tsx'
 import { LiveHint } from './live-hint.tsx'
 import { Brand } from './mark.tsx'
 import { ReaderMenu } from './reader-menu.tsx'
-import type { Live } from './use-live.ts'
+import type { Live } from '../live.ts'
 
 type Given = { live: Live; menuOpen: boolean; onMenu: () => void }
 

@@ -1,6 +1,6 @@
 import { IconRefresh, IconWifiOff } from '@tabler/icons-react'
 import { useWords } from '../words/use-words.ts'
-import type { Live } from './use-live.ts'
+import type { Live } from '../live.ts'
 
 /** Quiet: that something here has just changed, or that nothing can be heard. */
 export function LiveHint({ live }: { live: Live }) {

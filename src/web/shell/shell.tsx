@@ -8,7 +8,7 @@ import { Opening } from '../kit/opening.tsx'
 import { Printed } from './printed.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { TestClock } from './test-clock.tsx'
-import { useLive } from './use-live.ts'
+import { useLive } from '../live.ts'
 import './shell.css'
 
 const Notices = lazy(() => import('./notices.tsx'))
