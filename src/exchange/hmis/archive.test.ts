@@ -84,6 +84,18 @@ describe('an archive is refused whole', () => {
     await archive.close()
   })
 
+  test('when its bytes were damaged on the way', async () => {
+    const path = join(await folder({}), 'export.zip')
+    const bytes = makeZip([csv('Client.csv', { data: 'A,B\n1,2\n', stored: true })])
+    bytes.write('3', bytes.indexOf('1,2'))
+    await writeFile(path, bytes)
+    const archive = await openArchive(path)
+    const source = archive.files.get('client.csv')
+    assert.ok(source)
+    await assert.rejects(look(source), { code: 'bytes_unreadable', place: { file: 'Client.csv' } })
+    await archive.close()
+  })
+
   test('when it is encrypted, or packed in a way that cannot be read', async () => {
     await refused(await zip([csv('Client.csv', { flags: 1 })]), 'encrypted')
     await refused(await zip([csv('Client.csv', { method: 12 })]), 'unknown_compression')

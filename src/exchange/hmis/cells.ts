@@ -1,4 +1,4 @@
-import type { RawRow } from './csv.ts'
+import type { RawRow } from './cut.ts'
 import { readDay } from './days.ts'
 import { RowRefused, shape } from './refused.ts'
 import type { Finding, RowReason } from './refused.ts'
@@ -9,6 +9,7 @@ export type Reading = { today: string; form: 'FY2022' | 'FY2024' | 'FY2026'; nam
 /** The form limits keys to 32 characters; field systems are a little more generous. */
 const LONGEST_KEY = 64
 const LONGEST_TEXT = 2000
+const PLAIN_CODE = /^[1-9]\d*$/
 
 /** One row read by the names of its columns, whatever their order, case and stray spaces. Reused from row to row. */
 export class Cells {
@@ -41,8 +42,17 @@ export class Cells {
     return null
   }
 
-  text(column: string): string | null {
+  /** Where a column stands. Asked once per cell of millions of rows, so the spelling a reader uses is remembered. */
+  #indexOf(column: string): number | undefined {
+    const known = this.#at.get(column)
+    if (known !== undefined) return known
     const index = this.#at.get(column.toLowerCase())
+    if (index !== undefined) this.#at.set(column, index)
+    return index
+  }
+
+  text(column: string): string | null {
+    const index = this.#indexOf(column)
     const value = index === undefined ? '' : (this.#cells[index] ?? '').trim()
     if (value === '') return null
     if (value.length > LONGEST_TEXT) throw new RowRefused('too_long', column)
@@ -62,7 +72,7 @@ export class Cells {
   /** A code as the form writes it: spreadsheets turn 16 into 16.0, and some systems into 016. */
   code(column: string): string | null {
     const value = this.text(column)
-    return value === null ? null : value.replace(/\.0+$/, '').replace(/^0+(?=\d)/, '')
+    return value === null || PLAIN_CODE.test(value) ? value : value.replace(/\.0+$/, '').replace(/^0+(?=\d)/, '')
   }
 
   /** A word from a table of codes; blank is null, a code outside the table is remarked and null. */

@@ -5,6 +5,8 @@ export type DayRead = { day: string; time: string; completed: boolean } | { reas
 const ISO = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T](.*))?$/
 const MONTH_FIRST = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d{2})(?: (.*))?$/
 const NAMED = /^(\d{1,2})-([a-z]{3})-(\d{4}|\d{2})$/i
+/** As the form asks for it: nearly every date there is. */
+const AS_ASKED = /^\d{4}-\d\d-\d\d(?: (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)?$/
 const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?: ?([ap])m)?(?:Z|[+-]\d{2}:?\d{2}| UTC)?$/i
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
@@ -18,6 +20,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * The time is wall-clock time at the source: the form carries no zone.
  */
 export function readDay(text: string, today: string): DayRead {
+  if (AS_ASKED.test(text)) return asAsked(text)
   const parts = partsOf(text)
   if (!parts) return { reason: 'not_a_date' }
   const time = parts.time === undefined ? '' : readTime(parts.time)
@@ -26,6 +29,11 @@ export function readDay(text: string, today: string): DayRead {
   const year = completed ? latest(Number(parts.year), Number(today.slice(0, 4))) : Number(parts.year)
   if (!exists(year, parts.month, parts.date)) return { reason: 'impossible_date' }
   return { day: `${pad(year, 4)}-${pad(parts.month)}-${pad(parts.date)}`, time, completed }
+}
+
+function asAsked(text: string): DayRead {
+  if (!exists(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)))) return { reason: 'impossible_date' }
+  return { day: text.slice(0, 10), time: text.slice(11), completed: false }
 }
 
 type Parts = { year: string; month: number; date: number; time: string | undefined }

@@ -1,3 +1,5 @@
+import { Refusal } from '../../shared/refusal.ts'
+
 /** Why a whole import cannot be taken. Nothing has been written when it is thrown. */
 export type WholeReason =
   // the archive
@@ -6,7 +8,7 @@ export type WholeReason =
   | 'more_than_one_folder' | 'duplicate_name' | 'unknown_compression'
   // the set of files
   | 'file_missing' | 'file_empty' | 'no_rows' | 'column_missing' | 'column_twice'
-  | 'csv_unreadable' | 'quote_never_closed' | 'text_unreadable' | 'form_not_known'
+  | 'csv_unreadable' | 'quote_never_closed' | 'text_unreadable' | 'bytes_unreadable' | 'form_not_known'
 
 /** Where it happened. Never holds a value from a person's row. */
 export type Place = { file?: string; line?: number; column?: string }
@@ -15,13 +17,13 @@ export type Place = { file?: string; line?: number; column?: string }
  * The whole import is refused: a broken or hostile archive, or a set of files that would be half understood.
  * `code` is the name under which it is worded; `place` says where to look.
  */
-export class ImportRefused extends Error {
-  readonly code: WholeReason
+export class ImportRefused extends Refusal {
+  override readonly name = 'ImportRefused'
+  override readonly code: WholeReason
   readonly place: Place
 
   constructor(code: WholeReason, place: Place = {}) {
-    super([code, place.file, place.line && `line ${place.line}`, place.column].filter(Boolean).join(' · '))
-    this.name = 'ImportRefused'
+    super(code, 422, [{ refusal: code, ...place }])
     this.code = code
     this.place = place
   }

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import { crc32 } from 'node:zlib'
 import yauzl from 'yauzl'
 import type { Entry, ZipFile } from 'yauzl'
 import type { Archive, Limits, Source } from './archive.ts'
@@ -69,5 +71,20 @@ function mayNotOverlap(entries: readonly Entry[]): void {
 }
 
 function inside(zip: ZipFile, entry: Entry, name: string): Source {
-  return { name, bytes: entry.uncompressedSize, open: () => zip.openReadStreamPromise(entry) }
+  const reopen = async () => Readable.from(checked(await zip.openReadStreamPromise(entry), entry.crc32), { objectMode: false })
+  return { name, bytes: entry.uncompressedSize, open: reopen }
+}
+
+/** A zip that was damaged on its way may still inflate, into other people's data: its checksum is held against it. */
+async function* checked(stream: Readable, expected: number): AsyncGenerator<Buffer> {
+  let sum = 0
+  try {
+    for await (const chunk of stream) {
+      sum = crc32(chunk as Buffer, sum)
+      yield chunk as Buffer
+    }
+  } finally {
+    stream.destroy()
+  }
+  if (sum !== expected) throw new ImportRefused('bytes_unreadable')
 }
