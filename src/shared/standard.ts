@@ -1,0 +1,63 @@
+/** What a practice standard is: a pure function of one person's record (architecture.md section 4). */
+import type { Selectable } from 'kysely'
+import type { DB } from '../server/model.gen.ts'
+
+type Rows<T extends keyof DB> = readonly Selectable<DB[T]>[]
+
+/** The tables a standard may look at: everything that came into being about one person by doing the work. */
+export const WEIGHED = [
+  'entry_request', 'entry_attempt', 'information_given', 'screening_decision', 'alternative', 'barrier', 'onward_referral', 'support_period',
+  'household_member', 'relationship', 'housing_stay', 'vulnerability', 'participation_offer', 'assessment', 'assessment_domain', 'strength',
+  'achievement', 'need', 'voice', 'assessment_agreement', 'plan', 'plan_agreement', 'priority_order', 'goal', 'goal_source', 'need_disposition',
+  'action', 'action_answer', 'coordinator_assignment', 'participant', 'note', 'review', 'review_element', 'exit_plan', 'follow_up_plan',
+  'follow_up', 'follow_up_attempt',
+] as const satisfies readonly (keyof DB)[]
+
+export type PersonRecord = { readonly [T in (typeof WEIGHED)[number]]: Rows<T> } & {
+  readonly person: Selectable<DB['person']>
+  /** The records of the person's children that are in the same household, one level deep: a child's standards are the child's own. */
+  readonly children: readonly { id: string; born: string | null; assessed_at: string | null; plan_active_at: string | null; joined_on: string }[]
+  /** Agency of each member of staff named in the record, for who owes. */
+  readonly agency_of: ReadonlyMap<string, string>
+}
+
+/** The parameters in force, by key without `cfg.`: `parameters['response.hours']`. */
+export type Parameters = Readonly<Record<string, unknown>>
+
+/** Something somebody owes somebody by a time. Status is worked out from it and the clock, never stored. */
+export type Obligation = {
+  /** Distinguishes obligations of one standard within one person: the id of the entry, action, child ... */
+  subject: string
+  category: string
+  agency_id: string | null
+  owed_by: string | null
+  owed_to: string | null
+  began_at: string
+  due_at: string | null
+  met_at: string | null
+  /** True when it can no longer be met in time or late (a thing done otherwise than the standard asks). */
+  unmet_for_good?: boolean
+  /** One of the closed list of reading rule 1.2 c, with who and when in evidence. */
+  excepted?: 'person_refused' | 'person_unable' | 'safety' | 'legal_restriction' | 'no_such_service' | 'death_or_withdrawal'
+  applies?: boolean
+  /** Key of the sentence that says why it stands so, with its figures; worded in web/words as `why.<key>`. */
+  why: { key: string; [figure: string]: string | number }
+  evidence: readonly { table: string; id: string; at: string }[]
+}
+
+export type Standard = {
+  /** The catalogue's id. */
+  id: string
+  title: string
+  stage: string
+  sources: readonly { ref: string; quote: string }[]
+  parameters: readonly string[]
+  /** Pure: same record, instant and parameters, same answer. `at` is an ISO instant. */
+  owed: (record: PersonRecord, at: string, parameters: Parameters) => readonly Obligation[]
+}
+
+const HOUR = 3_600_000
+/** This many hours after an instant. */
+export const hoursAfter = (instant: string, hours: number): string => new Date(Date.parse(instant) + hours * HOUR).toISOString()
+/** This many days after an instant, to the end of that day (UTC): the threshold day itself is still in time. */
+export const daysAfter = (instant: string, days: number): string => `${new Date(Date.parse(instant) + days * 24 * HOUR).toISOString().slice(0, 10)}T23:59:59.999Z`
