@@ -1,4 +1,4 @@
-/** Generates src/server/model.gen.ts from the migrated schema. `npm run types -- --check` fails when it is stale. */
+/** Generates src/shared/model.gen.ts from the migrated schema. `npm run types -- --check` fails when it is stale. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
@@ -8,7 +8,7 @@ import { startPostgres } from '../src/server/embedded.ts'
 import { migrate } from '../src/server/migrate.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
-const AT = path.join(ROOT, 'src/server/model.gen.ts')
+const AT = path.join(ROOT, 'src/shared/model.gen.ts')
 
 /** The generated text for the database at this administrator's address. Instants and days are text (server/database.ts). */
 export function generate(adminUrl: string): string {
@@ -35,7 +35,7 @@ if (process.argv[1] === import.meta.filename) {
   await postgres.stop()
   if (!process.argv.includes('--check')) writeFileSync(AT, text)
   else if (readFileSync(AT, 'utf8') !== text) {
-    console.error('src/server/model.gen.ts is stale: run npm run types')
+    console.error('src/shared/model.gen.ts is stale: run npm run types')
     process.exitCode = 1
   }
 }

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Category, Role } from '../shared/words.ts'
-import type { DB } from './model.gen.ts'
+import type { DB } from '../shared/model.gen.ts'
 
 export type Db = Kysely<DB>
 export type Tx = Transaction<DB>

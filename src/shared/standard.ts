@@ -1,6 +1,6 @@
 /** What a practice standard is: a pure function of one person's record (architecture.md section 4). */
 import type { Selectable } from 'kysely'
-import type { DB } from '../server/model.gen.ts'
+import type { DB } from './model.gen.ts'
 
 type Rows<T extends keyof DB> = readonly Selectable<DB[T]>[]
 
