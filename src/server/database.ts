@@ -65,3 +65,13 @@ export async function openPerson(tx: Tx, person: string, request?: string): Prom
   const { rows } = await sql<{ opened: Opened | null }>`select guard.open_person(${person}, 'care', ${request ?? null}) as opened`.execute(tx)
   return rows[0]?.opened ?? null
 }
+
+/**
+ * For the command line only, on the administrator's own connection: one transaction with the owner's hands.
+ * No request comes this way; what is written is logged with nobody as its author.
+ */
+export const asOwner = <T>(admin: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  admin.transaction().execute(async (tx) => {
+    await sql`set local role homeward_owner`.execute(tx)
+    return work(tx)
+  })

@@ -1,5 +1,10 @@
 /** Every slice's routes, in the order of care. Long, plain and easy to search on purpose. */
 import type { FastifyInstance } from 'fastify'
+import { directoryRoutes } from '../directory/routes.ts'
+import { exchangeRoutes } from '../exchange/routes.ts'
 import type { Parts } from './app.ts'
 
-export async function registerSlices(_app: FastifyInstance, _parts: Parts): Promise<void> {}
+export async function registerSlices(app: FastifyInstance, _parts: Parts): Promise<void> {
+  directoryRoutes(app)
+  exchangeRoutes(app)
+}

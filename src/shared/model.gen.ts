@@ -36,7 +36,15 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type GoalState = "achieved" | "agreed" | "changed" | "dropped_by_person" | "in_progress" | "not_achieved" | "on_hold" | "partly_achieved" | "proposed";
 
+export type HomeKind = "crisis" | "other" | "rental_private" | "rental_social" | "shared" | "supported" | "transitional";
+
+export type HomeState = "offered" | "open" | "taken" | "withdrawn";
+
 export type HousingCategory = "deceased" | "emergency_shelter" | "institution" | "long_term_supported" | "motel" | "other" | "owner" | "rental_private" | "rental_social" | "rental_subsidised" | "rough_sleeping" | "staying_with_others" | "transitional" | "unknown_does_not_know" | "unknown_not_asked" | "unknown_refused";
+
+export type ImportKind = "directory" | "hmis";
+
+export type ImportState = "broken" | "done" | "refused" | "running";
 
 export type Int8 = ColumnType<number, number | string, number | string>;
 
@@ -65,6 +73,10 @@ export type Relation = "carer" | "child" | "former_partner" | "friend" | "grandp
 export type ReviewKey = "budget" | "changed" | "helping" | "improvement" | "networks" | "not_working" | "outcomes" | "satisfaction" | "to_change" | "working";
 
 export type Role = "advocate" | "agency_admin" | "coordinator" | "designated_person" | "evaluator" | "intake" | "network_admin" | "partner_worker" | "supervisor" | "support_worker";
+
+export type ServiceKind = "generalist" | "specialist";
+
+export type ServiceRoom = "full" | "has_room" | "not_said" | "waiting_list";
 
 export type Timestamp = ColumnType<string, string, string>;
 
@@ -306,6 +318,13 @@ export interface CoordinatorAssignment {
   written_by: string | null;
 }
 
+export interface DirectorySource {
+  licence: string | null;
+  name: string;
+  source: string;
+  url: string | null;
+}
+
 export interface Disclosure {
   agency_id: string | null;
   categories: ArrayType<Category>;
@@ -530,6 +549,21 @@ export interface HouseholdMember {
   written_by: string | null;
 }
 
+export interface HousingOption {
+  access: string | null;
+  agency_id: string;
+  area: string | null;
+  available_from: string | null;
+  id: Generated<string>;
+  kind: HomeKind;
+  lasting: boolean;
+  name: string;
+  rent_cents: number | null;
+  rent_currency: string | null;
+  state: Generated<HomeState>;
+  version: Generated<number>;
+}
+
 export interface HousingStay {
   agency_id: string | null;
   at_risk: Generated<boolean>;
@@ -547,6 +581,43 @@ export interface HousingStay {
   version: Generated<number>;
   written_at: Generated<Timestamp>;
   written_by: string | null;
+}
+
+export interface ImportFinding {
+  column_name: string | null;
+  file: string;
+  found: string | null;
+  id: Generated<string>;
+  line: number;
+  reason: string;
+  run_id: string;
+  /**
+   * True: the row was taken, and this is what was left out of it.
+   */
+  taken: boolean;
+}
+
+export interface ImportRun {
+  file_name: string;
+  finished_at: Timestamp | null;
+  heard_at: Generated<Timestamp>;
+  id: Generated<string>;
+  kind: ImportKind;
+  refusal: string | null;
+  /**
+   * Where the whole import was refused: file and line, never a value.
+   */
+  refused_at: string | null;
+  rows_done: Generated<number>;
+  rows_total: number | null;
+  started_at: Generated<Timestamp>;
+  started_by: string | null;
+  state: Generated<ImportState>;
+  /**
+   * Per file the rows read, created, updated, unchanged and refused; and the totals.
+   */
+  summary: Json | null;
+  version: Generated<number>;
 }
 
 export interface InformationGiven {
@@ -973,6 +1044,58 @@ export interface ScreeningDecision {
   written_by: string | null;
 }
 
+export interface ServiceListing {
+  access: string | null;
+  active: Generated<boolean>;
+  address: string | null;
+  agency_id: string | null;
+  by_appointment: Generated<boolean>;
+  cost: string | null;
+  description: string | null;
+  domains: Generated<string[]>;
+  email: string | null;
+  /**
+   * Whether it says that it costs nothing; null where it does not say.
+   */
+  free: boolean | null;
+  getting_there: string | null;
+  /**
+   * For each day that the service speaks of: what it said, in its words, and as weekly periods where they plainly are that. Day 8 stands for public holidays.
+   */
+  hours: Generated<Json>;
+  hours_words: string | null;
+  id: Generated<string>;
+  kind: ServiceKind | null;
+  languages: Generated<string[]>;
+  latitude: number | null;
+  longitude: number | null;
+  name: string | null;
+  /**
+   * What it can help with, in the words of src/shared/service-needs.ts.
+   */
+  needs: Generated<string[]>;
+  open_minutes: Generated<string>;
+  organisation_name: string | null;
+  phones: Generated<Json>;
+  place: Generated<string>;
+  postcode: string | null;
+  room: Generated<ServiceRoom>;
+  source: string | null;
+  source_key: string | null;
+  state: string | null;
+  step_free: boolean | null;
+  suburb: string | null;
+  /**
+   * When somebody of the network last asked whether this still holds.
+   */
+  verified_at: Timestamp | null;
+  verified_by: string | null;
+  version: Generated<number>;
+  website: string | null;
+  who_for: string | null;
+  words: Generated<string>;
+}
+
 export interface Staff {
   active: Generated<boolean>;
   agency_id: string;
@@ -1095,6 +1218,7 @@ export interface DB {
   consent_event: ConsentEvent;
   contact_preference: ContactPreference;
   coordinator_assignment: CoordinatorAssignment;
+  directory_source: DirectorySource;
   disclosure: Disclosure;
   duplicate_check: DuplicateCheck;
   emergency_access: EmergencyAccess;
@@ -1109,7 +1233,10 @@ export interface DB {
   goal_source: GoalSource;
   household: Household;
   household_member: HouseholdMember;
+  housing_option: HousingOption;
   housing_stay: HousingStay;
+  import_finding: ImportFinding;
+  import_run: ImportRun;
   information_given: InformationGiven;
   involvement: Involvement;
   name_token: NameToken;
@@ -1138,6 +1265,7 @@ export interface DB {
   review: Review;
   review_element: ReviewElement;
   screening_decision: ScreeningDecision;
+  service_listing: ServiceListing;
   staff: Staff;
   standing: Standing;
   standing_home: StandingHome;

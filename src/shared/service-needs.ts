@@ -1,10 +1,8 @@
 /** What a service can help with, and which of the thirteen life domains that belongs to. One list for directory, import and screens. */
 
-export const LIFE_DOMAINS = [
-  'housing', 'safety', 'health', 'mental_health', 'alcohol_drugs', 'money', 'work_learning', 'family',
-  'community', 'legal', 'life_skills', 'culture', 'access_needs',
-] as const
-export type LifeDomain = (typeof LIFE_DOMAINS)[number]
+import type { DOMAINS } from './words.ts'
+
+export type LifeDomain = (typeof DOMAINS)[number]
 
 /**
  * Kinds of help as people ask for them. A kind may serve several domains (an emergency department is safety and health)
@@ -43,6 +41,5 @@ export const DOMAINS_OF_NEED = {
 export type ServiceNeed = keyof typeof DOMAINS_OF_NEED
 export const SERVICE_NEEDS = Object.keys(DOMAINS_OF_NEED) as ServiceNeed[]
 
-/** The domains a service works in, in the order of the list, each once. */
-export const domainsOf = (needs: readonly ServiceNeed[]): LifeDomain[] =>
-  LIFE_DOMAINS.filter((domain) => needs.some((need) => (DOMAINS_OF_NEED[need] as readonly LifeDomain[]).includes(domain)))
+/** The domains that these needs belong to, each once. */
+export const domainsOf = (needs: readonly ServiceNeed[]): LifeDomain[] => [...new Set(needs.flatMap((need) => DOMAINS_OF_NEED[need]))]

@@ -1,10 +1,14 @@
 import type { z } from 'zod'
 import type { authContract } from '../auth/contract.ts'
+import type { directoryContract } from '../directory/contract.ts'
+import type { exchangeContract } from '../exchange/contract.ts'
 import type { Operation } from '../shared/operation.ts'
 
 /** Everything that can be asked: one line for each slice's contract. Types only, so no schema reaches the browser. */
 export type Api =
   & typeof authContract
+  & typeof directoryContract
+  & typeof exchangeContract
 
 export type Key = keyof Api
 /** What only asks, and what also writes. */

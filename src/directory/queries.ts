@@ -1,0 +1,132 @@
+import { sql, type ExpressionBuilder, type Insertable, type Updateable } from 'kysely'
+import type { Tx } from '../server/database.ts'
+import type { DB, HousingOption, ServiceListing } from '../shared/model.gen.ts'
+
+/** What is looked for. `moment` is the minute of the week, Monday 00:00 being 0. */
+export type Wanted = {
+  q?: string | undefined
+  need?: string | undefined
+  domain?: string | undefined
+  place?: string | undefined
+  open_at?: number | undefined
+  free?: boolean
+  step_free?: boolean
+  language?: string | undefined
+  agency?: string | undefined
+  ids?: readonly string[] | undefined
+  offset: number
+  limit: number
+}
+
+/** Words as somebody types them, the last perhaps half typed: every one must be found, each as a beginning. Null when there are none. */
+function asPrefixes(words: string | undefined): string | null {
+  const found = words?.toLowerCase().match(/[\p{L}\p{N}]+/gu)
+  return found ? found.slice(0, 12).map((word) => `${word}:*`).join(' & ') : null
+}
+
+type Listings = ExpressionBuilder<DB, 'service_listing'>
+
+/** Every condition here has an index of its own; what may be seen is the policies' business. */
+function matches(eb: Listings, wanted: Wanted) {
+  const words = asPrefixes(wanted.q)
+  const place = asPrefixes(wanted.place)
+  return eb.and([
+    eb('active', '=', true),
+    ...(words ? [sql<boolean>`words @@ to_tsquery('simple', ${words})`] : []),
+    ...(place ? [sql<boolean>`place @@ to_tsquery('simple', ${place})`] : []),
+    ...(wanted.need ? [sql<boolean>`needs @> array[${wanted.need}]::text[]`] : []),
+    ...(wanted.domain ? [sql<boolean>`domains @> array[${wanted.domain}]::text[]`] : []),
+    ...(wanted.language ? [sql<boolean>`languages @> array[${wanted.language}]::text[]`] : []),
+    ...(wanted.open_at === undefined ? [] : [sql<boolean>`open_minutes @> ${wanted.open_at}::int`]),
+    ...(wanted.free ? [eb('free', '=', true)] : []),
+    ...(wanted.step_free ? [eb('step_free', '=', true)] : []),
+    ...(wanted.agency ? [eb('agency_id', '=', wanted.agency)] : []),
+    ...(wanted.ids ? [eb('id', 'in', wanted.ids)] : []),
+  ])
+}
+
+const everything = (tx: Tx) => tx.selectFrom('service_listing')
+  .leftJoin('agency', 'agency.id', 'service_listing.agency_id')
+  .leftJoin('directory_source', 'directory_source.source', 'service_listing.source')
+  .leftJoin('staff', 'staff.id', 'service_listing.verified_by')
+  .select([
+    'service_listing.id', 'service_listing.agency_id', 'service_listing.name', 'service_listing.organisation_name', 'service_listing.description',
+    'service_listing.needs', 'service_listing.domains', 'service_listing.kind', 'service_listing.who_for', 'service_listing.address', 'service_listing.suburb',
+    'service_listing.postcode', 'service_listing.state', 'service_listing.latitude', 'service_listing.longitude', 'service_listing.getting_there',
+    'service_listing.phones', 'service_listing.email', 'service_listing.website', 'service_listing.hours', 'service_listing.hours_words',
+    'service_listing.by_appointment', 'service_listing.cost', 'service_listing.free', 'service_listing.languages', 'service_listing.access',
+    'service_listing.step_free', 'service_listing.room', 'service_listing.active', 'service_listing.source', 'service_listing.verified_at', 'service_listing.version',
+    'agency.name as agency_name', 'directory_source.name as source_name', 'directory_source.licence as source_licence', 'directory_source.url as source_url',
+    'staff.name as verified_by',
+  ])
+export type ListingRow = Awaited<ReturnType<typeof listingById>> & object
+
+/** The best fit first: by the words asked for, then what can be reached and is not full, then by name. */
+export async function findListings(tx: Tx, wanted: Wanted): Promise<{ total: number; rows: ListingRow[] }> {
+  const words = asPrefixes(wanted.q)
+  const page = tx.selectFrom('service_listing').select('id').where((eb) => matches(eb, wanted))
+    .$if(words !== null, (query) => query.orderBy(sql`ts_rank(words, to_tsquery('simple', ${words})) desc`))
+    .orderBy(sql`room = 'full', name is null, lower(name), id`)
+    .limit(wanted.limit).offset(wanted.offset)
+  const { total } = await tx.selectFrom('service_listing').select(sql<number>`count(*)::int`.as('total')).where((eb) => matches(eb, wanted)).executeTakeFirstOrThrow()
+  const ids = await page.execute()
+  const order = ids.map(({ id }) => id)
+  const rows = order.length ? await everything(tx).where('service_listing.id', 'in', order).execute() : []
+  return { total, rows: rows.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id)) }
+}
+
+/** Undefined when there is none, or none the caller may see. */
+export const listingById = (tx: Tx, id: string) => everything(tx).where('service_listing.id', '=', id).executeTakeFirst()
+
+/** The languages that any listing names, for choosing among. */
+export const languagesListed = async (tx: Tx): Promise<string[]> =>
+  (await tx.selectFrom('service_listing').select(sql<string>`distinct unnest(languages)`.as('language')).where('active', '=', true).orderBy('language').limit(200).execute())
+    .map(({ language }) => language)
+
+/**
+ * Services to offer a person who is not accepted (ENT-03): they help with one of the needs, can be reached and have room;
+ * the same place and the most needs in common first. Needs as in `src/shared/service-needs.ts`; with none, any service will do.
+ */
+export function alternativesFor(tx: Tx, asked: { needs: readonly string[]; place?: string | undefined; limit?: number }) {
+  const needs = [...asked.needs]
+  const place = asPrefixes(asked.place)
+  return everything(tx)
+    .where('service_listing.active', '=', true)
+    .where('service_listing.room', '<>', 'full')
+    .where('service_listing.name', 'is not', null)
+    .where(sql<boolean>`(phones <> '[]' or service_listing.email is not null or website is not null or service_listing.address is not null)`)
+    .$if(needs.length > 0, (query) => query.where(sql<boolean>`needs && ${needs}::text[]`))
+    .$if(place !== null, (query) => query.orderBy(sql`place @@ to_tsquery('simple', ${place}) desc`))
+    .orderBy(sql`(select count(*) from unnest(needs) need where need = any (${needs}::text[])) desc, verified_at desc nulls last, lower(service_listing.name), service_listing.id`)
+    .limit(asked.limit ?? 10)
+    .execute()
+}
+
+export const addListing = (tx: Tx, listing: Insertable<ServiceListing>) =>
+  tx.insertInto('service_listing').values(listing).returning('id').executeTakeFirstOrThrow()
+
+/** Undefined when it was changed meanwhile, or is not the caller's to change. */
+export const changeListing = (tx: Tx, id: string, version: number, change: Updateable<ServiceListing>) =>
+  tx.updateTable('service_listing').set(change).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst()
+
+export const verifyListing = (tx: Tx, id: string, by: string, at: string) =>
+  tx.updateTable('service_listing').set({ verified_at: at, verified_by: by }).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
+
+/** After how many days an entry has to be asked about again. */
+export const verifyDays = async (tx: Tx): Promise<number> =>
+  Number((await tx.selectFrom('parameter_in_force').select('value').where('key', '=', 'cfg.directory.verifyDays').executeTakeFirstOrThrow()).value)
+
+export const homes = (tx: Tx) => tx.selectFrom('housing_option')
+  .innerJoin('agency', 'agency.id', 'housing_option.agency_id')
+  .select(['housing_option.id', 'housing_option.agency_id', 'agency.name as agency_name', 'housing_option.name', 'housing_option.kind', 'lasting', 'rent_cents',
+    'rent_currency', 'housing_option.area', 'access', 'available_from', 'state', 'housing_option.version'])
+  .orderBy('state').orderBy('available_from').orderBy('housing_option.name').limit(500).execute()
+
+/** Undefined when there is none. */
+export const homeById = (tx: Tx, id: string) => tx.selectFrom('housing_option').select(['id', 'state']).where('id', '=', id).executeTakeFirst()
+
+export const offerHome = (tx: Tx, home: Insertable<HousingOption>) =>
+  tx.insertInto('housing_option').values(home).returning('id').executeTakeFirstOrThrow()
+
+export const changeHomeState = (tx: Tx, id: string, version: number, state: NonNullable<Updateable<HousingOption>['state']>) =>
+  tx.updateTable('housing_option').set({ state }).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst()
