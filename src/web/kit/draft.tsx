@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { useForm, type UseFormInput } from '@mantine/form'
 import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../words/use-words.ts'
-import { shortInstant } from './when.tsx'
+import { shortInstant } from './when-words.ts'
 
 type Kept<Values> = { at: number; values: Values }
 const SHELF = 'homeward-draft:'

@@ -1,5 +1,5 @@
 import { useNow, useReader } from '../kit/reader.ts'
-import { shortInstant } from '../kit/when.tsx'
+import { shortInstant } from '../kit/when-words.ts'
 import { useWords } from '../words/use-words.ts'
 
 /** At the foot of every printed sheet: who printed it, and when. */

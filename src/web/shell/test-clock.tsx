@@ -1,5 +1,5 @@
 import { useNow, useReader } from '../kit/reader.ts'
-import { shortInstant } from '../kit/when.tsx'
+import { shortInstant } from '../kit/when-words.ts'
 import { useWords } from '../words/use-words.ts'
 
 /** In test mode the clock can be moved, and nobody should take its time for the real one. */
