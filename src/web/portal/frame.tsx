@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react'
 import { ask, Refused } from '../client.ts'
 import { useLive } from '../live.ts'
 import { me } from '../queries.ts'
+import { forgetDraftsOf } from '../kit/draft-shelf.ts'
 import { Opening } from '../kit/opening.tsx'
 import { LanguageSwitch } from '../kit/language-switch.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -33,6 +34,7 @@ export function Frame() {
   const signedOut = reader.error instanceof Refused && reader.error.status === 401
   const signOut = async () => {
     await ask('POST /api/auth/sign-out')
+    if (reader.data) forgetDraftsOf(reader.data.id)
     queries.clear()
     await queries.invalidateQueries()
   }

@@ -3,6 +3,7 @@ import { IconLogout } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { ask } from '../client.ts'
+import { forgetDraftsOf } from '../kit/draft-shelf.ts'
 import { useReader } from '../kit/reader.ts'
 import { paths } from '../paths.ts'
 import { sayRole, useWords } from '../words/use-words.ts'
@@ -16,6 +17,7 @@ export function ReaderMenu() {
   const go = useNavigate()
   const signOut = async () => {
     await ask('POST /api/auth/sign-out')
+    forgetDraftsOf(reader.id)
     await go({ to: paths.sign_in })
     queries.clear()
   }

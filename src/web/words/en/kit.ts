@@ -31,8 +31,8 @@ export const kit = {
   'kit.optional': 'optional',
   'kit.reference': 'Reference for your administrator: {reference}',
 
-  'state.met': 'Kept',
-  'state.met_late': 'Kept late',
+  'state.met': 'Met',
+  'state.met_late': 'Met late',
   'state.pending': 'Open',
   'state.missed': 'Missed',
   'state.excepted': 'Excepted',

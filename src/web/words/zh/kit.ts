@@ -33,10 +33,10 @@ export const kit: Record<keyof typeof english, string> = {
   'kit.optional': '选填',
   'kit.reference': '供管理员查询的编号：{reference}',
 
-  'state.met': '已做到',
-  'state.met_late': '迟了才做到',
+  'state.met': '已达到',
+  'state.met_late': '迟了才达到',
   'state.pending': '待办',
-  'state.missed': '未做到',
+  'state.missed': '未达到',
   'state.excepted': '例外',
   'state.na': '不适用',
   'state.soon': '即将到期',
