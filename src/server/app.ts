@@ -12,8 +12,8 @@ import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, val
 import { Refusal } from '../shared/refusal.ts'
 import type { Config } from './config.ts'
 import type { Db } from './database.ts'
-import type { Live } from './live.ts'
 import { liveRoutes } from './live-routes.ts'
+import type { Parts } from './parts.ts'
 import { refuseInPlainWords } from './refusing.ts'
 import { registerSlices } from './slices.ts'
 
@@ -25,8 +25,6 @@ declare module 'fastify' {
     settle: (person?: string) => Promise<void>
   }
 }
-
-export type Parts = { config: Config; db: Db; live: Live; settle: FastifyInstance['settle']; adminUrl: string; rolePassword: string; webDir?: string }
 
 const MAX_BODY = 256 * 1024
 

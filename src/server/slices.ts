@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { directoryRoutes } from '../directory/routes.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
-import type { Parts } from './app.ts'
+import type { Parts } from './parts.ts'
 
 export async function registerSlices(app: FastifyInstance, _parts: Parts): Promise<void> {
   directoryRoutes(app)

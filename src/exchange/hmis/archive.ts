@@ -1,17 +1,8 @@
 import { open, stat } from 'node:fs/promises'
-import type { Readable } from 'node:stream'
 import { openFolder } from './folder.ts'
+import type { Archive, Limits } from './layout.ts'
 import { ImportRefused } from './refused.ts'
 import { openZip } from './zip.ts'
-
-/** One file of the set, by the name it has there. `open` may be called again: each call reads from the start. */
-export type Source = { name: string; bytes: number; open: () => Promise<Readable> }
-
-/** The files of one export, by lower-cased name. Close it when done; a zip stays open until then. */
-export type Archive = { files: ReadonlyMap<string, Source>; close: () => Promise<void> }
-
-/** How much an archive may claim before it is refused unread. Sizes in bytes. */
-export type Limits = { total_bytes: number; files: number; ratio: number; ratio_from_bytes: number }
 
 /**
  * A hundred files and 32 GiB are far above the largest statewide export.

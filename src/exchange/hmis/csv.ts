@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import type { Readable } from 'node:stream'
-import type { Source } from './archive.ts'
+import type { Source } from './layout.ts'
 import { cutIntoRows } from './cut.ts'
 import type { RawRow } from './cut.ts'
 import { decoded, encodingFrom, Utf8Watch } from './encoding.ts'

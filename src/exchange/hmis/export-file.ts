@@ -1,4 +1,4 @@
-import type { Source } from './archive.ts'
+import type { Source } from './layout.ts'
 import { Cells } from './cells.ts'
 import { look, rowsOf } from './csv.ts'
 import { readDay } from './days.ts'

@@ -1,8 +1,7 @@
 import { constants } from 'node:fs'
 import { lstat, open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Archive, Limits, Source } from './archive.ts'
-import { gather, placeOf } from './layout.ts'
+import { gather, placeOf, type Archive, type Limits, type Source } from './layout.ts'
 import { ImportRefused } from './refused.ts'
 
 /** A folder on disk as a set of files. A link anywhere in it is refused: it may lead out of the folder. */

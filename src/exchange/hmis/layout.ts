@@ -1,5 +1,14 @@
-import type { Limits, Source } from './archive.ts'
+import type { Readable } from 'node:stream'
 import { ImportRefused } from './refused.ts'
+
+/** One file of the set, by the name it has there. `open` may be called again: each call reads from the start. */
+export type Source = { name: string; bytes: number; open: () => Promise<Readable> }
+
+/** The files of one export, by lower-cased name. Close it when done; a zip stays open until then. */
+export type Archive = { files: ReadonlyMap<string, Source>; close: () => Promise<void> }
+
+/** How much an archive may claim before it is refused unread. Sizes in bytes. */
+export type Limits = { total_bytes: number; files: number; ratio: number; ratio_from_bytes: number }
 
 /** What macOS and Windows add to a zip without being asked. */
 const LITTER = /(^|\/)(__MACOSX(\/|$)|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i

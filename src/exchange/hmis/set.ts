@@ -1,5 +1,5 @@
 import { openArchive } from './archive.ts'
-import type { Archive, Limits, Source } from './archive.ts'
+import type { Archive, Limits, Source } from './layout.ts'
 import { Cells } from './cells.ts'
 import type { Reading } from './cells.ts'
 import { columnsOf, neededColumns, TAKEN } from './columns.ts'

@@ -2,8 +2,7 @@ import { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
 import yauzl from 'yauzl'
 import type { Entry, ZipFile } from 'yauzl'
-import type { Archive, Limits, Source } from './archive.ts'
-import { gather, placeOf } from './layout.ts'
+import { gather, placeOf, type Archive, type Limits, type Source } from './layout.ts'
 import { ImportRefused } from './refused.ts'
 
 const STORED = 0

@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './test/browser.ts'
+
+const browser = await findBrowser()
+
+export default defineConfig({
+  testDir: 'test/stories',
+  workers: 2,
+  fullyParallel: false,
+  reporter: [['list']],
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  outputDir: '.cache/stories',
+  use: {
+    browserName: 'chromium',
+    headless: true,
+    locale: 'en-AU',
+    timezoneId: 'UTC',
+    viewport: { width: 1360, height: 860 },
+    launchOptions: { executablePath: browser.executablePath, args: browser.args, env: { ...process.env, ...browser.env } as Record<string, string> },
+    trace: 'retain-on-failure',
+  },
+})
