@@ -17,17 +17,50 @@ before(async () => {
 after(() => world.close())
 
 const monday = { day: 1, time: '10:00' }
-const weekly = [1, 2, 3].map((day) => ({ day, said: 'hours', words: '9–5', periods: [{ opens: '09:00', closes: '17:00', how: 'walk_in', what: null }] }))
-const clinic = { name: 'Harbour Clinic', needs: ['health'], suburb: 'Harbour Flat', postcode: '3999', phones: [{ number: '9555 0100', kind: 'phone', note: null }], hours: weekly, free: true, languages: ['Dari'] }
-const find = async (as: As, query: object) => ((await as.get('/api/directory', { ...monday, ...query } as never)).body.listings as { name: string }[]).map(({ name }) => name)
+const weekly = [1, 2, 3].map((day) => ({
+  day,
+  said: 'hours',
+  words: '9–5',
+  periods: [{ opens: '09:00', closes: '17:00', how: 'walk_in', what: null }],
+}))
+const clinic = {
+  name: 'Harbour Clinic',
+  needs: ['health'],
+  suburb: 'Harbour Flat',
+  postcode: '3999',
+  phones: [{ number: '9555 0100', kind: 'phone', note: null }],
+  hours: weekly,
+  free: true,
+  languages: ['Dari'],
+}
+const find = async (as: As, query: object) =>
+  ((await as.get('/api/directory', { ...monday, ...query } as never)).body.listings as { name: string }[]).map(({ name }) => name)
 
 test('an agency lists its service, and everybody signed in finds it by need, place, words, hours, cost and language', async () => {
   const listed = await harbour.post('/api/directory/listings', clinic)
   assert.equal(listed.status, 200)
-  for (const query of [{ need: 'health' }, { domain: 'health' }, { place: 'harb' }, { place: '3999' }, { q: 'clin harbour' }, { open: 'yes' }, { free: 'yes' }, { language: 'Dari' }, { ids: listed.body.id }]) {
+  for (const query of [
+    { need: 'health' },
+    { domain: 'health' },
+    { place: 'harb' },
+    { place: '3999' },
+    { q: 'clin harbour' },
+    { open: 'yes' },
+    { free: 'yes' },
+    { language: 'Dari' },
+    { ids: listed.body.id },
+  ]) {
     assert.deepEqual(await find(bridge, query), ['Harbour Clinic'], JSON.stringify(query))
   }
-  for (const query of [{ need: 'food' }, { place: 'northgate' }, { q: 'dentist' }, { open: 'yes', time: '17:00' }, { open: 'yes', day: 4 }, { step_free: 'yes' }, { language: 'Urdu' }]) {
+  for (const query of [
+    { need: 'food' },
+    { place: 'northgate' },
+    { q: 'dentist' },
+    { open: 'yes', time: '17:00' },
+    { open: 'yes', day: 4 },
+    { step_free: 'yes' },
+    { language: 'Urdu' },
+  ]) {
     assert.deepEqual(await find(bridge, query), [], JSON.stringify(query))
   }
   const { body } = await bridge.get(`/api/directory/listings/${listed.body.id}`, monday)
@@ -37,7 +70,9 @@ test('an agency lists its service, and everybody signed in finds it by need, pla
 
 test('only the agency’s own keepers list and change its services; a change made meanwhile is not overwritten', async () => {
   assert.equal((await worker.post('/api/directory/listings', clinic)).body.refusal, 'not_your_role')
-  const { body: { id } } = await harbour.post('/api/directory/listings', { ...clinic, name: 'Harbour Legal', needs: ['legal'] })
+  const {
+    body: { id },
+  } = await harbour.post('/api/directory/listings', { ...clinic, name: 'Harbour Legal', needs: ['legal'] })
   const change = { ...clinic, name: 'Harbour Law', needs: ['legal'], room: 'full', version: 1 }
   assert.equal((await bridge.put(`/api/directory/listings/${id}`, change)).body.refusal, 'not_yours')
   assert.equal((await harbour.put(`/api/directory/listings/${id}`, change)).status, 200)
@@ -53,14 +88,18 @@ test('a listing that nobody could reach, or without a need, is refused by name',
 })
 
 test('a service that has ended is found no longer, except by its agency', async () => {
-  const { body: { id } } = await harbour.post('/api/directory/listings', { ...clinic, name: 'Winter Shelter', needs: ['crisis_bed'], active: false })
+  const {
+    body: { id },
+  } = await harbour.post('/api/directory/listings', { ...clinic, name: 'Winter Shelter', needs: ['crisis_bed'], active: false })
   assert.equal((await bridge.get(`/api/directory/listings/${id}`, monday)).body.refusal, 'no_such_listing')
   assert.equal((await harbour.get(`/api/directory/listings/${id}`, monday)).status, 200)
   assert.deepEqual(await find(harbour, { need: 'crisis_bed' }), [])
 })
 
 test('after 180 days without a check an entry says: check first; whoever has asked can say so', async () => {
-  const { body: { id } } = await harbour.post('/api/directory/listings', { ...clinic, name: 'Harbour Dental', needs: ['dental'] })
+  const {
+    body: { id },
+  } = await harbour.post('/api/directory/listings', { ...clinic, name: 'Harbour Dental', needs: ['dental'] })
   const now = (await world.admin.query('select guard.now() as now')).rows[0].now as Date
   await world.clock(new Date(now.getTime() + 200 * 86_400_000).toISOString())
   const read = async () => (await bridge.get(`/api/directory/listings/${id}`, monday)).body
@@ -73,12 +112,26 @@ test('after 180 days without a check an entry says: check first; whoever has ask
 })
 
 test('an agency offers a home, and says when it is taken', async () => {
-  const home = { name: 'Two rooms, Quay Lane', kind: 'rental_social', lasting: true, rent_cents: 22_000, rent_currency: 'AUD', area: 'Harbour Flat', access: null, available_from: '2026-12-01' }
-  const { body: { id } } = await harbour.post('/api/housing-options', home)
+  const home = {
+    name: 'Two rooms, Quay Lane',
+    kind: 'rental_social',
+    lasting: true,
+    rent_cents: 22_000,
+    rent_currency: 'AUD',
+    area: 'Harbour Flat',
+    access: null,
+    available_from: '2026-12-01',
+  }
+  const {
+    body: { id },
+  } = await harbour.post('/api/housing-options', home)
   assert.equal((await harbour.post('/api/housing-options', { ...home, rent_currency: null })).body.refusal, 'rent_without_currency')
   assert.equal((await worker.post('/api/housing-options', home)).body.refusal, 'not_your_role')
   const seen = (await worker.get('/api/housing-options')).body
-  assert.deepEqual([seen[0].name, seen[0].agency.name, seen[0].available_from, seen[0].may_change], ['Two rooms, Quay Lane', 'Harbour Homes', '2026-12-01', false])
+  assert.deepEqual(
+    [seen[0].name, seen[0].agency.name, seen[0].available_from, seen[0].may_change],
+    ['Two rooms, Quay Lane', 'Harbour Homes', '2026-12-01', false],
+  )
   assert.equal((await bridge.post(`/api/housing-options/${id}/state`, { state: 'taken', version: 1 })).body.refusal, 'changed_meanwhile')
   assert.equal((await harbour.post(`/api/housing-options/${id}/state`, { state: 'taken', version: 1 })).status, 200)
   assert.equal((await harbour.post(`/api/housing-options/${id}/state`, { state: 'open', version: 2 })).body.refusal, 'home_not_to_be_had')

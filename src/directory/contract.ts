@@ -22,9 +22,12 @@ export const DayHours = z.object({
   periods: z.array(Period).max(20),
   words: z.string().max(2000),
 })
-export type DayHours = z.infer<typeof DayHours>
 
-export const Phone = z.object({ number: z.string().trim().min(3).max(60), kind: z.enum(['phone', 'free_call', 'fax', 'text']), note: Text.nullable() })
+export const Phone = z.object({
+  number: z.string().trim().min(3).max(60),
+  kind: z.enum(['phone', 'free_call', 'fax', 'text']),
+  note: Text.nullable(),
+})
 export const Room = z.enum(['has_room', 'waiting_list', 'full', 'not_said'])
 
 /** What a service is doing at the moment asked about. */
@@ -36,7 +39,6 @@ export const Opening = z.object({
   day: z.number().int().min(1).max(7).nullable(),
   how: z.enum(['walk_in', 'phone', 'appointment']).nullable(),
 })
-export type Opening = z.infer<typeof Opening>
 
 const told = {
   name: Line.nullable(),
@@ -106,7 +108,11 @@ export const OwnListing = z.object({
   state: z.string().trim().max(60).nullable().default(null),
   phones: told.phones.default([]),
   email: z.email().max(320).nullable().default(null),
-  website: z.url({ protocol: /^https?$/ }).max(1000).nullable().default(null),
+  website: z
+    .url({ protocol: /^https?$/ })
+    .max(1000)
+    .nullable()
+    .default(null),
   hours: z.array(DayHours).max(8).default([]),
   by_appointment: z.boolean().default(false),
   cost: Text.nullable().default(null),
@@ -136,7 +142,10 @@ export const Search = z.object({
   language: z.string().trim().max(100).optional(),
   agency: Id.optional(),
   /** Only these, for a sheet of chosen services. */
-  ids: z.string().regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,49}$/).optional(),
+  ids: z
+    .string()
+    .regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,49}$/)
+    .optional(),
   offset: z.coerce.number().int().min(0).max(100_000).default(0),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 })
@@ -149,7 +158,10 @@ const Home = z.object({
   kind: z.enum(['crisis', 'transitional', 'shared', 'rental_private', 'rental_social', 'supported', 'other']),
   lasting: z.boolean(),
   rent_cents: z.number().int().min(0).max(100_000_000).nullable(),
-  rent_currency: z.string().regex(/^[A-Z]{3}$/).nullable(),
+  rent_currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .nullable(),
   area: z.string().max(200).nullable(),
   access: z.string().max(2000).nullable(),
   available_from: z.iso.date().nullable(),
@@ -187,7 +199,17 @@ export const directoryContract = operations({
     params: z.object({ id: Id }),
     body: OwnListing.extend({ version: Version }),
     response: Done,
-    refusals: ['signed_out', 'not_your_role', 'no_such_listing', 'not_yours', 'changed_meanwhile', 'kept_at_its_source', 'hours_day_twice', 'no_way_to_reach_it', 'website_not_on_the_web'],
+    refusals: [
+      'signed_out',
+      'not_your_role',
+      'no_such_listing',
+      'not_yours',
+      'changed_meanwhile',
+      'kept_at_its_source',
+      'hours_day_twice',
+      'no_way_to_reach_it',
+      'website_not_on_the_web',
+    ],
   },
   'POST /api/directory/listings/:id/verify': {
     name: 'verifyListing',

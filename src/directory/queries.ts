@@ -21,7 +21,12 @@ export type Wanted = {
 /** Words as somebody types them, the last perhaps half typed: every one must be found, each as a beginning. Null when there are none. */
 function asPrefixes(words: string | undefined): string | null {
   const found = words?.toLowerCase().match(/[\p{L}\p{N}]+/gu)
-  return found ? found.slice(0, 12).map((word) => `${word}:*`).join(' & ') : null
+  return found
+    ? found
+        .slice(0, 12)
+        .map((word) => `${word}:*`)
+        .join(' & ')
+    : null
 }
 
 type Listings = ExpressionBuilder<DB, 'service_listing'>
@@ -45,30 +50,69 @@ function matches(eb: Listings, wanted: Wanted) {
   ])
 }
 
-const everything = (tx: Tx) => tx.selectFrom('service_listing')
-  .leftJoin('agency', 'agency.id', 'service_listing.agency_id')
-  .leftJoin('directory_source', 'directory_source.source', 'service_listing.source')
-  .leftJoin('staff', 'staff.id', 'service_listing.verified_by')
-  .select([
-    'service_listing.id', 'service_listing.agency_id', 'service_listing.name', 'service_listing.organisation_name', 'service_listing.description',
-    'service_listing.needs', 'service_listing.domains', 'service_listing.kind', 'service_listing.who_for', 'service_listing.address', 'service_listing.suburb',
-    'service_listing.postcode', 'service_listing.state', 'service_listing.latitude', 'service_listing.longitude', 'service_listing.getting_there',
-    'service_listing.phones', 'service_listing.email', 'service_listing.website', 'service_listing.hours', 'service_listing.hours_words',
-    'service_listing.by_appointment', 'service_listing.cost', 'service_listing.free', 'service_listing.languages', 'service_listing.access',
-    'service_listing.step_free', 'service_listing.room', 'service_listing.active', 'service_listing.source', 'service_listing.verified_at', 'service_listing.version',
-    'agency.name as agency_name', 'directory_source.name as source_name', 'directory_source.licence as source_licence', 'directory_source.url as source_url',
-    'staff.name as verified_by',
-  ])
+const everything = (tx: Tx) =>
+  tx
+    .selectFrom('service_listing')
+    .leftJoin('agency', 'agency.id', 'service_listing.agency_id')
+    .leftJoin('directory_source', 'directory_source.source', 'service_listing.source')
+    .leftJoin('staff', 'staff.id', 'service_listing.verified_by')
+    .select([
+      'service_listing.id',
+      'service_listing.agency_id',
+      'service_listing.name',
+      'service_listing.organisation_name',
+      'service_listing.description',
+      'service_listing.needs',
+      'service_listing.domains',
+      'service_listing.kind',
+      'service_listing.who_for',
+      'service_listing.address',
+      'service_listing.suburb',
+      'service_listing.postcode',
+      'service_listing.state',
+      'service_listing.latitude',
+      'service_listing.longitude',
+      'service_listing.getting_there',
+      'service_listing.phones',
+      'service_listing.email',
+      'service_listing.website',
+      'service_listing.hours',
+      'service_listing.hours_words',
+      'service_listing.by_appointment',
+      'service_listing.cost',
+      'service_listing.free',
+      'service_listing.languages',
+      'service_listing.access',
+      'service_listing.step_free',
+      'service_listing.room',
+      'service_listing.active',
+      'service_listing.source',
+      'service_listing.verified_at',
+      'service_listing.version',
+      'agency.name as agency_name',
+      'directory_source.name as source_name',
+      'directory_source.licence as source_licence',
+      'directory_source.url as source_url',
+      'staff.name as verified_by',
+    ])
 export type ListingRow = Awaited<ReturnType<typeof listingById>> & object
 
 /** The best fit first: by the words asked for, then what can be reached and is not full, then by name. */
 export async function findListings(tx: Tx, wanted: Wanted): Promise<{ total: number; rows: ListingRow[] }> {
   const words = asPrefixes(wanted.q)
-  const page = tx.selectFrom('service_listing').select('id').where((eb) => matches(eb, wanted))
+  const page = tx
+    .selectFrom('service_listing')
+    .select('id')
+    .where((eb) => matches(eb, wanted))
     .$if(words !== null, (query) => query.orderBy(sql`ts_rank(words, to_tsquery('simple', ${words})) desc`))
     .orderBy(sql`room = 'full', name is null, lower(name), id`)
-    .limit(wanted.limit).offset(wanted.offset)
-  const { total } = await tx.selectFrom('service_listing').select(sql<number>`count(*)::int`.as('total')).where((eb) => matches(eb, wanted)).executeTakeFirstOrThrow()
+    .limit(wanted.limit)
+    .offset(wanted.offset)
+  const { total } = await tx
+    .selectFrom('service_listing')
+    .select(sql<number>`count(*)::int`.as('total'))
+    .where((eb) => matches(eb, wanted))
+    .executeTakeFirstOrThrow()
   const ids = await page.execute()
   const order = ids.map(({ id }) => id)
   const rows = order.length ? await everything(tx).where('service_listing.id', 'in', order).execute() : []
@@ -80,8 +124,15 @@ export const listingById = (tx: Tx, id: string) => everything(tx).where('service
 
 /** The languages that any listing names, for choosing among. */
 export const languagesListed = async (tx: Tx): Promise<string[]> =>
-  (await tx.selectFrom('service_listing').select(sql<string>`distinct unnest(languages)`.as('language')).where('active', '=', true).orderBy('language').limit(200).execute())
-    .map(({ language }) => language)
+  (
+    await tx
+      .selectFrom('service_listing')
+      .select(sql<string>`distinct unnest(languages)`.as('language'))
+      .where('active', '=', true)
+      .orderBy('language')
+      .limit(200)
+      .execute()
+  ).map(({ language }) => language)
 
 /**
  * Services to offer a person who is not accepted (ENT-03): they help with one of the needs, can be reached and have room;
@@ -97,7 +148,9 @@ export function alternativesFor(tx: Tx, asked: { needs: readonly string[]; place
     .where(sql<boolean>`(phones <> '[]' or service_listing.email is not null or website is not null or service_listing.address is not null)`)
     .$if(needs.length > 0, (query) => query.where(sql<boolean>`needs && ${needs}::text[]`))
     .$if(place !== null, (query) => query.orderBy(sql`place @@ to_tsquery('simple', ${place}) desc`))
-    .orderBy(sql`(select count(*) from unnest(needs) need where need = any (${needs}::text[])) desc, verified_at desc nulls last, lower(service_listing.name), service_listing.id`)
+    .orderBy(
+      sql`(select count(*) from unnest(needs) need where need = any (${needs}::text[])) desc, verified_at desc nulls last, lower(service_listing.name), service_listing.id`,
+    )
     .limit(asked.limit ?? 10)
     .execute()
 }
@@ -116,11 +169,30 @@ export const verifyListing = (tx: Tx, id: string, by: string, at: string) =>
 export const verifyDays = async (tx: Tx): Promise<number> =>
   Number((await tx.selectFrom('parameter_in_force').select('value').where('key', '=', 'cfg.directory.verifyDays').executeTakeFirstOrThrow()).value)
 
-export const homes = (tx: Tx) => tx.selectFrom('housing_option')
-  .innerJoin('agency', 'agency.id', 'housing_option.agency_id')
-  .select(['housing_option.id', 'housing_option.agency_id', 'agency.name as agency_name', 'housing_option.name', 'housing_option.kind', 'lasting', 'rent_cents',
-    'rent_currency', 'housing_option.area', 'access', 'available_from', 'state', 'housing_option.version'])
-  .orderBy('state').orderBy('available_from').orderBy('housing_option.name').limit(500).execute()
+export const homes = (tx: Tx) =>
+  tx
+    .selectFrom('housing_option')
+    .innerJoin('agency', 'agency.id', 'housing_option.agency_id')
+    .select([
+      'housing_option.id',
+      'housing_option.agency_id',
+      'agency.name as agency_name',
+      'housing_option.name',
+      'housing_option.kind',
+      'lasting',
+      'rent_cents',
+      'rent_currency',
+      'housing_option.area',
+      'access',
+      'available_from',
+      'state',
+      'housing_option.version',
+    ])
+    .orderBy('state')
+    .orderBy('available_from')
+    .orderBy('housing_option.name')
+    .limit(500)
+    .execute()
 
 /** Undefined when there is none. */
 export const homeById = (tx: Tx, id: string) => tx.selectFrom('housing_option').select(['id', 'state']).where('id', '=', id).executeTakeFirst()

@@ -1,10 +1,23 @@
 import type { FastifyInstance } from 'fastify'
 import { serve } from '../server/answer.ts'
+import { minuteOfWeek } from '../shared/opening-hours.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { domainsOf } from '../shared/service-needs.ts'
 import { ANYONE, ROLES } from '../shared/words.ts'
 import { directoryContract, type OwnListing } from './contract.ts'
-import { addListing, changeHomeState, changeListing, findListings, homeById, homes, languagesListed, listingById, offerHome, verifyDays, verifyListing } from './queries.ts'
+import {
+  addListing,
+  changeHomeState,
+  changeListing,
+  findListings,
+  homeById,
+  homes,
+  languagesListed,
+  listingById,
+  offerHome,
+  verifyDays,
+  verifyListing,
+} from './queries.ts'
 import { mayBeChangedHere, mayBecome, mayBeListed } from './rules.ts'
 import { asCard, asListing } from './shown.ts'
 
@@ -16,7 +29,13 @@ export function directoryRoutes(app: FastifyInstance) {
     audit: 'directory searched',
     answer: async (tx, { query }, caller) => {
       const at = { day: query.day, time: query.time }
-      const wanted = { ...query, free: query.free === 'yes', step_free: query.step_free === 'yes', ids: query.ids?.split(','), open_at: query.open ? minuteOfWeek(at) : undefined }
+      const wanted = {
+        ...query,
+        free: query.free === 'yes',
+        step_free: query.step_free === 'yes',
+        ids: query.ids?.split(','),
+        open_at: query.open ? minuteOfWeek(at) : undefined,
+      }
       const { total, rows } = await findListings(tx, wanted)
       const reading = { at, caller, verify_days: await verifyDays(tx) }
       return { total, listings: rows.map((row) => asCard(row, reading)), languages: await languagesListed(tx) }
@@ -72,7 +91,11 @@ function homeRoutes(app: FastifyInstance) {
     audit: 'homes listed',
     answer: async (tx, _asked, caller) => {
       const keeper = caller.roles.some((role) => KEEPERS.includes(role as (typeof KEEPERS)[number]))
-      return (await homes(tx)).map(({ agency_id, agency_name, ...home }) => ({ ...home, agency: { id: agency_id, name: agency_name }, may_change: keeper && agency_id === caller.agency }))
+      return (await homes(tx)).map(({ agency_id, agency_name, ...home }) => ({
+        ...home,
+        agency: { id: agency_id, name: agency_name },
+        may_change: keeper && agency_id === caller.agency,
+      }))
     },
   })
 
@@ -96,8 +119,10 @@ function homeRoutes(app: FastifyInstance) {
   })
 }
 
-const minuteOfWeek = ({ day, time }: { day: number; time: string }) => (day - 1) * 1440 + Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-
 /** As the table keeps it: lists of things as JSON, domains following from the needs. */
-const asColumns = ({ phones, hours, ...listing }: OwnListing) =>
-  ({ ...listing, domains: domainsOf(listing.needs), phones: JSON.stringify(phones), hours: JSON.stringify(hours) })
+const asColumns = ({ phones, hours, ...listing }: OwnListing) => ({
+  ...listing,
+  domains: domainsOf(listing.needs),
+  phones: JSON.stringify(phones),
+  hours: JSON.stringify(hours),
+})

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { DayHours } from '../shared/opening-hours.ts'
 import { Refusal } from '../shared/refusal.ts'
-import type { DayHours } from './contract.ts'
 import { checkFirst, mayBecome, mayBeChangedHere, mayBeListed, openingAt } from './rules.ts'
 
 type Written = [opens: string, closes: string, how?: 'walk_in' | 'phone' | 'appointment']
-const day = (n: number, ...periods: Written[]): DayHours =>
-  ({ day: n, said: periods.length ? 'hours' : 'closed', words: '', periods: periods.map(([opens, closes, how = 'walk_in']) => ({ opens, closes, how, what: null })) })
+const day = (n: number, ...periods: Written[]): DayHours => ({
+  day: n,
+  said: periods.length ? 'hours' : 'closed',
+  words: '',
+  periods: periods.map(([opens, closes, how = 'walk_in']) => ({ opens, closes, how, what: null })),
+})
 const at = (n: number, time: string) => ({ day: n, time })
 
 const weekdays = [1, 2, 3, 4, 5].map((n) => day(n, ['09:00', '12:00'], ['13:00', '17:00']))
@@ -65,14 +69,29 @@ const refuses = (act: () => void) => {
 
 test('a listing speaks of each day once and can be reached', () => {
   const reach = { phones: [], email: null, website: null, address: '1 Street' }
-  assert.equal(refuses(() => mayBeListed({ ...reach, hours: week })), null)
-  assert.equal(refuses(() => mayBeListed({ ...reach, hours: [day(1), day(1, ['09:00', '10:00'])] })), 'hours_day_twice')
-  assert.equal(refuses(() => mayBeListed({ ...reach, address: null, hours: [] })), 'no_way_to_reach_it')
+  assert.equal(
+    refuses(() => mayBeListed({ ...reach, hours: week })),
+    null,
+  )
+  assert.equal(
+    refuses(() => mayBeListed({ ...reach, hours: [day(1), day(1, ['09:00', '10:00'])] })),
+    'hours_day_twice',
+  )
+  assert.equal(
+    refuses(() => mayBeListed({ ...reach, address: null, hours: [] })),
+    'no_way_to_reach_it',
+  )
 })
 
 test('what others publish is corrected where they keep it', () => {
-  assert.equal(refuses(() => mayBeChangedHere({ source: 'city' })), 'kept_at_its_source')
-  assert.equal(refuses(() => mayBeChangedHere({ source: null })), null)
+  assert.equal(
+    refuses(() => mayBeChangedHere({ source: 'city' })),
+    'kept_at_its_source',
+  )
+  assert.equal(
+    refuses(() => mayBeChangedHere({ source: null })),
+    null,
+  )
 })
 
 test('an entry nobody has asked about for 180 days is to be checked first', () => {
@@ -82,7 +101,16 @@ test('an entry nobody has asked about for 180 days is to be checked first', () =
 })
 
 test('a home that was taken stays taken', () => {
-  assert.equal(refuses(() => mayBecome('open', 'taken')), null)
-  assert.equal(refuses(() => mayBecome('offered', 'open')), null)
-  assert.equal(refuses(() => mayBecome('taken', 'open')), 'home_not_to_be_had')
+  assert.equal(
+    refuses(() => mayBecome('open', 'taken')),
+    null,
+  )
+  assert.equal(
+    refuses(() => mayBecome('offered', 'open')),
+    null,
+  )
+  assert.equal(
+    refuses(() => mayBecome('taken', 'open')),
+    'home_not_to_be_had',
+  )
 })

@@ -1,22 +1,18 @@
+import { minuteOfWeek, minutesOf, type DayHours, type Moment, type Opening, type WayIn } from '../shared/opening-hours.ts'
 import { Refusal } from '../shared/refusal.ts'
-import type { DayHours, Opening } from './contract.ts'
 
-/** A moment on the wall clock: Monday is day 1, time is 'HH:MM'. */
-export type Moment = { day: number; time: string }
-
-const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 const WEEK = 7 * 1440
 /** Who may walk in comes before who must ring, and that before who needs an appointment. */
-const EASIEST = ['walk_in', 'phone', 'appointment'] as const
+const EASIEST: readonly WayIn[] = ['walk_in', 'phone', 'appointment']
 
-type Stretch = { from: number; until: number; how: (typeof EASIEST)[number] }
+type Stretch = { from: number; until: number; how: WayIn }
 
 /**
  * What a service is doing at a moment, told from what it says of its week.
  * A day it does not speak of stays unknown, so that nobody is sent away from a door that may be open.
  */
 export function openingAt(hours: DayHours[], at: Moment): Opening {
-  const now = (at.day - 1) * 1440 + minutes(at.time)
+  const now = minuteOfWeek(at)
   const stretches = stretchesOf(hours)
   const open = EASIEST.flatMap((how) => stretches.filter((each) => each.how === how && within(each, now)))[0]
   if (open) {
@@ -35,15 +31,18 @@ export function openingAt(hours: DayHours[], at: Moment): Opening {
 
 const dayOf = (minute: number) => Math.floor((minute % WEEK) / 1440) + 1
 
-const clock = (minute: number) =>
-  `${String(Math.floor((minute % 1440) / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+const clock = (minute: number) => `${String(Math.floor((minute % 1440) / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
 function stretchesOf(hours: DayHours[]): Stretch[] {
-  return hours.filter(({ day }) => day <= 7).flatMap(({ day, periods }) => periods.map(({ opens, closes, how }) => {
-    const from = (day - 1) * 1440 + minutes(opens)
-    const length = minutes(closes) - minutes(opens)
-    return { from, until: from + (length > 0 ? length : length + 1440), how }
-  }))
+  return hours
+    .filter(({ day }) => day <= 7)
+    .flatMap(({ day, periods }) =>
+      periods.map(({ opens, closes, how }) => {
+        const from = minuteOfWeek({ day, time: opens })
+        const length = minutesOf(closes) - minutesOf(opens)
+        return { from, until: from + (length > 0 ? length : length + 1440), how }
+      }),
+    )
 }
 
 const within = ({ from, until }: Stretch, now: number) => (from <= now && now < until) || (from <= now + WEEK && now + WEEK < until)
@@ -65,7 +64,13 @@ export function canBeReached(listing: { phones: unknown[]; email: string | null;
 }
 
 /** What an agency says of its own service must be usable by the person who is sent there. */
-export function mayBeListed(listing: { hours: DayHours[]; phones: unknown[]; email: string | null; website: string | null; address: string | null }): void {
+export function mayBeListed(listing: {
+  hours: DayHours[]
+  phones: unknown[]
+  email: string | null
+  website: string | null
+  address: string | null
+}): void {
   if (new Set(listing.hours.map(({ day }) => day)).size < listing.hours.length) throw new Refusal('hours_day_twice')
   if (!canBeReached(listing)) throw new Refusal('no_way_to_reach_it')
 }
@@ -81,7 +86,12 @@ export const checkFirst = (verifiedAt: string | null, now: string, days: number)
 
 type HomeState = 'open' | 'offered' | 'taken' | 'withdrawn'
 /** What may follow what. A home that was taken comes back as a new offer: the record of who got it stays true. */
-const AFTER: Record<HomeState, readonly HomeState[]> = { open: ['offered', 'taken', 'withdrawn'], offered: ['open', 'taken', 'withdrawn'], taken: [], withdrawn: ['open'] }
+const AFTER: Record<HomeState, readonly HomeState[]> = {
+  open: ['offered', 'taken', 'withdrawn'],
+  offered: ['open', 'taken', 'withdrawn'],
+  taken: [],
+  withdrawn: ['open'],
+}
 
 export function mayBecome(from: HomeState, to: HomeState): void {
   if (!AFTER[from].includes(to)) throw new Refusal('home_not_to_be_had', 409)

@@ -1,8 +1,9 @@
-import type { Caller } from '../server/database.ts'
-import type { DayHours, Listing, ListingCard } from './contract.ts'
 import type { z } from 'zod'
+import type { Caller } from '../server/database.ts'
+import type { DayHours, Moment } from '../shared/opening-hours.ts'
+import type { Listing, ListingCard } from './contract.ts'
 import type { ListingRow } from './queries.ts'
-import { canBeReached, checkFirst, openingAt, type Moment } from './rules.ts'
+import { canBeReached, checkFirst, openingAt } from './rules.ts'
 
 /** What a card needs to know beside the row: the moment asked about, who reads, and how long a check holds. */
 export type Reading = { at: Moment; caller: Caller; verify_days: number }
@@ -13,7 +14,22 @@ export function asCard(row: ListingRow, { at, caller, verify_days }: Reading): L
   const phones = row.phones as ListingCard['phones']
   const { name, organisation_name, kind, who_for, address, suburb, postcode, state, website, by_appointment, free, languages, step_free, room } = row
   return {
-    id: row.id, name, organisation_name, kind, who_for, address, suburb, postcode, state, phones, website, by_appointment, free, languages, step_free, room,
+    id: row.id,
+    name,
+    organisation_name,
+    kind,
+    who_for,
+    address,
+    suburb,
+    postcode,
+    state,
+    phones,
+    website,
+    by_appointment,
+    free,
+    languages,
+    step_free,
+    room,
     needs: row.needs as ListingCard['needs'],
     description: row.description && row.description.length > CARD_WORDS ? `${row.description.slice(0, CARD_WORDS)}…` : row.description,
     opening: openingAt(row.hours as DayHours[], at),
@@ -21,7 +37,8 @@ export function asCard(row: ListingRow, { at, caller, verify_days }: Reading): L
     source_name: row.source_name,
     check_first: checkFirst(row.verified_at, caller.now, verify_days),
     unreachable: !canBeReached({ phones, email: row.email, website, address }),
-    may_change: row.agency_id !== null && row.agency_id === caller.agency && caller.roles.some((role) => role === 'agency_admin' || role === 'partner_worker'),
+    may_change:
+      row.agency_id !== null && row.agency_id === caller.agency && caller.roles.some((role) => role === 'agency_admin' || role === 'partner_worker'),
   }
 }
 
@@ -30,7 +47,17 @@ export function asListing(row: ListingRow, reading: Reading): z.input<typeof Lis
   return {
     ...asCard(row, reading),
     description: row.description,
-    latitude, longitude, getting_there, email, hours_words, cost, access, active, verified_at, verified_by, version,
+    latitude,
+    longitude,
+    getting_there,
+    email,
+    hours_words,
+    cost,
+    access,
+    active,
+    verified_at,
+    verified_by,
+    version,
     domains: row.domains as z.input<typeof Listing>['domains'],
     hours: row.hours as DayHours[],
     source: row.source_name ? { name: row.source_name, licence: row.source_licence, url: row.source_url } : null,

@@ -55,7 +55,8 @@ export const exchangeContract = operations({
   },
   'POST /api/imports/directory': {
     name: 'importDirectory',
-    summary: 'Bring in a service directory: one file, as multipart form data. It is taken whole or not at all; ask for the import to see how far it is.',
+    summary:
+      'Bring in a service directory: one file, as multipart form data. It is taken whole or not at all; ask for the import to see how far it is.',
     body: z.any(),
     response: z.object({ id: Id }),
     refusals: ['signed_out', 'not_your_role', 'no_file_sent', 'too_large'],

@@ -34,5 +34,8 @@ export function exchangeRoutes(app: FastifyInstance) {
   })
 }
 
-const asRun = ({ heard_at, summary, state, ...row }: RunRow, now: string): ImportRun =>
-  ({ ...row, summary: summary as ImportRun['summary'], state: stateNow({ state, heard_at }, now) })
+const asRun = ({ heard_at, summary, state, ...row }: RunRow, now: string): ImportRun => ({
+  ...row,
+  summary: summary as ImportRun['summary'],
+  state: stateNow({ state, heard_at }, now),
+})

@@ -25,7 +25,12 @@ type Telling = {
 }
 
 /** Serve an operation that takes one file. The answer comes when the file has arrived; the work goes on behind it, and a stop waits for it. */
-export function serveUpload<const C extends Record<string, Operation>, K extends keyof C & string>(app: FastifyInstance, contract: C, key: K, telling: Telling): void {
+export function serveUpload<const C extends Record<string, Operation>, K extends keyof C & string>(
+  app: FastifyInstance,
+  contract: C,
+  key: K,
+  telling: Telling,
+): void {
   const operation = contract[key]!
   const [method, url] = key.split(' ') as [string, string]
   const working = new Set<Promise<void>>()
@@ -34,7 +39,12 @@ export function serveUpload<const C extends Record<string, Operation>, K extends
     method,
     url,
     config: { operation: key, may: telling.may },
-    schema: { operationId: operation.name, summary: operation.summary, consumes: ['multipart/form-data'], response: { 200: operation.response } } as object,
+    schema: {
+      operationId: operation.name,
+      summary: operation.summary,
+      consumes: ['multipart/form-data'],
+      response: { 200: operation.response },
+    } as object,
     handler: async (request) => {
       const token = sessionToken(request, app.config.secret)
       if (!token) throw new Refusal('signed_out', 401)
@@ -52,8 +62,11 @@ export function serveUpload<const C extends Record<string, Operation>, K extends
         request.log.info({ audit: telling.audit, party: caller.id })
         return telling.begin(tx, sent, caller)
       }).catch((error: unknown) => forget(sent).then(() => Promise.reject(error)))
-      const work = telling.work(sent, begun, as)
-        .catch((error: Error) => request.log.error({ kind: error.name, stack: error.stack?.split('\n').slice(1, 8) }, 'an upload could not be worked on'))
+      const work = telling
+        .work(sent, begun, as)
+        .catch((error: Error) =>
+          request.log.error({ kind: error.name, stack: error.stack?.split('\n').slice(1, 8) }, 'an upload could not be worked on'),
+        )
         .finally(() => forget(sent))
         .finally(() => working.delete(work))
       working.add(work)

@@ -25,19 +25,33 @@ export async function bringInDirectory(incoming: Incoming, as: As): Promise<void
     const read = readDirectory(await readFile(at), today)
     await as((tx) => carryOnImport(tx, run, { rows_total: read.rows.length }))
     await as(async (tx) => {
-      const taken = await takeDirectory(tx, name, read, (rows_done) => as((beside) => carryOnImport(beside, run, { rows_done })).then(() => undefined))
+      const taken = await takeDirectory(tx, name, read, (rows_done) =>
+        as((beside) => carryOnImport(beside, run, { rows_done })).then(() => undefined),
+      )
       await listFindings(tx, run, taken.findings)
       await carryOnImport(tx, run, { state: 'done', rows_done: read.rows.length, summary: JSON.stringify(taken.summary) })
     })
   } catch (error) {
     const refused = error instanceof DirectoryRefused
-    await as((tx) => carryOnImport(tx, run, refused ? { state: 'refused', refusal: error.code, refused_at: error.line ? `${name}:${error.line}` : name } : { state: 'broken' }))
+    await as((tx) =>
+      carryOnImport(
+        tx,
+        run,
+        refused ? { state: 'refused', refusal: error.code, refused_at: error.line ? `${name}:${error.line}` : name } : { state: 'broken' },
+      ),
+    )
     if (!refused) throw error
   }
 }
 
 /** What the command line prints. `refusal` names why the whole file was not taken; then nothing was written. */
-export type Imported = { state: 'done' | 'refused'; refusal: string | null; refused_at: string | null; summary: ImportSummary | null; findings: Finding[] }
+export type Imported = {
+  state: 'done' | 'refused'
+  refusal: string | null
+  refused_at: string | null
+  summary: ImportSummary | null
+  findings: Finding[]
+}
 
 /**
  * `homeward import directory <file>`: brings in a directory on the administrator's own connection.
@@ -51,6 +65,12 @@ export async function importDirectory(admin: Db, file: string): Promise<Imported
   await bringInDirectory({ run: id, name, at: file }, as)
   return as(async (tx) => {
     const run = (await importRun(tx, id))!
-    return { state: run.state as Imported['state'], refusal: run.refusal, refused_at: run.refused_at, summary: run.summary as ImportSummary | null, ...(await findingsOf(tx, id, 100_000)) }
+    return {
+      state: run.state as Imported['state'],
+      refusal: run.refusal,
+      refused_at: run.refused_at,
+      summary: run.summary as ImportSummary | null,
+      ...(await findingsOf(tx, id, 100_000)),
+    }
   })
 }

@@ -8,15 +8,18 @@ export function words(cell: unknown): string | null {
 }
 
 /** Words on one line, as for a name or an address. */
-export const line = (cell: unknown) => words(cell)?.replaceAll(/\s+/g, ' ').replace(/^[,\s]+/, '') || null
+export const line = (cell: unknown) =>
+  words(cell)
+    ?.replaceAll(/\s+/g, ' ')
+    .replace(/^[,\s]+/, '') || null
 
 /** A number one could dial: at least three digits, or letters that spell one (1800 COMMUNITY). */
 export function phone(cell: unknown, kind: Phone['kind'], note: string | null = null): Phone | null {
   const number = line(cell)?.replaceAll('"', '').trim()
-  return number && (number.replaceAll(/\D/g, '').length >= 3) ? { number, kind, note } : null
+  return number && number.replaceAll(/\D/g, '').length >= 3 ? { number, kind, note } : null
 }
 
-export const email = (cell: unknown) => (line(cell)?.match(/^[^\s@]+@[^\s@]+\.[^\s@]+$/)?.[0] ?? null)
+export const email = (cell: unknown) => line(cell)?.match(/^[^\s@]+@[^\s@]+\.[^\s@]+$/)?.[0] ?? null
 
 /** Only the web: a directory must not be able to plant a `javascript:` link. */
 export function website(cell: unknown): string | null {

@@ -1,5 +1,5 @@
-import type { Day, DayHours, Period } from './record.ts'
-import { minutes, rangesIn } from './times.ts'
+import { minutesOf, type Day, type DayHours, type Period } from '../../shared/opening-hours.ts'
+import { rangesIn } from './times.ts'
 
 /**
  * What a source says about one day, as periods where the words plainly mean weekly hours.
@@ -27,7 +27,8 @@ const NOT_EVERY_WEEK = /fortnight|every (second|other)|\b(first|second|third|fou
 function readPiece(piece: string): Piece {
   if (NOT_EVERY_WEEK.test(piece)) return NOTHING
   const allDay = /^(?<phone>(tele)?phone\s*:?\s*)?24[ -]?(hours|hrs?)\.?$/i.exec(piece)
-  if (allDay) return { periods: [{ opens: '00:00', closes: '24:00', how: allDay.groups?.['phone'] ? 'phone' : 'walk_in', what: null }], contradictory: false }
+  if (allDay)
+    return { periods: [{ opens: '00:00', closes: '24:00', how: allDay.groups?.['phone'] ? 'phone' : 'walk_in', what: null }], contradictory: false }
 
   const { open, breaks } = withoutBreaks(piece)
   const { found } = rangesIn(open)
@@ -56,10 +57,18 @@ function withoutBreaks(piece: string) {
 /** Null when the break lies outside every period: then one of the two is a slip and neither can be trusted. */
 function cutOut(periods: Period[], pause: { opens: string; closes: string }): Period[] | null {
   const inside = (period: Period) =>
-    minutes(period.opens) < minutes(pause.opens) && minutes(pause.opens) < minutes(pause.closes) && minutes(pause.closes) < minutes(period.closes)
+    minutesOf(period.opens) < minutesOf(pause.opens) &&
+    minutesOf(pause.opens) < minutesOf(pause.closes) &&
+    minutesOf(pause.closes) < minutesOf(period.closes)
   if (!periods.some(inside)) return null
   return periods.flatMap((period) =>
-    inside(period) ? [{ ...period, closes: pause.opens }, { ...period, opens: pause.closes }] : [period])
+    inside(period)
+      ? [
+          { ...period, closes: pause.opens },
+          { ...period, opens: pause.closes },
+        ]
+      : [period],
+  )
 }
 
 function howToEnter(label: string): Period['how'] {
@@ -72,7 +81,8 @@ function howToEnter(label: string): Period['how'] {
 function labelWords(label: string): string | null {
   const words = label
     .replaceAll(/\b(and|from|&)\s*$|^\s*(from|and|&)\b|\s[&]\s*$/gi, ' ')
-    .replaceAll(/\(\s*\)/g, ' ').replaceAll(/\s+/g, ' ')
+    .replaceAll(/\(\s*\)/g, ' ')
+    .replaceAll(/\s+/g, ' ')
   const paired = words.split('(').length === words.split(')').length
   const trimmed = (paired ? words : words.replaceAll(/[()]/g, '')).replace(/^[\s:;.,&-]+/, '').replace(/[\s:;.,&-]+$/, '')
   return trimmed.replace(/^\(([^()]*)\)$/, '$1').trim() || null

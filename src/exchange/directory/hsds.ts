@@ -43,8 +43,7 @@ export function readHsdsThing(thing: Thing, at: number, today: string): RowRead[
   return services.flatMap((service) => readHsdsThing({ ...service, organization: service['organization'] ?? thing }, at, today))
 }
 
-export const looksLikeHsds = (thing: Thing) =>
-  isThing(thing['service']) || looksLikeService(thing) || Array.isArray(thing['services'])
+export const looksLikeHsds = (thing: Thing) => isThing(thing['service']) || looksLikeService(thing) || Array.isArray(thing['services'])
 
 const looksLikeService = (thing: Thing) =>
   'id' in thing && 'name' in thing && ('status' in thing || 'organization' in thing || 'service_at_locations' in thing)
@@ -59,9 +58,14 @@ function readService(service: Thing, at_location: Thing | null, at: number, toda
   const key = location && line(location['id']) ? `${id}/${line(location['id'])}` : id
   const placed = location && place(location['latitude'], location['longitude'])
   const notes: RowNote[] = location && !placed && words(location['latitude']) ? ['place_not_on_earth'] : []
-  const address = things(location?.['addresses']).toSorted((a, b) => Number(b['address_type'] === 'physical') - Number(a['address_type'] === 'physical'))[0]
+  const address = things(location?.['addresses']).toSorted(
+    (a, b) => Number(b['address_type'] === 'physical') - Number(a['address_type'] === 'physical'),
+  )[0]
   const schedules = [service, at_location, location].map((each) => things(each?.['schedules'])).find((each) => each.length) ?? []
-  const access = things(location?.['accessibility']).flatMap((each) => words(each['description']) ?? []).join('\n') || null
+  const access =
+    things(location?.['accessibility'])
+      .flatMap((each) => words(each['description']) ?? [])
+      .join('\n') || null
   const cost = costWords(service)
 
   const record: DirectoryRecord = {
@@ -89,7 +93,11 @@ function readService(service: Thing, at_location: Thing | null, at: number, toda
     by_appointment: false,
     cost,
     free: saysFree(cost),
-    languages: [...new Set([...things(service['languages']), ...things(location?.['languages'])].flatMap((each) => line(each['name']) ?? line(each['code']) ?? []))],
+    languages: [
+      ...new Set(
+        [...things(service['languages']), ...things(location?.['languages'])].flatMap((each) => line(each['name']) ?? line(each['code']) ?? []),
+      ),
+    ],
     access,
     step_free: saysStepFree(access),
     active: (line(service['status']) ?? 'active') === 'active',
@@ -101,12 +109,11 @@ function readService(service: Thing, at_location: Thing | null, at: number, toda
 function phonesOf(holders: (Thing | null)[]): Phone[] {
   const given = holders.map((holder) => things(holder?.['phones'])).find((phones) => phones.length) ?? []
   const kinds: Record<string, Phone['kind']> = { fax: 'fax', text: 'text', sms: 'text' }
-  return given.flatMap((each) =>
-    phone(each['number'], kinds[line(each['type']) ?? ''] ?? 'phone', words(each['description'])) ?? [])
+  return given.flatMap((each) => phone(each['number'], kinds[line(each['type']) ?? ''] ?? 'phone', words(each['description'])) ?? [])
 }
 
 function needsOf(service: Thing): ServiceNeed[] {
-  const terms = things(service['attributes']).flatMap((each) => (isThing(each['taxonomy_term']) ? line(each['taxonomy_term']['name']) ?? [] : []))
+  const terms = things(service['attributes']).flatMap((each) => (isThing(each['taxonomy_term']) ? (line(each['taxonomy_term']['name']) ?? []) : []))
   return [...new Set(terms.flatMap((term) => NEEDS_OF_TERM.filter(([says]) => says.test(term)).map(([, need]) => need)))]
 }
 
@@ -117,9 +124,14 @@ function whoFor(service: Thing): string | null {
 }
 
 const costWords = (service: Thing) =>
-  [words(service['fees_description']), ...things(service['cost_options']).map((each) =>
-    [line(each['option']), line(each['amount']), line(each['currency']), line(each['amount_description'])].filter(Boolean).join(' '))]
-    .filter(Boolean).join('\n') || null
+  [
+    words(service['fees_description']),
+    ...things(service['cost_options']).map((each) =>
+      [line(each['option']), line(each['amount']), line(each['currency']), line(each['amount_description'])].filter(Boolean).join(' '),
+    ),
+  ]
+    .filter(Boolean)
+    .join('\n') || null
 
 const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value)
 const things = (value: unknown): Thing[] => (Array.isArray(value) ? value.filter(isThing) : [])

@@ -1,7 +1,8 @@
+import type { Day } from '../../shared/opening-hours.ts'
 import type { ServiceNeed } from '../../shared/service-needs.ts'
 import { email, line, phone, place, saysFree, website, words } from './cells.ts'
 import { readDay } from './hours.ts'
-import type { Day, DirectoryRecord, RowNote, RowRead } from './record.ts'
+import type { DirectoryRecord, RowNote, RowRead } from './record.ts'
 
 /** The City of Melbourne's "Helping Out" guide: one row a service, a column for each day, up to six categories. */
 export const MELBOURNE_COLUMNS = ['Name', 'What', 'Who', 'Suburb', 'Monday', 'Sunday', 'Public Holidays', 'Category 1']
@@ -9,13 +10,13 @@ export const MELBOURNE_COLUMNS = ['Name', 'What', 'Who', 'Suburb', 'Monday', 'Su
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday', 'Public Holidays']
 
 const NEEDS_OF_CATEGORY: Record<string, readonly ServiceNeed[]> = {
-  'Accommodation': ['housing'],
+  Accommodation: ['housing'],
   'Clothes and Blankets': ['clothing'],
   'Counselling and Psychiatric Services': ['mental_health'],
-  'Dentistry': ['dental'],
+  Dentistry: ['dental'],
   'Drug and Alcohol': ['alcohol_drugs'],
   'Employment Assistance': ['work'],
-  'Food': ['food'],
+  Food: ['food'],
   'Health Services / Pharmacy': ['health'],
   'Helpful phone number': ['helpline'],
   'Helpful website': ['information'],
@@ -94,12 +95,19 @@ function needsOf(categories: string[], what: string | null): ServiceNeed[] {
 }
 
 const saysFreeService = (said: string) =>
-  /\b(is a free service|free (health service|legal (information|advice)|and confidential|meals|food))\b|\bno cost supermarket\b/i.test(said) ? true : null
+  /\b(is a free service|free (health service|legal (information|advice)|and confidential|meals|food))\b|\bno cost supermarket\b/i.test(said)
+    ? true
+    : null
 
 /** "ST KILDA" and "St Kilda" are one place. */
 const tidySuburb = (suburb: string | null) =>
   suburb && suburb === suburb.toUpperCase() ? suburb.toLowerCase().replaceAll(/\b[a-z]/g, (first) => first.toUpperCase()) : suburb
 
 const gettingThere = (row: Record<string, string>) =>
-  [['Tram', row['Tram routes']], ['Bus', row['Bus routes']], ['Train', row['Nearest train station']]]
-    .flatMap(([by, where]) => (line(where) ? `${by}: ${line(where)}` : [])).join('\n') || null
+  [
+    ['Tram', row['Tram routes']],
+    ['Bus', row['Bus routes']],
+    ['Train', row['Nearest train station']],
+  ]
+    .flatMap(([by, where]) => (line(where) ? `${by}: ${line(where)}` : []))
+    .join('\n') || null

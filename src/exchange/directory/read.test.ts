@@ -12,7 +12,8 @@ const sample = (name: string) => readFileSync(join(import.meta.dirname, 'sample'
 const read = (bytes: Uint8Array) => {
   const { form, rows, one_page_of_many } = readDirectory(bytes, TODAY)
   return {
-    form, one_page_of_many,
+    form,
+    one_page_of_many,
     records: rows.flatMap((row) => ('record' in row ? row.record : [])),
     notes: rows.flatMap((row) => ('record' in row ? row.notes.map((note) => `${row.line} ${note}`) : [])),
     refused: rows.flatMap((row) => ('refused' in row ? `${row.line} ${row.refused}` : [])),
@@ -34,8 +35,15 @@ test('a service keeps its telephone, its place, its needs and its cost as the gu
   const { records } = read(sample('helping-out.csv'))
   const kitchen = named(records, 'Lantern Kitchen')
   assert.deepEqual(kitchen.needs, ['food', 'showers_laundry', 'drop_in'])
-  assert.deepEqual([kitchen.suburb, kitchen.address, kitchen.free, kitchen.website], ['Harbour Flat', '12 Wharf Street', true, 'https://lantern.example'])
-  assert.deepEqual(kitchen.phones.map(({ number }) => number), ['9555 0101'], 'a free call of "0" is no telephone number')
+  assert.deepEqual(
+    [kitchen.suburb, kitchen.address, kitchen.free, kitchen.website],
+    ['Harbour Flat', '12 Wharf Street', true, 'https://lantern.example'],
+  )
+  assert.deepEqual(
+    kitchen.phones.map(({ number }) => number),
+    ['9555 0101'],
+    'a free call of "0" is no telephone number',
+  )
   const house = named(records, 'Quay House')
   assert.deepEqual([house.needs, house.free, house.cost, house.latitude], [['crisis_bed', 'housing'], false, '$20 per night', null])
   const van = named(records, 'Harbour Night Van')
@@ -48,7 +56,10 @@ test('the Queensland form keeps source and licence of every row and refuses rows
   assert.deepEqual(refused, ['5 same_key_twice', '6 no_id', '7 no_name'])
   const river = named(records, 'Rivermouth Housing Centre')
   assert.deepEqual([river.source, river.licence, river.source_name], ['made_up_centres', 'CC-BY-4.0', 'Department of Examples, Housing centres'])
-  assert.deepEqual(river.hours.map(({ day, said }) => `${day} ${said}`), ['1 hours', '2 closed', '3 hours', '5 hours'])
+  assert.deepEqual(
+    river.hours.map(({ day, said }) => `${day} ${said}`),
+    ['1 hours', '2 closed', '3 hours', '5 hours'],
+  )
   const inland = named(records, 'Inland Housing Centre')
   assert.deepEqual([inland.address, inland.postcode, inland.email, inland.by_appointment], [null, null, null, true])
   assert.equal(named(records, 'Plateau Housing Centre').website, null, 'a link that is not a web address is not kept')
@@ -59,11 +70,23 @@ test('the HSDS form gives one listing for each place of a service, with the hour
   assert.deepEqual([form, one_page_of_many], ['hsds_json', true])
   assert.deepEqual(refused, ['3 organisation_without_services', '4 no_name'])
   const advice = records.filter(({ name }) => name === 'Mill Row Advice')
-  assert.deepEqual(advice.map(({ suburb }) => suburb), ['Millford', 'Upper Millford'])
+  assert.deepEqual(
+    advice.map(({ suburb }) => suburb),
+    ['Millford', 'Upper Millford'],
+  )
   const [first] = advice
-  assert.deepEqual(first!.hours.map(({ day, periods }) => [day, periods[0]!.opens, periods[0]!.closes]), [[1, '10:00', '16:00'], [4, '10:00', '16:00']])
+  assert.deepEqual(
+    first!.hours.map(({ day, periods }) => [day, periods[0]!.opens, periods[0]!.closes]),
+    [
+      [1, '10:00', '16:00'],
+      [4, '10:00', '16:00'],
+    ],
+  )
   assert.match(first!.hours_words!, /second Tuesday/)
-  assert.deepEqual([first!.needs, first!.languages, first!.step_free, first!.free, first!.address], [['money'], ['Urdu', 'pl'], true, true, '4 Mill Row'])
+  assert.deepEqual(
+    [first!.needs, first!.languages, first!.step_free, first!.free, first!.address],
+    [['money'], ['Urdu', 'pl'], true, true, '4 Mill Row'],
+  )
   assert.equal(named(records, 'Old Soup Run').active, false)
 })
 
@@ -72,17 +95,32 @@ test('a file in Windows letters or UTF-16 reads the same', () => {
   const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
   assert.deepEqual(read(utf16), read(sample('helping-out.csv')))
   const windows = Buffer.from(text.replaceAll('–', '\u0096'), 'latin1')
-  assert.deepEqual(read(windows).records.map(({ hours }) => hours.length), read(sample('helping-out.csv')).records.map(({ hours }) => hours.length))
+  assert.deepEqual(
+    read(windows).records.map(({ hours }) => hours.length),
+    read(sample('helping-out.csv')).records.map(({ hours }) => hours.length),
+  )
 })
 
 test('a file that is broken or something else is refused whole', () => {
   const text = sample('helping-out.csv').toString('utf8')
   for (const [bytes, code] of [
-    ['', 'file_empty'], ['\n\n', 'file_empty'], ['a,b\n1,2\n', 'form_not_known'], ['[', 'json_unreadable'], ['{"hello":1}', 'form_not_known'],
-    ['[1,2]', 'form_not_known'], ['[]', 'no_rows'], [text.slice(0, text.indexOf('\n') + 1), 'no_rows'], [text + 'one,two\n', 'csv_unreadable'],
-    [text.slice(0, 700) + '"', 'csv_unreadable'], ['PK\u0003\u0004\u0000\u0000', 'text_unreadable'],
+    ['', 'file_empty'],
+    ['\n\n', 'file_empty'],
+    ['a,b\n1,2\n', 'form_not_known'],
+    ['[', 'json_unreadable'],
+    ['{"hello":1}', 'form_not_known'],
+    ['[1,2]', 'form_not_known'],
+    ['[]', 'no_rows'],
+    [text.slice(0, text.indexOf('\n') + 1), 'no_rows'],
+    [text + 'one,two\n', 'csv_unreadable'],
+    [text.slice(0, 700) + '"', 'csv_unreadable'],
+    ['PK\u0003\u0004\u0000\u0000', 'text_unreadable'],
   ]) {
-    assert.throws(() => read(Buffer.from(bytes!)), (error) => error instanceof DirectoryRefused && error.code === code, `${code}: ${bytes!.slice(0, 20)}`)
+    assert.throws(
+      () => read(Buffer.from(bytes!)),
+      (error) => error instanceof DirectoryRefused && error.code === code,
+      `${code}: ${bytes!.slice(0, 20)}`,
+    )
   }
 })
 
@@ -98,8 +136,9 @@ test('the Melbourne directory gives 119 services', { skip }, () => {
 })
 
 test('the Australian archive gives every row of its five lists', { skip }, () => {
-  const taken = ['contacts_dccsds', 'emergency_relief', 'housing_centres', 'housing_finder', 'victim_support']
-    .map((name) => read(real(`directories-au/oasa/${name}.csv`)).records.length)
+  const taken = ['contacts_dccsds', 'emergency_relief', 'housing_centres', 'housing_finder', 'victim_support'].map(
+    (name) => read(real(`directories-au/oasa/${name}.csv`)).records.length,
+  )
   assert.deepEqual(taken, [209, 1187, 42, 34, 68])
 })
 
@@ -114,5 +153,12 @@ test('HSDS documents that others wrote are read or refused, never half understoo
       }
     }
   }
-  assert.deepEqual(taken, { 'organization_full.json': 1, 'service_at_location_full.json': 1, 'service_at_location_list.json': 1, 'service_full.json': 1, 'service_list.json': 1, 'service_list_data.json': 1 })
+  assert.deepEqual(taken, {
+    'organization_full.json': 1,
+    'service_at_location_full.json': 1,
+    'service_at_location_list.json': 1,
+    'service_full.json': 1,
+    'service_list.json': 1,
+    'service_list_data.json': 1,
+  })
 })

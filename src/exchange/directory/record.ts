@@ -1,25 +1,5 @@
+import type { DayHours } from '../../shared/opening-hours.ts'
 import type { ServiceNeed } from '../../shared/service-needs.ts'
-
-/** Monday is 1 and Sunday 7, as ISO 8601 counts; 8 stands for public holidays. */
-export type Day = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
-
-/** 'HH:MM', 00:00 to 24:00. A period that closes at or before it opens runs past midnight into the next day. */
-export type Period = {
-  opens: string
-  closes: string
-  /** How one gets in: by walking in, by telephone only, or by appointment only. */
-  how: 'walk_in' | 'phone' | 'appointment'
-  /** What happens in this period, in the source's words ("Food parcels"). */
-  what: string | null
-}
-
-/** What a source says about one day. `unclear`: it says something that is not plainly weekly hours, so only its words are kept. */
-export type DayHours = {
-  day: Day
-  said: 'hours' | 'closed' | 'open' | 'unclear'
-  periods: Period[]
-  words: string
-}
 
 /** One service as any directory describes it, before it becomes a listing. Null means: the source does not say. */
 export type DirectoryRecord = {
@@ -61,9 +41,7 @@ export type DirectoryRecord = {
 export type Phone = { number: string; kind: 'phone' | 'free_call' | 'fax' | 'text'; note: string | null }
 
 /** One row of a file, taken or not. A note is something left out of a row that was taken. */
-export type RowRead =
-  | { line: number; record: DirectoryRecord; notes: RowNote[] }
-  | { line: number; refused: RowRefusal }
+export type RowRead = { line: number; record: DirectoryRecord; notes: RowNote[] } | { line: number; refused: RowRefusal }
 
 export type RowNote = 'unnamed' | 'cost_not_a_cost' | 'place_not_on_earth' | 'unknown_category' | 'phone_not_a_phone'
 export type RowRefusal = 'no_name' | 'no_id' | 'same_key_twice' | 'organisation_without_services' | 'not_a_service'

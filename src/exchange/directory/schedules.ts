@@ -1,5 +1,5 @@
 import { line, words } from './cells.ts'
-import type { Day, DayHours, Period } from './record.ts'
+import type { Day, DayHours, Period } from '../../shared/opening-hours.ts'
 
 /** An HSDS 3.0 schedule: parts of an RFC 5545 rule with opening times. */
 export type Schedule = Record<string, unknown>
@@ -20,7 +20,8 @@ export function readSchedules(schedules: Schedule[], today: string): { hours: Da
       if (period) byDay.set(day, [...(byDay.get(day) ?? []), period])
     }
   }
-  const hours = [...byDay].toSorted(([a], [b]) => a - b)
+  const hours = [...byDay]
+    .toSorted(([a], [b]) => a - b)
     .map(([day, periods]) => ({ day, said: 'hours' as const, periods, words: periods.map(({ opens, closes }) => `${opens}–${closes}`).join(', ') }))
   const said = schedules.flatMap((schedule) => [words(schedule['description']), words(schedule['notes'])]).filter((text) => text !== null)
   return { hours, hours_words: [...new Set(said)].join('\n') || null }

@@ -30,7 +30,9 @@ export function csvRows(text: string): { columns: string[]; rows: CsvRow[] } {
   let columns: string[] = []
   try {
     const read = parse(text, {
-      bom: true, info: true, skip_empty_lines: true,
+      bom: true,
+      info: true,
+      skip_empty_lines: true,
       columns: (header: string[]) => (columns = header.map((name) => name.trim())),
     }) as unknown as { info: { lines: number }; record: Record<string, string> }[]
     let begins = 2

@@ -17,14 +17,13 @@ function readClock(words: string): Clock | null {
   if (/midnight/.test(suffix ?? '')) return hour === 12 ? { hour: 12, minute, half: 'am', padded: false } : null
   const half = suffix?.startsWith('a') ? 'am' : suffix?.startsWith('p') ? 'pm' : null
   if (half && (hour < 1 || hour > 12)) return null
-  return { hour, minute, half, padded: minutes !== undefined && (hours!.length === 2) }
+  return { hour, minute, half, padded: minutes !== undefined && hours!.length === 2 }
 }
 
-const minutesOf = ({ hour, minute }: Clock, half: 'am' | 'pm' | null) =>
+const minutesFrom = ({ hour, minute }: Clock, half: 'am' | 'pm' | null) =>
   half === null ? hour * 60 + minute : ((hour % 12) + (half === 'pm' ? 12 : 0)) * 60 + minute
 
-const clockFace = (minutes: number) =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+const clockFace = (minutes: number) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
 /**
  * From and until as 'HH:MM', or null where the words leave it open.
@@ -38,10 +37,11 @@ function readRange(from: string, until: string): { opens: string; closes: string
     const twentyFourHour = !a.half && a.padded && b.padded
     if (!twentyFourHour) return null
   }
-  const closes = minutesOf(b, b.half) || 24 * 60
-  const opens = a.half || !b.half
-    ? minutesOf(a, a.half)
-    : [minutesOf(a, b.half), minutesOf(a, b.half === 'pm' ? 'am' : 'pm')].find((minutes) => minutes < closes)
+  const closes = minutesFrom(b, b.half) || 24 * 60
+  const opens =
+    a.half || !b.half
+      ? minutesFrom(a, a.half)
+      : [minutesFrom(a, b.half), minutesFrom(a, b.half === 'pm' ? 'am' : 'pm')].find((minutes) => minutes < closes)
   if (opens === undefined || opens === closes || opens > 24 * 60) return null
   return { opens: clockFace(opens), closes: clockFace(closes) }
 }
@@ -55,5 +55,3 @@ export function rangesIn(words: string): { found: Range[]; doubtful: boolean } {
   })
   return { found, doubtful: found.length < matches.length }
 }
-
-export const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))

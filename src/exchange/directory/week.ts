@@ -1,5 +1,5 @@
 import { readDay } from './hours.ts'
-import type { Day, DayHours } from './record.ts'
+import type { Day, DayHours } from '../../shared/opening-hours.ts'
 
 const NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const NAME = `(${NAMES.join('|')})s?`
@@ -25,7 +25,10 @@ export function readWeek(written: string): Week {
   const each = new Set(hours.map(({ day }) => day))
   // The same day twice is two statements about it; which one holds cannot be told from here.
   if (each.size < hours.length) return { hours: [], rest: words, by_appointment }
-  const left = rest.map((text) => text.replace(/^[\s-]+|[\s-]+$/g, '')).filter(Boolean).join('; ')
+  const left = rest
+    .map((text) => text.replace(/^[\s-]+|[\s-]+$/g, ''))
+    .filter(Boolean)
+    .join('; ')
   return { hours: hours.toSorted((a, b) => a.day - b.day), rest: left || null, by_appointment }
 }
 

@@ -1,8 +1,10 @@
+import { directory } from './directory.ts'
 import { forPerson } from './for-person.ts'
 import { shell } from './shell.ts'
 
 /** Every word that workers read: one line for each topic. */
 export const english = {
   ...forPerson,
+  ...directory,
   ...shell,
 }
