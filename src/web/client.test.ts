@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { addressOf, Refused } from './client.ts'
 import { concerns } from './live.ts'
 import { placesFor } from './navigation.ts'
+import { readQuestion, writeQuestion } from './question.ts'
 import { placeOfOurs } from './sign-in/back.ts'
 
 test('an operation’s address carries its parameters and leaves empty questions out', () => {
@@ -25,6 +26,11 @@ test('what another agency did is heard by the pages about that person and that t
 test('after signing in one comes back to where one was, and never to another site', () => {
   assert.equal(placeOfOurs('/people?sort=name'), '/people?sort=name')
   for (const elsewhere of [undefined, 'https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', 'javascript:alert(1)']) assert.equal(placeOfOurs(elsewhere), '/')
+})
+
+test('a filter reads in the address as it was chosen', () => {
+  assert.equal(writeQuestion({ days: '30', housed: true, gone: undefined }), '?days=30&housed=true')
+  assert.deepEqual(readQuestion('?days=30&sort=-name'), { days: '30', sort: '-name' })
 })
 
 test('a menu shows the pages of one’s roles that exist', () => {

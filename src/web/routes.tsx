@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import { Refused } from './client.ts'
 import { paths, PORTAL } from './paths.ts'
 import { me, queries } from './queries.ts'
+import { readQuestion, writeQuestion } from './question.ts'
 import { Crash } from './shell/crash.tsx'
 import { First } from './shell/first.tsx'
 import { Nowhere } from './shell/nowhere.tsx'
@@ -51,7 +52,6 @@ export const router = createRouter({
   defaultErrorComponent: Crash,
   defaultNotFoundComponent: Nowhere,
   scrollRestoration: true,
+  parseSearch: readQuestion,
+  stringifySearch: writeQuestion,
 })
-
-/** Whether a page has been built at this address. */
-export const exists = (path: string): boolean => path in router.routesByPath

@@ -2,9 +2,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 
 /** Filters live in the address: back works, and a link shows another reader the same list. */
 export function useFilters<Name extends string>(names: readonly Name[]) {
-  const search = useSearch({ strict: false }) as Record<string, string | number | boolean | undefined>
+  const search = useSearch({ strict: false }) as Record<string, string | undefined>
   const go = useNavigate()
-  const chosen = Object.fromEntries(names.map((name) => [name, search[name] === undefined ? undefined : String(search[name])])) as Record<Name, string | undefined>
+  const chosen = Object.fromEntries(names.map((name) => [name, search[name]])) as Record<Name, string | undefined>
   /** Undefined takes a filter away. Typing replaces the address, so that back does not undo letters. */
   const choose = (change: Partial<Record<Name, string | undefined>>, how: { replace?: boolean } = {}) =>
     void go({

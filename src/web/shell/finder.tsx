@@ -1,27 +1,41 @@
-import { Modal, VisuallyHidden } from '@mantine/core'
+import { Modal, useComputedColorScheme, useMantineColorScheme, VisuallyHidden } from '@mantine/core'
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
-import { IconSearch } from '@tabler/icons-react'
+import { IconLanguage, IconMoon, IconSearch, IconSun } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { useWords } from '../words/use-words.ts'
+import { choose, languages, useWords } from '../words/use-words.ts'
 import { icons } from './icons.ts'
 import { usePlaces } from './use-places.ts'
 
 const [store, finder] = createSpotlight()
 
-/** Finds pages and actions at once, and people within what the reader may see. */
+/** What can be done from anywhere, found by its name. */
+function useActions() {
+  const { t, language } = useWords()
+  const { setColorScheme } = useMantineColorScheme()
+  const night = useComputedColorScheme('light') === 'dark'
+  return [
+    { name: 'colours', label: t(night ? 'kit.to_light' : 'kit.to_dark'), Icon: night ? IconSun : IconMoon, act: () => setColorScheme(night ? 'light' : 'dark') },
+    ...languages.filter(({ code }) => code !== language).map(({ code, name }) => ({ name: code, label: name, Icon: IconLanguage, act: () => void choose(code) })),
+  ]
+}
+
+/** Finds pages and actions of the reader's own. */
 export default function Finder({ openings }: { openings: number }) {
   const { t } = useWords()
   const go = useNavigate()
   const places = usePlaces()
+  const actions = useActions()
   const [query, setQuery] = useState('')
   // Each press of the keys or the box opens it anew.
   useEffect(() => finder.open(), [openings])
   const wanted = query.trim().toLocaleLowerCase()
-  const pages = places.filter((place) => t(place.word).toLocaleLowerCase().includes(wanted))
+  const matches = (label: string) => label.toLocaleLowerCase().includes(wanted)
+  const pages = places.filter((place) => matches(t(place.word)))
+  const acts = actions.filter((action) => matches(action.label))
 
   return (
-    <Spotlight.Root store={store} query={query} onQueryChange={setQuery} shortcut={null} centered={false} yOffset="12vh" radius="lg" scrollable maxHeight={420}>
+    <Spotlight.Root store={store} query={query} onQueryChange={setQuery} shortcut={null} centered={false} yOffset="10vh" overlayProps={{ blur: 0, backgroundOpacity: 0.45 }} radius="lg" scrollable maxHeight={480}>
       <VisuallyHidden><Modal.Title>{t('shell.find')}</Modal.Title></VisuallyHidden>
       <Spotlight.Search placeholder={t('shell.find')} aria-label={t('shell.find')} leftSection={<IconSearch size={20} aria-hidden />} />
       <Spotlight.ActionsList>
@@ -33,7 +47,12 @@ export default function Finder({ openings }: { openings: number }) {
             })}
           </Spotlight.ActionsGroup>
         )}
-        {pages.length === 0 && <Spotlight.Empty>{t('shell.find_nothing')}</Spotlight.Empty>}
+        {acts.length > 0 && (
+          <Spotlight.ActionsGroup label={t('shell.find_actions')}>
+            {acts.map(({ name, label, Icon, act }) => <Spotlight.Action key={name} label={label} leftSection={<Icon size={20} aria-hidden />} onClick={act} />)}
+          </Spotlight.ActionsGroup>
+        )}
+        {pages.length + acts.length === 0 && <Spotlight.Empty>{t('shell.find_nothing')}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )

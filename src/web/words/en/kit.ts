@@ -28,7 +28,6 @@ export const kit = {
   'kit.to_dark': 'Use dark colours',
   'kit.to_light': 'Use light colours',
   'kit.load_again': 'Try again',
-  'kit.optional': 'optional',
   'kit.reference': 'Reference for your administrator: {reference}',
 
   'state.met': 'Met',

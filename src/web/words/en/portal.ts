@@ -8,5 +8,4 @@ export const portal = {
   'portal.nothing_text': 'When you and your worker make a plan, you will see it here.',
   'portal.broken_title': 'This page did not open',
   'portal.broken_text': 'It is our fault, not yours. Try again in a minute.',
-  'portal.back': 'Back',
 } as const

@@ -30,7 +30,6 @@ export const kit: Record<keyof typeof english, string> = {
   'kit.to_dark': '使用深色',
   'kit.to_light': '使用浅色',
   'kit.load_again': '再试一次',
-  'kit.optional': '选填',
   'kit.reference': '供管理员查询的编号：{reference}',
 
   'state.met': '已达到',
