@@ -14,7 +14,7 @@ begin
     end if;
   end loop;
   execute format('grant homeward_owner to %I', current_user);
-  execute format('grant create, connect on database %I to homeward_owner', current_database());
+  execute format('grant create, connect, temporary on database %I to homeward_owner', current_database());
   execute format('revoke all on database %I from public', current_database());
   execute format('grant connect on database %I to homeward_app, homeward_engine, homeward_auth', current_database());
   revoke all on schema public from public;
