@@ -15,11 +15,12 @@ const Environment = z.object({
   HOMEWARD_TEST_MODE: z.enum(['0', '1']).default('0'), // a movable clock and sign-in as anybody; never with people's data
   HOMEWARD_DEMO: z.enum(['0', '1']).optional(), // fill an empty embedded database with the demonstration network (default there)
   HOMEWARD_QUICK_EXIT: z.url().default('https://www.wikipedia.org/'), // where the person's quick exit leads
+  HOMEWARD_SECOND_FACTOR: z.enum(['0', '1']).optional(), // staff with a password owe a second factor (default; not in test mode)
   HOMEWARD_OIDC: z.string().optional(), //         JSON file with the agencies' sign-in providers (OpenID Connect)
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
-export type Config = Omit<z.infer<typeof Environment>, 'HOMEWARD_SECRET'> & { secret: string; data: string; testMode: boolean; demo: boolean }
+export type Config = Omit<z.infer<typeof Environment>, 'HOMEWARD_SECRET'> & { secret: string; data: string; testMode: boolean; demo: boolean; secondFactor: boolean }
 
 /** @throws ZodError naming every variable that is wrong */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
@@ -30,6 +31,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     data,
     secret: HOMEWARD_SECRET ?? keptSecret(data),
     testMode: read.HOMEWARD_TEST_MODE === '1',
+    secondFactor: read.HOMEWARD_SECOND_FACTOR === undefined ? read.HOMEWARD_TEST_MODE !== '1' : read.HOMEWARD_SECOND_FACTOR === '1',
     demo: read.HOMEWARD_DEMO === undefined ? read.DATABASE_URL === undefined : read.HOMEWARD_DEMO === '1',
   }
 }

@@ -35,6 +35,14 @@ export function openDatabase(url: string, max = 10): { db: Db; pool: pg.Pool } {
   return { pool, db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }).withSchema('care') }
 }
 
+/** What the sign-in library needs: its own role, its own schema, and the driver's own reading of instants. */
+export type SignInDatabase = { db: Kysely<unknown>; pool: pg.Pool }
+export function openSignInDatabase(url: string): SignInDatabase {
+  const pool = new pg.Pool({ connectionString: url, max: 6, options: '-c search_path=auth -c timezone=UTC -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000', connectionTimeoutMillis: 2000 })
+  pool.on('error', () => undefined)
+  return { pool, db: new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }) }
+}
+
 /** The address of the same database for another of its roles. */
 export function addressFor(adminUrl: string, role: 'homeward_app' | 'homeward_engine' | 'homeward_auth', password: string): string {
   const url = new URL(adminUrl)

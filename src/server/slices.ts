@@ -1,10 +1,12 @@
 /** Every slice's routes, in the order of care. Long, plain and easy to search on purpose. */
 import type { FastifyInstance } from 'fastify'
+import { authRoutes } from '../auth/routes.ts'
 import { directoryRoutes } from '../directory/routes.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
 import type { Parts } from './parts.ts'
 
-export async function registerSlices(app: FastifyInstance, _parts: Parts): Promise<void> {
+export async function registerSlices(app: FastifyInstance, parts: Parts): Promise<void> {
   directoryRoutes(app)
   exchangeRoutes(app)
+  authRoutes(app, parts)
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { authContract } from '../auth/contract.ts'
+import type { authContract, clockContract, demonstrationContract } from '../auth/contract.ts'
 import type { directoryContract } from '../directory/contract.ts'
 import type { exchangeContract } from '../exchange/contract.ts'
 import type { Operation } from '../shared/operation.ts'
@@ -9,6 +9,8 @@ export type Api =
   & typeof authContract
   & typeof directoryContract
   & typeof exchangeContract
+  & typeof demonstrationContract
+  & typeof clockContract
 
 export type Key = keyof Api
 /** What only asks, and what also writes. */

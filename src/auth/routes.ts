@@ -1,0 +1,40 @@
+import type { FastifyInstance } from 'fastify'
+import type { Parts } from '../server/parts.ts'
+import { serve } from '../server/answer.ts'
+import { addressFor, openSignInDatabase } from '../server/database.ts'
+import { ANYONE } from '../shared/words.ts'
+import { authContract } from './contract.ts'
+import { demonstrationRoutes } from './demonstration-routes.ts'
+import { openDoor } from './door.ts'
+import { signInRoutes } from './sign-in-routes.ts'
+
+export function authRoutes(app: FastifyInstance, { config, adminUrl, rolePassword }: Parts): void {
+  const door = openDoor({
+    database: openSignInDatabase(addressFor(adminUrl, 'homeward_auth', rolePassword)),
+    secret: config.secret,
+    origin: config.HOMEWARD_ORIGIN ?? `http://localhost:${config.PORT}`,
+    trusted: config.HOMEWARD_ORIGIN ? [config.HOMEWARD_ORIGIN] : ['http://localhost', 'http://localhost:*', 'http://127.0.0.1', 'http://127.0.0.1:*'],
+    secondFactorForStaff: config.secondFactor,
+  })
+  app.addHook('onClose', door.close)
+
+  serve(app, authContract, 'GET /api/me', {
+    may: ANYONE,
+    audit: 'asked who is signed in',
+    answer: async (tx, _asked, caller) => {
+      const agency = caller.agency ? await tx.selectFrom('agency').select(['id', 'name']).where('id', '=', caller.agency).executeTakeFirst() : undefined
+      return {
+        id: caller.id,
+        name: caller.name ?? '',
+        kind: caller.kind === 'relative' ? 'family' : caller.kind,
+        agency: agency ?? null,
+        roles: caller.roles,
+        language: caller.language.startsWith('zh') ? 'zh' : 'en',
+        test_mode: config.testMode,
+        now: new Date(caller.now).toISOString(),
+      }
+    },
+  })
+  signInRoutes(app, door)
+  demonstrationRoutes(app, door, adminUrl)
+}
