@@ -31,6 +31,8 @@ export type Door = {
   ask: (endpoint: Endpoint, request: FastifyRequest, asking?: Asking) => Promise<Answered>
   /** A signed cookie of ours, or undefined when it is absent or its signature is not ours. */
   read: (request: FastifyRequest, name: string) => string | undefined
+  /** The library's own hash of a password, as its sign-in will check it. */
+  hash: (password: string) => Promise<string>
   close: () => Promise<void>
 }
 
@@ -62,6 +64,7 @@ export function openDoor(parts: LibraryParts): Door {
       if (response.status >= 500) throw new Error(`the sign-in library failed at ${endpoint}`)
       return { status: response.status, body: (await response.json().catch(() => ({}))) as Record<string, unknown>, cookies: response.headers.getSetCookie() }
     },
+    hash: async (password) => (await library.$context).password.hash(password),
     close: () => parts.database.pool.end(),
   }
 }

@@ -3,9 +3,11 @@ import type { Parts } from '../server/parts.ts'
 import { serve } from '../server/answer.ts'
 import { addressFor, openSignInDatabase } from '../server/database.ts'
 import { ANYONE } from '../shared/words.ts'
+import { accountRoutes, passkeyRoutes } from './account-routes.ts'
 import { authContract } from './contract.ts'
 import { demonstrationRoutes } from './demonstration-routes.ts'
 import { openDoor } from './door.ts'
+import { invitationRoutes } from './invitation-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 
 export function authRoutes(app: FastifyInstance, { config, adminUrl, rolePassword }: Parts): void {
@@ -26,15 +28,18 @@ export function authRoutes(app: FastifyInstance, { config, adminUrl, rolePasswor
       return {
         id: caller.id,
         name: caller.name ?? '',
-        kind: caller.kind === 'relative' ? 'family' : caller.kind,
+        kind: caller.kind === 'relative' ? ('family' as const) : caller.kind,
         agency: agency ?? null,
         roles: caller.roles,
-        language: caller.language.startsWith('zh') ? 'zh' : 'en',
+        language: caller.language.startsWith('zh') ? ('zh' as const) : ('en' as const),
         test_mode: config.testMode,
         now: new Date(caller.now).toISOString(),
       }
     },
   })
   signInRoutes(app, door)
+  passkeyRoutes(app, door)
+  invitationRoutes(app, door)
+  accountRoutes(app, door)
   demonstrationRoutes(app, door, adminUrl)
 }

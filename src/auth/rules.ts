@@ -33,3 +33,18 @@ export function mayBePassword(password: string, login: string): void {
 export function mayBeTapped(user: { own: boolean }, testMode: boolean): void {
   if (user.own && !testMode) throw new Refusal('not_a_demonstration', 403)
 }
+
+/** Staff sign in by the name their agency gave them; people and relatives choose one, which need not be an e-mail. */
+export function signInNameFor(who: { login: string | null }, chosen: string | undefined): string {
+  const name = who.login ?? chosen
+  if (!name) throw new Refusal('name_your_sign_in', 422)
+  return name
+}
+
+/** What changes the ways into an account asks for a proof not older than this. */
+export const FRESH_MINUTES = 10
+
+/** Nobody locks themselves out: the last passkey of an account without a password stays. */
+export function leavesAWayIn(account: { has_password: boolean; passkeys: readonly unknown[] }): void {
+  if (!account.has_password && account.passkeys.length < 2) throw new Refusal('last_way_in', 409)
+}

@@ -637,6 +637,19 @@ export interface InformationGiven {
   written_by: string | null;
 }
 
+export interface Invitation {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  invited_by: string | null;
+  party_id: string;
+  secret_hash: Buffer;
+  used_at: Timestamp | null;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface Involvement {
   agency_id: string | null;
   category: Generated<Category>;
@@ -1238,6 +1251,7 @@ export interface DB {
   import_finding: ImportFinding;
   import_run: ImportRun;
   information_given: InformationGiven;
+  invitation: Invitation;
   involvement: Involvement;
   name_token: NameToken;
   need: Need;

@@ -5,14 +5,18 @@ import { LanguageSwitch } from '../kit/language-switch.tsx'
 import { Mark } from '../shell/mark.tsx'
 import { useWords } from '../words/use-words.ts'
 import { Demonstration, type Side } from './demonstration.tsx'
+import { Enrol } from './enrol.tsx'
 import { Password } from './password.tsx'
 import { SecondFactor } from './second-factor.tsx'
 import './door.css'
 
+type Step = 'password' | 'second_factor' | 'enrol'
+const TITLE = { password: 'sign_in.title', second_factor: 'sign_in.code_title', enrol: 'sign_in.enrol_title' } as const
+
 /** Who is there? E-mail and password, then a second factor where one is set; one tap in a demonstration. The person's door does not say what is behind it. */
 export function Door({ side, onIn }: { side: Side; onIn: () => void }) {
   const { t } = useWords()
-  const [step, setStep] = useState<'password' | 'second_factor'>('password')
+  const [step, setStep] = useState<Step>('password')
   return (
     <main className="door" id="content">
       <Group justify="flex-end" gap="xs" className="door-top"><LanguageSwitch /><Colours /></Group>
@@ -26,10 +30,10 @@ export function Door({ side, onIn }: { side: Side; onIn: () => void }) {
             </Stack>
           )}
           <Paper withBorder radius="lg" p={{ base: 'lg', sm: 'xl' }}>
-            <Title order={1} size="h2" mb="md">{t(step === 'password' ? 'sign_in.title' : 'sign_in.code_title')}</Title>
-            {step === 'password'
-              ? <Password onNext={(next) => (next === 'done' ? onIn() : setStep('second_factor'))} />
-              : <SecondFactor onIn={onIn} onBack={() => setStep('password')} />}
+            <Title order={1} size="h2" mb="md">{t(TITLE[step])}</Title>
+            {step === 'password' && <Password onNext={(next) => (next === 'done' ? onIn() : setStep(next))} />}
+            {step === 'second_factor' && <SecondFactor onIn={onIn} onBack={() => setStep('password')} />}
+            {step === 'enrol' && <Enrol onIn={onIn} />}
           </Paper>
           <Text size="sm" c="dimmed">{t('sign_in.invited')}</Text>
         </Stack>

@@ -4,7 +4,7 @@ import { Refusal } from '../kit/refusal.tsx'
 import { useSend } from '../kit/use-send.ts'
 import { useWords } from '../words/use-words.ts'
 
-export function Password({ onNext }: { onNext: (next: 'done' | 'second_factor') => void }) {
+export function Password({ onNext }: { onNext: (next: 'done' | 'second_factor' | 'enrol') => void }) {
   const { t } = useWords()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
@@ -17,7 +17,7 @@ export function Password({ onNext }: { onNext: (next: 'done' | 'second_factor') 
   return (
     <form onSubmit={submit}>
       <Stack gap="md">
-        <TextInput label={t('sign_in.email')} type="email" name="email" autoComplete="username webauthn" inputMode="email" required withAsterisk={false} value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
+        <TextInput label={t('sign_in.email')} name="email" autoComplete="username webauthn" autoCapitalize="none" spellCheck={false} required withAsterisk={false} value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
         <PasswordInput
           label={t('sign_in.password')} name="password" autoComplete="current-password" required withAsterisk={false}
           value={password} onChange={(event) => setPassword(event.currentTarget.value)}
