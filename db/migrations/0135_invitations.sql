@@ -5,7 +5,7 @@ create table care.invitation (
   party_id     uuid not null references care.party,
   agency_id    uuid references care.agency,
   invited_by   uuid references care.party,
-  secret_hash  bytea not null unique,
+  secret_hash  text not null unique,
   at           timestamptz not null default guard.now(),
   expires_at   timestamptz not null,
   used_at      timestamptz,
@@ -38,7 +38,7 @@ create function guard.invited(p_secret bytea) returns jsonb language plpgsql sta
 begin
   return (select guard.who_enters(i.party_id) || jsonb_build_object('id', i.party_id, 'agency_name', a.name, 'expires_at', i.expires_at)
     from care.invitation i left join care.agency a on a.id = i.agency_id
-   where i.secret_hash = sha256(p_secret) and i.used_at is null and i.withdrawn_at is null and i.expires_at > guard.now()
+   where i.secret_hash = encode(sha256(p_secret), 'hex') and i.used_at is null and i.withdrawn_at is null and i.expires_at > guard.now()
      and (guard.who_enters(i.party_id) ->> 'may_enter')::boolean);
 end $$;
 
@@ -49,7 +49,7 @@ end $$;
 create function guard.accept_invitation(p_secret bytea, p_email text, p_password text) returns uuid language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare who jsonb := guard.invited(p_secret); party uuid; account uuid;
 begin
-  update care.invitation set used_at = guard.now() where secret_hash = sha256(p_secret) and used_at is null and who is not null returning party_id into party;
+  update care.invitation set used_at = guard.now() where secret_hash = encode(sha256(p_secret), 'hex') and used_at is null and who is not null returning party_id into party;
   if party is null then return null; end if;
   update care.invitation set withdrawn_at = guard.now() where party_id = party and used_at is null and withdrawn_at is null;
   perform sealed.end_sessions(party);

@@ -11,7 +11,7 @@ export async function invite(tx: Tx, caller: Caller, party: string, days: number
       party_id: party,
       agency_id: caller.agency,
       invited_by: caller.id,
-      secret_hash: createHash('sha256').update(secret).digest(),
+      secret_hash: createHash('sha256').update(secret).digest('hex'),
       expires_at: sql<string>`guard.now() + make_interval(days => ${days})`,
     })
     .returning('expires_at')

@@ -644,7 +644,7 @@ export interface Invitation {
   id: Generated<string>;
   invited_by: string | null;
   party_id: string;
-  secret_hash: Buffer;
+  secret_hash: string;
   used_at: Timestamp | null;
   version: Generated<number>;
   withdrawn_at: Timestamp | null;

@@ -40,7 +40,7 @@ export class Visitor {
 /** An invitation as an administrator's hands would leave it. @returns its secret */
 export async function invitationFor(world: World, party: string): Promise<string> {
   const secret = randomBytes(24).toString('base64url')
-  await world.admin.query(`insert into care.invitation (party_id, secret_hash, expires_at) values ($1, $2, guard.now() + interval '7 days')`, [party, createHash('sha256').update(secret).digest()])
+  await world.admin.query(`insert into care.invitation (party_id, secret_hash, expires_at) values ($1, $2, guard.now() + interval '7 days')`, [party, createHash('sha256').update(secret).digest('hex')])
   return secret
 }
 
