@@ -77,6 +77,11 @@ create function guard.parties() returns uuid[] language plpgsql stable security 
 create function guard.holds(role care.role) returns boolean language plpgsql stable security definer set search_path = pg_catalog as $$ begin return coalesce(role = any (guard.roles()), false); end $$;
 /* Staff whose role works with people's content; administrators and evaluators do not (roles.md). */
 create function guard.works_with_people() returns boolean language plpgsql stable security definer set search_path = pg_catalog as $$ begin return coalesce((sealed.context())[6] = '1' and (sealed.context())[3] = 'staff', false); end $$;
+/* Whether lists may show more than a name: administrators and evaluators read nobody's content, even where somebody named them. */
+create function guard.reads_content() returns boolean language plpgsql stable security definer set search_path = pg_catalog as $$ begin return coalesce((sealed.context())[6] = '1', false); end $$;
+
+create function sealed.works_with_people(held care.role[]) returns boolean language sql immutable
+  return held && array['intake','coordinator','support_worker','partner_worker','advocate','supervisor']::care.role[];
 
 create function sealed.begin_as(p_party uuid) returns jsonb language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare who care.party; worker record; parties text; content boolean; m text; name_ text; language_ text;
@@ -86,7 +91,7 @@ begin
   if who.kind = 'staff' then
     select * into worker from care.staff where id = p_party and active;
     if not found then return null; end if;
-    content := worker.roles && array['intake','coordinator','support_worker','partner_worker','advocate','supervisor']::care.role[];
+    content := sealed.works_with_people(worker.roles);
     parties := worker.id || case when content then ',' || worker.agency_id else '' end; -- an administrator does not share the agency's eyes
     name_ := worker.name; language_ := worker.language;
   elsif who.kind = 'person' then
@@ -144,5 +149,5 @@ create function guard.opened_by_staff()      returns boolean language plpgsql st
 create function guard.opened_by_self()       returns boolean language plpgsql stable security definer set search_path = pg_catalog as $$ begin return coalesce((sealed.opened())[8] = '1', false); end $$;
 
 grant execute on function guard.begin(text), guard.party(), guard.kind(), guard.agency(), guard.roles(), guard.parties(), guard.holds(care.role),
-  guard.works_with_people(), guard.answered_before(uuid, bytea), guard.remember_answer(uuid, bytea, int, jsonb) to homeward_app;
+  guard.works_with_people(), guard.reads_content(), guard.answered_before(uuid, bytea), guard.remember_answer(uuid, bytea, int, jsonb) to homeward_app;
 grant execute on function guard.party() to homeward_engine;

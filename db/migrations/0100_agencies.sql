@@ -80,6 +80,9 @@ create function sealed.become_party() returns trigger language plpgsql security 
 begin
   new.id := coalesce(new.id, gen_random_uuid());
   insert into care.party (id, kind) values (new.id, tg_argv[0]::care.party_kind) on conflict (id) do nothing;
+  if not exists (select from care.party p where p.id = new.id and p.kind = tg_argv[0]::care.party_kind) then
+    raise exception 'somebody else has this id' using errcode = '42501'; -- a person may not be made out of a worker's id
+  end if;
   return new;
 end $$;
 create trigger becomes_a_party before insert on care.agency for each row execute function sealed.become_party('agency');

@@ -122,7 +122,11 @@ create index access_of_person on sealed.access (person_id, party_id) include (pu
 create function sealed.agency_of(party uuid) returns uuid language sql stable set search_path = pg_catalog
   return (select s.agency_id from care.staff s where s.id = party);
 
-create function sealed.recompute(p uuid) returns void language plpgsql security definer set search_path = pg_catalog as $$
+/* When any of these parties is excluded: an exclusion stops what it overlaps, while it lasts, and no longer. */
+create function sealed.excluded_when(p uuid, parties uuid[]) returns tstzmultirange language sql stable set search_path = pg_catalog
+  return (select coalesce(range_agg(tstzrange(x.from_at, x.to_at)), '{}') from care.exclusion x where x.person_id = p and x.excluded_party_id = any (parties));
+
+create function sealed.recompute(p uuid) returns void language plpgsql security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$
 begin
   perform pg_advisory_xact_lock(hashtextextended(p::text, 7));
   delete from sealed.access where person_id = p;
@@ -152,14 +156,14 @@ begin
          order by case e.scope when 'party' then 0 when 'care_team' then 1 else 2 end, e.seq desc limit 1) d)
   select p, party_id, purpose, array_agg(cat order by cat), a, b, 'consent' from decided where decision = 'given' group by party_id, purpose, a, b
   union all
-  select p, d.recipient_id, 'care', d.categories, d.from_at, d.to_at, 'law' from care.disclosure d
+  select p, d.recipient_id, 'care', d.categories, lower(r), upper(r), 'law' from care.disclosure d
+   cross join lateral unnest(tstzmultirange(tstzrange(d.from_at, d.to_at))
+     - case when d.overrides_exclusion then '{}' else sealed.excluded_when(p, array[d.recipient_id, sealed.agency_of(d.recipient_id)]) end) r
    where d.person_id = p and d.recipient_id is not null and cardinality(d.categories) > 0
-     and (d.overrides_exclusion or not exists (select from care.exclusion x where x.person_id = p
-            and x.excluded_party_id in (d.recipient_id, sealed.agency_of(d.recipient_id)) and x.from_at < d.to_at and x.to_at > d.from_at))
   union all
-  select p, e.written_by, 'care', e.categories, e.from_at, e.to_at, 'emergency' from care.emergency_access e
-   where e.person_id = p and cardinality(e.categories) > 0
-     and not exists (select from care.exclusion x where x.person_id = p and x.excluded_party_id = e.written_by and x.from_at < e.to_at and x.to_at > e.from_at);
+  select p, e.written_by, 'care', e.categories, lower(r), upper(r), 'emergency' from care.emergency_access e
+   cross join lateral unnest(tstzmultirange(tstzrange(e.from_at, e.to_at)) - sealed.excluded_when(p, array[e.written_by])) r
+   where e.person_id = p and cardinality(e.categories) > 0;
   delete from care.acquaintance where person_id = p;
   insert into care.acquaintance (party_id, person_id, from_at, to_at, categories)
   with known as (
@@ -217,7 +221,7 @@ begin
     if not known then return null; end if;
     select coalesce(array_agg(distinct u.cat), '{}'), coalesce(string_agg(distinct a.basis, '+'), 'own record') into seen, basis_
       from sealed.access a cross join lateral unnest(a.categories) u(cat)
-     where a.person_id = p and a.party_id = any (parties) and a.from_at <= t and a.to_at > t and (a.purpose = for_ or a.basis <> 'consent')
+     where a.person_id = p and a.party_id = any (parties) and a.from_at <= t and a.to_at > t and a.purpose = for_ -- law and emergency open for care alone
        and (content or a.basis = 'emergency');
     writer := content and exists (select from care.involvement i where i.person_id = p and i.party_id = any (parties) and i.from_at <= t and i.to_at > t);
   end if;
@@ -236,10 +240,13 @@ begin
   return caller || jsonb_build_object('opened', guard.open_person(p, for_, request));
 end $$;
 
-/* Whom a change of this person's record may be announced to, without saying what changed. */
+/* Whom a change of this person's record may be announced to, without saying what changed: users, never somebody excluded. */
 create function guard.audience(p uuid) returns setof uuid language sql stable security definer set search_path = pg_catalog as $$
-  select a.party_id from care.acquaintance a where a.person_id = p and a.from_at <= guard.now() and a.to_at > guard.now()
-  union select p union select r.id from care.relative r where r.person_id = p
+  with knows as (select a.party_id from care.acquaintance a where a.person_id = p and a.from_at <= guard.now() and a.to_at > guard.now())
+  (select party_id from knows
+   union select s.id from knows join care.staff s on s.agency_id = knows.party_id where s.active and sealed.works_with_people(s.roles)
+   union select p)
+  except select x.excluded_party_id from care.exclusion x where x.person_id = p and x.from_at <= guard.now() and x.to_at > guard.now()
 $$;
 
 call sealed.adopt_content('care.involvement');
@@ -254,20 +261,39 @@ call sealed.adopt('care.emergency_access');
 create policy read_when_opened on care.emergency_access for select to homeward_app
   using (person_id = (select guard.opened_person()) and ((select guard.opened_by_self()) or 'general' = any ((select guard.opened_categories())::care.category[]) or agency_id = (select guard.opened_custodian())));
 create policy reviewed_by_a_supervisor on care.emergency_access for update to homeward_app
-  using ((select guard.holds('supervisor')) and agency_id = (select guard.agency()) and written_by <> (select guard.party()));
+  using ((select guard.holds('supervisor')) and agency_id = (select guard.agency()) and written_by <> (select guard.party())
+     and person_id <> all ((select guard.excluded_for_me())::uuid[]))
+  with check (reviewed_by = (select guard.party()));
 create policy awaiting_my_review on care.emergency_access for select to homeward_app
-  using ((select guard.holds('supervisor')) and agency_id = (select guard.agency()));
+  using ((select guard.holds('supervisor')) and agency_id = (select guard.agency()) and person_id <> all ((select guard.excluded_for_me())::uuid[]));
+create policy reviewed_by_a_supervisor on care.disclosure for update to homeward_app
+  using ((select guard.holds('supervisor')) and agency_id = (select guard.agency()) and written_by <> (select guard.party())
+     and person_id <> all ((select guard.excluded_for_me())::uuid[]));
+create policy awaiting_my_review on care.disclosure for select to homeward_app
+  using ((select guard.holds('supervisor')) and agency_id = (select guard.agency()) and person_id <> all ((select guard.excluded_for_me())::uuid[]));
+create policy reviewed_as_oneself on care.disclosure as restrictive for update to homeward_app
+  with check (reviewed_by is null or (reviewed_by = (select guard.party()) and (select guard.holds('supervisor'))));
+create policy not_to_oneself on care.disclosure as restrictive for insert to homeward_app
+  with check (recipient_id is null or not recipient_id = any (array[(select guard.party()), (select guard.agency())]));
+create policy only_what_one_may_see on care.disclosure as restrictive for insert to homeward_app
+  with check (categories <@ (select guard.opened_categories())::care.category[]);
+create policy the_person_answers_in_their_own_pages on care.consent_event as restrictive for insert to homeward_app
+  with check ((mode = 'portal') = (select guard.opened_by_self()));
+create policy only_ones_own_agency_serves on care.involvement as restrictive for insert to homeward_app
+  with check (not serving or ((select guard.works_with_people()) and party_id = (select guard.agency())));
 
 create policy seen_by_the_person on care.reading for select to homeward_app
   using (person_id = (select guard.opened_person()) and (select guard.opened_by_self()));
 create policy seen_by_its_supervisors on care.reading for select to homeward_app
-  using (agency_id = (select guard.agency()) and (select guard.holds('supervisor')));
+  using (agency_id = (select guard.agency()) and (select guard.holds('supervisor')) and person_id <> all ((select guard.excluded_for_me())::uuid[]));
 create policy whom_i_may_know on care.acquaintance for select to homeward_app
   using (party_id = any ((select guard.parties())::uuid[]) and from_at <= (select guard.now()) and to_at > (select guard.now())
      and person_id <> all ((select guard.excluded_for_me())::uuid[]));
 
-grant select, insert on care.involvement, care.consent_event, care.disclosure to homeward_app;
-grant select on care.emergency_access, care.reading, care.acquaintance to homeward_app;
+grant select on care.involvement, care.consent_event, care.disclosure, care.emergency_access, care.reading, care.acquaintance to homeward_app;
+grant insert (id, person_id, party_id, agency_id, written_by, serving, from_at, to_at) on care.involvement to homeward_app;
+grant insert (id, person_id, agency_id, written_by, decision, scope, party_id, categories, purpose, from_at, to_at, given_by, mode, own_words, limits) on care.consent_event to homeward_app;
+grant insert (id, person_id, agency_id, written_by, ground, facts, recipient_id, recipient_name, categories, from_at, to_at, overrides_exclusion) on care.disclosure to homeward_app;
 grant update (to_at) on care.involvement to homeward_app;
 grant update (reviewed_by, reviewed_at, outcome, person_told_at) on care.disclosure to homeward_app;
 grant update (reviewed_by, reviewed_at, outcome) on care.emergency_access to homeward_app;

@@ -80,10 +80,10 @@ create policy seen_by_its_supervisors on care.obligation for select to homeward_
   using (agency_id = (select guard.agency()) and (select guard.holds('supervisor')) and person_id <> all ((select guard.excluded_for_me())::uuid[]));
 create policy listed_with_consent_or_led_by_us on care.standing for select to homeward_app
   using (exists (select from care.acquaintance a where a.person_id = standing.person_id
-                   and (a.party_id = standing.agency_id or 'general' = any (a.categories))));
+                   and (a.party_id = standing.agency_id or 'general' = any (a.categories))) and (select guard.reads_content()));
 create policy listed_with_consent_or_led_by_us on care.standing_home for select to homeward_app
   using (exists (select from care.acquaintance a where a.person_id = standing_home.person_id
-                   and (a.party_id = standing_home.agency_id or 'housing' = any (a.categories))));
+                   and (a.party_id = standing_home.agency_id or 'housing' = any (a.categories))) and (select guard.reads_content()));
 grant select on care.obligation, care.standing, care.standing_home to homeward_app;
 grant insert, update, delete on care.obligation, care.standing, care.standing_home to homeward_engine;
 grant usage on schema sealed to homeward_engine;

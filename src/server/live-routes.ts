@@ -17,14 +17,13 @@ export function liveRoutes(app: FastifyInstance, live: Live): void {
     reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
     reply.raw.write('retry: 2000\n\n')
     const send = (event: object) => reply.raw.write(`data: ${JSON.stringify(event)}\n\n`)
-    const parties = [caller.id, ...(caller.agency && caller.roles.some((role) => !['agency_admin', 'network_admin', 'evaluator', 'designated_person'].includes(role)) ? [caller.agency] : [])]
-    const leave = parties.map((party) => live.join(party, send))
+    const leave = live.join(caller.id, send)
     const beat = setInterval(() => {
       void Promise.resolve(who()).then((still) => (still ? reply.raw.write(': beat\n\n') : reply.raw.end()), () => reply.raw.end())
     }, BEAT_MS)
     request.raw.on('close', () => {
       clearInterval(beat)
-      for (const left of leave) left()
+      leave()
     })
   })
 }

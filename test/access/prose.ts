@@ -1,0 +1,100 @@
+/**
+ * Who may know what, written from the rules in docs/security.md, not from the SQL.
+ * Small and slow on purpose; the database must agree with it in every world.
+ */
+
+/** Hours from the beginning of the world; null: for good. */
+export type Span = readonly [from: number, to: number | null]
+export type Purpose = 'care' | 'evaluation' | 'research'
+
+/** Parties by number: agencies 0 to 2, staff 3 to 9, a relative 10, two people 11 and 12. */
+export const AGENCIES = [0, 1, 2] as const
+export const STAFF = [3, 4, 5, 6, 7, 8, 9] as const
+export const RELATIVE = 10
+export const PEOPLE = [11, 12] as const
+export const CATEGORIES = ['general', 'safety', 'mental_health', 'location'] as const
+const CONTENT_ROLES = ['intake', 'coordinator', 'support_worker', 'partner_worker', 'advocate', 'supervisor']
+
+export type Row = { n: number; about: number; category: number; agency: number | null; withheld: boolean }
+export type World = {
+  roles: (readonly string[])[] //    of each member of staff
+  active: boolean[] //    likewise
+  at: number //           the hour at which everybody looks
+  lead: (number | null)[] // whose own record each person's line in lists comes from
+  withheld: boolean[]
+  team: { about: number; party: number; span: Span; serving: boolean }[]
+  decisions: { about: number; decision: 'given' | 'refused' | 'withdrawn'; scope: 'party' | 'care_team' | 'network'; party: number; categories: number[]; purpose: Purpose; span: Span }[]
+  exclusions: { about: number; party: number; span: Span }[]
+  disclosures: { about: number; party: number; categories: number[]; span: Span; overrides: boolean }[]
+  emergencies: { about: number; party: number; categories: number[]; span: Span }[]
+}
+
+export const agencyOf = (party: number): number | null => (party < 3 || party > 9 ? null : Math.floor((party - 3) / 2) % 3)
+const isStaff = (party: number) => party >= 3 && party <= 9
+const live = (world: World, span: Span) => span[0] <= world.at && (span[1] === null || world.at < span[1])
+
+export const worksWithContent = (world: World, user: number): boolean =>
+  !isStaff(user) || world.roles[user - 3]!.some((role) => CONTENT_ROLES.includes(role))
+
+/** As whom somebody acts: as themselves, and staff who work with people also as their agency. */
+const parties = (world: World, user: number): number[] => (isStaff(user) && worksWithContent(world, user) ? [user, agencyOf(user)!] : [user])
+
+const excluded = (world: World, party: number | null, about: number) =>
+  world.exclusions.some((one) => one.about === about && one.party === party && live(world, one.span))
+const barred = (world: World, party: number, about: number) => excluded(world, party, about) || (agencyOf(party) !== null && excluded(world, agencyOf(party), about))
+const onTeam = (world: World, party: number, about: number) => world.team.some((one) => one.about === about && one.party === party && live(world, one.span))
+const served = (world: World, party: number, about: number) => world.team.some((one) => one.about === about && one.party === party && one.serving && live(world, one.span))
+
+/** The most specific scope in which anything was decided counts, and in it the last decision; refused and withdrawn both mean no; silence means no. */
+function consented(world: World, party: number, about: number, category: number, purpose: Purpose): boolean {
+  if (!onTeam(world, party, about) || barred(world, party, about)) return false
+  for (const scope of ['party', 'care_team', 'network']) {
+    const decided = world.decisions.filter((one) => one.about === about && one.scope === scope && (scope !== 'party' || one.party === party)
+      && one.purpose === purpose && one.categories.includes(category) && live(world, one.span))
+    if (decided.length > 0) return decided.at(-1)!.decision === 'given'
+  }
+  return false
+}
+/** Disclosed by law: for care alone, and an exclusion stops it unless the disclosure says it overrides. */
+const lawful = (world: World, party: number, about: number, category: number, purpose: Purpose) => purpose === 'care' && world.disclosures.some((one) =>
+  one.about === about && one.party === party && one.categories.includes(category) && live(world, one.span) && (one.overrides || !barred(world, party, about)))
+const emergency = (world: World, user: number, about: number, category: number, purpose: Purpose) => purpose === 'care' && world.emergencies.some((one) =>
+  one.about === about && one.party === user && one.categories.includes(category) && live(world, one.span))
+
+const anyCategory = (test: (category: number) => boolean) => CATEGORIES.some((_, category) => test(category))
+const anyPurpose = (test: (purpose: Purpose) => boolean) => (['care', 'evaluation', 'research'] as const).some(test)
+const acquaintedAs = (world: World, party: number, about: number) => served(world, party, about) || anyCategory((category) =>
+  lawful(world, party, about, category, 'care') || emergency(world, party, about, category, 'care') || anyPurpose((purpose) => consented(world, party, about, category, purpose)))
+
+export const signsIn = (world: World, user: number): boolean => !isStaff(user) || world.active[user - 3]!
+
+/** May the name appear in this user's lists and search? */
+export const acquainted = (world: World, user: number, about: number): boolean =>
+  !excluded(world, user, about) && parties(world, user).some((party) => acquaintedAs(world, party, about))
+
+/** May this user open the person at all? */
+export const knows = (world: World, user: number, about: number): boolean => user === about || acquainted(world, user, about)
+
+/** May this user, having opened the person for this purpose, see this row? */
+export function sees(world: World, user: number, row: Row, purpose: Purpose): boolean {
+  if (!knows(world, user, row.about)) return false
+  if (user === row.about) return !row.withheld
+  if (isStaff(user) && worksWithContent(world, user) && row.agency === agencyOf(user)) return true // an agency keeps what it wrote
+  if (row.withheld && !isStaff(user)) return false
+  if (emergency(world, user, row.about, row.category, purpose)) return true
+  return worksWithContent(world, user) && parties(world, user).some((party) =>
+    lawful(world, party, row.about, row.category, purpose) || consented(world, party, row.about, row.category, purpose))
+}
+
+/** May this user write about the person? The person, and whoever of those who may know of them is on the team. */
+export const writes = (world: World, user: number, about: number): boolean => knows(world, user, about)
+  && (user === about || (worksWithContent(world, user) && parties(world, user).some((party) => onTeam(world, party, about))))
+
+/** Does the person's line (state, level, next step) appear in this user's lists? */
+export const listed = (world: World, user: number, about: number): boolean => acquainted(world, user, about) && worksWithContent(world, user)
+  && parties(world, user).some((party) => (party === world.lead[about - 11] && acquaintedAs(world, party, about))
+    || consented(world, party, about, 0, 'care') || lawful(world, party, about, 0, 'care') || emergency(world, party, about, 0, 'care'))
+
+/** The rows of the table everybody looks at: each person, each category, by each agency and by the person. */
+export const rowsOf = (world: World): Row[] => PEOPLE.flatMap((about) => CATEGORIES.flatMap((_, category) => [...AGENCIES, null].map((agency) => ({ about, category, agency }))))
+  .map((row, n) => ({ ...row, n, withheld: world.withheld[n]! }))
