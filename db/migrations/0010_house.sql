@@ -64,10 +64,12 @@ begin
 end $$;
 
 create table sealed.stale (
-  person_id uuid primary key,
-  since     timestamptz not null default clock_timestamp()
+  person_id  uuid primary key,
+  since      timestamptz not null default clock_timestamp(),
+  changed_at timestamptz not null default guard.now()
 );
 comment on table sealed.stale is 'People whose record changed since their obligations were last worked out. Survives a crash.';
+create index stale_since on sealed.stale (since);
 
 -- ---------- how a table moves in ----------
 /* An import writes one link for each person at its end instead of one for each row. No request can ask for it: the login roles never may. */
@@ -92,7 +94,8 @@ begin
   perform sealed.append_change(coalesce(person, (row_ ->> 'id')::uuid, '00000000-0000-0000-0000-000000000000'),
     guard.party(), lower(tg_op), tg_table_name, coalesce(row_ ->> 'id', ''), kept);
   if person is not null and tg_argv[1] = 'weighed' then
-    insert into sealed.stale (person_id) values (person) on conflict do nothing;
+    -- locks the row even where it stands already: the engine takes it away before it reads, and so waits for this writing to be seen
+    insert into sealed.stale (person_id) values (person) on conflict (person_id) do update set since = excluded.since where false;
     perform pg_notify('care', person::text || ' ' || tg_table_name);
   end if;
   return null;

@@ -13,6 +13,7 @@ create table care.obligation (
   due_at     timestamptz,
   met_at     timestamptz,
   unmet_for_good boolean not null default false,
+  missed_before  boolean not null default false,
   excepted   text,
   applies    boolean not null default true,
   why        jsonb not null default '{}',
@@ -22,34 +23,44 @@ create table care.obligation (
   constraint worked_out_once unique (person_id, standard, subject)
 );
 comment on table care.obligation is 'Something somebody owes somebody by a time, with its evidence. Computed from the record by the standards engine alone.';
+comment on column care.obligation.missed_before is 'It stood as missed before it was recorded as met: however the record is dated afterwards, it is met late.';
 create index obligations_owed_by on care.obligation (owed_by, due_at) where met_at is null and excepted is null and applies;
 create index obligations_of_agency on care.obligation (agency_id, standard);
 
 create function care.obligation_status(o care.obligation) returns text language sql stable
   return case when not o.applies then 'na' when o.excepted is not null then 'excepted'
-    when o.met_at is not null then case when o.due_at is null or o.met_at <= o.due_at then 'met' else 'met_late' end
+    when o.met_at is not null then case when not o.missed_before and (o.due_at is null or o.met_at <= o.due_at) then 'met' else 'met_late' end
     when o.unmet_for_good or o.due_at < guard.now() then 'missed' else 'pending' end;
 comment on function care.obligation_status(care.obligation) is 'pending becomes missed by comparison with the clock; once past due it can be met late, never met.';
+
+create table sealed.missed_once (
+  person_id uuid not null,
+  standard  text not null,
+  subject   text not null,
+  due_at    timestamptz not null,
+  primary key (person_id, standard, subject, due_at)
+);
+comment on table sealed.missed_once is 'What stood as missed before it was recorded as met in time. The one thing about obligations that the record itself cannot say.';
 
 create table care.standing (
   person_id        uuid primary key references care.person,
   agency_id        uuid references care.agency,
   state            text not null default 'known',
-  level            text,
+  level            care.coordination_level,
   coordinator_id   uuid references care.staff,
   coordinator_current boolean not null default false,
   interim_id       uuid references care.staff,
   next_step        text,
   next_at          timestamptz,
+  dues             timestamptz[] not null default '{}',
   last_two_way_at  timestamptz,
   review_on        date,
-  high_vulnerability boolean not null default false,
-  children         int not null default 0,
-  missed           int not null default 0,
   active_from      timestamptz,
   closed_at        timestamptz
 );
 comment on table care.standing is 'One line for each person, for lists: where they are in the process and what is next. Worked out by the engine from the leading agency''s own record.';
+comment on column care.standing.next_step is 'The standard whose obligation falls due next.';
+comment on column care.standing.dues is 'When each open obligation of the leading agency falls due, so that how many are missed needs no new working out.';
 create table care.standing_home (
   person_id      uuid primary key references care.person,
   agency_id      uuid references care.agency,
@@ -58,20 +69,41 @@ create table care.standing_home (
   pathway        care.pathway
 );
 comment on table care.standing_home is 'The housing part of a person''s line in lists; apart, because consent for housing is asked apart.';
+create table care.standing_safety (
+  person_id          uuid primary key references care.person,
+  agency_id          uuid references care.agency,
+  high_vulnerability boolean not null default false
+);
+comment on table care.standing_safety is 'The safety part of a person''s line in lists; apart, because consent for safety is asked apart.';
+create table care.standing_family (
+  person_id uuid primary key references care.person,
+  agency_id uuid references care.agency,
+  children  int not null default 0
+);
+comment on table care.standing_family is 'The children in a person''s line in lists; apart, because consent for children is asked apart.';
 create index standing_by_agency on care.standing (agency_id, state);
 create index standing_by_coordinator on care.standing (coordinator_id);
+
+create function care.missed(s care.standing) returns int language sql stable
+  return (select count(*) from unnest(s.dues) due where due < guard.now());
+comment on function care.missed(care.standing) is 'How many obligations of the leading agency are missed now.';
 
 call sealed.adopt('care.obligation', 'person_id', false);
 call sealed.adopt('care.standing', 'person_id', false);
 call sealed.adopt('care.standing_home', 'person_id', false);
+call sealed.adopt('care.standing_safety', 'person_id', false);
+call sealed.adopt('care.standing_family', 'person_id', false);
 drop trigger change_log on care.obligation; -- worked out, not written
 drop trigger change_log on care.standing;
 drop trigger change_log on care.standing_home;
-alter table sealed.stale owner to homeward_owner;
+drop trigger change_log on care.standing_safety;
+drop trigger change_log on care.standing_family;
 
 create policy worked_out_by_the_engine on care.obligation for all to homeward_engine using (true) with check (true);
 create policy worked_out_by_the_engine on care.standing_home for all to homeward_engine using (true) with check (true);
 create policy worked_out_by_the_engine on care.standing for all to homeward_engine using (true) with check (true);
+create policy worked_out_by_the_engine on care.standing_safety for all to homeward_engine using (true) with check (true);
+create policy worked_out_by_the_engine on care.standing_family for all to homeward_engine using (true) with check (true);
 create policy mine_to_do on care.obligation for select to homeward_app
   using (owed_by = any ((select guard.parties())::uuid[]) and person_id <> all ((select guard.excluded_for_me())::uuid[]));
 create policy read_when_opened on care.obligation for select to homeward_app
@@ -83,8 +115,29 @@ create policy listed_with_consent_or_led_by_us on care.standing for select to ho
                    and (a.party_id = standing.agency_id or 'general' = any (a.categories))) and (select guard.reads_content()));
 create policy listed_with_consent_or_led_by_us on care.standing_home for select to homeward_app
   using (exists (select from care.acquaintance a where a.person_id = standing_home.person_id
+<<<<<<< HEAD
                    and (a.party_id = standing_home.agency_id or 'housing' = any (a.categories))) and (select guard.reads_content()));
 grant select on care.obligation, care.standing, care.standing_home to homeward_app;
 grant insert, update, delete on care.obligation, care.standing, care.standing_home to homeward_engine;
+=======
+                   and (a.party_id = standing_home.agency_id or 'housing' = any (a.categories))));
+create policy listed_with_consent_or_led_by_us on care.standing_safety for select to homeward_app
+  using (exists (select from care.acquaintance a where a.person_id = standing_safety.person_id
+                   and (a.party_id = standing_safety.agency_id or 'safety' = any (a.categories))));
+create policy listed_with_consent_or_led_by_us on care.standing_family for select to homeward_app
+  using (exists (select from care.acquaintance a where a.person_id = standing_family.person_id
+                   and (a.party_id = standing_family.agency_id or 'children' = any (a.categories))));
+create policy asked_by_me on care.action for select to homeward_app
+  using (written_by = (select guard.party()) and exists (select from care.acquaintance a where a.person_id = action.person_id
+     and (action.category = any (a.categories) or a.party_id = action.agency_id)));
+create index actions_asked_by on care.action (written_by) where state in ('requested', 'countered', 'agreed', 'in_progress', 'blocked');
+create index entry_attempts_of_person on care.entry_attempt (person_id);
+create index alternatives_of_person on care.alternative (person_id);
+
+grant select on care.obligation, care.standing, care.standing_home, care.standing_safety, care.standing_family to homeward_app;
+grant insert, update, delete on care.obligation, care.standing, care.standing_home, care.standing_safety, care.standing_family to homeward_engine;
+grant execute on function care.obligation_status(care.obligation), care.missed(care.standing) to homeward_app, homeward_engine;
+>>>>>>> 4bd0106 (wip engine)
 grant usage on schema sealed to homeward_engine;
-grant select, insert, delete on sealed.stale to homeward_engine;
+grant select, delete on sealed.stale to homeward_engine;
+grant select, insert on sealed.missed_once to homeward_engine;

@@ -4,6 +4,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
+import { ALL } from '../standards/all.ts'
+import { openEngine } from '../standards/engine.ts'
 import { buildApp } from './app.ts'
 import { makeClockMovable } from './clock.ts'
 import type { Config } from './config.ts'
@@ -48,9 +50,14 @@ export async function serveOn(database: Database, config: Config, webDir?: strin
   const appUrl = addressFor(database.adminUrl, 'homeward_app', database.rolePassword)
   const { db } = openDatabase(appUrl, 16)
   const live = await openLive(appUrl, db)
-  const app = await buildApp({ config, db, live, settle: async () => undefined, adminUrl: database.adminUrl, rolePassword: database.rolePassword, ...(webDir ? { webDir } : {}) })
+  const { db: engineDb } = openDatabase(addressFor(database.adminUrl, 'homeward_engine', database.rolePassword), 4)
+  const engine = openEngine(engineDb, ALL, ({ kind, stack }) => app.log.error({ kind, stack }, 'a record could not be weighed')) // never whose
+  const app = await buildApp({ config, db, live, settle: engine.settle, adminUrl: database.adminUrl, rolePassword: database.rolePassword, ...(webDir ? { webDir } : {}) })
+  engine.watch()
   const stop = async () => {
     await app.close()
+    await engine.stop()
+    await engineDb.destroy()
     await live.close()
     await db.destroy()
   }

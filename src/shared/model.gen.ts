@@ -757,6 +757,10 @@ export interface Obligation {
   excepted: string | null;
   id: Generated<string>;
   met_at: Timestamp | null;
+  /**
+   * It stood as missed before it was recorded as met: however the record is dated afterwards, it is met late.
+   */
+  missed_before: Generated<boolean>;
   owed_by: string | null;
   owed_to: string | null;
   parameters: Generated<Json>;
@@ -1126,20 +1130,30 @@ export interface Staff {
 export interface Standing {
   active_from: Timestamp | null;
   agency_id: string | null;
-  children: Generated<number>;
   closed_at: Timestamp | null;
   coordinator_current: Generated<boolean>;
   coordinator_id: string | null;
-  high_vulnerability: Generated<boolean>;
+  /**
+   * When each open obligation of the leading agency falls due, so that how many are missed needs no new working out.
+   */
+  dues: Generated<ArrayType<Timestamp>>;
   interim_id: string | null;
   last_two_way_at: Timestamp | null;
-  level: string | null;
-  missed: Generated<number>;
+  level: CoordinationLevel | null;
   next_at: Timestamp | null;
+  /**
+   * The standard whose obligation falls due next.
+   */
   next_step: string | null;
   person_id: string;
   review_on: string | null;
   state: Generated<string>;
+}
+
+export interface StandingFamily {
+  agency_id: string | null;
+  children: Generated<number>;
+  person_id: string;
 }
 
 export interface StandingHome {
@@ -1148,6 +1162,12 @@ export interface StandingHome {
   person_id: string;
   situation: HousingCategory | null;
   situation_from: string | null;
+}
+
+export interface StandingSafety {
+  agency_id: string | null;
+  high_vulnerability: Generated<boolean>;
+  person_id: string;
 }
 
 export interface Strength {
@@ -1282,7 +1302,9 @@ export interface DB {
   service_listing: ServiceListing;
   staff: Staff;
   standing: Standing;
+  standing_family: StandingFamily;
   standing_home: StandingHome;
+  standing_safety: StandingSafety;
   strength: Strength;
   support_period: SupportPeriod;
   voice: Voice;

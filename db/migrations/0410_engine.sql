@@ -1,0 +1,192 @@
+-- The standards engine's doors: who must be weighed again, a record out, what follows from it in, and counts without names.
+
+-- ---------- who must be weighed again besides the person who changed ----------
+/* A child's assessment, plan and place in the household count in the standards of the adults they live with. */
+create function sealed.weigh_the_household() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+declare changed uuid := to_jsonb(new) ->> case tg_table_name when 'person' then 'id' else 'person_id' end;
+begin
+  if sealed.in_bulk() then return null; end if;
+  insert into sealed.stale (person_id)
+    select distinct o.person_id from care.household_member m join care.household_member o on o.household_id = m.household_id and o.to_on is null
+     where m.person_id = changed and o.person_id <> changed order by 1
+    on conflict (person_id) do update set since = excluded.since where false;
+  return null;
+end $$;
+create trigger weighs_the_household after insert or update on care.household_member for each row execute function sealed.weigh_the_household();
+create trigger weighs_the_household after insert or update on care.relationship for each row execute function sealed.weigh_the_household();
+create trigger weighs_the_household after update of born on care.person for each row execute function sealed.weigh_the_household();
+create trigger weighs_the_household after insert or update on care.assessment for each row when (new.kind = 'child') execute function sealed.weigh_the_household();
+create trigger weighs_the_household after insert or update on care.plan for each row when (new.kind = 'child') execute function sealed.weigh_the_household();
+
+/* A parameter counts in everybody's obligations: all are worked out anew, in the background. */
+create function sealed.weigh_everybody() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  insert into sealed.stale (person_id) select person_id from care.standing order by 1
+    on conflict (person_id) do update set since = excluded.since where false;
+  return null;
+end $$;
+create trigger weighs_everybody after insert on care.parameter for each statement execute function sealed.weigh_everybody();
+
+-- ---------- the engine's two doors: a person's whole record out, what follows from it in ----------
+/**
+ * Takes the person off the list of those who changed, then reads everything that is weighed about them, with the time and the parameters' age.
+ * Null when nothing changed since (unless asked even so), or when there is no such person. One person is weighed by one engine at a time.
+ */
+create function guard.weigh(p uuid, even_if_unchanged boolean default false) returns json language plpgsql volatile set search_path = pg_catalog as $$
+declare changed timestamptz;
+begin
+  perform pg_advisory_xact_lock(hashtextextended(p::text, 11));
+  delete from sealed.stale where person_id = p returning changed_at into changed;
+  if changed is null and not even_if_unchanged then return null; end if;
+  return json_build_object(
+    'at', guard.now(),
+    'changed_at', changed,
+    'parameters', (select count(*) from care.parameter where from_at <= guard.now()),
+    'person', (select row_to_json(r) from care.person r where r.id = p),
+    'children', (select coalesce(json_agg(json_build_object('id', c.id, 'born', c.born, 'joined_on', o.from_on,
+        'assessed_at', (select min(a.completed_at) from care.assessment a where a.person_id = c.id and a.kind = 'child'),
+        'plan_active_at', (select min(l.activated_at) from care.plan l where l.person_id = c.id and l.kind = 'child')) order by c.id), '[]')
+      from care.household_member m
+      join care.household_member o on o.household_id = m.household_id and o.person_id <> p and o.to_on is null and o.role = 'child'
+      join care.person c on c.id = o.person_id
+     where m.person_id = p and m.to_on is null and m.role <> 'child'),
+    'entry_request', (select coalesce(json_agg(r order by r.id), '[]') from care.entry_request r where r.person_id = p),
+    'entry_attempt', (select coalesce(json_agg(r order by r.id), '[]') from care.entry_attempt r where r.person_id = p),
+    'information_given', (select coalesce(json_agg(r order by r.id), '[]') from care.information_given r where r.person_id = p),
+    'screening_decision', (select coalesce(json_agg(r order by r.id), '[]') from care.screening_decision r where r.person_id = p),
+    'alternative', (select coalesce(json_agg(r order by r.id), '[]') from care.alternative r where r.person_id = p),
+    'barrier', (select coalesce(json_agg(r order by r.id), '[]') from care.barrier r where r.person_id = p),
+    'onward_referral', (select coalesce(json_agg(r order by r.id), '[]') from care.onward_referral r where r.person_id = p),
+    'support_period', (select coalesce(json_agg(r order by r.id), '[]') from care.support_period r where r.person_id = p),
+    'household_member', (select coalesce(json_agg(r order by r.id), '[]') from care.household_member r where r.person_id = p),
+    'relationship', (select coalesce(json_agg(r order by r.id), '[]') from care.relationship r where r.person_id = p),
+    'housing_stay', (select coalesce(json_agg(r order by r.id), '[]') from care.housing_stay r where r.person_id = p),
+    'vulnerability', (select coalesce(json_agg(r order by r.id), '[]') from care.vulnerability r where r.person_id = p),
+    'participation_offer', (select coalesce(json_agg(r order by r.id), '[]') from care.participation_offer r where r.person_id = p),
+    'assessment', (select coalesce(json_agg(r order by r.id), '[]') from care.assessment r where r.person_id = p),
+    'assessment_domain', (select coalesce(json_agg(r order by r.id), '[]') from care.assessment_domain r where r.person_id = p),
+    'strength', (select coalesce(json_agg(r order by r.id), '[]') from care.strength r where r.person_id = p),
+    'achievement', (select coalesce(json_agg(r order by r.id), '[]') from care.achievement r where r.person_id = p),
+    'need', (select coalesce(json_agg(r order by r.id), '[]') from care.need r where r.person_id = p),
+    'voice', (select coalesce(json_agg(r order by r.id), '[]') from care.voice r where r.person_id = p),
+    'assessment_agreement', (select coalesce(json_agg(r order by r.id), '[]') from care.assessment_agreement r where r.person_id = p),
+    'plan', (select coalesce(json_agg(r order by r.id), '[]') from care.plan r where r.person_id = p),
+    'plan_agreement', (select coalesce(json_agg(r order by r.id), '[]') from care.plan_agreement r where r.person_id = p),
+    'priority_order', (select coalesce(json_agg(r order by r.id), '[]') from care.priority_order r where r.person_id = p),
+    'goal', (select coalesce(json_agg(r order by r.id), '[]') from care.goal r where r.person_id = p),
+    'goal_source', (select coalesce(json_agg(r order by r.id), '[]') from care.goal_source r where r.person_id = p),
+    'need_disposition', (select coalesce(json_agg(r order by r.id), '[]') from care.need_disposition r where r.person_id = p),
+    'action', (select coalesce(json_agg(r order by r.id), '[]') from care.action r where r.person_id = p),
+    'action_answer', (select coalesce(json_agg(r order by r.id), '[]') from care.action_answer r where r.person_id = p),
+    'coordinator_assignment', (select coalesce(json_agg(r order by r.id), '[]') from care.coordinator_assignment r where r.person_id = p),
+    'participant', (select coalesce(json_agg(r order by r.id), '[]') from care.participant r where r.person_id = p),
+    'note', (select coalesce(json_agg(r order by r.id), '[]') from care.note r where r.person_id = p),
+    'review', (select coalesce(json_agg(r order by r.id), '[]') from care.review r where r.person_id = p),
+    'review_element', (select coalesce(json_agg(r order by r.id), '[]') from care.review_element r where r.person_id = p),
+    'exit_plan', (select coalesce(json_agg(r order by r.id), '[]') from care.exit_plan r where r.person_id = p),
+    'follow_up_plan', (select coalesce(json_agg(r order by r.id), '[]') from care.follow_up_plan r where r.person_id = p),
+    'follow_up', (select coalesce(json_agg(r order by r.id), '[]') from care.follow_up r where r.person_id = p),
+    'follow_up_attempt', (select coalesce(json_agg(r order by r.id), '[]') from care.follow_up_attempt r where r.person_id = p));
+end $$;
+comment on function guard.weigh(uuid, boolean) is 'One person''s whole record for the standards engine, read after the person was taken off the list of those who changed.';
+
+/* What follows from a record, written where it differs from what stood there. What had been missed when the record changed cannot become met. @returns whether anything differed */
+create function guard.keep_obligations(p uuid, owed jsonb, changed_at timestamptz) returns boolean language plpgsql volatile set search_path = pg_catalog as $$
+declare gone int; changed int;
+begin
+  insert into sealed.missed_once (person_id, standard, subject, due_at)
+    select p, o.standard, o.subject, o.due_at
+      from care.obligation o join jsonb_to_recordset(owed) n (standard text, subject text, due_at timestamptz, met_at timestamptz) using (standard, subject)
+     where o.person_id = p and n.due_at = o.due_at and n.met_at <= n.due_at
+       and o.met_at is null and o.excepted is null and o.applies and o.due_at < changed_at
+    on conflict do nothing;
+  delete from care.obligation o where o.person_id = p
+     and not exists (select from jsonb_to_recordset(owed) n (standard text, subject text) where n.standard = o.standard and n.subject = o.subject);
+  get diagnostics gone = row_count;
+  insert into care.obligation as o (person_id, standard, subject, category, agency_id, owed_by, owed_to, began_at, due_at, met_at, unmet_for_good, excepted, applies, why, evidence, parameters, missed_before)
+    select p, n.standard, n.subject, n.category, n.agency_id, n.owed_by, n.owed_to, n.began_at, n.due_at, n.met_at, n.unmet_for_good, n.excepted, n.applies, n.why, n.evidence, n.parameters,
+           exists (select from sealed.missed_once m where m.person_id = p and m.standard = n.standard and m.subject = n.subject and m.due_at = n.due_at)
+      from jsonb_to_recordset(owed) n (standard text, subject text, category care.category, agency_id uuid, owed_by uuid, owed_to uuid, began_at timestamptz, due_at timestamptz,
+           met_at timestamptz, unmet_for_good boolean, excepted text, applies boolean, why jsonb, evidence jsonb, parameters jsonb)
+    on conflict on constraint worked_out_once do update
+       set (category, agency_id, owed_by, owed_to, began_at, due_at, met_at, unmet_for_good, excepted, applies, why, evidence, parameters, missed_before, worked_out_at)
+         = (excluded.category, excluded.agency_id, excluded.owed_by, excluded.owed_to, excluded.began_at, excluded.due_at, excluded.met_at, excluded.unmet_for_good, excluded.excepted,
+            excluded.applies, excluded.why, excluded.evidence, excluded.parameters, excluded.missed_before, guard.now())
+     where (o.category, o.agency_id, o.owed_by, o.owed_to, o.began_at, o.due_at, o.met_at, o.unmet_for_good, o.excepted, o.applies, o.why, o.evidence, o.parameters, o.missed_before)
+           is distinct from (excluded.category, excluded.agency_id, excluded.owed_by, excluded.owed_to, excluded.began_at, excluded.due_at, excluded.met_at, excluded.unmet_for_good,
+            excluded.excepted, excluded.applies, excluded.why, excluded.evidence, excluded.parameters, excluded.missed_before);
+  get diagnostics changed = row_count;
+  return gone + changed > 0;
+end $$;
+
+create function guard.keep_standing(p uuid, line jsonb) returns boolean language plpgsql volatile set search_path = pg_catalog as $$
+declare n record; changed int; touched int := 0;
+begin
+  select * into n from jsonb_to_record(line) r (agency_id uuid, state text, level care.coordination_level, coordinator_id uuid, coordinator_current boolean, interim_id uuid,
+    next_step text, next_at timestamptz, dues timestamptz[], last_two_way_at timestamptz, review_on date, active_from timestamptz, closed_at timestamptz,
+    situation care.housing_category, situation_from date, pathway care.pathway, high_vulnerability boolean, children int);
+  insert into care.standing as s (person_id, agency_id, state, level, coordinator_id, coordinator_current, interim_id, next_step, next_at, dues, last_two_way_at, review_on, active_from, closed_at)
+    values (p, n.agency_id, n.state, n.level, n.coordinator_id, n.coordinator_current, n.interim_id, n.next_step, n.next_at, n.dues, n.last_two_way_at, n.review_on, n.active_from, n.closed_at)
+    on conflict (person_id) do update set (agency_id, state, level, coordinator_id, coordinator_current, interim_id, next_step, next_at, dues, last_two_way_at, review_on, active_from, closed_at)
+      = (excluded.agency_id, excluded.state, excluded.level, excluded.coordinator_id, excluded.coordinator_current, excluded.interim_id, excluded.next_step, excluded.next_at, excluded.dues,
+         excluded.last_two_way_at, excluded.review_on, excluded.active_from, excluded.closed_at)
+     where s is distinct from excluded;
+  get diagnostics changed = row_count;
+  touched := touched + changed;
+  insert into care.standing_home as s (person_id, agency_id, situation, situation_from, pathway) values (p, n.agency_id, n.situation, n.situation_from, n.pathway)
+    on conflict (person_id) do update set (agency_id, situation, situation_from, pathway) = (excluded.agency_id, excluded.situation, excluded.situation_from, excluded.pathway) where s is distinct from excluded;
+  get diagnostics changed = row_count;
+  touched := touched + changed;
+  insert into care.standing_safety as s (person_id, agency_id, high_vulnerability) values (p, n.agency_id, n.high_vulnerability)
+    on conflict (person_id) do update set (agency_id, high_vulnerability) = (excluded.agency_id, excluded.high_vulnerability) where s is distinct from excluded;
+  get diagnostics changed = row_count;
+  touched := touched + changed;
+  insert into care.standing_family as s (person_id, agency_id, children) values (p, n.agency_id, n.children)
+    on conflict (person_id) do update set (agency_id, children) = (excluded.agency_id, excluded.children) where s is distinct from excluded;
+  get diagnostics changed = row_count;
+  return touched + changed > 0;
+end $$;
+
+/* Both in one journey; whoever may know of the person hears that what is owed has changed. */
+create function guard.keep_worked_out(p uuid, owed jsonb, line jsonb, changed_at timestamptz) returns void language plpgsql volatile set search_path = pg_catalog as $$
+declare owed_changed boolean := guard.keep_obligations(p, owed, changed_at); line_changed boolean := guard.keep_standing(p, line);
+begin
+  if owed_changed or line_changed then perform pg_notify('care', p::text || ' today'); end if;
+end $$;
+grant execute on function guard.weigh(uuid, boolean), guard.keep_obligations(uuid, jsonb, timestamptz), guard.keep_standing(uuid, jsonb), guard.keep_worked_out(uuid, jsonb, jsonb, timestamptz) to homeward_engine;
+
+-- ---------- how well we practise, for those who may count and not read ----------
+/**
+ * Counts of obligations for each standard, of the caller's agency or of the network; never names. A figure about fewer people than the small-cell
+ * parameter is not told, nor are others from which it could be worked out: of met, late and missed, the smallest are withheld until together
+ * they are about enough people; the total too, when all together are not.
+ */
+create function guard.counts_of_practice(scope text) returns table (standard text, met bigint, met_late bigint, missed bigint, n bigint, pending bigint, excepted bigint, na bigint)
+language plpgsql stable security definer set search_path = pg_catalog as $$
+declare few int := (select (value #>> '{}')::int from care.parameter_in_force where key = 'cfg.smallCell'); mine uuid := guard.agency();
+begin
+  if scope = 'agency' and not guard.holds('agency_admin') and not guard.holds('supervisor')
+     or scope = 'network' and not guard.holds('network_admin') and not guard.holds('evaluator')
+     or scope not in ('agency', 'network') then raise exception 'not yours to count' using errcode = '42501'; end if;
+  return query
+  with cell as (
+    select o.standard, care.obligation_status(o) as status, count(*) as n, count(distinct o.person_id) as people
+      from care.obligation o where scope = 'network' or o.agency_id = mine group by 1, 2),
+  rated as (
+    select c.*, bool_or(c.people < few) over w as has_few, sum(c.people) over w as all_people, sum(c.n) over w as all_n,
+           coalesce(sum(c.people) over (partition by c.standard order by c.people, c.status rows between unbounded preceding and 1 preceding), 0) as smaller
+      from cell c where c.status in ('met', 'met_late', 'missed') window w as (partition by c.standard)),
+  told as (
+    select r.standard, r.status, r.has_few and (r.people < few or r.smaller < few) as withheld, r.n, case when r.all_people >= few then r.all_n end as total from rated r
+    union all select c.standard, c.status, c.people < few, c.n, null from cell c where c.status in ('pending', 'excepted', 'na'))
+  select t.standard,
+    case when bool_or(t.withheld and t.status = 'met') then null else coalesce(max(t.n) filter (where t.status = 'met'), 0) end,
+    case when bool_or(t.withheld and t.status = 'met_late') then null else coalesce(max(t.n) filter (where t.status = 'met_late'), 0) end,
+    case when bool_or(t.withheld and t.status = 'missed') then null else coalesce(max(t.n) filter (where t.status = 'missed'), 0) end,
+    case when bool_or(t.status in ('met', 'met_late', 'missed')) then max(t.total)::bigint else 0 end,
+    case when bool_or(t.withheld and t.status = 'pending') then null else coalesce(max(t.n) filter (where t.status = 'pending'), 0) end,
+    case when bool_or(t.withheld and t.status = 'excepted') then null else coalesce(max(t.n) filter (where t.status = 'excepted'), 0) end,
+    case when bool_or(t.withheld and t.status = 'na') then null else coalesce(max(t.n) filter (where t.status = 'na'), 0) end
+   from told t group by t.standard;
+end $$;
+grant execute on function guard.counts_of_practice(text) to homeward_app;

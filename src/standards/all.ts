@@ -1,0 +1,4 @@
+import type { Standard } from '../shared/standard.ts'
+
+/** Every practice standard that is worked out from the record, in the order of care. */
+export const ALL: readonly Standard[] = []
