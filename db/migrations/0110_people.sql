@@ -276,7 +276,8 @@ create policy seen_by_its_agency on care.household for select to homeward_app
   using (agency_id = (select guard.agency()) or exists (select from care.household_member m where m.household_id = household.id));
 create policy written_by_its_agency on care.household for insert to homeward_app
   with check ((select guard.works_with_people()) and agency_id = (select guard.agency()) and written_by = (select guard.party()));
-create policy seen_by_its_agency on care.duplicate_check for select to homeward_app using (agency_id = (select guard.agency()));
+create policy seen_by_its_agency on care.duplicate_check for select to homeward_app
+  using (agency_id = (select guard.agency()) and (person_id is null or person_id <> all ((select guard.excluded_for_me())::uuid[])));
 create policy written_as_oneself on care.duplicate_check for insert to homeward_app
   with check (agency_id = (select guard.agency()) and written_by = (select guard.party()));
 

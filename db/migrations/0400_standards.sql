@@ -105,7 +105,8 @@ create policy worked_out_by_the_engine on care.standing for all to homeward_engi
 create policy worked_out_by_the_engine on care.standing_safety for all to homeward_engine using (true) with check (true);
 create policy worked_out_by_the_engine on care.standing_family for all to homeward_engine using (true) with check (true);
 create policy mine_to_do on care.obligation for select to homeward_app
-  using (owed_by = any ((select guard.parties())::uuid[]) and person_id <> all ((select guard.excluded_for_me())::uuid[]));
+  using (owed_by = any ((select guard.parties())::uuid[]) and (person_id = (select guard.party()) or exists (select from care.acquaintance a
+           where a.person_id = obligation.person_id and (a.party_id = obligation.agency_id or obligation.category = any (a.categories)))));
 create policy read_when_opened on care.obligation for select to homeward_app
   using (person_id = (select guard.opened_person()) and (category = any ((select guard.opened_categories())::care.category[]) or agency_id = (select guard.opened_custodian())));
 create policy seen_by_its_supervisors on care.obligation for select to homeward_app
