@@ -1,5 +1,6 @@
 /** Every slice's routes, in the order of care. Long, plain and easy to search on purpose. */
 import type { FastifyInstance } from 'fastify'
+import { assessmentRoutes } from '../assessment/routes.ts'
 import { authRoutes } from '../auth/routes.ts'
 import { directoryRoutes } from '../directory/routes.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
@@ -8,5 +9,6 @@ import type { Parts } from './parts.ts'
 export async function registerSlices(app: FastifyInstance, parts: Parts): Promise<void> {
   directoryRoutes(app)
   exchangeRoutes(app)
+  assessmentRoutes(app)
   authRoutes(app, parts)
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { assessmentContract } from '../assessment/contract.ts'
 import type { authContract, clockContract, demonstrationContract } from '../auth/contract.ts'
 import type { directoryContract } from '../directory/contract.ts'
 import type { exchangeContract } from '../exchange/contract.ts'
@@ -6,6 +7,7 @@ import type { Operation } from '../shared/operation.ts'
 
 /** Everything that can be asked: one line for each slice's contract. Types only, so no schema reaches the browser. */
 export type Api =
+  & typeof assessmentContract
   & typeof authContract
   & typeof directoryContract
   & typeof exchangeContract
