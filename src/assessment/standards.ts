@@ -43,8 +43,8 @@ const regardless: Standard = {
   parameters: ['assessment.startDays'],
   owed: (record, _now, parameters) =>
     record.entry_request.filter((entry) => entry.apparent_need && entry.source !== 'import').map((entry) => {
-      const offers = [...record.participation_offer.filter((offer) => offer.subject === 'assessment').map((offer) => ({ ...at('participation_offer', offer, offer.offered_at) }))]
-        .filter((offer) => offer.at >= entry.received_at).sort((a, b) => (a.at < b.at ? -1 : 1))
+      const offers = record.participation_offer.filter((offer) => offer.subject === 'assessment' && offer.offered_at >= entry.received_at)
+        .map((offer) => at('participation_offer', offer, offer.offered_at)).sort((a, b) => (a.at < b.at ? -1 : 1))
       return {
         ...base(record, entry.agency_id, entry.written_by), subject: entry.id, began_at: entry.received_at,
         due_at: daysAfter(entry.received_at, days(parameters, 'assessment.startDays')), met_at: offers[0]?.at ?? null,
