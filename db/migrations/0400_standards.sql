@@ -116,18 +116,13 @@ create policy listed_with_consent_or_led_by_us on care.standing for select to ho
                    and (a.party_id = standing.agency_id or 'general' = any (a.categories))) and (select guard.reads_content()));
 create policy listed_with_consent_or_led_by_us on care.standing_home for select to homeward_app
   using (exists (select from care.acquaintance a where a.person_id = standing_home.person_id
-<<<<<<< HEAD
                    and (a.party_id = standing_home.agency_id or 'housing' = any (a.categories))) and (select guard.reads_content()));
-grant select on care.obligation, care.standing, care.standing_home to homeward_app;
-grant insert, update, delete on care.obligation, care.standing, care.standing_home to homeward_engine;
-=======
-                   and (a.party_id = standing_home.agency_id or 'housing' = any (a.categories))));
 create policy listed_with_consent_or_led_by_us on care.standing_safety for select to homeward_app
   using (exists (select from care.acquaintance a where a.person_id = standing_safety.person_id
-                   and (a.party_id = standing_safety.agency_id or 'safety' = any (a.categories))));
+                   and (a.party_id = standing_safety.agency_id or 'safety' = any (a.categories))) and (select guard.reads_content()));
 create policy listed_with_consent_or_led_by_us on care.standing_family for select to homeward_app
   using (exists (select from care.acquaintance a where a.person_id = standing_family.person_id
-                   and (a.party_id = standing_family.agency_id or 'children' = any (a.categories))));
+                   and (a.party_id = standing_family.agency_id or 'children' = any (a.categories))) and (select guard.reads_content()));
 create policy asked_by_me on care.action for select to homeward_app
   using (written_by = (select guard.party()) and exists (select from care.acquaintance a where a.person_id = action.person_id
      and (action.category = any (a.categories) or a.party_id = action.agency_id)));
@@ -138,7 +133,6 @@ create index alternatives_of_person on care.alternative (person_id);
 grant select on care.obligation, care.standing, care.standing_home, care.standing_safety, care.standing_family to homeward_app;
 grant insert, update, delete on care.obligation, care.standing, care.standing_home, care.standing_safety, care.standing_family to homeward_engine;
 grant execute on function care.obligation_status(care.obligation), care.missed(care.standing) to homeward_app, homeward_engine;
->>>>>>> 4bd0106 (wip engine)
 grant usage on schema sealed to homeward_engine;
 grant select, delete on sealed.stale to homeward_engine;
 grant select, insert on sealed.missed_once to homeward_engine;
