@@ -1,3 +1,4 @@
+import { codes } from './codes.ts'
 import { directory } from './directory.ts'
 import { forPerson } from './for-person.ts'
 import { shell } from './shell.ts'
@@ -5,6 +6,7 @@ import { shell } from './shell.ts'
 /** Every word that workers read: one line for each topic. */
 export const english = {
   ...forPerson,
+  ...codes,
   ...directory,
   ...shell,
 }

@@ -1,10 +1,12 @@
 import type { english } from '../en/index.ts'
+import { codes } from './codes.ts'
 import { directory } from './directory.ts'
 import { forPerson } from './for-person.ts'
 import { shell } from './shell.ts'
 
 export const chinese: Record<keyof typeof english, string> = {
   ...forPerson,
+  ...codes,
   ...directory,
   ...shell,
 }
