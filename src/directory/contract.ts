@@ -64,6 +64,8 @@ const told = {
 export const ListingCard = z.object({
   id: Id,
   ...told,
+  hours: z.array(DayHours),
+  hours_words: z.string().nullable(),
   opening: Opening,
   agency: z.object({ id: Id, name: z.string() }).nullable(),
   source_name: z.string().nullable(),
@@ -82,8 +84,6 @@ export const Listing = ListingCard.extend({
   longitude: z.number().nullable(),
   getting_there: z.string().nullable(),
   email: z.string().nullable(),
-  hours: z.array(DayHours),
-  hours_words: z.string().nullable(),
   cost: z.string().nullable(),
   access: z.string().nullable(),
   active: z.boolean(),

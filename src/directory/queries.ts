@@ -97,7 +97,7 @@ const everything = (tx: Tx) =>
     ])
 export type ListingRow = Awaited<ReturnType<typeof listingById>> & object
 
-/** The best fit first: by the words asked for, then what can be reached and is not full, then by name. */
+/** The best fit first: by the words asked for, then what has room, then what agencies of the network keep themselves, then by name. */
 export async function findListings(tx: Tx, wanted: Wanted): Promise<{ total: number; rows: ListingRow[] }> {
   const words = asPrefixes(wanted.q)
   const page = tx
@@ -105,7 +105,7 @@ export async function findListings(tx: Tx, wanted: Wanted): Promise<{ total: num
     .select('id')
     .where((eb) => matches(eb, wanted))
     .$if(words !== null, (query) => query.orderBy(sql`ts_rank(words, to_tsquery('simple', ${words})) desc`))
-    .orderBy(sql`room = 'full', name is null, lower(name), id`)
+    .orderBy(sql`room = 'full', name is null, agency_id is null, lower(name), id`)
     .limit(wanted.limit)
     .offset(wanted.offset)
   const { total } = await tx

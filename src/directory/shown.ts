@@ -32,6 +32,8 @@ export function asCard(row: ListingRow, { at, caller, verify_days }: Reading): L
     room,
     needs: row.needs as ListingCard['needs'],
     description: row.description && row.description.length > CARD_WORDS ? `${row.description.slice(0, CARD_WORDS)}…` : row.description,
+    hours: row.hours as DayHours[],
+    hours_words: row.hours_words,
     opening: openingAt(row.hours as DayHours[], at),
     agency: row.agency_id ? { id: row.agency_id, name: row.agency_name ?? '' } : null,
     source_name: row.source_name,
@@ -43,7 +45,7 @@ export function asCard(row: ListingRow, { at, caller, verify_days }: Reading): L
 }
 
 export function asListing(row: ListingRow, reading: Reading): z.input<typeof Listing> {
-  const { latitude, longitude, getting_there, email, hours_words, cost, access, active, verified_at, verified_by, version } = row
+  const { latitude, longitude, getting_there, email, cost, access, active, verified_at, verified_by, version } = row
   return {
     ...asCard(row, reading),
     description: row.description,
@@ -51,7 +53,6 @@ export function asListing(row: ListingRow, reading: Reading): z.input<typeof Lis
     longitude,
     getting_there,
     email,
-    hours_words,
     cost,
     access,
     active,
@@ -59,7 +60,6 @@ export function asListing(row: ListingRow, reading: Reading): z.input<typeof Lis
     verified_by,
     version,
     domains: row.domains as z.input<typeof Listing>['domains'],
-    hours: row.hours as DayHours[],
     source: row.source_name ? { name: row.source_name, licence: row.source_licence, url: row.source_url } : null,
   }
 }

@@ -43,6 +43,11 @@ const page = (path: string, load: () => Promise<{ default: ComponentType }>) =>
 
 /** One line for each page: page('/people/$id', () => import('../people/pages/person.tsx')). */
 const pages: ReturnType<typeof page>[] = [
+  page('/directory', () => import('../directory/pages/search.tsx')),
+  page('/directory/sheet', () => import('../directory/pages/sheet.tsx')),
+  page('/directory/listings/$id', () => import('../directory/pages/listing.tsx')),
+  page('/directory/listings/$id/change', () => import('../directory/pages/change.tsx')),
+  page('/directory/new', () => import('../directory/pages/new.tsx')),
 ]
 
 export const router = createRouter({
