@@ -24,8 +24,10 @@ create table care.obligation (
 );
 comment on table care.obligation is 'Something somebody owes somebody by a time, with its evidence. Computed from the record by the standards engine alone.';
 comment on column care.obligation.missed_before is 'It stood as missed before it was recorded as met: however the record is dated afterwards, it is met late.';
-create index obligations_owed_by on care.obligation (owed_by, due_at) where met_at is null and excepted is null and applies;
+create index obligations_owed_by on care.obligation (owed_by, due_at) where met_at is null and excepted is null and applies and not unmet_for_good;
 create index obligations_of_agency on care.obligation (agency_id, standard);
+create index obligations_by_party on care.obligation (owed_by, standard);
+create index obligations_open_at_agency on care.obligation (agency_id, due_at) where met_at is null and excepted is null and applies and not unmet_for_good;
 
 create function care.obligation_status(o care.obligation) returns text language sql stable
   return case when not o.applies then 'na' when o.excepted is not null then 'excepted'

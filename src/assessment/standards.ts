@@ -100,10 +100,10 @@ const eachChild: Standard = {
   id: 'ASS-10', title: 'Each child assessed in own right', stage: 'ASS',
   sources: [{ ref: 'S4:52', quote: 'Each child has his/her needs assessed' }],
   parameters: ['assessment.childDays'],
-  owed: (record, now, parameters) => {
+  owed: (record, _now, parameters) => {
     const born = record.person.born
     const joined = record.household_member.filter((member) => member.role === 'child').map((member) => member.from_on).sort()[0]
-    if (!born || !joined || yearsBetween(born, now) >= 18) return []
+    if (!born || !joined || yearsBetween(born, joined) >= 18) return [] // a child when they joined; growing up later undoes nothing
     const own = record.assessment.find((assessment) => assessment.kind === 'child' && assessment.completed_at !== null && (assessment.child_view.trim() !== '' || assessment.child_view_absent_reason.trim() !== ''))
     const began = `${joined}T00:00:00.000Z`
     return [{

@@ -4,11 +4,13 @@ import { assessmentRoutes } from '../assessment/routes.ts'
 import { authRoutes } from '../auth/routes.ts'
 import { directoryRoutes } from '../directory/routes.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
+import { standardsRoutes } from '../standards/routes.ts'
 import type { Parts } from './parts.ts'
 
 export async function registerSlices(app: FastifyInstance, parts: Parts): Promise<void> {
   directoryRoutes(app)
   exchangeRoutes(app)
   assessmentRoutes(app)
+  standardsRoutes(app)
   authRoutes(app, parts)
 }

@@ -1,4 +1,5 @@
+import { assessmentStandards } from '../assessment/standards.ts'
 import type { Standard } from '../shared/standard.ts'
 
 /** Every practice standard that is worked out from the record, in the order of care. */
-export const ALL: readonly Standard[] = []
+export const ALL: readonly Standard[] = [...assessmentStandards]

@@ -4,6 +4,7 @@ import type { authContract, clockContract, demonstrationContract } from '../auth
 import type { directoryContract } from '../directory/contract.ts'
 import type { exchangeContract } from '../exchange/contract.ts'
 import type { Operation } from '../shared/operation.ts'
+import type { standardsContract } from '../standards/contract.ts'
 
 /** Everything that can be asked: one line for each slice's contract. Types only, so no schema reaches the browser. */
 export type Api =
@@ -11,6 +12,7 @@ export type Api =
   & typeof authContract
   & typeof directoryContract
   & typeof exchangeContract
+  & typeof standardsContract
   & typeof demonstrationContract
   & typeof clockContract
 

@@ -1,0 +1,63 @@
+import type { FastifyInstance } from 'fastify'
+import { serve } from '../server/answer.ts'
+import { parametersInForce } from '../server/parameters.ts'
+import { Refusal } from '../shared/refusal.ts'
+import { TEAM } from '../shared/words.ts'
+import { standardsContract } from './contract.ts'
+import { behindTheRate, countsOf, countsWithheld, lateOfAgency, MOST, owedAbout, waitingFor, waitingOfAgency, waitingOnOthers } from './queries.ts'
+import { mayCount, mayOpen, opensItems, scopesFor, viewsFor } from './rules.ts'
+import { asDues, asItem, asOwed, asRates } from './shown.ts'
+
+const WEEK_MS = 7 * 24 * 3_600_000
+const COUNTERS = [...TEAM, 'agency_admin', 'network_admin', 'evaluator'] as const
+
+export function standardsRoutes(app: FastifyInstance) {
+  serve(app, standardsContract, 'GET /api/today', {
+    may: TEAM,
+    audit: 'today looked at',
+    answer: async (tx, { query }, caller) => {
+      const views = viewsFor(caller.roles)
+      if (!views.includes(query.view)) throw new Refusal('not_your_role', 403)
+      const agency = caller.agency!
+      const rows = await (query.view === 'team' ? waitingOfAgency(tx, agency, inAWeek(caller.now)) : waitingFor(tx, query.view === 'mine' ? caller.id : agency))
+      const others = query.view === 'mine' ? await waitingOnOthers(tx, caller.id, agency) : []
+      return {
+        view: query.view, views, due: asDues(rows.slice(0, MOST)), waiting: asDues(others.slice(0, MOST)),
+        team: query.view === 'team' ? await lateOfAgency(tx, agency) : null, more: rows.length > MOST,
+      }
+    },
+  })
+
+  serve(app, standardsContract, 'GET /api/people/:person_id/owed', {
+    may: [...TEAM, 'person'],
+    audit: 'what is owed read',
+    opens: ({ params }) => params.person_id,
+    answer: async (tx, { params }) => ({ owed: (await owedAbout(tx, params.person_id)).map(asOwed) }),
+  })
+
+  serve(app, standardsContract, 'GET /api/scorecard', {
+    may: COUNTERS,
+    audit: 'practice counted',
+    answer: async (tx, { query }, caller) => {
+      const scopes = scopesFor(caller.roles)
+      const scope = query.scope ?? scopes.at(-1)!
+      mayCount(caller.roles, scope)
+      const opens = opensItems(caller.roles, scope)
+      const counts = scope === 'own' ? await countsOf(tx, { party: caller.id }) : opens ? await countsOf(tx, { agency: caller.agency! }) : await countsWithheld(tx, scope)
+      const parameters = await parametersInForce(tx)
+      return { scope, scopes, opens, target_percent: Number(parameters['scorecard.targetPct']), fewest: Number(parameters['smallCell']), standards: asRates(counts) }
+    },
+  })
+
+  serve(app, standardsContract, 'GET /api/scorecard/:standard/items', {
+    may: COUNTERS,
+    audit: 'what a rate is made of looked at',
+    answer: async (tx, { params, query }, caller) => {
+      mayOpen(caller.roles, query.scope)
+      const rows = await behindTheRate(tx, params.standard, query.scope === 'own' ? { party: caller.id } : { agency: caller.agency! }, query.status)
+      return { items: rows.slice(0, MOST).map(asItem), more: rows.length > MOST }
+    },
+  })
+}
+
+const inAWeek = (now: string) => new Date(Date.parse(now) + WEEK_MS).toISOString()
