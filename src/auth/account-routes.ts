@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refusal } from '../shared/refusal.ts'
 import { accountOf, devicesOf, endDevice, endOtherDevices, isFresh, removePasskey } from './account-queries.ts'
 import { authContract } from './contract.ts'
@@ -53,6 +53,14 @@ const noPasskey = (answered: Answered) => {
 
 /** Passkeys: two factors in one, nothing to guess and nothing to tell a false page. */
 export function passkeyRoutes(app: FastifyInstance, door: Door): void {
+  /** The sign-in name of whoever has just signed in. @throws Refusal sign_in_again when that was too long ago */
+  const freshName = async (request: FastifyRequest): Promise<string> => {
+    const { token, id, name } = await signedIn(app, request)
+    if (!(await isFresh(door.db, token, FRESH_MINUTES))) throw new Refusal('sign_in_again', 401)
+    const { email } = await accountOf(door.db, id)
+    return email ? loginOf(email) : name
+  }
+
   serveAtDoor(app, authContract, 'POST /api/auth/passkey/ask', async (_asked, request, reply) => {
     const answered = await door.ask('/passkey/generate-authenticate-options', request)
     handOn(reply, answered)
@@ -68,15 +76,15 @@ export function passkeyRoutes(app: FastifyInstance, door: Door): void {
 
   serveAtDoor(app, authContract, 'POST /api/auth/passkey/offer', async ({ body }, request, reply) => {
     if (body.invitation && !(await invited(door.db, body.invitation))) throw new Refusal('invitation_invalid', 404)
-    if (!body.invitation && !(await isFresh(door.db, (await signedIn(app, request)).token, FRESH_MINUTES))) throw new Refusal('sign_in_again', 401)
-    const answered = await door.ask('/passkey/generate-register-options', request, body.invitation ? { query: { context: body.invitation }, cookies: [] } : {})
+    const query: Record<string, string> = body.invitation ? { context: body.invitation } : { name: await freshName(request) }
+    const answered = await door.ask('/passkey/generate-register-options', request, { query, ...(body.invitation ? { cookies: [] } : {}) })
     noPasskey(answered)
     handOn(reply, answered)
     return { options: answered.body }
   })
 
   serveAtDoor(app, authContract, 'POST /api/auth/passkey/add', async ({ body }, request, reply) => {
-    if (!body.invitation && !(await isFresh(door.db, (await signedIn(app, request)).token, FRESH_MINUTES))) throw new Refusal('sign_in_again', 401)
+    if (!body.invitation) await freshName(request)
     const answered = await door.ask('/passkey/verify-registration', request, {
       body: { response: body.response, name: body.name, createSession: body.invitation !== undefined },
       cookies: body.invitation ? [CEREMONY] : [SESSION, CEREMONY],

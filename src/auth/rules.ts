@@ -15,12 +15,15 @@ export function opensTheHouse(proof: Proof, who: { kind: string; second_factor: 
   return !who.second_factor && !(who.kind === 'staff' && secondFactorForStaff)
 }
 
-/** The library knows accounts by e-mail; people without one sign in with a name of their choosing. */
-export const addressOf = (login: string): string => {
-  const name = login.trim().toLowerCase()
-  return name.includes('@') ? name : `${name}@name.invalid`
+const E_MAIL = /^[a-z0-9_+-]+(\.[a-z0-9_+-]+)*@[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/
+const NAMED = '@name.invalid'
+
+/** The library knows accounts by e-mail; people without one sign in with a name of their choosing, in any script. */
+export function addressOf(login: string): string {
+  const name = login.trim().toLowerCase().normalize('NFC')
+  return E_MAIL.test(name) ? name : `${Buffer.from(name).toString('hex')}${NAMED}`
 }
-export const loginOf = (address: string): string => address.replace(/@name\.invalid$/, '')
+export const loginOf = (address: string): string => (address.endsWith(NAMED) ? Buffer.from(address.slice(0, -NAMED.length), 'hex').toString() : address)
 
 /** A password is long rather than strange (NIST SP 800-63B): twelve characters, not the sign-in name, not one character over and over. */
 export function mayBePassword(password: string, login: string): void {

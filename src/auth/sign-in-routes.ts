@@ -4,7 +4,7 @@ import { Refusal } from '../shared/refusal.ts'
 import { authContract } from './contract.ts'
 import { CHALLENGE, handOn, SESSION, type Answered, type Door } from './door.ts'
 import { addressOfChallenge, endSession, forgetTries, giveTryBack, holderOf, takeTry } from './queries.ts'
-import { addressOf } from './rules.ts'
+import { addressOf, loginOf } from './rules.ts'
 import { serveAtDoor } from './serve.ts'
 
 const locked = () => new Refusal('sign_in_locked', 429)
@@ -64,8 +64,9 @@ export function signInRoutes(app: FastifyInstance, door: Door): void {
     const { status, body: told } = await door.ask('/two-factor/enable', request, { body: { password: body.password } })
     if (status !== 200) throw new Refusal('sign_in_wrong', 401)
     await giveTryBack(door.db, holder.email)
-    const uri = String(told['totpURI'])
-    return { uri, secret: new URL(uri).searchParams.get('secret') ?? '' }
+    const uri = new URL(String(told['totpURI']))
+    uri.pathname = `/${encodeURIComponent(`Homeward:${loginOf(holder.email)}`)}` // what the app shows beside the code
+    return { uri: uri.href, secret: uri.searchParams.get('secret') ?? '' }
   })
 
   serveAtDoor(app, authContract, 'POST /api/auth/second-factor/confirm', async ({ body }, request, reply) => {
