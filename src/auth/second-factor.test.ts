@@ -18,7 +18,7 @@ after(() => world.close())
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 /** What an authenticator app makes of the key it is given. */
 function secretOf(base32: string): string {
-  const bits = [...base32].map((letter) => LETTERS.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const bits = base32.split('').map((letter) => LETTERS.indexOf(letter).toString(2).padStart(5, '0')).join('')
   return String.fromCharCode(...(bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
 }
 const step = () => Math.floor(Date.now() / 30_000)
