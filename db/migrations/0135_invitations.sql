@@ -61,6 +61,16 @@ begin
   return account;
 end $$;
 
+/* An agency's sign-in provider says that this is its worker: uses their invitation. Null when nobody of that agency was invited under this name. */
+create function guard.vouched(p_login text, p_agency uuid) returns uuid language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare party uuid;
+begin
+  select s.id into party from care.staff s where s.login = p_login and s.agency_id = p_agency and s.active;
+  update care.invitation set used_at = guard.now() where id = (
+    select i.id from care.invitation i where i.party_id = party and i.used_at is null and i.withdrawn_at is null and i.expires_at > guard.now() order by i.at desc limit 1 for update);
+  return case when found then party end;
+end $$;
+
 create function sealed.staff_left() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
   perform sealed.end_sessions(new.id);
@@ -89,4 +99,4 @@ begin
   end if;
   return account;
 end $$;
-grant execute on function guard.invited(bytea), guard.accept_invitation(bytea, text, text), guard.at_the_door(), guard.account_at_the_door(uuid) to homeward_auth;
+grant execute on function guard.invited(bytea), guard.accept_invitation(bytea, text, text), guard.vouched(text, uuid), guard.at_the_door(), guard.account_at_the_door(uuid) to homeward_auth;

@@ -100,6 +100,19 @@ export const authContract = operations({
     response: z.object({ next: z.literal('done') }),
     refusals: ['passkey_refused', 'invitation_invalid', 'sign_in_again', 'too_many_tries'],
   },
+  'GET /api/auth/providers': {
+    name: 'signInProviders',
+    summary: 'The agencies\' own sign-in providers (OpenID Connect).',
+    response: z.array(z.object({ id: z.string(), name: z.string() })),
+    refusals: [],
+  },
+  'POST /api/auth/provider': {
+    name: 'signInWithProvider',
+    summary: 'Begin to sign in at an agency\'s own provider. It vouches for invited staff of that agency only, by an address it has verified.',
+    body: z.object({ id: z.string().max(40) }),
+    response: z.object({ go_to: z.string() }),
+    refusals: ['no_such_thing', 'too_many_tries'],
+  },
   'POST /api/auth/password': {
     name: 'changePassword',
     summary: 'Change one\'s password; every other device is signed out.',

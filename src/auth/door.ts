@@ -8,6 +8,7 @@ import { ADDRESS_HEADER, makeLibrary, type LibraryParts } from './library.ts'
 export const SESSION = SESSION_COOKIE
 export const CHALLENGE = 'homeward.two_factor'
 export const CEREMONY = 'homeward.passkey'
+const STATE = 'homeward.state'
 
 /** Allowed endpoints: how each is asked, and which cookies it may see. */
 const OPEN = {
@@ -19,11 +20,13 @@ const OPEN = {
   '/passkey/verify-authentication': { method: 'POST', cookies: [CEREMONY] },
   '/passkey/generate-register-options': { method: 'GET', cookies: [SESSION] },
   '/passkey/verify-registration': { method: 'POST', cookies: [SESSION, CEREMONY] },
+  '/sign-in/social': { method: 'POST', cookies: [] },
+  '/callback/:id': { method: 'GET', cookies: [STATE] },
 } as const satisfies Record<string, { method: 'GET' | 'POST'; cookies: readonly string[] }>
 export type Endpoint = keyof typeof OPEN
 
-export type Asking = { body?: object; query?: Record<string, string>; cookies?: readonly string[] }
-export type Answered = { status: number; body: Record<string, unknown>; cookies: string[] }
+export type Asking = { body?: object; params?: Record<string, string>; query?: Record<string, string>; cookies?: readonly string[] }
+export type Answered = { status: number; body: Record<string, unknown>; cookies: string[]; location: string | null }
 export type Door = {
   db: SignInDatabase['db']
   secure: boolean
@@ -47,10 +50,10 @@ export function openDoor(parts: LibraryParts): Door {
     db: parts.database.db,
     secure,
     read: (request, name) => signedCookie(request.cookies[nameOf(name)], parts.secret),
-    ask: async (endpoint, request, { body, query, cookies } = {}) => {
+    ask: async (endpoint, request, { body, params = {}, query = {}, cookies } = {}) => {
       const { method, cookies: allowed } = OPEN[endpoint]
-      const url = new URL(`/api/auth${endpoint}`, parts.origin)
-      for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value)
+      const url = new URL(`/api/auth${endpoint.replace(/:(\w+)/, (_, name: string) => encodeURIComponent(params[name] ?? ''))}`, parts.origin)
+      for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
       const sent = (cookies ?? allowed).map(nameOf).flatMap((name) => (request.cookies[name] === undefined ? [] : [`${name}=${encodeURIComponent(request.cookies[name])}`]))
       const headers = new Headers({
         'content-type': 'application/json',
@@ -62,7 +65,7 @@ export function openDoor(parts: LibraryParts): Door {
       const response = await library.handler(new Request(url, { method, headers, ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}) }))
       if (response.status === 429) throw new Refusal('too_many_tries', 429)
       if (response.status >= 500) throw new Error(`the sign-in library failed at ${endpoint}`)
-      return { status: response.status, body: (await response.json().catch(() => ({}))) as Record<string, unknown>, cookies: response.headers.getSetCookie() }
+      return { status: response.status, body: (await response.json().catch(() => ({}))) as Record<string, unknown>, cookies: response.headers.getSetCookie(), location: response.headers.get('location') }
     },
     hash: async (password) => (await library.$context).password.hash(password),
     close: () => parts.database.pool.end(),

@@ -45,6 +45,10 @@ export const invited = async (db: Db, secret: string): Promise<Invited | null> =
 export const acceptInvitation = async (db: Db, given: { secret: string; address: string; password?: string }): Promise<string | null> =>
   (await first(db, sql<{ account: string | null }>`select guard.accept_invitation(${Buffer.from(given.secret)}, ${given.address}, ${given.password ?? null}) as account`))?.account ?? null
 
+/** The invited member of staff of this agency whose sign-in name this is; the invitation is used by it. */
+export const vouchedFor = async (db: Db, login: string, agency: string): Promise<string | null> =>
+  (await first(db, sql<{ party: string | null }>`select guard.vouched(${login.toLowerCase()}, ${agency}) as party`))?.party ?? null
+
 export type AtTheDoor = { id: string; name: string; kind: 'staff' | 'person' | 'relative'; agency: string | null; roles: string[]; own: boolean }
 export const atTheDoor = async (db: Db): Promise<AtTheDoor[]> => (await sql<AtTheDoor>`select * from guard.at_the_door()`.execute(db)).rows
 export const hasWayIn = async (db: Db, party: string): Promise<boolean> =>

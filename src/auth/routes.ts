@@ -8,15 +8,19 @@ import { authContract } from './contract.ts'
 import { demonstrationRoutes } from './demonstration-routes.ts'
 import { openDoor } from './door.ts'
 import { invitationRoutes } from './invitation-routes.ts'
+import { providerRoutes } from './provider-routes.ts'
+import { readProviders } from './providers.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 
 export function authRoutes(app: FastifyInstance, { config, adminUrl, rolePassword }: Parts): void {
+  const providers = readProviders(config.HOMEWARD_OIDC)
   const door = openDoor({
     database: openSignInDatabase(addressFor(adminUrl, 'homeward_auth', rolePassword)),
     secret: config.secret,
     origin: config.HOMEWARD_ORIGIN ?? `http://localhost:${config.PORT}`,
     trusted: config.HOMEWARD_ORIGIN ? [config.HOMEWARD_ORIGIN] : ['http://localhost', 'http://localhost:*', 'http://127.0.0.1', 'http://127.0.0.1:*'],
     secondFactorForStaff: config.secondFactor,
+    providers,
   })
   app.addHook('onClose', door.close)
 
@@ -41,5 +45,6 @@ export function authRoutes(app: FastifyInstance, { config, adminUrl, rolePasswor
   passkeyRoutes(app, door)
   invitationRoutes(app, door)
   accountRoutes(app, door)
+  providerRoutes(app, door, providers)
   demonstrationRoutes(app, door, adminUrl)
 }

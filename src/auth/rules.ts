@@ -51,3 +51,8 @@ export const FRESH_MINUTES = 10
 export function leavesAWayIn(account: { has_password: boolean; passkeys: readonly unknown[] }): void {
   if (!account.has_password && account.passkeys.length < 2) throw new Refusal('last_way_in', 409)
 }
+
+type Vouched = { kind: string; agency: string | null; login: string | null; may_enter: boolean }
+/** An agency's sign-in provider vouches for its own staff only, and only for addresses it has verified itself. */
+export const mayVouch = (provider: { agency: string }, who: Vouched | null, claimed: { email: string; email_verified: boolean }): boolean =>
+  who !== null && who.may_enter && who.kind === 'staff' && who.agency === provider.agency && claimed.email_verified && who.login === claimed.email.toLowerCase()

@@ -7,6 +7,8 @@ export const PASSWORD = 'a long walk home at dusk'
 
 export class Visitor {
   readonly jar = new Map<string, string>()
+  /** Where the last answer sent the browser. */
+  sentTo: string | undefined
   readonly world: World
 
   constructor(world: World) {
@@ -24,6 +26,7 @@ export class Visitor {
       ...(body === undefined ? {} : { payload: body as object }),
       ...(remoteAddress ? { remoteAddress } : {}),
     })
+    this.sentTo = reply.headers.location
     for (const line of [reply.headers['set-cookie'] ?? []].flat()) {
       const [pair = '', ...attributes] = line.split('; ')
       const name = pair.slice(0, pair.indexOf('='))
