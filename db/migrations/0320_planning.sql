@@ -275,3 +275,26 @@ grant update (words, horizon, success_measure, target_on, confidence, obstacles,
 grant update (words, deliverable, due_at, responsible_id, state, round, requested_at, agreed_at, started_at, done_at, done_note, confirmed_at, confirmed_by, blocked_reason, told_if_late_at, cancelled_reason, goal_id) on care.action to homeward_app;
 grant update (state, answered_at, from_at, to_at, handover_note, person_told_at) on care.coordinator_assignment to homeward_app;
 grant update (role, responsibilities, contact_path, to_at, confirmed_at) on care.participant to homeward_app;
+
+/* Being accepted begins the plan, in drafting, so that a coordinator can be allocated at once (SM-3). An open plan of the person is taken up again. */
+create function sealed.plan_begins() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  insert into care.plan (person_id, agency_id, written_by, support_period_id, kind, started_at)
+    select new.person_id, new.agency_id, new.written_by, new.id,
+           case when p.born > (new.accepted_at at time zone 'UTC')::date - interval '18 years' then 'child' else 'person' end, new.accepted_at
+      from care.person p where p.id = new.person_id
+    on conflict do nothing;
+  return null;
+end $$;
+create trigger plan_begins after insert on care.support_period for each row
+  when (new.closed_at is null and new.source is null) execute function sealed.plan_begins();
+
+/* The wait ends when a coordinator has said yes (SM-1: accepted | waiting -> assigned). */
+create function sealed.wait_ends() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  update care.entry_request e set state = 'assigned' from care.plan p join care.support_period s on s.id = p.support_period_id
+   where p.id = new.plan_id and e.id = s.entry_id and e.state in ('accepted', 'waiting');
+  return null;
+end $$;
+create trigger wait_ends after insert or update of state on care.coordinator_assignment for each row
+  when (new.state in ('acknowledged', 'current')) execute function sealed.wait_ends();

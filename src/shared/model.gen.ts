@@ -26,7 +26,7 @@ export type ContactMode = "email" | "in_person" | "letter" | "phone" | "portal" 
 
 export type CoordinationLevel = "high" | "low" | "medium" | "none";
 
-export type EntryState = "accepted" | "assigned" | "closed" | "exhausted" | "landed" | "not_accepted" | "received" | "referred_on" | "responded" | "screening" | "unable_to_contact" | "waiting" | "withdrawn";
+export type EntryState = "accepted" | "assigned" | "closed" | "declined_elsewhere" | "exhausted" | "landed" | "not_accepted" | "received" | "referred_on" | "responded" | "screening" | "unable_to_contact" | "waiting" | "withdrawn";
 
 export type FamilyApproach = "limited" | "none" | "similar" | "unknown";
 
@@ -261,6 +261,22 @@ export interface Barrier {
   written_by: string | null;
 }
 
+export interface CheckIn {
+  agency_id: string | null;
+  category: Generated<Category>;
+  done_at: Timestamp | null;
+  due_on: string;
+  id: Generated<string>;
+  mode: ContactMode | null;
+  person_id: string;
+  promised_at: Generated<Timestamp>;
+  said: Generated<string>;
+  staff_id: string;
+  support_period_id: string;
+  version: Generated<number>;
+  written_by: string | null;
+}
+
 export interface ConsentEvent {
   agency_id: string | null;
   categories: ArrayType<Category>;
@@ -391,11 +407,17 @@ export interface EntryRequest {
   channel: ContactMode;
   children_declared: Generated<number>;
   closed_at: Timestamp | null;
+  closed_how: string | null;
+  closed_words: Generated<string>;
   id: Generated<string>;
   person_id: string;
   received_at: Timestamp;
+  /**
+   * When somebody first answered; with received_at fixed once saved (ENT-01).
+   */
   responded_at: Timestamp | null;
   responded_by: string | null;
+  response_interpreter: Generated<boolean>;
   response_mode: ContactMode | null;
   response_summary: Generated<string>;
   source: Generated<string>;
@@ -781,8 +803,16 @@ export interface OnwardReferral {
   consent_id: string;
   entry_id: string;
   id: Generated<string>;
+  /**
+   * The involvement that this referral opened; ends with a referral that comes to nothing.
+   */
+  involvement_id: string | null;
   landed_at: Timestamp | null;
   listing_id: string | null;
+  /**
+   * What the receiving agency is told, with the person's consent.
+   */
+  note: Generated<string>;
   person_id: string;
   sent_at: Timestamp;
   service: string;
@@ -1248,6 +1278,7 @@ export interface DB {
   assessment_agreement: AssessmentAgreement;
   assessment_domain: AssessmentDomain;
   barrier: Barrier;
+  check_in: CheckIn;
   consent_event: ConsentEvent;
   contact_preference: ContactPreference;
   coordinator_assignment: CoordinatorAssignment;
