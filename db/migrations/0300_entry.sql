@@ -2,6 +2,7 @@
 
 create type care.entry_state as enum ('received', 'responded', 'screening', 'accepted', 'waiting', 'assigned', 'not_accepted', 'referred_on',
   'declined_elsewhere', 'landed', 'exhausted', 'unable_to_contact', 'withdrawn', 'closed');
+create type care.referral_state as enum ('sent', 'accepted', 'declined', 'landed', 'not_arrived', 'withdrawn');
 create type care.urgency as enum ('critical', 'urgent', 'standard');
 create type care.contact_mode as enum ('in_person', 'phone', 'text', 'video', 'email', 'letter', 'portal');
 
@@ -159,7 +160,7 @@ create table care.onward_referral (
   involvement_id uuid references care.involvement,
   note          text not null default '' check (length(note) <= 2000),
   sent_at       timestamptz not null,
-  state         text not null default 'sent' check (state in ('sent', 'accepted', 'declined', 'landed', 'not_arrived', 'withdrawn')),
+  state         care.referral_state not null default 'sent',
   answered_at   timestamptz,
   answered_by   uuid references care.party,
   answer_reason text not null default '' check (length(answer_reason) <= 1000),

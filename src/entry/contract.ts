@@ -20,7 +20,7 @@ export type ReferralState = z.infer<typeof ReferralState>
 
 /** What can be done next with an entry; the server says which, for this reader and state. */
 export const NEXT = [
-  'attempt', 'respond', 'explain', 'children', 'decide', 'tell', 'give_pack', 'name_interim', 'look_in', 'refer_on', 'find_another', 'answer_referral',
+  'attempt', 'respond', 'explain', 'children', 'decide', 'tell', 'give_pack', 'name_interim', 'look_in', 'refer_on', 'find_another',
   'finish', 'reopen', 'give_up', 'withdraw', 'offer_assessment', 'print_sheet',
 ] as const
 export const Next = z.enum(NEXT)

@@ -1,6 +1,6 @@
 import type { HousingCategory } from '../shared/housing.ts'
 import { type Reason, Refusal } from '../shared/refusal.ts'
-import type { Decision, EntryState, Next, ReferralState } from './contract.ts'
+import type { EntryState, Pathway, ReferralState } from '../shared/model.gen.ts'
 
 /**
  * SM-1: what may follow what. Anything else is refused. After acceptance a person leaves by the exit step, which has its own
@@ -81,7 +81,6 @@ export function mayGiveUp(attempts: readonly Attempt[], wanted: Persistence): vo
 const HOMELESS = new Set<HousingCategory>(['rough_sleeping', 'emergency_shelter', 'motel', 'staying_with_others', 'transitional'])
 const TENANCY = new Set<HousingCategory>(['rental_private', 'rental_social', 'rental_subsidised', 'owner', 'long_term_supported'])
 export type StayFacts = { situation: HousingCategory; at_risk: boolean }
-type Pathway = 'exit' | 'sustain' | 'prevent'
 
 /** The pathway that follows from where somebody lives; null where it does not say. */
 export function suggestedPathway(stay: StayFacts | null): Pathway | null {
@@ -98,6 +97,14 @@ export function pathwayMisfit(pathway: Pathway, stay: StayFacts): string | null 
   return null
 }
 
+export type WantedDecision = {
+  decision: 'accepted' | 'not_accepted'
+  reasons: readonly string[]
+  criterion_not_met: string
+  alternatives: readonly unknown[]
+  no_alternative_exists: boolean
+  told?: unknown
+}
 export type DecisionFacts = {
   explained: boolean
   pathway: Pathway | null
@@ -109,7 +116,7 @@ export type DecisionFacts = {
  * A decision is a named person's, with everything that makes it fair (INV-17, INV-20, ENT-08); what is missing is said all at once.
  * @throws Refusal the one thing missing by its own name, or not_ready_to_decide with all of them
  */
-export function mayDecide(wanted: Pick<Decision, 'decision' | 'reasons' | 'criterion_not_met' | 'alternatives' | 'no_alternative_exists' | 'told'>, facts: DecisionFacts): void {
+export function mayDecide(wanted: WantedDecision, facts: DecisionFacts): void {
   const missing: string[] = []
   if (!facts.explained) missing.push('explain_the_process_first')
   if (!wanted.reasons.some((reason) => reason.length > 0)) missing.push('give_a_reason')
@@ -141,6 +148,9 @@ export function mayFinish({ how, words, no_alternative_exists, referrals, attemp
   if (how === 'tried' && (referrals.length === 0 || attempts < 2)) throw new Refusal('not_everything_tried', 409)
 }
 
+type Next =
+  | 'respond' | 'explain' | 'decide' | 'tell' | 'name_interim' | 'give_pack' | 'look_in' | 'find_another' | 'refer_on' | 'print_sheet' | 'reopen' | 'attempt'
+  | 'children' | 'finish' | 'give_up' | 'offer_assessment' | 'withdraw'
 export type NextFacts = {
   state: EntryState
   own: boolean

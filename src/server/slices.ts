@@ -3,12 +3,18 @@ import type { FastifyInstance } from 'fastify'
 import { assessmentRoutes } from '../assessment/routes.ts'
 import { authRoutes } from '../auth/routes.ts'
 import { directoryRoutes } from '../directory/routes.ts'
+import { decisionRoutes } from '../entry/decision-routes.ts'
+import { referralRoutes } from '../entry/referral-routes.ts'
+import { entryRoutes } from '../entry/routes.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
 import { standardsRoutes } from '../standards/routes.ts'
 import type { Parts } from './parts.ts'
 
 export async function registerSlices(app: FastifyInstance, parts: Parts): Promise<void> {
   directoryRoutes(app)
+  entryRoutes(app)
+  decisionRoutes(app)
+  referralRoutes(app)
   exchangeRoutes(app)
   assessmentRoutes(app)
   standardsRoutes(app)

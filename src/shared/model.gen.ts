@@ -68,6 +68,8 @@ export type PlanState = "active" | "agreed" | "closed" | "closing" | "drafting" 
 
 export type Purpose = "care" | "evaluation" | "research";
 
+export type ReferralState = "accepted" | "declined" | "landed" | "not_arrived" | "sent" | "withdrawn";
+
 export type Relation = "carer" | "child" | "former_partner" | "friend" | "grandparent" | "guardian" | "other" | "other_family" | "parent" | "partner" | "sibling";
 
 export type ReviewKey = "budget" | "changed" | "helping" | "improvement" | "networks" | "not_working" | "outcomes" | "satisfaction" | "to_change" | "working";
@@ -816,7 +818,7 @@ export interface OnwardReferral {
   person_id: string;
   sent_at: Timestamp;
   service: string;
-  state: Generated<string>;
+  state: Generated<ReferralState>;
   to_agency_id: string;
   version: Generated<number>;
   written_by: string | null;

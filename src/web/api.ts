@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { assessmentContract } from '../assessment/contract.ts'
 import type { authContract, clockContract, demonstrationContract } from '../auth/contract.ts'
 import type { directoryContract } from '../directory/contract.ts'
+import type { entryContract } from '../entry/contract.ts'
 import type { exchangeContract } from '../exchange/contract.ts'
 import type { Operation } from '../shared/operation.ts'
 import type { standardsContract } from '../standards/contract.ts'
@@ -11,6 +12,7 @@ export type Api =
   & typeof assessmentContract
   & typeof authContract
   & typeof directoryContract
+  & typeof entryContract
   & typeof exchangeContract
   & typeof standardsContract
   & typeof demonstrationContract

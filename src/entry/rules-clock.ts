@@ -1,6 +1,6 @@
 /** The running clocks of an entry: what it waits for, and by when. Pure; instants are ISO text in UTC. */
 import { daysAfter, hoursAfter } from '../shared/standard.ts'
-import type { EntryState, ReferralState } from './contract.ts'
+import type { EntryState, ReferralState } from '../shared/model.gen.ts'
 
 export type Limits = {
   response_hours: Record<'critical' | 'urgent' | 'standard', number>
