@@ -1,126 +1,7 @@
 import { z } from 'zod'
-import { HOUSING_CATEGORIES } from '../shared/housing.ts'
+import { Entry, EntryLine, EntryPerson, Mode, Moment, Named, Pathway, Referral, Situation, Source, Urgency } from '../shared/entry-words.ts'
 import { operations } from '../shared/operation.ts'
 import { Category, Day, Done, Id, Instant, Line, RequiredText, Text, Version } from '../shared/words.ts'
-
-export const ENTRY_STATES = [
-  'received', 'responded', 'screening', 'accepted', 'waiting', 'assigned', 'not_accepted', 'referred_on', 'declined_elsewhere', 'landed', 'exhausted',
-  'unable_to_contact', 'withdrawn', 'closed',
-] as const
-export const EntryState = z.enum(ENTRY_STATES)
-export type EntryState = z.infer<typeof EntryState>
-export const Urgency = z.enum(['critical', 'urgent', 'standard'])
-export const Mode = z.enum(['in_person', 'phone', 'text', 'video', 'email', 'letter', 'portal'])
-export const Source = z.enum(['self', 'family', 'agency', 'outreach', 'public', 'import'])
-export const Pathway = z.enum(['exit', 'sustain', 'prevent'])
-export const Situation = z.enum(HOUSING_CATEGORIES)
-export const REFERRAL_STATES = ['sent', 'accepted', 'declined', 'landed', 'not_arrived', 'withdrawn'] as const
-export const ReferralState = z.enum(REFERRAL_STATES)
-export type ReferralState = z.infer<typeof ReferralState>
-
-/** What can be done next with an entry; the server says which, for this reader and state. */
-export const NEXT = [
-  'attempt', 'respond', 'explain', 'children', 'decide', 'tell', 'give_pack', 'name_interim', 'look_in', 'refer_on', 'find_another',
-  'finish', 'reopen', 'give_up', 'withdraw', 'offer_assessment', 'print_sheet',
-] as const
-export const Next = z.enum(NEXT)
-export type Next = z.infer<typeof Next>
-
-/** What an entry waits for, and by when. Nothing is waited for when the clock is null. */
-export const Clock = z.object({
-  waits_for: z.enum(['answer', 'decision', 'telling', 'interim', 'check_in', 'referral', 'arrival', 'find_another']),
-  due_at: Instant,
-  overdue: z.boolean(),
-})
-/** How the first contact was answered. */
-export const Answered = z.object({ at: Instant, minutes: z.number().int().min(0), on_time: z.boolean() })
-
-const Person = z.object({ id: Id, name: z.string(), language: z.string(), interpreter_needed: z.boolean() })
-const Named = z.object({ id: Id, name: z.string() })
-const Moment = Instant.optional().describe('When it happened; now when left out. Never in the future.')
-
-export const EntryLine = z.object({
-  id: Id,
-  person: Person,
-  state: EntryState,
-  urgency: Urgency,
-  channel: Mode,
-  told: z.string(),
-  received_at: Instant,
-  answered: Answered.nullable(),
-  clock: Clock.nullable(),
-  /** Set when the agency asked last said no: the entry is back and needs another. */
-  declined_by: z.string().nullable(),
-  interim: Named.nullable(),
-  next_check_in: Day.nullable(),
-})
-export type EntryLine = z.infer<typeof EntryLine>
-
-export const Referral = z.object({
-  id: Id,
-  entry_id: Id,
-  person: Person,
-  from_agency: Named,
-  to_agency: Named,
-  service: z.string(),
-  note: z.string(),
-  state: ReferralState,
-  sent_at: Instant,
-  answered_at: Instant.nullable(),
-  answer_reason: z.string(),
-  landed_at: Instant.nullable(),
-  /** Days from being sent to arriving. */
-  landed_after_days: z.number().int().nullable(),
-  clock: Clock.nullable(),
-  /** What the person lets the reader's agency know. */
-  categories: z.array(Category),
-  may: z.array(z.enum(['accept', 'decline', 'arrived', 'not_arrived', 'take_back'])),
-  version: Version,
-})
-export type Referral = z.infer<typeof Referral>
-
-/** One line of what happened; `what` is worded as `entry.happened.<what>`. */
-const Happening = z.object({ id: z.string(), at: Instant, what: z.string(), by: z.string().nullable(), words: z.string(), own_words: z.boolean(), values: z.record(z.string(), z.union([z.string(), z.number()])) })
-export type Happening = z.infer<typeof Happening>
-
-export const Alternative = z.object({ id: Id, listing_id: Id.nullable(), name: z.string(), why: z.string(), informed_at: Instant.nullable() })
-
-export const Entry = z.object({
-  id: Id,
-  version: Version,
-  person: Person.extend({ pathway: Pathway.nullable() }),
-  agency: Named,
-  own: z.boolean().describe('Whether it is the reader’s own agency’s.'),
-  source: Source,
-  channel: Mode,
-  urgency: Urgency,
-  state: EntryState,
-  received_at: Instant,
-  told: z.string(),
-  answered: Answered.nullable(),
-  clock: Clock.nullable(),
-  explained_at: Instant.nullable(),
-  children: z.object({ declared: z.number().int(), recorded: z.number().int() }),
-  stay: z.object({ situation: Situation, at_risk: z.boolean(), from_on: Day }).nullable(),
-  suggested_pathway: Pathway.nullable(),
-  decision: z.object({
-    decision: z.enum(['accepted', 'not_accepted']),
-    reasons: z.array(z.string()),
-    criterion_not_met: z.string(),
-    decided_at: Instant,
-    decided_by: z.string().nullable(),
-    informed_at: Instant.nullable(),
-    informed_mode: Mode.nullable(),
-    no_alternative_exists: z.boolean(),
-    alternatives: z.array(Alternative),
-  }).nullable(),
-  referrals: z.array(Referral),
-  support: z.object({ id: Id, state: z.string(), interim: Named.nullable(), next_check_in: Day.nullable(), pack_given_at: Instant.nullable() }).nullable(),
-  closed_how: z.enum(['landed', 'person_declined', 'no_service', 'tried']).nullable(),
-  happened: z.array(Happening),
-  may_next: z.array(Next),
-})
-export type Entry = z.infer<typeof Entry>
 
 const NewStay = z.object({ situation: Situation, from_on: Day, at_risk: z.boolean().default(false), tenure: z.string().trim().max(200).default('') })
 const Response = z.object({ at: Moment, mode: Mode, summary: RequiredText, interpreter: z.boolean().default(false) })
@@ -149,7 +30,12 @@ const Decision = z.object({
   stay: NewStay.optional(),
   interim: z.object({ staff_id: Id, next_check_in: Day }).optional(),
   /** When not accepted. */
-  alternatives: z.array(z.object({ listing_id: Id.nullable().default(null), name: z.string().trim().min(1).max(300), why: z.string().trim().max(1000).default('') })).max(10).default([]),
+  alternatives: z
+    .array(
+      z.object({ listing_id: Id.nullable().default(null), name: z.string().trim().min(1).max(300), why: z.string().trim().max(1000).default('') }),
+    )
+    .max(10)
+    .default([]),
   no_alternative_exists: z.boolean().default(false),
   barrier_note: z.string().trim().max(2000).default(''),
 })
@@ -183,7 +69,9 @@ export const entryContract = operations({
   'GET /api/entry/barriers': {
     name: 'countBarriers',
     summary: 'What people lacked lately, by kind, as numbers of people; small numbers only for the network.',
-    response: z.array(z.object({ kind: z.string(), level: z.enum(['micro', 'mezzo', 'macro']), people: z.number().int().nullable(), since: Instant })),
+    response: z.array(
+      z.object({ kind: z.string(), level: z.enum(['micro', 'mezzo', 'macro']), people: z.number().int().nullable(), since: Instant }),
+    ),
     refusals: ['signed_out', 'not_your_role'],
   },
   'POST /api/people/:person_id/entries': {
@@ -242,14 +130,35 @@ export const entryContract = operations({
   },
   'POST /api/people/:person_id/entries/:entry_id/decision': {
     name: 'decideEntry',
-    summary: 'Accept the person, or not, with reasons in plain words. Not accepted needs an alternative, or that none exists, and that the person was told.',
+    summary:
+      'Accept the person, or not, with reasons in plain words. Not accepted needs an alternative, or that none exists, and that the person was told.',
     params: one,
     body: Decision,
     response: Done,
     refusals: [
-      ...USUAL, 'not_ready_to_decide', 'give_a_reason', 'name_the_criterion', 'name_an_alternative', 'tell_the_person', 'set_a_pathway', 'record_a_stay', 'search_for_duplicates',
-      'pathway_needs_a_tenancy', 'pathway_of_the_homeless_is_exit', 'pathway_at_risk_is_sustain', 'explain_the_process_first', 'decided_once', 'told_before_decided', 'before_it_began',
-      'already_supported_here', 'one_open_stay', 'stay_ended_before_it_began', 'check_in_in_the_past', 'no_such_colleague', 'no_such_listing', 'either_an_alternative_or_none',
+      ...USUAL,
+      'not_ready_to_decide',
+      'give_a_reason',
+      'name_the_criterion',
+      'name_an_alternative',
+      'tell_the_person',
+      'set_a_pathway',
+      'record_a_stay',
+      'search_for_duplicates',
+      'pathway_needs_a_tenancy',
+      'pathway_of_the_homeless_is_exit',
+      'pathway_at_risk_is_sustain',
+      'explain_the_process_first',
+      'decided_once',
+      'told_before_decided',
+      'before_it_began',
+      'already_supported_here',
+      'one_open_stay',
+      'stay_ended_before_it_began',
+      'check_in_in_the_past',
+      'no_such_colleague',
+      'no_such_listing',
+      'either_an_alternative_or_none',
     ],
   },
   'POST /api/people/:person_id/entries/:entry_id/told': {
@@ -264,7 +173,14 @@ export const entryContract = operations({
     name: 'givePack',
     summary: 'The information pack was given, in which language, and what the person said they can expect.',
     params: one,
-    body: z.object({ at: Moment, mode: Mode, language: Line, interpreter: z.boolean().default(false), pack_version: z.int().min(1).max(10_000), teach_back: Text.default('') }),
+    body: z.object({
+      at: Moment,
+      mode: Mode,
+      language: Line,
+      interpreter: z.boolean().default(false),
+      pack_version: z.int().min(1).max(10_000),
+      teach_back: Text.default(''),
+    }),
     response: Done,
     refusals: [...USUAL, 'not_accepted_yet', 'before_it_began'],
   },
@@ -289,14 +205,28 @@ export const entryContract = operations({
     summary: 'What a person who was not accepted takes home: the services with address, telephone and hours, and how to come back.',
     params: one,
     response: z.object({
-      person: Person,
+      person: EntryPerson,
       agency: z.object({ name: z.string(), phone: z.string(), address: z.string() }),
       decided_at: Instant,
       reasons: z.array(z.string()),
-      services: z.array(z.object({
-        name: z.string(), why: z.string(), address: z.string().nullable(), phones: z.array(z.string()), website: z.string().nullable(), hours_words: z.string().nullable(),
-        hours: z.array(z.object({ day: z.number().int(), said: z.string(), periods: z.array(z.object({ opens: z.string(), closes: z.string() })), words: z.string() })),
-      })),
+      services: z.array(
+        z.object({
+          name: z.string(),
+          why: z.string(),
+          address: z.string().nullable(),
+          phones: z.array(z.string()),
+          website: z.string().nullable(),
+          hours_words: z.string().nullable(),
+          hours: z.array(
+            z.object({
+              day: z.number().int(),
+              said: z.string(),
+              periods: z.array(z.object({ opens: z.string(), closes: z.string() })),
+              words: z.string(),
+            }),
+          ),
+        }),
+      ),
     }),
     refusals: ['signed_out', 'not_your_role', 'no_such_person', 'no_such_entry', 'not_decided_yet'],
   },
@@ -305,7 +235,12 @@ export const entryContract = operations({
     summary: 'Send the person on with their consent, recorded in the same act: the receiving agency sees what it covers, and no more.',
     params: one,
     body: z.object({
-      ...seen, to_agency_id: Id, listing_id: Id.nullable().default(null), service: z.string().trim().min(1).max(300), note: Text.default(''), sent_at: Moment,
+      ...seen,
+      to_agency_id: Id,
+      listing_id: Id.nullable().default(null),
+      service: z.string().trim().min(1).max(300),
+      note: Text.default(''),
+      sent_at: Moment,
       consent: z.object({
         categories: z.array(Category).max(16),
         months: z.int().min(1).max(24).default(3),
@@ -375,8 +310,24 @@ export const entryContract = operations({
     name: 'answerReferral',
     summary: 'Accept, decline with a reason, say that the person arrived or did not; the sender may take it back.',
     params: z.object({ person_id: Id, id: Id }),
-    body: z.object({ version: Version, answer: z.enum(['accepted', 'declined', 'landed', 'not_arrived', 'withdrawn']), reason: z.string().trim().max(1000).default(''), at: Moment }),
+    body: z.object({
+      version: Version,
+      answer: z.enum(['accepted', 'declined', 'landed', 'not_arrived', 'withdrawn']),
+      reason: z.string().trim().max(1000).default(''),
+      at: Moment,
+    }),
     response: Done,
-    refusals: ['signed_out', 'not_your_role', 'no_such_person', 'no_such_referral', 'changed_meanwhile', 'not_from_here', 'not_yours_to_answer', 'decline_needs_a_reason', 'in_the_future', 'before_it_began'],
+    refusals: [
+      'signed_out',
+      'not_your_role',
+      'no_such_person',
+      'no_such_referral',
+      'changed_meanwhile',
+      'not_from_here',
+      'not_yours_to_answer',
+      'decline_needs_a_reason',
+      'in_the_future',
+      'before_it_began',
+    ],
   },
 })

@@ -31,7 +31,12 @@ export function decisionRoutes(app: FastifyInstance) {
 
       const decided_at = momentOf(body.decided_at ?? body.told?.at, caller.now, entry.received_at)
       const decision = await ask.decide(tx, {
-        ...writing, entry_id: entry.id, decision: body.decision, decided_at, no_alternative_exists: body.no_alternative_exists, criterion_not_met: body.criterion_not_met,
+        ...writing,
+        entry_id: entry.id,
+        decision: body.decision,
+        decided_at,
+        no_alternative_exists: body.no_alternative_exists,
+        criterion_not_met: body.criterion_not_met,
         reasons: body.reasons.filter((reason) => reason.length > 0),
         informed_at: body.told ? momentOf(body.told.at, caller.now, decided_at, 'told_before_decided') : null,
         informed_mode: body.told?.mode ?? null,
@@ -52,7 +57,10 @@ export function decisionRoutes(app: FastifyInstance) {
       const decision = await ask.decisionOf(tx, entry.id)
       if (!decision) throw new Refusal('not_decided_yet', 409)
       if (decision.informed_at) throw new Refusal('already_told', 409)
-      return ask.tellDecision(tx, decision.id, { informed_at: momentOf(body.at, caller.now, decision.decided_at, 'told_before_decided'), informed_mode: body.mode })
+      return ask.tellDecision(tx, decision.id, {
+        informed_at: momentOf(body.at, caller.now, decision.decided_at, 'told_before_decided'),
+        informed_mode: body.mode,
+      })
     },
   })
 
@@ -64,7 +72,14 @@ export function decisionRoutes(app: FastifyInstance) {
       const entry = await hold(tx, params)
       const decision = await ask.decisionOf(tx, entry.id)
       if (!decision || !SUPPORTED.has(entry.state)) throw new Refusal('not_accepted_yet', 409)
-      return ask.giveInformation(tx, { ...writingOf(params.person_id, caller), ...pack, entry_id: entry.id, topic: 'info_pack', understanding: teach_back, given_at: momentOf(at, caller.now, entry.received_at) })
+      return ask.giveInformation(tx, {
+        ...writingOf(params.person_id, caller),
+        ...pack,
+        entry_id: entry.id,
+        topic: 'info_pack',
+        understanding: teach_back,
+        given_at: momentOf(at, caller.now, entry.received_at),
+      })
     },
   })
 
@@ -94,7 +109,12 @@ export function decisionRoutes(app: FastifyInstance) {
       notInThePast(body.next_check_in, caller.now)
       const done_at = momentOf(body.at, caller.now, promise.promised_at, 'looked_in_before_promised')
       await ask.keepCheckIn(tx, promise.id, { done_at, mode: body.mode, said: body.said })
-      await ask.promiseCheckIn(tx, writingOf(params.person_id, caller), { support_period_id: support.id, staff_id: promise.staff_id, due_on: body.next_check_in, promised_at: caller.now })
+      await ask.promiseCheckIn(tx, writingOf(params.person_id, caller), {
+        support_period_id: support.id,
+        staff_id: promise.staff_id,
+        due_on: body.next_check_in,
+        promised_at: caller.now,
+      })
       return ask.setInterim(tx, support.id, { interim_contact_id: promise.staff_id, next_check_in: body.next_check_in })
     },
   })
@@ -110,23 +130,42 @@ export function decisionRoutes(app: FastifyInstance) {
       if (!decision || !entry.agency_id) throw new Refusal('not_decided_yet', 409)
       const [person, agency] = [await ask.personById(tx, entry.person_id), await ask.agencyCard(tx, entry.agency_id)]
       const services = []
-      for (const one of await ask.alternativesOf(tx, decision.id)) services.push(asService(one, one.listing_id ? await listingById(tx, one.listing_id) : undefined))
+      for (const one of await ask.alternativesOf(tx, decision.id))
+        services.push(asService(one, one.listing_id ? await listingById(tx, one.listing_id) : undefined))
       const name = person.preferred_name ?? `${person.given_name} ${person.family_name}`.trim()
-      return { person: { id: person.id, name, language: person.preferred_language, interpreter_needed: person.interpreter_needed }, agency, decided_at: decision.decided_at, reasons: decision.reasons, services }
+      return {
+        person: { id: person.id, name, language: person.preferred_language, interpreter_needed: person.interpreter_needed },
+        agency,
+        decided_at: decision.decided_at,
+        reasons: decision.reasons,
+        services,
+      }
     },
   })
 }
 
 type Acting = { entry_id: string; decided_at: string; body: Decision; writing: ask.Writing; caller: Caller }
 
-async function takeOn(tx: Tx, { entry_id, decided_at, body, pathway, writing, caller }: Acting & { pathway: NonNullable<Decision['pathway']> }): Promise<void> {
+async function takeOn(
+  tx: Tx,
+  { entry_id, decided_at, body, pathway, writing, caller }: Acting & { pathway: NonNullable<Decision['pathway']> },
+): Promise<void> {
   await setPathway(tx, writing.person_id, pathway)
   const support = await ask.beginSupport(tx, writing, { entry_id, accepted_at: decided_at })
   if (body.interim) await wait(tx, { entry_id, support_period_id: support.id, interim: body.interim, writing, caller })
 }
 
 /** Nobody waits unseen: a colleague stays in touch until there is a coordinator (ENT-11). */
-async function wait(tx: Tx, { entry_id, support_period_id, interim, writing, caller }: { entry_id: string; support_period_id: string; interim: NonNullable<Decision['interim']>; writing: ask.Writing; caller: Caller }) {
+async function wait(
+  tx: Tx,
+  {
+    entry_id,
+    support_period_id,
+    interim,
+    writing,
+    caller,
+  }: { entry_id: string; support_period_id: string; interim: NonNullable<Decision['interim']>; writing: ask.Writing; caller: Caller },
+) {
   notInThePast(interim.next_check_in, caller.now)
   if (!(await ask.colleague(tx, caller.agency ?? '', interim.staff_id))) throw new Refusal('no_such_colleague', 404)
   await ask.setInterim(tx, support_period_id, { interim_contact_id: interim.staff_id, next_check_in: interim.next_check_in })
@@ -141,7 +180,10 @@ async function helpOnward(tx: Tx, { entry_id, decision_id, decided_at, body, wri
   }
   const informed_at = body.told ? momentOf(body.told.at, caller.now, decided_at, 'told_before_decided') : null
   for (const one of body.alternatives) if (one.listing_id && !(await listingById(tx, one.listing_id))) throw new Refusal('no_such_listing', 404)
-  await ask.nameAlternatives(tx, body.alternatives.map((one) => ({ ...writing, ...one, decision_id, informed_at })))
+  await ask.nameAlternatives(
+    tx,
+    body.alternatives.map((one) => ({ ...writing, ...one, decision_id, informed_at })),
+  )
 }
 
 function notInThePast(day: string, now: string): void {
@@ -157,5 +199,10 @@ const asService = (one: { name: string; why: string }, listing: Listed | undefin
   phones: ((listing?.phones ?? []) as { number: string }[]).map((phone) => phone.number),
   website: listing?.website ?? null,
   hours_words: listing?.hours_words ?? null,
-  hours: ((listing?.hours ?? []) as DayHours[]).map(({ day, said, periods, words }) => ({ day, said, words, periods: periods.map(({ opens, closes }) => ({ opens, closes })) })),
+  hours: ((listing?.hours ?? []) as DayHours[]).map(({ day, said, periods, words }) => ({
+    day,
+    said,
+    words,
+    periods: periods.map(({ opens, closes }) => ({ opens, closes })),
+  })),
 })

@@ -1,6 +1,14 @@
 import { sql, type Insertable, type Updateable } from 'kysely'
 import type { Tx } from '../server/database.ts'
-import type { Alternative, EntryAttempt, EntryRequest, InformationGiven, OnwardReferral, ParticipationOffer, ScreeningDecision } from '../shared/model.gen.ts'
+import type {
+  Alternative,
+  EntryAttempt,
+  EntryRequest,
+  InformationGiven,
+  OnwardReferral,
+  ParticipationOffer,
+  ScreeningDecision,
+} from '../shared/model.gen.ts'
 
 /** What is set for every row about a person: whom it is about, and who writes it for which agency. */
 export type Writing = { person_id: string; agency_id: string | null; written_by: string }
@@ -15,20 +23,24 @@ export const entriesOf = (tx: Tx, person_id: string) =>
 export const entryById = (tx: Tx, person_id: string, id: string) =>
   tx.selectFrom('entry_request').selectAll().where('id', '=', id).where('person_id', '=', person_id).executeTakeFirst()
 
-export const logEntry = (tx: Tx, entry: Insertable<EntryRequest>) => tx.insertInto('entry_request').values(entry).returning('id').executeTakeFirstOrThrow()
+export const logEntry = (tx: Tx, entry: Insertable<EntryRequest>) =>
+  tx.insertInto('entry_request').values(entry).returning('id').executeTakeFirstOrThrow()
 /** A hidden row is no row, and answered as not_yours. */
 export const changeEntry = (tx: Tx, id: string, change: Updateable<EntryRequest>) =>
   tx.updateTable('entry_request').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
 
-export const attemptsOf = (tx: Tx, entry_id: string) => tx.selectFrom('entry_attempt').selectAll().where('entry_id', '=', entry_id).orderBy('at').execute()
-export const addAttempt = (tx: Tx, attempt: Insertable<EntryAttempt>) => tx.insertInto('entry_attempt').values(attempt).returning('id').executeTakeFirstOrThrow()
+export const attemptsOf = (tx: Tx, entry_id: string) =>
+  tx.selectFrom('entry_attempt').selectAll().where('entry_id', '=', entry_id).orderBy('at').execute()
+export const addAttempt = (tx: Tx, attempt: Insertable<EntryAttempt>) =>
+  tx.insertInto('entry_attempt').values(attempt).returning('id').executeTakeFirstOrThrow()
 
 export const informationOf = (tx: Tx, entry_id: string) =>
   tx.selectFrom('information_given').selectAll().where('entry_id', '=', entry_id).orderBy('given_at').execute()
 export const giveInformation = (tx: Tx, given: Insertable<InformationGiven>) =>
   tx.insertInto('information_given').values(given).returning('id').executeTakeFirstOrThrow()
 
-export const decisionOf = (tx: Tx, entry_id: string) => tx.selectFrom('screening_decision').selectAll().where('entry_id', '=', entry_id).executeTakeFirst()
+export const decisionOf = (tx: Tx, entry_id: string) =>
+  tx.selectFrom('screening_decision').selectAll().where('entry_id', '=', entry_id).executeTakeFirst()
 export const alternativesOf = (tx: Tx, decision_id: string) =>
   tx.selectFrom('alternative').selectAll().where('decision_id', '=', decision_id).orderBy('name').execute()
 export const decide = (tx: Tx, decision: Insertable<ScreeningDecision>) =>
@@ -39,33 +51,57 @@ export const tellDecision = (tx: Tx, id: string, told: { informed_at: string; in
 
 /** Says that nothing exists for this person: counted with others of its kind, so that the network hears of it (ENT-03). */
 export const logBarrier = (tx: Tx, writing: Writing, barrier: { entry_id: string; kind: string; note: string; logged_at: string }) =>
-  tx.insertInto('barrier').values({ ...writing, ...barrier }).returning('id').executeTakeFirstOrThrow()
+  tx
+    .insertInto('barrier')
+    .values({ ...writing, ...barrier })
+    .returning('id')
+    .executeTakeFirstOrThrow()
 export const barriersByKind = async (tx: Tx, since: string, smallest: number) =>
-  (await sql<{ kind: string; level: 'micro' | 'mezzo' | 'macro'; people: number | null; since: string }>`
-    select kind, level, people, since_first as since from guard.barriers_by_kind(${since}, ${smallest})`.execute(tx)).rows
+  (
+    await sql<{ kind: string; level: 'micro' | 'mezzo' | 'macro'; people: number | null; since: string }>`
+    select kind, level, people, since_first as since from guard.barriers_by_kind(${since}, ${smallest})`.execute(tx)
+  ).rows
 
 export const supportOf = (tx: Tx, entry_id: string) => tx.selectFrom('support_period').selectAll().where('entry_id', '=', entry_id).executeTakeFirst()
 export const beginSupport = (tx: Tx, writing: Writing, support: { entry_id: string; accepted_at: string }) =>
-  tx.insertInto('support_period').values({ ...writing, ...support }).returning('id').executeTakeFirstOrThrow()
+  tx
+    .insertInto('support_period')
+    .values({ ...writing, ...support })
+    .returning('id')
+    .executeTakeFirstOrThrow()
 export const setInterim = (tx: Tx, support_period_id: string, interim: { interim_contact_id: string; next_check_in: string }) =>
   tx.updateTable('support_period').set(interim).where('id', '=', support_period_id).returning('id').executeTakeFirstOrThrow()
 
 export const checkInsOf = (tx: Tx, support_period_id: string) =>
   tx.selectFrom('check_in').selectAll().where('support_period_id', '=', support_period_id).orderBy('promised_at').execute()
-export const promiseCheckIn = (tx: Tx, writing: Writing, promise: { support_period_id: string; staff_id: string; due_on: string; promised_at: string }) =>
-  tx.insertInto('check_in').values({ ...writing, ...promise }).returning('id').executeTakeFirstOrThrow()
+export const promiseCheckIn = (
+  tx: Tx,
+  writing: Writing,
+  promise: { support_period_id: string; staff_id: string; due_on: string; promised_at: string },
+) =>
+  tx
+    .insertInto('check_in')
+    .values({ ...writing, ...promise })
+    .returning('id')
+    .executeTakeFirstOrThrow()
 export const keepCheckIn = (tx: Tx, id: string, kept: { done_at: string; mode: ScreeningDecision['informed_mode']; said: string }) =>
   tx.updateTable('check_in').set(kept).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
 
 const referrals = (tx: Tx) =>
-  tx.selectFrom('onward_referral')
+  tx
+    .selectFrom('onward_referral')
     .innerJoin('agency as receiver', 'receiver.id', 'onward_referral.to_agency_id')
     .leftJoin('agency as sender', 'sender.id', 'onward_referral.agency_id')
     .innerJoin('person', 'person.id', 'onward_referral.person_id')
     .selectAll('onward_referral')
     .select([
-      'receiver.name as receiver_name', 'sender.name as sender_name', 'person.given_name', 'person.family_name', 'person.preferred_name',
-      'person.preferred_language', 'person.interpreter_needed',
+      'receiver.name as receiver_name',
+      'sender.name as sender_name',
+      'person.given_name',
+      'person.family_name',
+      'person.preferred_name',
+      'person.preferred_language',
+      'person.interpreter_needed',
     ])
 export type ReferralRow = Awaited<ReturnType<typeof referralsOfEntry>>[number]
 export const referralsOfEntry = (tx: Tx, entry_id: string) => referrals(tx).where('entry_id', '=', entry_id).orderBy('sent_at').execute()
@@ -75,10 +111,14 @@ export const referralById = (tx: Tx, person_id: string, id: string) =>
 export const referralsOfAgency = (tx: Tx, agency: string, box: 'to_us' | 'by_us') =>
   referrals(tx)
     .where(box === 'to_us' ? 'to_agency_id' : 'onward_referral.agency_id', '=', agency)
-    .orderBy(sql`onward_referral.state not in ('sent', 'accepted')`).orderBy('sent_at', 'desc').limit(200).execute()
+    .orderBy(sql`onward_referral.state not in ('sent', 'accepted')`)
+    .orderBy('sent_at', 'desc')
+    .limit(200)
+    .execute()
 export const holdReferral = (tx: Tx, person_id: string, id: string) =>
   tx.selectFrom('onward_referral').selectAll().where('id', '=', id).where('person_id', '=', person_id).forUpdate().executeTakeFirst()
-export const sendOn = (tx: Tx, referral: Insertable<OnwardReferral>) => tx.insertInto('onward_referral').values(referral).returning('id').executeTakeFirstOrThrow()
+export const sendOn = (tx: Tx, referral: Insertable<OnwardReferral>) =>
+  tx.insertInto('onward_referral').values(referral).returning('id').executeTakeFirstOrThrow()
 export const answerReferral = (tx: Tx, id: string, answer: Updateable<OnwardReferral>) =>
   tx.updateTable('onward_referral').set(answer).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
 /** What each of these people lets the caller know, by person; empty where only the agency's own work makes them known. */
@@ -93,23 +133,48 @@ export async function opened(tx: Tx, people: readonly string[]): Promise<Map<str
 const OVER = ['closed', 'withdrawn', 'assigned'] as const
 /** The agency's inbox. What each entry waits for is worked out from these facts; see rules-clock.ts. */
 export const inbox = (tx: Tx, agency: string, wanted: { open: boolean; person?: string | undefined; limit: number }) =>
-  tx.selectFrom('entry_request')
+  tx
+    .selectFrom('entry_request')
     .innerJoin('person', 'person.id', 'entry_request.person_id')
     .leftJoin('screening_decision', 'screening_decision.entry_id', 'entry_request.id')
     .leftJoin('support_period', 'support_period.entry_id', 'entry_request.id')
     .leftJoin('staff', 'staff.id', 'support_period.interim_contact_id')
     .leftJoinLateral(
-      (eb) => eb.selectFrom('onward_referral as r').innerJoin('agency', 'agency.id', 'r.to_agency_id')
-        .whereRef('r.entry_id', '=', 'entry_request.id')
-        .select([sql<string | null>`min(r.sent_at)`.as('first_sent_at'), sql<string | null>`max(r.answered_at) filter (where r.state in ('declined', 'not_arrived', 'withdrawn'))`.as('last_no_at'),
-          sql<string | null>`(array_agg(agency.name order by r.sent_at desc))[1]`.as('last_asked')])
-        .as('sent'),
+      (eb) =>
+        eb
+          .selectFrom('onward_referral as r')
+          .innerJoin('agency', 'agency.id', 'r.to_agency_id')
+          .whereRef('r.entry_id', '=', 'entry_request.id')
+          .select([
+            sql<string | null>`min(r.sent_at)`.as('first_sent_at'),
+            sql<string | null>`max(r.answered_at) filter (where r.state in ('declined', 'not_arrived', 'withdrawn'))`.as('last_no_at'),
+            sql<string | null>`(array_agg(agency.name order by r.sent_at desc))[1]`.as('last_asked'),
+          ])
+          .as('sent'),
       (join) => join.onTrue(),
     )
     .select([
-      'entry_request.id', 'entry_request.person_id', 'entry_request.state', 'urgency', 'channel', 'told', 'received_at', 'responded_at',
-      'given_name', 'family_name', 'preferred_name', 'preferred_language', 'interpreter_needed', 'decided_at', 'informed_at', 'interim_contact_id', 'staff.name as interim_name', 'next_check_in',
-      'sent.first_sent_at', 'sent.last_no_at', 'sent.last_asked',
+      'entry_request.id',
+      'entry_request.person_id',
+      'entry_request.state',
+      'urgency',
+      'channel',
+      'told',
+      'received_at',
+      'responded_at',
+      'given_name',
+      'family_name',
+      'preferred_name',
+      'preferred_language',
+      'interpreter_needed',
+      'decided_at',
+      'informed_at',
+      'interim_contact_id',
+      'staff.name as interim_name',
+      'next_check_in',
+      'sent.first_sent_at',
+      'sent.last_no_at',
+      'sent.last_asked',
     ])
     .where('entry_request.agency_id', '=', agency)
     .where('entry_request.state', wanted.open ? 'not in' : 'in', OVER)
@@ -120,12 +185,16 @@ export const inbox = (tx: Tx, agency: string, wanted: { open: boolean; person?: 
 export type InboxRow = Awaited<ReturnType<typeof inbox>>[number]
 
 export const colleagues = (tx: Tx, agency: string) =>
-  tx.selectFrom('staff')
+  tx
+    .selectFrom('staff')
     .leftJoin('support_period', (join) => join.onRef('support_period.interim_contact_id', '=', 'staff.id').on('support_period.closed_at', 'is', null))
     .select(['staff.id', 'staff.name', sql<number>`count(support_period.id)::int`.as('waiting')])
-    .where('staff.agency_id', '=', agency).where('active', '=', true)
+    .where('staff.agency_id', '=', agency)
+    .where('active', '=', true)
     .where(sql<boolean>`roles && '{intake,coordinator,support_worker,supervisor}'::care.role[]`)
-    .groupBy('staff.id').orderBy('staff.name').execute()
+    .groupBy('staff.id')
+    .orderBy('staff.name')
+    .execute()
 export const colleague = (tx: Tx, agency: string, id: string) =>
   tx.selectFrom('staff').select('id').where('id', '=', id).where('agency_id', '=', agency).where('active', '=', true).executeTakeFirst()
 
@@ -138,15 +207,34 @@ export async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<
 }
 
 export const personById = (tx: Tx, id: string) =>
-  tx.selectFrom('person').select(['id', 'given_name', 'family_name', 'preferred_name', 'preferred_language', 'interpreter_needed', 'pathway']).where('id', '=', id).executeTakeFirstOrThrow()
+  tx
+    .selectFrom('person')
+    .select(['id', 'given_name', 'family_name', 'preferred_name', 'preferred_language', 'interpreter_needed', 'pathway'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
 /** Where the person lives now, as far as the reader may see; the reader's own agency's knowledge first. */
 export const stayNow = (tx: Tx, person_id: string, agency: string | null) =>
-  tx.selectFrom('housing_stay').select(['id', 'situation', 'at_risk', 'from_on']).where('person_id', '=', person_id).where('to_on', 'is', null)
-    .orderBy(sql`agency_id is not distinct from ${agency}::uuid desc`).orderBy('from_on', 'desc').executeTakeFirst()
+  tx
+    .selectFrom('housing_stay')
+    .select(['id', 'situation', 'at_risk', 'from_on'])
+    .where('person_id', '=', person_id)
+    .where('to_on', 'is', null)
+    .orderBy(sql`agency_id is not distinct from ${agency}::uuid desc`)
+    .orderBy('from_on', 'desc')
+    .executeTakeFirst()
 /** Children with a record of their own. */
 export const childrenRecorded = async (tx: Tx, person_id: string): Promise<number> =>
-  (await tx.selectFrom('relationship').select(sql<number>`count(distinct other_person_id)::int`.as('n')).where('person_id', '=', person_id).where('relation', '=', 'child').where('to_on', 'is', null).executeTakeFirstOrThrow()).n
-export const agencyCard = (tx: Tx, id: string) => tx.selectFrom('agency').select(['id', 'name', 'phone', 'address']).where('id', '=', id).executeTakeFirstOrThrow()
+  (
+    await tx
+      .selectFrom('relationship')
+      .select(sql<number>`count(distinct other_person_id)::int`.as('n'))
+      .where('person_id', '=', person_id)
+      .where('relation', '=', 'child')
+      .where('to_on', 'is', null)
+      .executeTakeFirstOrThrow()
+  ).n
+export const agencyCard = (tx: Tx, id: string) =>
+  tx.selectFrom('agency').select(['id', 'name', 'phone', 'address']).where('id', '=', id).executeTakeFirstOrThrow()
 
 /** The limits in force, each with its default from the network's parameters. */
 export async function parameters(tx: Tx, keys: readonly string[]): Promise<Map<string, unknown>> {
@@ -155,4 +243,5 @@ export async function parameters(tx: Tx, keys: readonly string[]): Promise<Map<s
 }
 
 /** The opportunity to take part, as evidence by itself; the person's answer may come later. */
-export const offerToTakePart = (tx: Tx, offer: Insertable<ParticipationOffer>) => tx.insertInto('participation_offer').values(offer).returning('id').executeTakeFirstOrThrow()
+export const offerToTakePart = (tx: Tx, offer: Insertable<ParticipationOffer>) =>
+  tx.insertInto('participation_offer').values(offer).returning('id').executeTakeFirstOrThrow()

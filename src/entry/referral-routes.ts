@@ -16,7 +16,13 @@ export function referralRoutes(app: FastifyInstance) {
     answer: async (tx, { query }, caller) => {
       if (!caller.agency) return []
       const rows = await ask.referralsOfAgency(tx, caller.agency, query.box)
-      const [limits, opened] = [await limitsNow(tx), await ask.opened(tx, rows.map((row) => row.person_id))]
+      const [limits, opened] = [
+        await limitsNow(tx),
+        await ask.opened(
+          tx,
+          rows.map((row) => row.person_id),
+        ),
+      ]
       return rows.map((row) => asReferral(row, { caller, limits, categories: (opened.get(row.person_id) ?? []) as Category[] }))
     },
   })
@@ -31,16 +37,37 @@ export function referralRoutes(app: FastifyInstance) {
       if (body.to_agency_id === caller.agency) throw new Refusal('referred_to_oneself', 422)
       const decision = await ask.decisionOf(tx, entry.id)
       const sent_at = momentOf(body.sent_at, caller.now, decision?.decided_at)
-      const awaited = (await ask.referralsOfEntry(tx, entry.id)).some((sent) => sent.to_agency_id === body.to_agency_id && (sent.state === 'sent' || sent.state === 'accepted'))
+      const awaited = (await ask.referralsOfEntry(tx, entry.id)).some(
+        (sent) => sent.to_agency_id === body.to_agency_id && (sent.state === 'sent' || sent.state === 'accepted'),
+      )
       if (awaited) throw new Refusal('already_asked_there', 409)
       const { categories, months, ...said } = body.consent
       const longest = Number((await ask.parameters(tx, ['cfg.consent.maxMonths'])).get('cfg.consent.maxMonths'))
       if (months > longest) throw new Refusal('consent_longer_than_allowed', 422)
       const writing = writingOf(params.person_id, caller)
       // what the referral itself says is of the category general: without it the receiving agency could not read who is sent
-      const consent = await recordConsent(tx, { ...writing, ...said, decision: 'given', scope: 'party', party_id: body.to_agency_id, categories: [...new Set<Category>(['general', ...categories])], from_at: caller.now, to_at: monthsAfter(caller.now, months) })
+      const consent = await recordConsent(tx, {
+        ...writing,
+        ...said,
+        decision: 'given',
+        scope: 'party',
+        party_id: body.to_agency_id,
+        categories: [...new Set<Category>(['general', ...categories])],
+        from_at: caller.now,
+        to_at: monthsAfter(caller.now, months),
+      })
       const involvement_id = await involve(tx, writing, body.to_agency_id)
-      const referral = await ask.sendOn(tx, { ...writing, entry_id: entry.id, to_agency_id: body.to_agency_id, listing_id: body.listing_id, service: body.service, note: body.note, consent_id: consent.id, involvement_id, sent_at })
+      const referral = await ask.sendOn(tx, {
+        ...writing,
+        entry_id: entry.id,
+        to_agency_id: body.to_agency_id,
+        listing_id: body.listing_id,
+        service: body.service,
+        note: body.note,
+        consent_id: consent.id,
+        involvement_id,
+        sent_at,
+      })
       await ask.changeEntry(tx, entry.id, { state: 'referred_on' })
       return referral
     },

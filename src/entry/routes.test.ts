@@ -38,7 +38,10 @@ const refused = (answer: { status: number; body: any }, code: string) => assert.
 /** A person known to A1, looked for before they were written down. */
 async function known(name: string, born = '1991-05-20'): Promise<string> {
   const person = await given.person(agency.a1, { given_name: name, family_name: 'Zhao', born })
-  await world.admin.query(`insert into care.duplicate_check (agency_id, written_by, candidates, decision, person_id) values ($1, $2, 0, 'new_person', $3)`, [agency.a1, worker1, person])
+  await world.admin.query(
+    `insert into care.duplicate_check (agency_id, written_by, candidates, decision, person_id) values ($1, $2, 0, 'new_person', $3)`,
+    [agency.a1, worker1, person],
+  )
   return person
 }
 /** One person's entry, spoken to as anybody. */
@@ -53,7 +56,9 @@ function entryOf(person: string, entry: string) {
 /** A first contact brought as far as screening. */
 async function screened(name: string, more: object = {}) {
   const person = await known(name)
-  const entry = done(await who.intake.post(`/api/people/${person}/entries`, { channel: 'phone', urgency: 'standard', told: 'Needs somewhere to stay', ...more }))
+  const entry = done(
+    await who.intake.post(`/api/people/${person}/entries`, { channel: 'phone', urgency: 'standard', told: 'Needs somewhere to stay', ...more }),
+  )
   const one = entryOf(person, entry)
   done(await one.act('response', { mode: 'phone', summary: 'We talked' }))
   done(await one.act('explanation', { mode: 'phone', language: 'en', understanding: 'You will call me' }))
@@ -63,10 +68,15 @@ async function screened(name: string, more: object = {}) {
 test('J1: Lin is answered in time, taken on with reasons, told, given the pack in her language, and not left waiting unseen', async () => {
   await at('03T09:00')
   const lin = await known('Lin')
-  const entry = done(await who.intake.post(`/api/people/${lin}/entries`, {
-    channel: 'phone', urgency: 'urgent', told: 'Two children, in a motel since 24 Feb after leaving a violent partner', children_declared: 2,
-    stay: { situation: 'motel', from_on: '2025-02-24' },
-  }))
+  const entry = done(
+    await who.intake.post(`/api/people/${lin}/entries`, {
+      channel: 'phone',
+      urgency: 'urgent',
+      told: 'Two children, in a motel since 24 Feb after leaving a violent partner',
+      children_declared: 2,
+      stay: { situation: 'motel', from_on: '2025-02-24' },
+    }),
+  )
   const one = entryOf(lin, entry)
   let seen = await one.read()
   assert.deepEqual([seen.clock.waits_for, seen.clock.due_at.slice(0, 16), seen.clock.overdue], ['answer', '2025-03-03T13:00', false])
@@ -87,7 +97,10 @@ test('J1: Lin is answered in time, taken on with reasons, told, given the pack i
 
   await at('03T10:30')
   refused(await one.act('decision', { decision: 'accepted', reasons: [], pathway: 'exit' }), 'give_a_reason')
-  refused(await one.act('decision', { decision: 'accepted', reasons: ['fits A1: families, violence'], pathway: 'sustain' }), 'pathway_needs_a_tenancy')
+  refused(
+    await one.act('decision', { decision: 'accepted', reasons: ['fits A1: families, violence'], pathway: 'sustain' }),
+    'pathway_needs_a_tenancy',
+  )
   done(await one.act('decision', { decision: 'accepted', reasons: ['fits A1: families, violence'], pathway: 'exit' }))
   await at('03T10:40')
   done(await one.act('told', { mode: 'phone' }))
@@ -128,11 +141,23 @@ test('J2: Pat is not accepted only with an alternative, is sent on with consent,
   const no = { decision: 'not_accepted', reasons: ['You live outside the area we may work in'], criterion_not_met: 'outside service area' }
   const answer = await one.act('decision', no)
   refused(answer, 'not_ready_to_decide')
-  assert.deepEqual(answer.body.missing.map((one: any) => one.refusal), ['name_an_alternative', 'tell_the_person'])
+  assert.deepEqual(
+    answer.body.missing.map((one: any) => one.refusal),
+    ['name_an_alternative', 'tell_the_person'],
+  )
   refused(await one.act('decision', { ...no, told: { mode: 'in_person' } }), 'name_an_alternative')
-  done(await one.act('decision', { ...no, told: { mode: 'in_person' }, alternatives: [{ name: 'crisis rooms West', why: 'in Pat’s area' }, { name: 'outreach and crisis beds West' }] }))
+  done(
+    await one.act('decision', {
+      ...no,
+      told: { mode: 'in_person' },
+      alternatives: [{ name: 'crisis rooms West', why: 'in Pat’s area' }, { name: 'outreach and crisis beds West' }],
+    }),
+  )
   const sheet = (await one.sheet()).body
-  assert.deepEqual(sheet.services.map((service: any) => service.name), ['crisis rooms West', 'outreach and crisis beds West'])
+  assert.deepEqual(
+    sheet.services.map((service: any) => service.name),
+    ['crisis rooms West', 'outreach and crisis beds West'],
+  )
   assert.equal(sheet.agency.name, 'Harbour Homelessness Service')
 
   assert.equal((await who.worker2.get(`/api/people/${pat}/entries`)).status, 404, 'before consent, another agency cannot even know of Pat')
@@ -141,10 +166,16 @@ test('J2: Pat is not accepted only with an alternative, is sent on with consent,
   const first = done(await one.act('referrals', { to_agency_id: agency.a2, service: 'crisis rooms West', note: 'A room for one, tonight', consent }))
   refused(await one.act('referrals', { to_agency_id: agency.a2, service: 'crisis rooms West', consent }), 'already_asked_there')
   const asked = (await who.worker2.get('/api/entry/referrals?box=to_us')).body
-  assert.deepEqual(asked.map((each: any) => [each.person.name, each.categories, each.may]), [['Pat Zhao', ['general', 'housing'], ['accept', 'decline', 'arrived']]])
+  assert.deepEqual(
+    asked.map((each: any) => [each.person.name, each.categories, each.may]),
+    [['Pat Zhao', ['general', 'housing'], ['accept', 'decline', 'arrived']]],
+  )
 
   await at('04T10:00')
-  const reply = (as: As, id: string, body: object) => as.get(`/api/people/${pat}/onward-referrals/${id}`).then(({ body: { version } }) => as.post(`/api/people/${pat}/onward-referrals/${id}/answer`, { version, ...body }))
+  const reply = (as: As, id: string, body: object) =>
+    as
+      .get(`/api/people/${pat}/onward-referrals/${id}`)
+      .then(({ body: { version } }) => as.post(`/api/people/${pat}/onward-referrals/${id}/answer`, { version, ...body }))
   refused(await reply(who.worker2, first, { answer: 'declined' }), 'decline_needs_a_reason')
   refused(await reply(who.intake, first, { answer: 'accepted' }), 'not_yours_to_answer')
   done(await reply(who.worker2, first, { answer: 'declined', reason: 'no vacancy' }))
@@ -177,8 +208,15 @@ test('J2: where nothing exists for a person, the network hears of it as a barrie
   refused(await one.act('decision', { ...no, no_alternative_exists: true, alternatives: [{ name: 'Somewhere' }] }), 'either_an_alternative_or_none')
   done(await one.act('decision', { ...no, no_alternative_exists: true, barrier_note: 'No crisis room for a single man with a dog' }))
   const board = (await who.net.get('/api/entry/barriers')).body
-  assert.deepEqual(board.map((each: any) => [each.kind, each.people]), [['service_gap', 1]])
-  assert.deepEqual((await who.sup.get('/api/entry/barriers')).body.map((each: any) => each.people), [null], 'small numbers are the network’s alone')
+  assert.deepEqual(
+    board.map((each: any) => [each.kind, each.people]),
+    [['service_gap', 1]],
+  )
+  assert.deepEqual(
+    (await who.sup.get('/api/entry/barriers')).body.map((each: any) => each.people),
+    [null],
+    'small numbers are the network’s alone',
+  )
   refused(await who.intake.get('/api/entry/barriers'), 'not_your_role')
   refused(await one.act('finish', { how: 'tried' }), 'not_everything_tried')
   done(await one.act('finish', { how: 'no_service' }))
@@ -191,8 +229,14 @@ test('of two who decide at once, one decides and the other is told', async () =>
   const decision = { version, decision: 'accepted', reasons: ['We can help'], pathway: 'exit' }
   const url = `/api/people/${one.person}/entries/${one.entry}/decision`
   const answers = await Promise.all([who.intake.post(url, decision), who.intake2.post(url, decision)])
-  assert.deepEqual(answers.map((answer) => answer.status).toSorted(), [200, 409])
-  refused(answers.find((answer) => answer.status === 409)!, 'changed_meanwhile')
+  assert.deepEqual(
+    answers.map((answer) => answer.status).toSorted((a, b) => a - b),
+    [200, 409],
+  )
+  refused(
+    answers.find((answer) => answer.status === 409)!,
+    'changed_meanwhile',
+  )
   const { rows } = await world.admin.query('select count(*)::int as n from care.support_period where person_id = $1', [one.person])
   assert.equal(rows[0].n, 1)
 })
@@ -200,14 +244,20 @@ test('of two who decide at once, one decides and the other is told', async () =>
 test('two tries in two ways count as an answer; giving up needs four over two weeks, and a call opens it again', async () => {
   await at('03T09:00')
   const person = await known('Quiet')
-  const one = entryOf(person, done(await who.intake.post(`/api/people/${person}/entries`, { channel: 'text', urgency: 'standard', told: 'Please call' })))
+  const one = entryOf(
+    person,
+    done(await who.intake.post(`/api/people/${person}/entries`, { channel: 'text', urgency: 'standard', told: 'Please call' })),
+  )
   done(await one.act('attempts', { mode: 'phone' }))
   assert.equal((await one.read()).state, 'received')
   done(await one.act('attempts', { mode: 'text' }))
   assert.equal((await one.read()).state, 'responded')
   const answer = await one.act('unable-to-contact', {})
   refused(answer, 'not_tried_enough')
-  assert.deepEqual(answer.body.missing.map((reason: any) => reason.refusal), ['more_attempts', 'more_days'])
+  assert.deepEqual(
+    answer.body.missing.map((reason: any) => reason.refusal),
+    ['more_attempts', 'more_days'],
+  )
   await at('10T09:00')
   done(await one.act('attempts', { mode: 'phone' }))
   await at('18T09:00')
@@ -233,7 +283,8 @@ test('only the person’s own words withdraw an entry, and nobody leaves that wa
 test('nothing is recorded ahead of time or before what it rests on', async () => {
   await at('03T09:00')
   const person = await known('Early')
-  const log = (received_at: string) => who.intake.post(`/api/people/${person}/entries`, { channel: 'phone', urgency: 'standard', told: 'x', received_at })
+  const log = (received_at: string) =>
+    who.intake.post(`/api/people/${person}/entries`, { channel: 'phone', urgency: 'standard', told: 'x', received_at })
   refused(await log('2025-03-03T09:05:00Z'), 'in_the_future')
   const one = entryOf(person, done(await log('2025-03-03T08:00:00Z')))
   refused(await one.act('response', { mode: 'phone', summary: 'x', at: '2025-03-03T07:00:00Z' }), 'answered_before_asked')
@@ -242,8 +293,11 @@ test('nothing is recorded ahead of time or before what it rests on', async () =>
 test('somebody turned away must be told of a way on even when the rules are gone around', async () => {
   const one = await screened('Turned')
   await assert.rejects(
-    world.admin.query(`insert into care.screening_decision (entry_id, person_id, agency_id, written_by, decision, reasons, criterion_not_met, decided_at, informed_at)
-      values ($1, $2, $3, $4, 'not_accepted', '{no}', 'none', guard.now(), guard.now())`, [one.entry, one.person, agency.a1, worker1]),
+    world.admin.query(
+      `insert into care.screening_decision (entry_id, person_id, agency_id, written_by, decision, reasons, criterion_not_met, decided_at, informed_at)
+      values ($1, $2, $3, $4, 'not_accepted', '{no}', 'none', guard.now(), guard.now())`,
+      [one.entry, one.person, agency.a1, worker1],
+    ),
     { constraint: 'name_an_alternative' },
   )
 })

@@ -79,7 +79,8 @@ export function entryRoutes(app: FastifyInstance) {
       const entry = await hold(tx, params, body.version)
       const at = momentOf(body.at, caller.now, entry.received_at)
       const done = await ask.addAttempt(tx, { ...writingOf(params.person_id, caller), entry_id: entry.id, at, mode: body.mode, note: body.note })
-      if (entry.state === 'received' && triedEnoughToCountAsAnswer(await ask.attemptsOf(tx, entry.id))) await ask.changeEntry(tx, entry.id, { state: 'responded' })
+      if (entry.state === 'received' && triedEnoughToCountAsAnswer(await ask.attemptsOf(tx, entry.id)))
+        await ask.changeEntry(tx, entry.id, { state: 'responded' })
       return done
     },
   })
@@ -92,7 +93,13 @@ export function entryRoutes(app: FastifyInstance) {
       const entry = await hold(tx, params, body.version)
       if (entry.state !== 'responded') mayBecome(entry.state, 'responded')
       else if (entry.responded_at) throw new Refusal('answer_already_recorded', 409)
-      const first = { responded_at: momentOf(body.at, caller.now, entry.received_at, 'answered_before_asked'), responded_by: caller.id, response_mode: body.mode, response_summary: body.summary, response_interpreter: body.interpreter }
+      const first = {
+        responded_at: momentOf(body.at, caller.now, entry.received_at, 'answered_before_asked'),
+        responded_by: caller.id,
+        response_mode: body.mode,
+        response_summary: body.summary,
+        response_interpreter: body.interpreter,
+      }
       return ask.changeEntry(tx, entry.id, { state: 'responded', ...(entry.responded_at ? {} : first) })
     },
   })
@@ -106,7 +113,13 @@ export function entryRoutes(app: FastifyInstance) {
       const entry = await hold(tx, params, version)
       if (entry.state !== 'screening') mayBecome(entry.state, 'screening')
       const given_at = momentOf(at, caller.now, entry.received_at)
-      const done = await ask.giveInformation(tx, { ...writingOf(params.person_id, caller), ...told, entry_id: entry.id, topic: 'entry_process', given_at })
+      const done = await ask.giveInformation(tx, {
+        ...writingOf(params.person_id, caller),
+        ...told,
+        entry_id: entry.id,
+        topic: 'entry_process',
+        given_at,
+      })
       if (entry.state !== 'screening') await ask.changeEntry(tx, entry.id, { state: 'screening' })
       return done
     },
@@ -127,7 +140,11 @@ export function entryRoutes(app: FastifyInstance) {
       const entry = await hold(tx, params, body.version)
       mayBecome(entry.state, 'unable_to_contact')
       const limits = await ask.parameters(tx, ['cfg.persist.attempts', 'cfg.persist.modes', 'cfg.persist.windowDays'])
-      mayGiveUp(await ask.attemptsOf(tx, entry.id), { attempts: Number(limits.get('cfg.persist.attempts')), modes: Number(limits.get('cfg.persist.modes')), window_days: Number(limits.get('cfg.persist.windowDays')) })
+      mayGiveUp(await ask.attemptsOf(tx, entry.id), {
+        attempts: Number(limits.get('cfg.persist.attempts')),
+        modes: Number(limits.get('cfg.persist.modes')),
+        window_days: Number(limits.get('cfg.persist.windowDays')),
+      })
       return ask.changeEntry(tx, entry.id, { state: 'unable_to_contact' })
     },
   })
@@ -165,7 +182,12 @@ export function entryRoutes(app: FastifyInstance) {
       mayBecome('exhausted', 'closed')
       const decision = await ask.decisionOf(tx, entry.id)
       const [sent, attempts] = [await ask.referralsOfEntry(tx, entry.id), await ask.attemptsOf(tx, entry.id)]
-      mayFinish({ ...body, no_alternative_exists: decision?.no_alternative_exists ?? false, referrals: sent.map((referral) => referral.state), attempts: attempts.filter((attempt) => attempt.at >= (sent[0]?.sent_at ?? '')).length })
+      mayFinish({
+        ...body,
+        no_alternative_exists: decision?.no_alternative_exists ?? false,
+        referrals: sent.map((referral) => referral.state),
+        attempts: attempts.filter((attempt) => attempt.at >= (sent[0]?.sent_at ?? '')).length,
+      })
       return ask.changeEntry(tx, entry.id, { state: 'closed', closed_how: body.how, closed_words: body.words, closed_at: caller.now })
     },
   })
@@ -176,8 +198,15 @@ export function entryRoutes(app: FastifyInstance) {
     opens: ({ params }) => params.person_id,
     answer: (tx, { params, body }, caller) =>
       ask.offerToTakePart(tx, {
-        ...writingOf(params.person_id, caller), subject: 'assessment', mode: body.mode, supports_offered: body.supports_offered, own_words: body.own_words,
-        offered_at: momentOf(body.offered_at, caller.now), reoffer_on: body.reoffer_on ?? null, response: body.response ?? null, responded_at: body.response ? caller.now : null,
+        ...writingOf(params.person_id, caller),
+        subject: 'assessment',
+        mode: body.mode,
+        supports_offered: body.supports_offered,
+        own_words: body.own_words,
+        offered_at: momentOf(body.offered_at, caller.now),
+        reoffer_on: body.reoffer_on ?? null,
+        response: body.response ?? null,
+        responded_at: body.response ? caller.now : null,
       }),
   })
 }
@@ -188,7 +217,14 @@ export async function firstContact(tx: Tx, person_id: string, body: z.output<typ
   const { stay, answered, received_at, ...contact } = body
   const at = momentOf(received_at, caller.now)
   if (stay) await moveTo(tx, writing, stay)
-  const answer = answered && { state: 'responded' as const, responded_at: caller.now, responded_by: caller.id, response_mode: answered.mode, response_summary: answered.summary, response_interpreter: answered.interpreter }
+  const answer = answered && {
+    state: 'responded' as const,
+    responded_at: caller.now,
+    responded_by: caller.id,
+    response_mode: answered.mode,
+    response_summary: answered.summary,
+    response_interpreter: answered.interpreter,
+  }
   return ask.logEntry(tx, { ...writing, ...contact, received_at: at, ...answer })
 }
 
@@ -200,4 +236,3 @@ export async function moveTo(tx: Tx, writing: ask.Writing, stay: NewStay): Promi
   if (before) await endStay(tx, before.id, stay.from_on > before.from_on ? stay.from_on : before.from_on)
   await beginStay(tx, { ...writing, ...stay })
 }
-

@@ -56,10 +56,17 @@ function whatIsDue(f: ClockFacts, limits: Limits): Omit<Waiting, 'overdue'> | nu
 }
 
 /** How long it took to answer, and whether that was within the limit; null while unanswered. */
-export function answeredIn(f: Pick<ClockFacts, 'urgency' | 'received_at' | 'responded_at'>, limits: Limits): { at: string; minutes: number; on_time: boolean } | null {
+export function answeredIn(
+  f: Pick<ClockFacts, 'urgency' | 'received_at' | 'responded_at'>,
+  limits: Limits,
+): { at: string; minutes: number; on_time: boolean } | null {
   if (!f.responded_at) return null
   const minutes = Math.round((Date.parse(f.responded_at) - Date.parse(f.received_at)) / 60_000)
-  return { at: f.responded_at, minutes, on_time: Date.parse(f.responded_at) <= Date.parse(hoursAfter(f.received_at, limits.response_hours[f.urgency])) }
+  return {
+    at: f.responded_at,
+    minutes,
+    on_time: Date.parse(f.responded_at) <= Date.parse(hoursAfter(f.received_at, limits.response_hours[f.urgency])),
+  }
 }
 
 /** A referral is waited for until the person arrived, or it came to nothing. */
@@ -70,4 +77,5 @@ export function referralClock(r: { state: ReferralState; sent_at: string }, limi
 }
 
 /** Whole days from one instant's day to another's, as people count them: sent on the 3rd, arrived on the 7th, is 4. */
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000)
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000)

@@ -27,7 +27,10 @@ export const AFTER: Record<EntryState, readonly EntryState[]> = {
 export const REFERRAL_AFTER: Record<ReferralState, readonly ReferralState[]> = {
   sent: ['accepted', 'declined', 'landed', 'withdrawn'],
   accepted: ['landed', 'not_arrived', 'declined', 'withdrawn'],
-  declined: [], landed: [], not_arrived: ['landed'], withdrawn: [],
+  declined: [],
+  landed: [],
+  not_arrived: ['landed'],
+  withdrawn: [],
 }
 /** Whose word each answer is: the sender confirms arrival too, and takes back what the person no longer wants. */
 const ANSWERS_OF: Record<'receiver' | 'sender', readonly ReferralState[]> = {
@@ -133,10 +136,21 @@ export function mayDecide(wanted: WantedDecision, facts: DecisionFacts): void {
     if (!facts.duplicates_searched) missing.push('search_for_duplicates')
   }
   if (missing.length === 1) throw new Refusal(missing[0]!, 422)
-  if (missing.length > 1) throw new Refusal('not_ready_to_decide', 422, missing.map((refusal) => ({ refusal })))
+  if (missing.length > 1)
+    throw new Refusal(
+      'not_ready_to_decide',
+      422,
+      missing.map((refusal) => ({ refusal })),
+    )
 }
 
-export type Finishing = { how: 'person_declined' | 'no_service' | 'tried'; words: string; no_alternative_exists: boolean; referrals: readonly ReferralState[]; attempts: number }
+export type Finishing = {
+  how: 'person_declined' | 'no_service' | 'tried'
+  words: string
+  no_alternative_exists: boolean
+  referrals: readonly ReferralState[]
+  attempts: number
+}
 /**
  * An entry that goes no further is closed only for a reason that stands in the record: the person's own words, a barrier, or that a
  * referral failed and the person was tried at least twice since (ENT-04). @throws Refusal
@@ -149,8 +163,23 @@ export function mayFinish({ how, words, no_alternative_exists, referrals, attemp
 }
 
 type Next =
-  | 'respond' | 'explain' | 'decide' | 'tell' | 'name_interim' | 'give_pack' | 'look_in' | 'find_another' | 'refer_on' | 'print_sheet' | 'reopen' | 'attempt'
-  | 'children' | 'finish' | 'give_up' | 'offer_assessment' | 'withdraw'
+  | 'respond'
+  | 'explain'
+  | 'decide'
+  | 'tell'
+  | 'name_interim'
+  | 'give_pack'
+  | 'look_in'
+  | 'find_another'
+  | 'refer_on'
+  | 'print_sheet'
+  | 'reopen'
+  | 'attempt'
+  | 'children'
+  | 'finish'
+  | 'give_up'
+  | 'offer_assessment'
+  | 'withdraw'
 export type NextFacts = {
   state: EntryState
   own: boolean

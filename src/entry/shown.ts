@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Caller, Tx } from '../server/database.ts'
-import type { Entry, EntryLine, Happening, Referral } from './contract.ts'
+import type { Entry, EntryLine, Happening, Referral } from '../shared/entry-words.ts'
 import * as ask from './queries.ts'
 import { answersOpen, mayNext, suggestedPathway } from './rules.ts'
 import { answeredIn, clockOf, daysBetween, referralClock, type ClockFacts, type Limits } from './rules-clock.ts'
@@ -12,13 +12,22 @@ const KEYS = ['cfg.response.hours', 'cfg.screening.decisionDays', 'cfg.screening
 export async function limitsNow(tx: Tx): Promise<Limits> {
   const all = await ask.parameters(tx, KEYS)
   const [response_hours, decision_days, notify_hours, follow_up_days] = KEYS.map((key) => all.get(key))
-  return { response_hours: response_hours as Limits['response_hours'], decision_days: Number(decision_days), notify_hours: Number(notify_hours), follow_up_days: Number(follow_up_days) }
+  return {
+    response_hours: response_hours as Limits['response_hours'],
+    decision_days: Number(decision_days),
+    notify_hours: Number(notify_hours),
+    follow_up_days: Number(follow_up_days),
+  }
 }
 
 type NameParts = { given_name: string; family_name: string; preferred_name: string | null }
 const called = (name: NameParts) => name.preferred_name ?? `${name.given_name} ${name.family_name}`.trim()
-const asPerson = (id: string, row: NameParts & { preferred_language: string; interpreter_needed: boolean }) =>
-  ({ id, name: called(row), language: row.preferred_language, interpreter_needed: row.interpreter_needed })
+const asPerson = (id: string, row: NameParts & { preferred_language: string; interpreter_needed: boolean }) => ({
+  id,
+  name: called(row),
+  language: row.preferred_language,
+  interpreter_needed: row.interpreter_needed,
+})
 
 export function asLine(row: ask.InboxRow, limits: Limits, now: string): Shown<typeof EntryLine> {
   return {
@@ -97,8 +106,16 @@ export async function asEntry(tx: Tx, row: ask.EntryRow, look: { caller: Caller;
   const { decision, alternatives, support, information, referrals } = parts
   const person = await ask.personById(tx, row.person_id)
   const stay = (await ask.stayNow(tx, row.person_id, caller.agency)) ?? null
-  const staff = [row.written_by, row.responded_by, decision?.written_by ?? null, support?.interim_contact_id ?? null, ...parts.attempts.map((a) => a.written_by), ...information.map((i) => i.written_by),
-    ...referrals.flatMap((r) => [r.written_by, r.answered_by]), ...parts.checkIns.map((c) => c.staff_id)]
+  const staff = [
+    row.written_by,
+    row.responded_by,
+    decision?.written_by ?? null,
+    support?.interim_contact_id ?? null,
+    ...parts.attempts.map((a) => a.written_by),
+    ...information.map((i) => i.written_by),
+    ...referrals.flatMap((r) => [r.written_by, r.answered_by]),
+    ...parts.checkIns.map((c) => c.staff_id),
+  ]
   const names = await ask.namesOf(tx, staff)
   const explained = information.find((given) => given.topic === 'entry_process')
   const pack = information.find((given) => given.topic === 'info_pack')
@@ -176,25 +193,72 @@ const clockFacts = (row: ask.EntryRow, { decision, referrals }: Parts, next_chec
 /** What happened, oldest first. */
 function story(row: ask.EntryRow, parts: Parts, names: Map<string, string>): Happening[] {
   const by = (id: string | null) => (id ? (names.get(id) ?? null) : null)
-  const line = (id: string, at: string, what: string, who: string | null, words = '', values: Happening['values'] = {}, own_words = false): Happening => ({ id: `${what}:${id}`, at, what, by: by(who), words, own_words, values })
+  const line = (
+    id: string,
+    at: string,
+    what: string,
+    who: string | null,
+    words = '',
+    values: Happening['values'] = {},
+    own_words = false,
+  ): Happening => ({ id: `${what}:${id}`, at, what, by: by(who), words, own_words, values })
   const { decision } = parts
   const lines = [
     line(row.id, row.received_at, 'received', row.written_by, row.told, { mode: row.channel }, true),
     ...parts.attempts.map((a) => line(a.id, a.at, 'attempt', a.written_by, a.note, { mode: a.mode })),
-    ...(row.responded_at ? [line(row.id, row.responded_at, 'responded', row.responded_by, row.response_summary, { mode: row.response_mode ?? '', interpreter: row.response_interpreter ? 'yes' : 'no' })] : []),
-    ...parts.information.map((i) => line(i.id, i.given_at, i.topic, i.written_by, i.understanding, { mode: i.mode, language: i.language, interpreter: i.interpreter ? 'yes' : 'no', version: i.pack_version ?? 0 }, true)),
+    ...(row.responded_at
+      ? [
+          line(row.id, row.responded_at, 'responded', row.responded_by, row.response_summary, {
+            mode: row.response_mode ?? '',
+            interpreter: row.response_interpreter ? 'yes' : 'no',
+          }),
+        ]
+      : []),
+    ...parts.information.map((i) =>
+      line(
+        i.id,
+        i.given_at,
+        i.topic,
+        i.written_by,
+        i.understanding,
+        { mode: i.mode, language: i.language, interpreter: i.interpreter ? 'yes' : 'no', version: i.pack_version ?? 0 },
+        true,
+      ),
+    ),
     ...(decision ? [line(decision.id, decision.decided_at, decision.decision, decision.written_by, decision.reasons.join('\n'))] : []),
-    ...(decision?.informed_at ? [line(decision.id, decision.informed_at, 'told', decision.written_by, '', { mode: decision.informed_mode ?? '' })] : []),
+    ...(decision?.informed_at
+      ? [line(decision.id, decision.informed_at, 'told', decision.written_by, '', { mode: decision.informed_mode ?? '' })]
+      : []),
     ...parts.referrals.flatMap((r) => [
       line(r.id, r.sent_at, 'referral_sent', r.written_by, r.note, { agency: r.receiver_name, service: r.service }),
-      ...(r.answered_at ? [line(r.id, r.answered_at, `referral_${r.state === 'landed' ? 'accepted' : r.state}`, r.answered_by, r.answer_reason, { agency: r.receiver_name })] : []),
-      ...(r.landed_at ? [line(r.id, r.landed_at, 'referral_landed', r.answered_by, '', { agency: r.receiver_name, days: daysBetween(r.sent_at, r.landed_at) })] : []),
+      ...(r.answered_at
+        ? [
+            line(r.id, r.answered_at, `referral_${r.state === 'landed' ? 'accepted' : r.state}`, r.answered_by, r.answer_reason, {
+              agency: r.receiver_name,
+            }),
+          ]
+        : []),
+      ...(r.landed_at
+        ? [line(r.id, r.landed_at, 'referral_landed', r.answered_by, '', { agency: r.receiver_name, days: daysBetween(r.sent_at, r.landed_at) })]
+        : []),
     ]),
     ...parts.checkIns.flatMap((c) => [
       line(c.id, c.promised_at, 'interim_named', c.written_by, '', { name: names.get(c.staff_id) ?? '', day: c.due_on }),
       ...(c.done_at ? [line(c.id, c.done_at, 'looked_in', c.staff_id, c.said, { mode: c.mode ?? '' })] : []),
     ]),
-    ...(row.closed_at ? [line(row.id, row.closed_at, row.state === 'withdrawn' ? 'withdrawn' : `closed_${row.closed_how ?? 'landed'}`, null, row.state === 'withdrawn' ? row.withdrawn_words : row.closed_words, {}, true)] : []),
+    ...(row.closed_at
+      ? [
+          line(
+            row.id,
+            row.closed_at,
+            row.state === 'withdrawn' ? 'withdrawn' : `closed_${row.closed_how ?? 'landed'}`,
+            null,
+            row.state === 'withdrawn' ? row.withdrawn_words : row.closed_words,
+            {},
+            true,
+          ),
+        ]
+      : []),
   ]
   return lines.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
 }
