@@ -1,45 +1,7 @@
 import { z } from 'zod'
-import { Entry, EntryLine, EntryPerson, Mode, Moment, Named, Pathway, Referral, Situation, Source, Urgency } from '../shared/entry-words.ts'
+import { Decision, Entry, EntryLine, EntryPerson, FirstAnswer, FirstContact, Mode, Moment, Named, Referral } from '../shared/entry-words.ts'
 import { operations } from '../shared/operation.ts'
 import { Category, Day, Done, Id, Instant, Line, RequiredText, Text, Version } from '../shared/words.ts'
-
-const NewStay = z.object({ situation: Situation, from_on: Day, at_risk: z.boolean().default(false), tenure: z.string().trim().max(200).default('') })
-const Response = z.object({ at: Moment, mode: Mode, summary: RequiredText, interpreter: z.boolean().default(false) })
-
-export const FirstContact = z.object({
-  source: Source.exclude(['import']).default('self'),
-  channel: Mode,
-  urgency: Urgency,
-  received_at: Moment,
-  told: RequiredText,
-  children_declared: z.int().min(0).max(30).default(0),
-  stay: NewStay.optional(),
-  /** Set when the person was answered in the same conversation. */
-  answered: Response.omit({ at: true }).optional(),
-})
-
-const Decision = z.object({
-  version: Version,
-  decision: z.enum(['accepted', 'not_accepted']),
-  reasons: z.array(z.string().trim().max(1000)).max(10),
-  criterion_not_met: z.string().trim().max(500).default(''),
-  decided_at: Moment,
-  told: z.object({ at: Moment, mode: Mode }).optional(),
-  /** When accepted. */
-  pathway: Pathway.optional(),
-  stay: NewStay.optional(),
-  interim: z.object({ staff_id: Id, next_check_in: Day }).optional(),
-  /** When not accepted. */
-  alternatives: z
-    .array(
-      z.object({ listing_id: Id.nullable().default(null), name: z.string().trim().min(1).max(300), why: z.string().trim().max(1000).default('') }),
-    )
-    .max(10)
-    .default([]),
-  no_alternative_exists: z.boolean().default(false),
-  barrier_note: z.string().trim().max(2000).default(''),
-})
-export type Decision = z.output<typeof Decision>
 
 const one = z.object({ person_id: Id, entry_id: Id })
 const seen = { version: Version }
@@ -108,7 +70,7 @@ export const entryContract = operations({
     name: 'recordResponse',
     summary: 'The person was answered: how, by whom, what was said. The clock stops for good.',
     params: one,
-    body: Response.extend(seen),
+    body: FirstAnswer.extend(seen),
     response: Done,
     refusals: [...USUAL, 'answered_before_asked', 'answer_already_recorded'],
   },

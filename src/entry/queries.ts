@@ -124,9 +124,13 @@ export const answerReferral = (tx: Tx, id: string, answer: Updateable<OnwardRefe
 /** What each of these people lets the caller know, by person; empty where only the agency's own work makes them known. */
 export async function opened(tx: Tx, people: readonly string[]): Promise<Map<string, string[]>> {
   if (people.length === 0) return new Map()
-  const rows = await tx.selectFrom('acquaintance').select(['person_id', 'categories']).where('person_id', 'in', people).execute()
+  const rows = await tx
+    .selectFrom('acquaintance')
+    .select(['person_id', sql<string[]>`to_jsonb(categories)`.as('categories')])
+    .where('person_id', 'in', people)
+    .execute()
   const all = new Map<string, string[]>()
-  for (const row of rows) all.set(row.person_id, [...new Set([...(all.get(row.person_id) ?? []), ...(row.categories as string[])])])
+  for (const row of rows) all.set(row.person_id, [...new Set([...(all.get(row.person_id) ?? []), ...row.categories])])
   return all
 }
 

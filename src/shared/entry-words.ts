@@ -1,7 +1,7 @@
 /** The words of entry that contract, pages and other steps share: states, clocks, and an entry as it is shown. */
 import { z } from 'zod'
 import { HOUSING_CATEGORIES } from './housing.ts'
-import { Category, Day, Id, Instant, Version } from './words.ts'
+import { Category, Day, Id, Instant, RequiredText, Version } from './words.ts'
 
 export const ENTRY_STATES = [
   'received',
@@ -160,3 +160,46 @@ export const Entry = z.object({
   may_next: z.array(Next),
 })
 export type Entry = z.infer<typeof Entry>
+
+export const NewStay = z.object({
+  situation: Situation,
+  from_on: Day,
+  at_risk: z.boolean().default(false),
+  tenure: z.string().trim().max(200).default(''),
+})
+export const FirstAnswer = z.object({ at: Moment, mode: Mode, summary: RequiredText, interpreter: z.boolean().default(false) })
+
+export const FirstContact = z.object({
+  source: Source.exclude(['import']).default('self'),
+  channel: Mode,
+  urgency: Urgency,
+  received_at: Moment,
+  told: RequiredText,
+  children_declared: z.int().min(0).max(30).default(0),
+  stay: NewStay.optional(),
+  /** Set when the person was answered in the same conversation. */
+  answered: FirstAnswer.omit({ at: true }).optional(),
+})
+
+export const Decision = z.object({
+  version: Version,
+  decision: z.enum(['accepted', 'not_accepted']),
+  reasons: z.array(z.string().trim().max(1000)).max(10),
+  criterion_not_met: z.string().trim().max(500).default(''),
+  decided_at: Moment,
+  told: z.object({ at: Moment, mode: Mode }).optional(),
+  /** When accepted. */
+  pathway: Pathway.optional(),
+  stay: NewStay.optional(),
+  interim: z.object({ staff_id: Id, next_check_in: Day }).optional(),
+  /** When not accepted. */
+  alternatives: z
+    .array(
+      z.object({ listing_id: Id.nullable().default(null), name: z.string().trim().min(1).max(300), why: z.string().trim().max(1000).default('') }),
+    )
+    .max(10)
+    .default([]),
+  no_alternative_exists: z.boolean().default(false),
+  barrier_note: z.string().trim().max(2000).default(''),
+})
+export type Decision = z.output<typeof Decision>
