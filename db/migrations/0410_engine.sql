@@ -58,6 +58,7 @@ begin
     'barrier', (select coalesce(json_agg(r order by r.id), '[]') from care.barrier r where r.person_id = p),
     'onward_referral', (select coalesce(json_agg(r order by r.id), '[]') from care.onward_referral r where r.person_id = p),
     'support_period', (select coalesce(json_agg(r order by r.id), '[]') from care.support_period r where r.person_id = p),
+    'check_in', (select coalesce(json_agg(r order by r.id), '[]') from care.check_in r where r.person_id = p),
     'household_member', (select coalesce(json_agg(r order by r.id), '[]') from care.household_member r where r.person_id = p),
     'relationship', (select coalesce(json_agg(r order by r.id), '[]') from care.relationship r where r.person_id = p),
     'housing_stay', (select coalesce(json_agg(r order by r.id), '[]') from care.housing_stay r where r.person_id = p),

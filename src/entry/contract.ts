@@ -246,21 +246,6 @@ export const entryContract = operations({
     response: Done,
     refusals: [...USUAL, 'withdrawn_in_own_words', 'leaving_is_another_step'],
   },
-  'POST /api/people/:person_id/assessment-offers': {
-    name: 'offerAssessment',
-    summary: 'Offer an assessment, whatever the state of any entry: accepted or not, closed or not.',
-    params: z.object({ person_id: Id }),
-    body: z.object({
-      offered_at: Moment,
-      mode: Mode,
-      supports_offered: z.array(Line).max(20).default([]),
-      response: z.enum(['accepted', 'partly', 'later', 'declined']).optional(),
-      own_words: z.string().trim().max(2000).default(''),
-      reoffer_on: Day.optional(),
-    }),
-    response: Done,
-    refusals: ['signed_out', 'not_your_role', 'no_such_person', 'in_the_future', 'decline_in_own_words', 'not_yours'],
-  },
   'GET /api/people/:person_id/onward-referrals/:id': {
     name: 'readOnwardReferral',
     summary: 'One referral as the agency it was sent to may see it, or the one that sent it.',

@@ -145,5 +145,5 @@ test('J2: Pat is not accepted only with an alternative, is sent on with consent,
 
   await w.at('20T10:00')
   assert.ok((await one.read()).may_next.includes('offer_assessment'))
-  done(await w.who.intake.post(`/api/people/${pat}/assessment-offers`, { mode: 'phone', response: 'accepted' }))
+  done(await w.who.intake.post(`/api/people/${pat}/assessments`, { mode: 'phone', supports_offered: ['time_of_choice'] }))
 })

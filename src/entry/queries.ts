@@ -1,14 +1,6 @@
 import { sql, type Insertable, type Updateable } from 'kysely'
 import type { Tx } from '../server/database.ts'
-import type {
-  Alternative,
-  EntryAttempt,
-  EntryRequest,
-  InformationGiven,
-  OnwardReferral,
-  ParticipationOffer,
-  ScreeningDecision,
-} from '../shared/model.gen.ts'
+import type { Alternative, EntryAttempt, EntryRequest, InformationGiven, OnwardReferral, ScreeningDecision } from '../shared/model.gen.ts'
 
 /** What is set for every row about a person: whom it is about, and who writes it for which agency. */
 export type Writing = { person_id: string; agency_id: string | null; written_by: string }
@@ -245,7 +237,3 @@ export async function parameters(tx: Tx, keys: readonly string[]): Promise<Map<s
   const rows = await tx.selectFrom('parameter_in_force').select(['key', 'value']).where('key', 'in', keys).execute()
   return new Map(rows.map((row) => [row.key!, row.value]))
 }
-
-/** The opportunity to take part, as evidence by itself; the person's answer may come later. */
-export const offerToTakePart = (tx: Tx, offer: Insertable<ParticipationOffer>) =>
-  tx.insertInto('participation_offer').values(offer).returning('id').executeTakeFirstOrThrow()

@@ -192,24 +192,6 @@ export function entryRoutes(app: FastifyInstance) {
       return ask.changeEntry(tx, entry.id, { state: 'closed', closed_how: body.how, closed_words: body.words, closed_at: caller.now })
     },
   })
-
-  serve(app, entryContract, 'POST /api/people/:person_id/assessment-offers', {
-    may: TEAM,
-    audit: 'assessment offered',
-    opens: ({ params }) => params.person_id,
-    answer: (tx, { params, body }, caller) =>
-      ask.offerToTakePart(tx, {
-        ...writingOf(params.person_id, caller),
-        subject: 'assessment',
-        mode: body.mode,
-        supports_offered: body.supports_offered,
-        own_words: body.own_words,
-        offered_at: momentOf(body.offered_at, caller.now),
-        reoffer_on: body.reoffer_on ?? null,
-        response: body.response ?? null,
-        responded_at: body.response ? caller.now : null,
-      }),
-  })
 }
 
 /** One first contact of a person who is open: where they live, what they said, and the answer when it was given at once. */

@@ -6,7 +6,7 @@ type Rows<T extends keyof DB> = readonly Selectable<DB[T]>[]
 
 /** The tables a standard may look at: everything that came into being about one person by doing the work. */
 export const WEIGHED = [
-  'entry_request', 'entry_attempt', 'information_given', 'screening_decision', 'alternative', 'barrier', 'onward_referral', 'support_period',
+  'entry_request', 'entry_attempt', 'information_given', 'screening_decision', 'alternative', 'barrier', 'onward_referral', 'support_period', 'check_in',
   'household_member', 'relationship', 'housing_stay', 'vulnerability', 'participation_offer', 'assessment', 'assessment_domain', 'strength',
   'achievement', 'need', 'voice', 'assessment_agreement', 'plan', 'plan_agreement', 'priority_order', 'goal', 'goal_source', 'need_disposition',
   'action', 'action_answer', 'coordinator_assignment', 'participant', 'note', 'review', 'review_element', 'exit_plan', 'follow_up_plan',
