@@ -1,3 +1,4 @@
+import { assessment } from './assessment.ts'
 import { codes } from './codes.ts'
 import { directory } from './directory.ts'
 import { forPerson } from './for-person.ts'
@@ -6,6 +7,7 @@ import { shell } from './shell.ts'
 /** Every word that workers read: one line for each topic. */
 export const english = {
   ...forPerson,
+  ...assessment,
   ...codes,
   ...directory,
   ...shell,
