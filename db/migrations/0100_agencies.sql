@@ -34,6 +34,7 @@ create table care.programme (
   agency_id  uuid not null references care.agency,
   name       text not null check (length(name) between 1 and 200),
   kind       text not null default 'support' check (length(kind) <= 60),
+  area       text not null default '' check (length(area) <= 500),
   active     boolean not null default true,
   source     text,
   source_key text,

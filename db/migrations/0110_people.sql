@@ -27,12 +27,14 @@ create table care.person (
   written_at          timestamptz not null default guard.now(),
   source              text,
   source_key          text,
+  deleted_in_source_at timestamptz,
   version             int not null default 1,
   constraint name_the_person check (length(trim(given_name || family_name || coalesce(preferred_name, ''))) > 0 or name_withheld),
   constraint born_in_the_future check (born <= (written_at at time zone 'UTC')::date + 1),
   constraint person_already_imported unique (source, source_key)
 );
 comment on table care.person is 'A person, adult or child, each with a record of their own. Agency and writer say who wrote it first, not who owns it: the person does.';
+comment on column care.person.deleted_in_source_at is 'When the system this record was imported from deleted it. Its agencies then no longer know of the person from there; whoever works with them here still does.';
 comment on column care.person.name_withheld is 'The person did not want to be named; shown as "a person".';
 create trigger becomes_a_party before insert on care.person for each row execute function sealed.become_party('person');
 
@@ -115,11 +117,14 @@ create table care.housing_stay (
   written_at    timestamptz not null default guard.now(),
   source        text,
   source_key    text,
+  source_code   text check (length(source_code) <= 40),
+  deleted_in_source_at timestamptz,
   version       int not null default 1,
   constraint stay_ended_before_it_began check (to_on >= from_on),
   constraint stay_already_imported unique (source, source_key)
 );
 comment on table care.housing_stay is 'Where a person lives or sleeps, from when to when. Lasting: a lease of twelve months or longer, open-ended, or owned.';
+comment on column care.housing_stay.source_code is 'The code of the situation as another system wrote it, and of the subsidy after a slash, so that the same can be written out again.';
 create index stays_of_person on care.housing_stay (person_id, from_on desc);
 create unique index one_open_stay on care.housing_stay (person_id) where to_on is null and source is null;
 
@@ -266,6 +271,7 @@ call sealed.adopt_content('care.exclusion');
 call sealed.adopt_content('care.vulnerability');
 call sealed.adopt_content('care.person_link');
 
+create policy not_deleted_in_its_source on care.housing_stay as restrictive for select to homeward_app, homeward_engine using (deleted_in_source_at is null);
 create policy known_by_name on care.person for select to homeward_app
   using (id = (select guard.opened_person()) or exists (select from care.acquaintance a where a.person_id = person.id));
 create policy taken_on_by_ones_agency on care.person for insert to homeward_app

@@ -55,3 +55,14 @@ create policy listed_with_ones_own_import on care.import_finding for insert to h
 grant select on care.import_run, care.import_finding to homeward_app;
 grant insert (kind, file_name, started_by), update (heard_at, finished_at, state, rows_done, rows_total, summary, refusal, refused_at) on care.import_run to homeward_app;
 grant insert (run_id, file, line, reason, column_name, found, taken) on care.import_finding to homeward_app;
+
+create table sealed.source_row (
+  kind       text not null,
+  source     text not null,
+  key        text not null,
+  id         uuid not null,
+  updated_at timestamp,
+  digest     uuid not null,
+  primary key (kind, source, key)
+);
+comment on table sealed.source_row is 'One row of another system as it was last taken: what it became here, of which date of that system, and a digest of what it said. By this an import knows what is new, changed or already there.';

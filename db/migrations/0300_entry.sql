@@ -195,13 +195,16 @@ create table care.support_period (
   exit_reason        text not null default '' check (length(exit_reason) <= 1000),
   exit_situation     care.housing_category,
   exit_lasting       boolean,
+  moved_in_on        date,
   source             text,
   source_key         text,
+  deleted_in_source_at timestamptz,
   version            int not null default 1,
   constraint closed_before_accepted check (closed_at >= accepted_at),
   constraint support_already_imported unique (source, source_key)
 );
 comment on table care.support_period is 'One stretch of support of a person by one agency, from being accepted to being closed and followed up.';
+comment on column care.support_period.moved_in_on is 'The day on which the person moved into a home that this support found or pays for, as another system said.';
 create index support_of_person on care.support_period (person_id);
 create index support_of_agency on care.support_period (agency_id, state);
 create unique index already_supported_here on care.support_period (person_id, agency_id) where closed_at is null and source is null;
@@ -284,6 +287,8 @@ create function guard.barriers_by_kind(since timestamptz, smallest int) returns 
    group by b.kind, b.level order by count(distinct b.person_id) desc, b.kind
 $$;
 grant execute on function guard.barriers_by_kind(timestamptz, int) to homeward_app;
+
+create policy not_deleted_in_its_source on care.support_period as restrictive for select to homeward_app, homeward_engine using (deleted_in_source_at is null);
 
 -- lists across people: the inbox of an agency, and what is sent to it, as far as each person's consent reaches today
 create policy inbox_of_its_agency on care.entry_request for select to homeward_app

@@ -592,12 +592,17 @@ export interface HousingStay {
   agency_id: string | null;
   at_risk: Generated<boolean>;
   category: Generated<Category>;
+  deleted_in_source_at: Timestamp | null;
   from_on: string;
   id: Generated<string>;
   lasting: Generated<boolean>;
   person_id: string;
   situation: HousingCategory;
   source: string | null;
+  /**
+   * The code of the situation as another system wrote it, and of the subsidy after a slash, so that the same can be written out again.
+   */
+  source_code: string | null;
   source_key: string | null;
   tenure: Generated<string>;
   to_on: string | null;
@@ -738,18 +743,29 @@ export interface Network {
 
 export interface Note {
   agency_id: string | null;
+  amount_cents: Int8 | null;
   category: Generated<Category>;
+  deleted_in_source_at: Timestamp | null;
   goal_id: string | null;
   happened_at: Timestamp;
   id: Generated<string>;
   interpretation: Generated<string>;
-  mode: ContactMode;
+  /**
+   * Null only where another system did not say how they met.
+   */
+  mode: ContactMode | null;
   observed: Generated<string>;
   others_present: Generated<string>;
   person_id: string;
   person_words: Generated<string>;
   place: Generated<string>;
   reported: Generated<string>;
+  service: string | null;
+  service_code: string | null;
+  /**
+   * What another system recorded as done for the person: kind, and within it the service; worded by the screens.
+   */
+  service_kind: string | null;
   source: string | null;
   source_key: string | null;
   support_period_id: string | null;
@@ -888,6 +904,10 @@ export interface Person {
   born_estimated: Generated<boolean>;
   communication_needs: Generated<string[]>;
   deceased_on: string | null;
+  /**
+   * When the system this record was imported from deleted it. Its agencies then no longer know of the person from there; whoever works with them here still does.
+   */
+  deleted_in_source_at: Timestamp | null;
   family_name: Generated<string>;
   given_name: string;
   id: string;
@@ -988,6 +1008,7 @@ export interface PriorityOrder {
 export interface Programme {
   active: Generated<boolean>;
   agency_id: string;
+  area: Generated<string>;
   id: Generated<string>;
   kind: Generated<string>;
   name: string;
@@ -1222,6 +1243,7 @@ export interface SupportPeriod {
   agency_id: string | null;
   category: Generated<Category>;
   closed_at: Timestamp | null;
+  deleted_in_source_at: Timestamp | null;
   entry_id: string | null;
   exit_lasting: boolean | null;
   exit_reason: Generated<string>;
@@ -1229,6 +1251,10 @@ export interface SupportPeriod {
   household_id: string | null;
   id: Generated<string>;
   interim_contact_id: string | null;
+  /**
+   * The day on which the person moved into a home that this support found or pays for, as another system said.
+   */
+  moved_in_on: string | null;
   next_check_in: string | null;
   person_id: string;
   programme_id: string | null;
