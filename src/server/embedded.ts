@@ -80,6 +80,27 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   return { url: (database = 'homeward') => `postgres://postgres:${secret}@127.0.0.1:${port}/${database}`, pid: child.pid!, stop }
 }
 
+/**
+ * The address of the server that already runs on this folder, started by another process; undefined when none does.
+ * A file left behind by a crash names a process that is gone.
+ */
+export async function runningPostgres({ dataDir, password }: PostgresOptions): Promise<string | undefined> {
+  const at = await reachable(path.resolve(dataDir), runAs())
+  const [pid, , , port] = (await readFile(path.join(at, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
+  if (!pid || !port || !alive(Number(pid))) return undefined
+  await Promise.race([ready(at, Number(pid)), setTimeout(10_000, undefined, { ref: false })])
+  return `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${Number(port)}/homeward`
+}
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM' // it runs, as somebody else
+  }
+}
+
 async function createCluster(native: string, dataDir: string, options: PostgresOptions, as: ReturnType<typeof runAs>, surroundings: object): Promise<void> {
   await mkdir(path.dirname(dataDir), { recursive: true })
   await mkdir(dataDir, { recursive: true, mode: 0o700 })

@@ -22,18 +22,19 @@ class SqlFiles implements MigrationProvider {
 }
 
 /**
- * Brings the database at this administrator's address up to date and lets the three login roles in with this password.
+ * Brings the database at this administrator's address up to date and lets the three login roles in with this password
+ * (null: leaves them as they are, for a server may be running with what they have).
  * @returns the names of the migrations that ran
  */
-export async function migrate(adminUrl: string, rolePassword: string): Promise<string[]> {
+export async function migrate(adminUrl: string, rolePassword: string | null): Promise<string[]> {
   const pool = new pg.Pool({ connectionString: adminUrl, max: 2 })
   const db = new Kysely<never>({ dialect: new PostgresDialect({ pool }) })
   try {
     const { rows } = await pool.query<{ v: number; name: string }>(`select current_setting('server_version_num')::int as v, current_setting('server_version') as name`)
     if (rows[0]!.v < OLDEST) throw new Error(`PostgreSQL ${rows[0]!.name} is too old: Homeward needs 15.14 or later.`)
     await pool.query(await readFile(path.join(FOLDER, 'roles.sql'), 'utf8'))
-    for (const role of ['homeward_app', 'homeward_engine', 'homeward_auth']) {
-      await pool.query(`alter role ${role} login password ${pg.escapeLiteral(rolePassword)}`)
+    for (const role of rolePassword === null ? [] : ['homeward_app', 'homeward_engine', 'homeward_auth']) {
+      await pool.query(`alter role ${role} login password ${pg.escapeLiteral(rolePassword!)}`)
     }
     const { error, results } = await new Migrator({ db, provider: new SqlFiles(), migrationTableSchema: 'migrated' }).migrateToLatest()
     if (error) throw error

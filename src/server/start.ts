@@ -10,7 +10,7 @@ import { buildApp } from './app.ts'
 import { makeClockMovable } from './clock.ts'
 import type { Config } from './config.ts'
 import { addressFor, openDatabase } from './database.ts'
-import { startPostgres } from './embedded.ts'
+import { runningPostgres, startPostgres } from './embedded.ts'
 import { openLive } from './live.ts'
 import { migrate } from './migrate.ts'
 
@@ -32,6 +32,23 @@ export async function openConfigured(config: Config): Promise<Database> {
   await admin.end()
   await migrate(postgres.url(), password)
   return { adminUrl: postgres.url(), rolePassword: password, stop: postgres.stop }
+}
+
+/**
+ * The same database for a command. Where a server already runs on it, it is joined, and the passwords of its roles stay as they are.
+ * Throws when another Postgres holds the folder and does not answer.
+ */
+export async function openForCommand(config: Config): Promise<Omit<Database, 'rolePassword'>> {
+  const stop = async () => undefined
+  if (config.DATABASE_URL) {
+    await migrate(config.DATABASE_URL, null)
+    return { adminUrl: config.DATABASE_URL, stop }
+  }
+  const password = await kept(path.join(config.data, 'postgres-password'))
+  const running = await runningPostgres({ dataDir: path.join(config.data, 'postgres'), password })
+  if (!running) return openConfigured(config)
+  await migrate(running, null)
+  return { adminUrl: running, stop }
 }
 
 async function kept(file: string): Promise<string> {

@@ -2,6 +2,7 @@ import { assessment } from './assessment.ts'
 import { codes } from './codes.ts'
 import { directory } from './directory.ts'
 import { forPerson } from './for-person.ts'
+import { imports } from './imports.ts'
 import { shell } from './shell.ts'
 
 /** Every word that workers read: one line for each topic. */
@@ -10,5 +11,6 @@ export const english = {
   ...assessment,
   ...codes,
   ...directory,
+  ...imports,
   ...shell,
 }

@@ -3,6 +3,7 @@ import { assessment } from './assessment.ts'
 import { codes } from './codes.ts'
 import { directory } from './directory.ts'
 import { forPerson } from './for-person.ts'
+import { imports } from './imports.ts'
 import { shell } from './shell.ts'
 
 export const chinese: Record<keyof typeof english, string> = {
@@ -10,5 +11,6 @@ export const chinese: Record<keyof typeof english, string> = {
   ...assessment,
   ...codes,
   ...directory,
+  ...imports,
   ...shell,
 }
