@@ -24,7 +24,9 @@ if (!load) {
 } else {
   const { command } = await load()
   try {
-    process.exitCode = args.includes('--help') ? console.log(command.usage.map((usage) => `homeward ${usage}`).join('\n')) ?? 0 : await command.run(args)
+    process.exitCode = args.includes('--help')
+      ? (console.log(command.usage.map((usage) => `homeward ${usage}`).join('\n')) ?? 0)
+      : await command.run(args)
   } catch (error) {
     const wrongly = error instanceof AskedWrongly || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
     if (!wrongly) throw error

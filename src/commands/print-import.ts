@@ -1,7 +1,13 @@
 import type { Finding, ImportSummary } from '../exchange/contract.ts'
 import { imports as words } from '../web/words/en/imports.ts'
 
-export type Imported = { state: 'done' | 'refused'; refusal: string | null; refused_at: string | null; summary: ImportSummary | null; findings: Finding[] }
+export type Imported = {
+  state: 'done' | 'refused'
+  refusal: string | null
+  refused_at: string | null
+  summary: ImportSummary | null
+  findings: Finding[]
+}
 
 /** A reason in words; a reason without words would be a mistake, and its name is then better than nothing. */
 export const inWords = (reason: string): string => (words as Record<string, string>)[`import.reason.${reason}`] ?? reason
@@ -14,10 +20,12 @@ export function asJson({ state, refusal, refused_at, summary, findings }: Import
     state,
     ...summary,
     files: summary.files.map((file) => ({ ...file, reasons: counted(refused.filter((finding) => finding.file === file.file)) })),
-    refused: refused.map(({ taken: _, ...finding }) => ({ ...finding, words: inWords(finding.reason) })),
-    remarks: findings.filter((finding) => finding.taken).map(({ taken: _, ...finding }) => ({ ...finding, words: inWords(finding.reason) })),
+    refused: refused.map(worded),
+    remarks: findings.filter((finding) => finding.taken).map(worded),
   }
 }
+
+const worded = ({ file, line, reason, column, found }: Finding) => ({ file, line, reason, column, found, words: inWords(reason) })
 
 function counted(findings: readonly Finding[]): Record<string, number> {
   const counts: Record<string, number> = {}
@@ -37,7 +45,11 @@ export function printImport({ refusal, refused_at, summary, findings }: Imported
   const widest = Math.max(...summary.files.map(({ file }) => file.length), 4)
   console.log(`${summary.form}\n\n${'file'.padEnd(widest)}${heads.map((head) => head.padStart(11)).join('')}`)
   for (const file of summary.files) console.log(`${file.file.padEnd(widest)}${heads.map((head) => String(file[head]).padStart(11)).join('')}`)
-  console.log(`\n${Object.entries(summary.totals).map(([what, count]) => `${count} ${what.replaceAll('_', ' ')}`).join(', ')}`)
+  console.log(
+    `\n${Object.entries(summary.totals)
+      .map(([what, count]) => `${count} ${what.replaceAll('_', ' ')}`)
+      .join(', ')}`,
+  )
   const refused = findings.filter((finding) => !finding.taken)
   if (refused.length > 0) console.log(`\nNot taken:`)
   for (const finding of refused.slice(0, LISTED)) console.log(`  ${lineOf(finding)}`)

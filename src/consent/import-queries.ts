@@ -17,18 +17,29 @@ export async function takeInvolvement(bulk: Bulk, source: string): Promise<void>
   await bulk.run(`create temp table known_before on commit drop as
     select distinct i.person_id from care.involvement i join (select distinct person_id from changed) c using (person_id)`)
   await bulk.run('create temp table touched (person_id uuid) on commit drop')
-  const touching = (person: string, write: string, values: unknown[] = []) => bulk.run(`with touching as (${write} returning ${person}) insert into touched select * from touching`, values)
-  await touching('person_id', `insert into care.involvement (person_id, party_id, agency_id, serving, from_at)
+  const touching = (person: string, write: string, values: unknown[] = []) =>
+    bulk.run(`with touching as (${write} returning ${person}) insert into touched select * from touching`, values)
+  await touching(
+    'person_id',
+    `insert into care.involvement (person_id, party_id, agency_id, serving, from_at)
     select person_id, party_id, party_id, true, from_at from serving s
-     where not exists (select from care.involvement i where i.person_id = s.person_id and i.party_id = s.party_id and (i.written_by is null or i.to_at = 'infinity'))`)
-  await touching('i.person_id', `update care.involvement i set from_at = s.from_at, to_at = 'infinity' from serving s
+     where not exists (select from care.involvement i where i.person_id = s.person_id and i.party_id = s.party_id and (i.written_by is null or i.to_at = 'infinity'))`,
+  )
+  await touching(
+    'i.person_id',
+    `update care.involvement i set from_at = s.from_at, to_at = 'infinity' from serving s
      where i.person_id = s.person_id and i.party_id = s.party_id and i.written_by is null and (i.from_at > s.from_at or i.to_at <> 'infinity')
        and i.id = (select e.id from care.involvement e where e.person_id = s.person_id and e.party_id = s.party_id and e.written_by is null order by e.to_at desc, e.from_at limit 1)
-       and not exists (select from care.involvement e where e.person_id = s.person_id and e.party_id = s.party_id and e.id <> i.id and e.to_at = 'infinity')`)
-  await touching('i.person_id', `update care.involvement i set to_at = greatest(guard.now(), i.from_at + interval '1 second')
+       and not exists (select from care.involvement e where e.person_id = s.person_id and e.party_id = s.party_id and e.id <> i.id and e.to_at = 'infinity')`,
+  )
+  await touching(
+    'i.person_id',
+    `update care.involvement i set to_at = greatest(guard.now(), i.from_at + interval '1 second')
      where i.person_id in (select person_id from known_before) and i.serving and i.written_by is null and i.to_at = 'infinity'
        and exists (select from care.agency a where a.id = i.party_id and a.source = $1)
-       and not exists (select from serving s where s.person_id = i.person_id and s.party_id = i.party_id)`, [source])
+       and not exists (select from serving s where s.person_id = i.person_id and s.party_id = i.party_id)`,
+    [source],
+  )
   // New people have no other decision about them: their access is their agencies' serving, in one statement.
   await bulk.run(`insert into care.acquaintance (party_id, person_id, from_at, to_at)
     select i.party_id, i.person_id, i.from_at, i.to_at from care.involvement i join serving s using (person_id, party_id)

@@ -32,7 +32,10 @@ const refused = async (path: string, code: string, limits = LIMITS) =>
   assert.rejects(openArchive(path, limits), (error: { code?: string }) => error.code === code)
 
 describe('an archive is taken', () => {
-  for (const [where, prefix] of [['at its top', ''], ['one folder down', 'export-2025/']] as const)
+  for (const [where, prefix] of [
+    ['at its top', ''],
+    ['one folder down', 'export-2025/'],
+  ] as const)
     test(`with its files ${where}, as a folder and as a zip`, async () => {
       for (const path of [await folder({ [`${prefix}Client.csv`]: 'A\n' }), await zip([csv(`${prefix}Client.csv`)])]) {
         const archive = await openArchive(path)

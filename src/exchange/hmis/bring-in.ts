@@ -39,7 +39,12 @@ export async function bringInHmis(admin: Administrator, incoming: IncomingHmis):
   }
 }
 
-async function writeDown(admin: Administrator, incoming: IncomingHmis, set: HmisSet, tell: (change: Parameters<typeof carryOnImport>[2]) => Promise<unknown>) {
+async function writeDown(
+  admin: Administrator,
+  incoming: IncomingHmis,
+  set: HmisSet,
+  tell: (change: Parameters<typeof carryOnImport>[2]) => Promise<unknown>,
+) {
   const { run, party } = incoming
   const source = incoming.source ?? set.export.source
   await tell({ rows_total: KINDS.reduce((sum, kind) => sum + set.rowsOf(kind), 0) })
@@ -47,10 +52,11 @@ async function writeDown(admin: Administrator, incoming: IncomingHmis, set: Hmis
   let telling: Promise<unknown> = Promise.resolve()
   const clock = setInterval(() => (telling = telling.then(() => tell({ rows_done })).catch(() => undefined)), TOLD_EVERY)
   const keep = fewRemarks()
-  const findings = (found: Finding[]) => asOwner(admin.db, async (tx) => {
-    await sql`set local homeward.bulk = 'on'`.execute(tx) // a finding is about a row of a file, not about somebody
-    await listFindings(tx, run, found.filter(keep))
-  })
+  const findings = (found: Finding[]) =>
+    asOwner(admin.db, async (tx) => {
+      await sql`set local homeward.bulk = 'on'`.execute(tx) // a finding is about a row of a file, not about somebody
+      await listFindings(tx, run, found.filter(keep))
+    })
   try {
     const summary = await inBulk(admin.url, async (bulk) => {
       await findings(set.warnings.map(asFinding))
@@ -65,8 +71,14 @@ async function writeDown(admin: Administrator, incoming: IncomingHmis, set: Hmis
   }
 }
 
-const asFinding = ({ about, file, columns }: Warning): Finding =>
-  ({ file, line: 0, reason: about, column: columns ? columns.join(' ').slice(0, 200) : null, found: null, taken: true })
+const asFinding = ({ about, file, columns }: Warning): Finding => ({
+  file,
+  line: 0,
+  reason: about,
+  column: columns ? columns.join(' ').slice(0, 200) : null,
+  found: null,
+  taken: true,
+})
 
 /** A million rows may all lack the same cell: the first thousand say it. */
 function fewRemarks(): (finding: Finding) => boolean {
@@ -80,11 +92,22 @@ function fewRemarks(): (finding: Finding) => boolean {
   }
 }
 
-const placeOf = ({ place }: ImportRefused) => [place.file, place.line, place.column].filter((part) => part !== undefined).join(':').slice(0, 400) || null
-const today = (db: Db) => asOwner(db, async (tx: Tx) => (await sql<{ today: string }>`select guard.today()::text as today`.execute(tx)).rows[0]!.today)
+const placeOf = ({ place }: ImportRefused) =>
+  [place.file, place.line, place.column]
+    .filter((part) => part !== undefined)
+    .join(':')
+    .slice(0, 400) || null
+const today = (db: Db) =>
+  asOwner(db, async (tx: Tx) => (await sql<{ today: string }>`select guard.today()::text as today`.execute(tx)).rows[0]!.today)
 
 /** What the command line prints. `refusal` names why the whole export was not taken; then nothing was written. */
-export type ImportedHmis = { state: 'done' | 'refused'; refusal: string | null; refused_at: string | null; summary: ImportSummary | null; findings: Finding[] }
+export type ImportedHmis = {
+  state: 'done' | 'refused'
+  refusal: string | null
+  refused_at: string | null
+  summary: ImportSummary | null
+  findings: Finding[]
+}
 
 /** `homeward import hmis <folder or zip>`, on the administrator's own connection. */
 export async function importHmis(admin: Administrator, at: string, source?: string): Promise<ImportedHmis> {
@@ -92,6 +115,12 @@ export async function importHmis(admin: Administrator, at: string, source?: stri
   await bringInHmis(admin, { run: id, at, source, party: null })
   return asOwner(admin.db, async (tx) => {
     const run = (await importRun(tx, id))!
-    return { state: run.state as ImportedHmis['state'], refusal: run.refusal, refused_at: run.refused_at, summary: run.summary as ImportSummary | null, ...(await findingsOf(tx, id, 1_000_000)) }
+    return {
+      state: run.state as ImportedHmis['state'],
+      refusal: run.refusal,
+      refused_at: run.refused_at,
+      summary: run.summary as ImportSummary | null,
+      ...(await findingsOf(tx, id, 1_000_000)),
+    }
   })
 }

@@ -38,7 +38,10 @@ describe('the same people are read', () => {
         const read = await readAll(file(bytes, pieces))
         assert.equal(read.encoding, encoding)
         assert.deepEqual(read.header, ['Id', 'Name'])
-        assert.deepEqual(read.all, [{ line: 2, cells: ['1', 'Zoë Ångström'] }, { line: 3, cells: ['2', 'O’Neill, Ann'] }])
+        assert.deepEqual(read.all, [
+          { line: 2, cells: ['1', 'Zoë Ångström'] },
+          { line: 3, cells: ['2', 'O’Neill, Ann'] },
+        ])
         assert.equal(read.rows, 2)
       })
 })
@@ -48,15 +51,24 @@ describe('a table', () => {
     const cell = fc.string({ unit: 'grapheme', maxLength: 8 }).filter((text) => !text.includes('\0'))
     const table = fc.array(fc.tuple(fc.constantFrom('x', 'y'), cell), { minLength: 1, maxLength: 20 })
     const write = (rows: string[][]) => rows.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(',')).join('\n')
-    await fc.assert(fc.asyncProperty(table, fc.integer({ min: 1, max: 50 }), async (rows, pieces) => {
-      const read = await readAll(file(`id,text\n${write(rows)}\n`, pieces))
-      assert.deepEqual(read.all.map((row) => row.cells), rows)
-    }), { numRuns: 150 })
+    await fc.assert(
+      fc.asyncProperty(table, fc.integer({ min: 1, max: 50 }), async (rows, pieces) => {
+        const read = await readAll(file(`id,text\n${write(rows)}\n`, pieces))
+        assert.deepEqual(
+          read.all.map((row) => row.cells),
+          rows,
+        )
+      }),
+      { numRuns: 150 },
+    )
   })
 
   test('may mix line ends, leave lines empty and break lines inside a cell: each row knows its line', async () => {
     const read = await readAll(file('a,b\r1,2\r\n\r\n"x\ny",3\n5,6\n'))
-    assert.deepEqual(read.all.map((row) => row.line), [2, 4, 6])
+    assert.deepEqual(
+      read.all.map((row) => row.line),
+      [2, 4, 6],
+    )
   })
 
   test('may hold loose quotation marks', async () => {

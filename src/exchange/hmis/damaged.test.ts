@@ -31,18 +31,25 @@ async function readOrRefused(path: string): Promise<void> {
 test('a file damaged anywhere is read or refused, and no row is lost without a word', async () => {
   const root = await mkdtemp(join(tmpdir(), 'hmis-'))
   await cp(SAMPLE, root, { recursive: true })
-  const damage = fc.record({ at: fc.double({ min: 0, max: 0.999, noNaN: true }), cut: fc.nat(5), put: fc.constantFrom('"', ',', '\n', '\r', '\0', '\xff', ',"', '99', '') })
+  const damage = fc.record({
+    at: fc.double({ min: 0, max: 0.999, noNaN: true }),
+    cut: fc.nat(5),
+    put: fc.constantFrom('"', ',', '\n', '\r', '\0', '\xff', ',"', '99', ''),
+  })
   const files = ['Export.csv', ...Object.values(TAKEN).map(({ file }) => file)]
-  await fc.assert(fc.asyncProperty(fc.constantFrom(...files), fc.array(damage, { minLength: 1, maxLength: 4 }), async (file, damages) => {
-    const whole = await readFile(join(SAMPLE, file), 'latin1')
-    const hurt = damages.reduce((text, { at, cut, put }) => {
-      const start = Math.floor(at * text.length)
-      return text.slice(0, start) + put + text.slice(start + cut)
-    }, whole)
-    await writeFile(join(root, file), hurt, 'latin1')
-    await readOrRefused(root)
-    await writeFile(join(root, file), whole, 'latin1')
-  }), { numRuns: 150 })
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...files), fc.array(damage, { minLength: 1, maxLength: 4 }), async (file, damages) => {
+      const whole = await readFile(join(SAMPLE, file), 'latin1')
+      const hurt = damages.reduce((text, { at, cut, put }) => {
+        const start = Math.floor(at * text.length)
+        return text.slice(0, start) + put + text.slice(start + cut)
+      }, whole)
+      await writeFile(join(root, file), hurt, 'latin1')
+      await readOrRefused(root)
+      await writeFile(join(root, file), whole, 'latin1')
+    }),
+    { numRuns: 150 },
+  )
   await rm(root, { recursive: true })
 })
 
@@ -50,11 +57,14 @@ test('a zip damaged anywhere is read or refused', async () => {
   const root = await mkdtemp(join(tmpdir(), 'hmis-'))
   const files = ['Export.csv', 'Client.csv', 'Enrollment.csv']
   const zip = makeZip(await Promise.all(files.map(async (name) => ({ name, data: await readFile(join(SAMPLE, name)) }))))
-  await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.nat(zip.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 }), async (bytes) => {
-    const hurt = Buffer.from(zip)
-    for (const [at, byte] of bytes) hurt[at] = byte
-    await writeFile(join(root, 'export.zip'), hurt)
-    await readOrRefused(join(root, 'export.zip'))
-  }), { numRuns: 150 })
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(fc.nat(zip.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 }), async (bytes) => {
+      const hurt = Buffer.from(zip)
+      for (const [at, byte] of bytes) hurt[at] = byte
+      await writeFile(join(root, 'export.zip'), hurt)
+      await readOrRefused(join(root, 'export.zip'))
+    }),
+    { numRuns: 150 },
+  )
   await rm(root, { recursive: true })
 })

@@ -54,4 +54,3 @@ export class Utf8Watch {
     return this.#decoder ? 'utf-8' : 'windows-1252'
   }
 }
-

@@ -28,10 +28,21 @@ export function recogniseForm(version: string | null, clientHeader: readonly str
 export type NotTaken = 'no_step_yet' | 'health' | 'money' | 'staff' | 'housing_stock' | 'superseded' | 'not_of_the_form'
 
 const REASONS: Record<string, NotTaken> = {
-  affiliation: 'no_step_yet', funder: 'money', incomebenefits: 'money', inventory: 'housing_stock',
-  hmisparticipation: 'no_step_yet', ceparticipation: 'no_step_yet', user: 'staff',
-  disabilities: 'health', healthanddv: 'health', employmenteducation: 'no_step_yet', youtheducationstatus: 'no_step_yet',
-  assessment: 'no_step_yet', assessmentquestions: 'no_step_yet', assessmentresults: 'no_step_yet', event: 'no_step_yet',
+  affiliation: 'no_step_yet',
+  funder: 'money',
+  incomebenefits: 'money',
+  inventory: 'housing_stock',
+  hmisparticipation: 'no_step_yet',
+  ceparticipation: 'no_step_yet',
+  user: 'staff',
+  disabilities: 'health',
+  healthanddv: 'health',
+  employmenteducation: 'no_step_yet',
+  youtheducationstatus: 'no_step_yet',
+  assessment: 'no_step_yet',
+  assessmentquestions: 'no_step_yet',
+  assessmentresults: 'no_step_yet',
+  event: 'no_step_yet',
   enrollmentcoc: 'superseded',
 }
 

@@ -42,16 +42,31 @@ describe('exports that nobody here wrote are read whole', options, () => {
 })
 
 describe('exports made to break importers', options, () => {
-  const names = ['allowed_projects', 'bad_data', 'client_processing', 'client_processing_2', 'date_updated_initial', 'date_updated_newer',
-    'date_updated_older', 'date_updated_same_day', 'duplicate_primary_keys', 'enrollment_change_files', 'enrollment_test_files',
-    'enrollment_test_with_restores_initial_files', 'enrollment_test_with_restores_update_files', 'enrollment_with_deletes_test_files',
-    'import_overrides_test_files']
+  const names = [
+    'allowed_projects',
+    'bad_data',
+    'client_processing',
+    'client_processing_2',
+    'date_updated_initial',
+    'date_updated_newer',
+    'date_updated_older',
+    'date_updated_same_day',
+    'duplicate_primary_keys',
+    'enrollment_change_files',
+    'enrollment_test_files',
+    'enrollment_test_with_restores_initial_files',
+    'enrollment_test_with_restores_update_files',
+    'enrollment_with_deletes_test_files',
+    'import_overrides_test_files',
+  ]
   for (const name of names)
     test(`${name}: every row is taken or listed with its line and reason`, async () => {
       const read = await count(at('importer-fixtures', name))
       const sum = (counts: readonly (number | undefined)[]) => counts.reduce<number>((total, n) => total + (n ?? 0), 0)
       assert.equal(sum(read.taken) + read.refused.length, sum(read.all))
-      assert.ok(read.refused.every((f) => f.line > 1 && f.file === 'CurrentLivingSituation.csv' && f.reason === 'blank' && f.column === 'InformationDate'))
+      assert.ok(
+        read.refused.every((f) => f.line > 1 && f.file === 'CurrentLivingSituation.csv' && f.reason === 'blank' && f.column === 'InformationDate'),
+      )
     })
 
   for (const name of ['project_test_files', 'mutable_test/baseline'])

@@ -3,12 +3,31 @@ import { Refusal } from '../../shared/refusal.ts'
 /** Why a whole import cannot be taken. Nothing has been written when it is thrown. */
 export type WholeReason =
   // the archive
-  | 'no_such_path' | 'not_an_archive' | 'no_csv_files' | 'path_escape' | 'symlink' | 'encrypted'
-  | 'too_large' | 'compressed_absurdly' | 'entries_overlap' | 'too_many_files' | 'nested_too_deep'
-  | 'more_than_one_folder' | 'duplicate_name' | 'unknown_compression'
+  | 'no_such_path'
+  | 'not_an_archive'
+  | 'no_csv_files'
+  | 'path_escape'
+  | 'symlink'
+  | 'encrypted'
+  | 'too_large'
+  | 'compressed_absurdly'
+  | 'entries_overlap'
+  | 'too_many_files'
+  | 'nested_too_deep'
+  | 'more_than_one_folder'
+  | 'duplicate_name'
+  | 'unknown_compression'
   // the set of files
-  | 'file_missing' | 'file_empty' | 'no_rows' | 'column_missing' | 'column_twice'
-  | 'csv_unreadable' | 'quote_never_closed' | 'text_unreadable' | 'bytes_unreadable' | 'form_not_known'
+  | 'file_missing'
+  | 'file_empty'
+  | 'no_rows'
+  | 'column_missing'
+  | 'column_twice'
+  | 'csv_unreadable'
+  | 'quote_never_closed'
+  | 'text_unreadable'
+  | 'bytes_unreadable'
+  | 'form_not_known'
 
 /** Where it happened. Never holds a value from a person's row. */
 export type Place = { file?: string; line?: number; column?: string }
@@ -31,9 +50,21 @@ export class ImportRefused extends Refusal {
 
 /** Why one row, or one cell of it, cannot be taken. */
 export type RowReason =
-  | 'wrong_column_count' | 'blank' | 'too_long' | 'unreadable_character' | 'unknown_code'
-  | 'not_a_date' | 'impossible_date' | 'two_digit_year' | 'date_in_the_future' | 'placeholder_date'
-  | 'move_in_before_entry' | 'ends_before_start' | 'quality_disagrees' | 'year_completed' | 'not_a_number'
+  | 'wrong_column_count'
+  | 'blank'
+  | 'too_long'
+  | 'unreadable_character'
+  | 'unknown_code'
+  | 'not_a_date'
+  | 'impossible_date'
+  | 'two_digit_year'
+  | 'date_in_the_future'
+  | 'placeholder_date'
+  | 'move_in_before_entry'
+  | 'ends_before_start'
+  | 'quality_disagrees'
+  | 'year_completed'
+  | 'not_a_number'
 
 /**
  * One finding about one row. `found` is the shape of what stood there (`9` any digit, `a` any letter), or a bare

@@ -39,7 +39,10 @@ const refused = async (path: string, expected: object) => assert.rejects(openHmi
 
 describe('a made-up export', () => {
   test('is known by its form, counts what it takes and says what it does not take yet', async () => {
-    for (const [folder, form, people] of [['fy2022', 'FY2022', 10], ['fy2026', 'FY2026', 14]] as const) {
+    for (const [folder, form, people] of [
+      ['fy2022', 'FY2022', 10],
+      ['fy2026', 'FY2026', 14],
+    ] as const) {
       const set = await openHmis(join(SAMPLE, folder), { today: TODAY })
       assert.equal(set.form, form)
       assert.equal(set.export.source, 'RIVERBEND')
@@ -65,60 +68,103 @@ describe('a made-up export', () => {
   test('keeps apart why a date of birth is missing', async () => {
     const { rows } = await readAll(join(SAMPLE, 'fy2026'), 'people')
     const why = rows.filter((p) => p.birth_date === null).map((p) => [p.id, p.birth_date_given])
-    assert.deepEqual(why, [['C7', 'unknown_does_not_know'], ['C8', 'unknown_not_asked'], ['C9', 'unknown_refused'], ['C10', null]])
+    assert.deepEqual(why, [
+      ['C7', 'unknown_does_not_know'],
+      ['C8', 'unknown_not_asked'],
+      ['C9', 'unknown_refused'],
+      ['C10', null],
+    ])
   })
 
   test('lists what it refuses and what it leaves out, by file and line, and never who it was', async () => {
-    const found = await Promise.all((['people', 'stays', 'exits', 'living_situations', 'contacts'] as const)
-      .map((kind) => readAll(join(SAMPLE, 'fy2026'), kind)))
-    assert.deepEqual(found.flatMap((all) => brief(all.refused)), [
-      'Client.csv 14 wrong_column_count ', 'Client.csv 15 blank PersonalID',
-      'Enrollment.csv 14 impossible_date EntryDate', 'Enrollment.csv 15 date_in_the_future EntryDate',
-      'Exit.csv 9 not_a_date ExitDate',
-      'CurrentLivingSituation.csv 6 blank CurrentLivingSituation',
-      'Services.csv 7 unknown_code RecordType',
-    ])
-    assert.deepEqual(found.flatMap((all) => brief(all.remarks)), [
-      'Client.csv 9 placeholder_date DOB', 'Client.csv 11 two_digit_year DOB', 'Client.csv 12 quality_disagrees DOB', 'Client.csv 12 year_completed DateUpdated',
-      'Enrollment.csv 11 move_in_before_entry MoveInDate', 'Enrollment.csv 16 unknown_code LivingSituation',
-    ])
+    const found = await Promise.all(
+      (['people', 'stays', 'exits', 'living_situations', 'contacts'] as const).map((kind) => readAll(join(SAMPLE, 'fy2026'), kind)),
+    )
+    assert.deepEqual(
+      found.flatMap((all) => brief(all.refused)),
+      [
+        'Client.csv 14 wrong_column_count ',
+        'Client.csv 15 blank PersonalID',
+        'Enrollment.csv 14 impossible_date EntryDate',
+        'Enrollment.csv 15 date_in_the_future EntryDate',
+        'Exit.csv 9 not_a_date ExitDate',
+        'CurrentLivingSituation.csv 6 blank CurrentLivingSituation',
+        'Services.csv 7 unknown_code RecordType',
+      ],
+    )
+    assert.deepEqual(
+      found.flatMap((all) => brief(all.remarks)),
+      [
+        'Client.csv 9 placeholder_date DOB',
+        'Client.csv 11 two_digit_year DOB',
+        'Client.csv 12 quality_disagrees DOB',
+        'Client.csv 12 year_completed DateUpdated',
+        'Enrollment.csv 11 move_in_before_entry MoveInDate',
+        'Enrollment.csv 16 unknown_code LivingSituation',
+      ],
+    )
     const said = JSON.stringify(found.map((all) => [all.refused, all.remarks]))
     for (const secret of ['Cut', 'Short', 'No', 'Key', '1980', '2199', 'MAY', 'not yet']) assert.ok(!said.includes(secret), secret)
   })
 
   test('says who came together and how they stand to each other', async () => {
     const { rows } = await readAll(join(SAMPLE, 'fy2026'), 'stays')
-    assert.deepEqual(rows.filter((s) => s.household_id === 'H1').map((s) => s.household_place), ['head', 'child', 'child'])
-    assert.deepEqual(rows.filter((s) => s.household_id === 'H2').map((s) => s.household_place), ['head', 'partner'])
+    assert.deepEqual(
+      rows.filter((s) => s.household_id === 'H1').map((s) => s.household_place),
+      ['head', 'child', 'child'],
+    )
+    assert.deepEqual(
+      rows.filter((s) => s.household_id === 'H2').map((s) => s.household_place),
+      ['head', 'partner'],
+    )
     assert.equal(rows.find((s) => s.id === 'E11')?.household_id, null)
     assert.equal(rows.find((s) => s.id === 'E12')?.household_place, 'unknown_not_asked')
     assert.equal(rows.find((s) => s.id === 'E5')?.entered_on, '2022-02-01')
   })
 
   test('says the same housing in either form, and which exits are lasting', async () => {
-    const where = async (folder: string) => (await readAll(join(SAMPLE, folder), 'exits')).rows.slice(0, 6)
-      .map((exit) => [exit.stay_id, exit.destination?.category, exit.destination?.lasting])
+    const where = async (folder: string) =>
+      (await readAll(join(SAMPLE, folder), 'exits')).rows
+        .slice(0, 6)
+        .map((exit) => [exit.stay_id, exit.destination?.category, exit.destination?.lasting])
     assert.deepEqual(await where('fy2022'), await where('fy2026'))
     assert.deepEqual(await where('fy2026'), [
-      ['E1', 'rental_subsidised', true], ['E4', 'staying_with_others', true], ['E7', 'unknown_does_not_know', null],
-      ['E8', 'unknown_not_asked', null], ['E9', 'unknown_refused', null], ['E6', 'unknown_not_asked', null],
+      ['E1', 'rental_subsidised', true],
+      ['E4', 'staying_with_others', true],
+      ['E7', 'unknown_does_not_know', null],
+      ['E8', 'unknown_not_asked', null],
+      ['E9', 'unknown_refused', null],
+      ['E6', 'unknown_not_asked', null],
     ])
   })
 
   test('says what was done, what it cost and what was taken back', async () => {
     const { rows } = await readAll(join(SAMPLE, 'fy2026'), 'contacts')
-    assert.deepEqual(rows.map((c) => [c.id, c.kind, c.service]), [
-      ['V1', 'bed_night', 'bed_night'], ['V2', 'bed_night', 'bed_night'], ['V3', 'service', 'case_management'],
-      ['V4', 'financial_help', 'deposit'], ['V5', 'referral', 'housing_support'], ['V7', 'bed_night', 'bed_night'],
-    ])
+    assert.deepEqual(
+      rows.map((c) => [c.id, c.kind, c.service]),
+      [
+        ['V1', 'bed_night', 'bed_night'],
+        ['V2', 'bed_night', 'bed_night'],
+        ['V3', 'service', 'case_management'],
+        ['V4', 'financial_help', 'deposit'],
+        ['V5', 'referral', 'housing_support'],
+        ['V7', 'bed_night', 'bed_night'],
+      ],
+    )
     assert.equal(rows[3]?.amount, 1250)
     assert.equal(rows[5]?.deleted_at, '2025-10-01 00:00:00')
   })
 
   test('counts nights where the form of its year says so', async () => {
     for (const folder of ['fy2022', 'fy2026'])
-      assert.deepEqual((await readAll(join(SAMPLE, folder), 'programmes')).rows.map((p) => [p.kind, p.nightly]),
-        [['emergency_shelter', true], ['rapid_rehousing', false], ['street_outreach', false]])
+      assert.deepEqual(
+        (await readAll(join(SAMPLE, folder), 'programmes')).rows.map((p) => [p.kind, p.nightly]),
+        [
+          ['emergency_shelter', true],
+          ['rapid_rehousing', false],
+          ['street_outreach', false],
+        ],
+      )
   })
 })
 
@@ -132,8 +178,20 @@ describe('an export is still taken', () => {
   })
 
   test('with its columns renamed by case, spaces and order', async () => {
-    const root = await changed('Exit.csv', (text) => text.split('\n')
-      .map((line, i) => line && line.split(',').map((cell) => (i === 0 ? ` ${cell.toUpperCase()} ` : cell)).toReversed().join(',')).join('\n'))
+    const root = await changed('Exit.csv', (text) =>
+      text
+        .split('\n')
+        .map(
+          (line, i) =>
+            line &&
+            line
+              .split(',')
+              .map((cell) => (i === 0 ? ` ${cell.toUpperCase()} ` : cell))
+              .toReversed()
+              .join(','),
+        )
+        .join('\n'),
+    )
     assert.deepEqual((await readAll(root, 'exits')).rows, (await readAll(join(SAMPLE, 'fy2026'), 'exits')).rows)
   })
 
@@ -141,7 +199,10 @@ describe('an export is still taken', () => {
     const root = await changed('Export.csv', (text) => text.replace(',3,2,1,RIVERBEND', ',3,2,4,RIVERBEND'))
     assert.ok((await readAll(root, 'people')).rows.every((p) => p.name_hashed))
     const one = await changed('Client.csv', (text) => text.replace('Ruth', 'd'.repeat(64)))
-    assert.deepEqual((await readAll(one, 'people')).rows.filter((p) => p.name_hashed).map((p) => p.id), ['C9'])
+    assert.deepEqual(
+      (await readAll(one, 'people')).rows.filter((p) => p.name_hashed).map((p) => p.id),
+      ['C9'],
+    )
   })
 
   test('without a file it can do without, and says which', async () => {
@@ -168,18 +229,27 @@ describe('an export is refused whole', () => {
   })
 
   test('when a column it lives by is missing, or stands there twice', async () => {
-    await refused(await changed('Enrollment.csv', (text) => text.replace('EntryDate', 'Entered')), { code: 'column_missing', place: { file: 'Enrollment.csv', column: 'EntryDate' } })
+    await refused(await changed('Enrollment.csv', (text) => text.replace('EntryDate', 'Entered')), {
+      code: 'column_missing',
+      place: { file: 'Enrollment.csv', column: 'EntryDate' },
+    })
     await refused(await changed('Client.csv', (text) => text.split('\n').slice(1).join('\n')), { code: 'column_missing' })
     await refused(await changed('Exit.csv', (text) => text.replace('HousingAssessment', 'ExitDate')), { code: 'column_twice' })
   })
 
   test('when a file it takes cannot be cut into rows', async () => {
-    await refused(await changed('Services.csv', (text) => `${text}"V9,never closed`), { code: 'quote_never_closed', place: { file: 'Services.csv', line: 9 } })
+    await refused(await changed('Services.csv', (text) => `${text}"V9,never closed`), {
+      code: 'quote_never_closed',
+      place: { file: 'Services.csv', line: 9 },
+    })
   })
 
   test('when nothing tells which form it is', async () => {
     const root = await changed('Export.csv', (text) => text.replace('2026 v1', '2031 v1'))
-    await writeFile(join(root, 'Client.csv'), (await readFile(join(root, 'Client.csv'), 'utf8')).replace('HispanicLatinao', 'X').replace(/,Sex\b/, ',Y'))
+    await writeFile(
+      join(root, 'Client.csv'),
+      (await readFile(join(root, 'Client.csv'), 'utf8')).replace('HispanicLatinao', 'X').replace(/,Sex\b/, ',Y'),
+    )
     await refused(root, { code: 'form_not_known' })
   })
 })

@@ -16,8 +16,9 @@ const KIND = 0o170000
  * yauzl stops a file that grows beyond the size it declared.
  */
 export async function openZip(path: string, limits: Limits): Promise<Archive> {
-  const zip = await yauzl.openPromise(path, { lazyEntries: true, autoClose: false, strictFileNames: true })
-    .catch(() => { throw new ImportRefused('not_an_archive') })
+  const zip = await yauzl.openPromise(path, { lazyEntries: true, autoClose: false, strictFileNames: true }).catch(() => {
+    throw new ImportRefused('not_an_archive')
+  })
   try {
     return { files: gather(await judged(zip, limits), limits), close: async () => zip.close() }
   } catch (error) {
@@ -52,12 +53,10 @@ function mayBeRead(entry: Entry, limits: Limits): void {
   const place = { file: entry.fileName }
   if (entry.isEncrypted()) throw new ImportRefused('encrypted', place)
   if (((entry.externalFileAttributes >>> 16) & KIND) === LINK) throw new ImportRefused('symlink', place)
-  if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED)
-    throw new ImportRefused('unknown_compression', place)
+  if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) throw new ImportRefused('unknown_compression', place)
   if (entry.uncompressedSize > limits.total_bytes) throw new ImportRefused('too_large', place)
   const swelling = entry.uncompressedSize / Math.max(entry.compressedSize, 1)
-  if (entry.uncompressedSize > limits.ratio_from_bytes && swelling > limits.ratio)
-    throw new ImportRefused('compressed_absurdly', place)
+  if (entry.uncompressedSize > limits.ratio_from_bytes && swelling > limits.ratio) throw new ImportRefused('compressed_absurdly', place)
 }
 
 /** Entries that share their bytes are how a small zip becomes petabytes without any one ratio looking odd. */

@@ -7,7 +7,8 @@ const list = (text: string) => text.split(' ')
 
 describe('where someone lives', () => {
   test('means the same in the two digits of FY2022 and the bands since FY2024', () => {
-    const pairs = '1=101 2=302 4=204 5=205 6=206 7=207 10=410 11=411 12=312 13=313 14=314 15=215 16=116 18=118 21=421 22=422 23=423 25=225 26=426 27=327 29=329 32=332 35=335 36=336'
+    const pairs =
+      '1=101 2=302 4=204 5=205 6=206 7=207 10=410 11=411 12=312 13=313 14=314 15=215 16=116 18=118 21=421 22=422 23=423 25=225 26=426 27=327 29=329 32=332 35=335 36=336'
     for (const pair of list(pairs)) {
       const [old = '', now = ''] = pair.split('=')
       const { code: _, ...before } = housingSituation(old, null) ?? assert.fail(old)

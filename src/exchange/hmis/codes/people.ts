@@ -25,9 +25,12 @@ export type Gender = 'woman' | 'man' | 'non_binary' | 'transgender' | 'questioni
 export const SEX: Readonly<Record<string, 'female' | 'male' | Unknown>> = { '0': 'female', '1': 'male', ...UNKNOWN }
 
 export const GENDER_COLUMNS: readonly (readonly [column: string, gender: Gender])[] = [
-  ['Woman', 'woman'], ['Female', 'woman'],
-  ['Man', 'man'], ['Male', 'man'],
-  ['NonBinary', 'non_binary'], ['NoSingleGender', 'non_binary'],
+  ['Woman', 'woman'],
+  ['Female', 'woman'],
+  ['Man', 'man'],
+  ['Male', 'man'],
+  ['NonBinary', 'non_binary'],
+  ['NoSingleGender', 'non_binary'],
   ['Transgender', 'transgender'],
   ['Questioning', 'questioning'],
   ['CulturallySpecific', 'culturally_specific'],

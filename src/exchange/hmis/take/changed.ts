@@ -2,12 +2,14 @@
 import type { Bulk } from '../../../server/bulk.ts'
 import type { Kind } from '../rows/all.ts'
 
-export const openChanges = (bulk: Bulk) => bulk.run(`
+export const openChanges = (bulk: Bulk) =>
+  bulk.run(`
   create temp table changed (person_id uuid not null, kind text not null, rows int not null) on commit drop;
   create temp table was (person_id uuid not null, was jsonb not null) on commit drop`)
 
 /** Counts the rows of one kind that were written, by person. */
-export const noteChanges = (bulk: Bulk, kind: Kind) => bulk.run(`insert into changed
+export const noteChanges = (bulk: Bulk, kind: Kind) =>
+  bulk.run(`insert into changed
   select ${kind === 'people' ? 'id' : 'person_id'}, '${kind}', count(*) from taking_${kind} where fate in ('created', 'updated') group by 1`)
 
 /**
@@ -19,7 +21,8 @@ export async function logChanges(bulk: Bulk, run: string, source: string, party:
     select person_id, jsonb_object_agg(kind, rows) as rows from (select person_id, kind, sum(rows)::int as rows from changed group by 1, 2) c group by 1`)
   await bulk.run('analyze linking; analyze was')
   await bulk.run(`select from sealed.chain where chain in (select person_id from linking) order by chain for update`)
-  await bulk.run(`
+  await bulk.run(
+    `
     with link as (
       select l.person_id as chain, coalesce(h.seq, 0) + 1 as seq, coalesce(h.hash, '\\x00') as prev, (extract(epoch from clock_timestamp()) * 1000000)::bigint as at_us,
              jsonb_build_object('import', $1::text, 'source', $2::text, 'rows', l.rows) || coalesce((select jsonb_build_object('was', jsonb_agg(w.was)) from was w where w.person_id = l.person_id having count(*) > 0), '{}') as payload
@@ -30,7 +33,9 @@ export async function logChanges(bulk: Bulk, run: string, source: string, party:
     linked as (
       insert into sealed.change (chain, seq, at_us, party_id, operation, table_name, row_id, payload, digest, hash)
         select chain, seq, at_us, $3::uuid, 'imported', 'person', chain::text, payload, digest, hash from hashed)
-    insert into sealed.chain (chain, seq, hash) select chain, seq, hash from hashed on conflict (chain) do update set seq = excluded.seq, hash = excluded.hash`, [run, source, party])
+    insert into sealed.chain (chain, seq, hash) select chain, seq, hash from hashed on conflict (chain) do update set seq = excluded.seq, hash = excluded.hash`,
+    [run, source, party],
+  )
   await bulk.run('insert into sealed.stale (person_id) select person_id from linking on conflict do nothing')
   const [count] = await bulk.run<{ people: number }>('select count(*)::int as people from linking')
   return count!.people

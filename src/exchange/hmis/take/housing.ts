@@ -2,7 +2,8 @@
 import type { Bulk } from '../../../server/bulk.ts'
 
 /** Fills `new_housing` from what was taken. The key says which of the three told it. */
-export const housingTold = (bulk: Bulk) => bulk.run(`
+export const housingTold = (bulk: Bulk) =>
+  bulk.run(`
   create temp table new_housing on commit drop as
   select 'before/' || key as source_key, person_id, agency_id, prior as situation, prior_lasting as lasting, prior_code as code, null::text as verified_by,
          case when homeless_since < entered_on and prior in ('rough_sleeping', 'emergency_shelter', 'motel', 'transitional') then homeless_since else entered_on - 1 end as from_on,

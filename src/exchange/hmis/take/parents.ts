@@ -3,7 +3,8 @@ import type { Kind } from '../rows/all.ts'
 /** What a row points at: the joins that find it, what they bring, and what is wrong when it is not there (`reason Column`). */
 type Parents = { brings?: string; joins?: string; problem?: string }
 
-const pointing = (kind: Kind, alias: string, key: string) => `left join sealed.source_row ${alias} on ${alias}.kind = '${kind}' and ${alias}.source = $source and ${alias}.key = s.${key}`
+const pointing = (kind: Kind, alias: string, key: string) =>
+  `left join sealed.source_row ${alias} on ${alias}.kind = '${kind}' and ${alias}.source = $source and ${alias}.key = s.${key}`
 
 /** A row about one stay: the stay must be here, and be of the same person. */
 const OF_A_STAY = {

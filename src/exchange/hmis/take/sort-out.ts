@@ -26,16 +26,23 @@ export async function sortOut(bulk: Bulk, kind: Kind, source: string, run: strin
      where fate <> 'unchanged'`)
   await bulk.run('drop table twice')
   await bulk.run(`analyze taking_${kind}`)
-  await bulk.run(`insert into care.import_finding (run_id, file, line, reason, column_name, taken)
-    select $1, $2, line, split_part(problem, ' ', 1), nullif(split_part(problem, ' ', 2), ''), false from taking_${kind} where fate = 'refused'`, [run, file])
-  const [counts] = await bulk.run<Sorted>(`select count(*) filter (where fate = 'created')::int as created, count(*) filter (where fate = 'updated')::int as updated,
+  await bulk.run(
+    `insert into care.import_finding (run_id, file, line, reason, column_name, taken)
+    select $1, $2, line, split_part(problem, ' ', 1), nullif(split_part(problem, ' ', 2), ''), false from taking_${kind} where fate = 'refused'`,
+    [run, file],
+  )
+  const [counts] =
+    await bulk.run<Sorted>(`select count(*) filter (where fate = 'created')::int as created, count(*) filter (where fate = 'updated')::int as updated,
       count(*) filter (where fate = 'refused')::int as refused, ((select count(*) from staged_${kind}) - count(*))::int as unchanged from taking_${kind}`)
   return counts!
 }
 
 /** Remembers what was taken, so that the same file again changes nothing. Called when the rows themselves are written. */
 export async function remember(bulk: Bulk, kind: Kind, source: string): Promise<void> {
-  await bulk.run(`insert into sealed.source_row (kind, source, key, id, updated_at, digest)
+  await bulk.run(
+    `insert into sealed.source_row (kind, source, key, id, updated_at, digest)
     select '${kind}', $1, key, id, updated_at, digest from taking_${kind} where fate in ('created', 'updated')
-    on conflict (kind, source, key) do update set updated_at = excluded.updated_at, digest = excluded.digest`, [source])
+    on conflict (kind, source, key) do update set updated_at = excluded.updated_at, digest = excluded.digest`,
+    [source],
+  )
 }

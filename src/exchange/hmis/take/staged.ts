@@ -11,7 +11,8 @@ const LONGEST_NAME = 200
 const DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i
 
 const cut = (text: string | null, longest = LONGEST_NAME) => (text === null ? null : text.slice(0, longest).trim())
-const coded = (situation: { code: string; subsidy: string | null }) => cut(situation.subsidy === null ? situation.code : `${situation.code}/${situation.subsidy}`, 40)
+const coded = (situation: { code: string; subsidy: string | null }) =>
+  cut(situation.subsidy === null ? situation.code : `${situation.code}/${situation.subsidy}`, 40)
 
 /**
  * A source may say that its names are hashed and write words all the same. Words are kept, because a worker needs
@@ -19,7 +20,14 @@ const coded = (situation: { code: string; subsidy: string | null }) => cut(situa
  */
 const readable = (...parts: (string | null)[]) => cut(parts.filter((part) => part !== null && !DIGEST.test(part)).join(' ')) ?? ''
 
-const MEMBER = { head: 'head', partner: 'partner', child: 'child', relative: 'other_family', unrelated: 'member', unknown_not_asked: 'member' } as const
+const MEMBER = {
+  head: 'head',
+  partner: 'partner',
+  child: 'child',
+  relative: 'other_family',
+  unrelated: 'member',
+  unknown_not_asked: 'member',
+} as const
 
 export const STAGED: { readonly [K in Kind]: Staging<Rows[K]> } = {
   agencies: { columns: 'name text', key: (row) => row.id, cells: (row) => [cut(row.name)] },
@@ -47,14 +55,28 @@ export const STAGED: { readonly [K in Kind]: Staging<Rows[K]> } = {
       prior care.housing_category, prior_code text, prior_lasting boolean, homeless_since date, moved_in_on date`,
     key: (row) => row.id,
     cells: (row) => [
-      row.person_id, row.programme_id, row.household_id, MEMBER[row.household_place ?? 'unknown_not_asked'], row.entered_on,
-      row.prior_living?.category ?? null, row.prior_living && coded(row.prior_living), row.prior_living?.lasting ?? null, row.homeless_since, row.moved_in_on,
+      row.person_id,
+      row.programme_id,
+      row.household_id,
+      MEMBER[row.household_place ?? 'unknown_not_asked'],
+      row.entered_on,
+      row.prior_living?.category ?? null,
+      row.prior_living && coded(row.prior_living),
+      row.prior_living?.lasting ?? null,
+      row.homeless_since,
+      row.moved_in_on,
     ],
   },
   exits: {
     columns: 'person_key text, left_on date, situation care.housing_category, code text, lasting boolean',
     key: (row) => row.stay_id,
-    cells: (row) => [row.person_id, row.left_on, row.destination?.category ?? null, row.destination && coded(row.destination), row.destination?.lasting ?? null],
+    cells: (row) => [
+      row.person_id,
+      row.left_on,
+      row.destination?.category ?? null,
+      row.destination && coded(row.destination),
+      row.destination?.lasting ?? null,
+    ],
   },
   living_situations: {
     columns: 'stay_key text, person_key text, seen_on date, situation care.housing_category, code text, lasting boolean, verified_by text',
@@ -62,11 +84,19 @@ export const STAGED: { readonly [K in Kind]: Staging<Rows[K]> } = {
     cells: (row) => [row.stay_id, row.person_id, row.on, row.situation.category, coded(row.situation), row.situation.lasting, cut(row.verified_by)],
   },
   contacts: {
-    columns: 'stay_key text, person_key text, given_on date, service_kind text, service text, code text, words text, amount_cents bigint, category care.category',
+    columns:
+      'stay_key text, person_key text, given_on date, service_kind text, service text, code text, words text, amount_cents bigint, category care.category',
     key: (row) => row.id,
     cells: (row) => [
-      row.stay_id, row.person_id, row.on, row.kind, row.service, cut(row.service_code === null ? row.record_code : `${row.record_code}/${row.service_code}`, 40),
-      row.other_service, row.amount === null ? null : Math.round(Math.abs(row.amount) * 100), categoryOf(row),
+      row.stay_id,
+      row.person_id,
+      row.on,
+      row.kind,
+      row.service,
+      cut(row.service_code === null ? row.record_code : `${row.record_code}/${row.service_code}`, 40),
+      row.other_service,
+      row.amount === null ? null : Math.round(Math.abs(row.amount) * 100),
+      categoryOf(row),
     ],
   },
 }

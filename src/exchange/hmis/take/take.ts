@@ -84,16 +84,27 @@ async function keepersOfNew(bulk: Bulk, source: string): Promise<void> {
 
 /** What of this export is here now, rows deleted in the source left out. */
 async function totals(bulk: Bulk, source: string): Promise<Record<string, number>> {
-  const here = (kind: Kind, table: string, more = 'true') => `(select count(distinct r.id)::int from sealed.source_row r join care.${table} t on t.id = r.id
+  const here = (
+    kind: Kind,
+    table: string,
+    more = 'true',
+  ) => `(select count(distinct r.id)::int from sealed.source_row r join care.${table} t on t.id = r.id
     where r.kind = '${kind}' and r.source = $1 and r.key in (select key from staged_${kind}) and ${more})`
-  const [counted] = await bulk.run<Record<string, number>>(`select
+  const [counted] = await bulk.run<Record<string, number>>(
+    `select
     ${here('people', 'person', 't.deleted_in_source_at is null')} as people,
     (select count(distinct sp.household_id)::int from sealed.source_row r join care.support_period sp on sp.id = r.id
       where r.kind = 'stays' and r.source = $1 and r.key in (select key from staged_stays) and sp.deleted_in_source_at is null) as households,
     ${here('stays', 'support_period', 't.deleted_in_source_at is null')} as support_periods,
-    ${here('stays', 'support_period', `t.deleted_in_source_at is null and t.closed_at is not null and t.id in
-        (select sr.id from sealed.source_row sr where sr.kind = 'stays' and sr.source = $1 and sr.key in (select key from staged_exits))`)} as exits,
+    ${here(
+      'stays',
+      'support_period',
+      `t.deleted_in_source_at is null and t.closed_at is not null and t.id in
+        (select sr.id from sealed.source_row sr where sr.kind = 'stays' and sr.source = $1 and sr.key in (select key from staged_exits))`,
+    )} as exits,
     ${here('agencies', 'agency')} as agencies,
-    ${here('programmes', 'programme')} as programmes`, [source])
+    ${here('programmes', 'programme')} as programmes`,
+    [source],
+  )
   return counted!
 }

@@ -1,7 +1,8 @@
 /** What is said of an import, on its page and on the command line. Each reason says what stood in the way and, where it can, how to mend it. */
 export const imports = {
   'import.title': 'Bring in records',
-  'import.lead': 'From another system: people and their history as an HMIS export, or a directory of services. Taken whole or not at all; the same file again changes nothing.',
+  'import.lead':
+    'From another system: people and their history as an HMIS export, or a directory of services. Taken whole or not at all; the same file again changes nothing.',
   'import.new': 'Bring in a file',
   'import.kind': 'What is in the file?',
   'import.kind_hmis': 'People and their history',
@@ -14,7 +15,8 @@ export const imports = {
   'import.chosen': '{name}, {size}',
   'import.other_file': 'Choose another file',
   'import.source': 'Name of the system it comes from',
-  'import.source_hint': 'Leave empty to use the name in the export. Two systems that use the same name need different ones here, or their people would be taken for each other.',
+  'import.source_hint':
+    'Leave empty to use the name in the export. Two systems that use the same name need different ones here, or their people would be taken for each other.',
   'import.send': 'Bring it in',
   'import.sending': 'Sending the file',
   'import.may_leave': 'You can leave this page and come back: the work goes on.',

@@ -11,7 +11,8 @@ export const refusals = {
   'refusal.hours_day_twice': 'A day stands in the opening hours twice. Put all its times in one line.',
   'refusal.no_way_to_reach_it': 'Nobody could reach this service. Add a telephone number, an e-mail address, a website or an address.',
   'refusal.website_not_on_the_web': 'The website must begin with http:// or https://.',
-  'refusal.kept_at_its_source': 'This entry comes from a directory that others publish. Ask them to correct it; the next import brings the correction here.',
+  'refusal.kept_at_its_source':
+    'This entry comes from a directory that others publish. Ask them to correct it; the next import brings the correction here.',
   'refusal.rent_without_currency': 'Give the rent together with its currency.',
   'refusal.home_not_to_be_had': 'This home is no longer to be had, so that cannot follow. List it again when it is free.',
   'refusal.no_such_import': 'This import does not exist, or somebody else started it.',
@@ -23,7 +24,8 @@ export const refusals = {
   'refusal.from_another_site': 'This did not come from a page of Homeward, so nothing was done. Open Homeward at its own address and try again.',
   'refusal.passkey_refused': 'The passkey could not be used. Try again, or sign in with your password.',
   'refusal.password_too_easy': 'Choose a longer password: at least twelve characters, for example four words. Not your sign-in name.',
-  'refusal.invitation_invalid': 'This invitation cannot be used: it may have been used already, taken back, or be too old. Ask whoever invited you for a new one.',
+  'refusal.invitation_invalid':
+    'This invitation cannot be used: it may have been used already, taken back, or be too old. Ask whoever invited you for a new one.',
   'refusal.sign_in_name_taken': 'Somebody already signs in with this name. Choose another.',
   'refusal.name_your_sign_in': 'Choose a name to sign in with: an e-mail, or any name you will remember.',
   'refusal.login_taken': 'Somebody already signs in with this name. Choose another.',

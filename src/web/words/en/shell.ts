@@ -21,7 +21,8 @@ export const shell = {
   'shell.nowhere_text': 'The address may be mistyped, or what it showed has moved. Nothing you wrote is lost.',
   'shell.nowhere_go': 'Go to the first page',
   'shell.crash_title': 'Something broke on our side',
-  'shell.crash_text': 'What you had saved is safe, and drafts are kept on this device. Try again; if it happens again, tell your administrator what you were doing.',
+  'shell.crash_text':
+    'What you had saved is safe, and drafts are kept on this device. Try again; if it happens again, tell your administrator what you were doing.',
   'shell.crash_again': 'Try again',
   'shell.nothing_title': 'You are signed in',
   'shell.nothing_text': 'No page is open to your roles yet. Ask an administrator of your agency to give you a role.',

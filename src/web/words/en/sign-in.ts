@@ -17,7 +17,8 @@ export const signIn = {
   'sign_in.demonstration_own_side': 'The person’s own side',
   'sign_in.invited': 'Accounts are by invitation. Ask an administrator of your agency.',
   'sign_in.enrol_title': 'Make your account safer',
-  'sign_in.enrol_text': 'Your work needs a second step besides the password. Have an authenticator app ready on your phone, and type your password once more.',
+  'sign_in.enrol_text':
+    'Your work needs a second step besides the password. Have an authenticator app ready on your phone, and type your password once more.',
   'sign_in.enrol_key_text': 'Add Homeward to your authenticator app with this key, then type the six figures it shows.',
   'sign_in.enrol_open': 'On this phone: open the authenticator app',
   'sign_in.enrol_key': 'Key',
