@@ -59,8 +59,10 @@ export function printImport({ refusal, refused_at, summary, findings }: Imported
   for (const [first, count] of together(remarks)) console.log(`  ${lineOf(first)}${count > 1 ? ` (and ${count - 1} more like it)` : ''}`)
 }
 
-const lineOf = ({ file, line, reason, column, found }: Finding) =>
-  `${file}${line > 0 ? `, line ${line}` : ''}: ${inWords(reason)}${column ? ` [${column}]` : ''}${found ? `, there stood ${found}` : ''}`
+const lineOf = ({ file, line, reason, column, found }: Finding) => {
+  const where = [...(line > 0 ? [`line ${line}`] : []), ...(column ? [column] : []), ...(found ? [`“${found}”`] : [])]
+  return `${[file, ...where].join(', ')}: ${inWords(reason)}`
+}
 
 function together(remarks: readonly Finding[]): [Finding, number][] {
   const groups = new Map<string, [Finding, number]>()
