@@ -95,7 +95,48 @@ create index listing_by_need on care.service_listing using gin (needs);
 create index listing_by_domain on care.service_listing using gin (domains);
 create index listing_by_language on care.service_listing using gin (languages);
 create index listing_by_opening on care.service_listing using gist (open_minutes);
+create index listing_by_name on care.service_listing ((room = 'full'), (name is null), (agency_id is null), lower(name), id) where active;
 create index listing_of_agency on care.service_listing (agency_id) where agency_id is not null;
+
+/*
+ * Row-level security keeps every index out of reach of text, array and range operators, because they might leak what they look at.
+ * So the search runs here with the owner's eyes, over what everybody signed in may see anyway, and answers ids only;
+ * what is then shown of them is read under the caller's own policies. Only the conditions asked for are in the plan.
+ */
+create function guard.find_listings(wanted jsonb, most int, skip int) returns table (id uuid, total bigint)
+language plpgsql stable security definer set search_path = pg_catalog as $$
+declare
+  asked text := 'l.active';
+  first_ text := '';
+begin
+  if guard.party() is null then return; end if;
+  if wanted ? 'words' then
+    asked := asked || $q$ and l.words @@ to_tsquery('simple', $1 ->> 'words')$q$;
+    first_ := $q$ts_rank(l.words, to_tsquery('simple', $1 ->> 'words')) desc, $q$;
+  end if;
+  if wanted ? 'place' then asked := asked || $q$ and l.place @@ to_tsquery('simple', $1 ->> 'place')$q$; end if;
+  if wanted ? 'need' then asked := asked || $q$ and l.needs @> array[$1 ->> 'need']$q$; end if;
+  if wanted ? 'domain' then asked := asked || $q$ and l.domains @> array[$1 ->> 'domain']$q$; end if;
+  if wanted ? 'language' then asked := asked || $q$ and l.languages @> array[$1 ->> 'language']$q$; end if;
+  if wanted ? 'open_at' then asked := asked || $q$ and l.open_minutes @> ($1 ->> 'open_at')::int$q$; end if;
+  if wanted ? 'free' then asked := asked || ' and l.free'; end if;
+  if wanted ? 'step_free' then asked := asked || ' and l.step_free'; end if;
+  if wanted ? 'agency' then asked := asked || $q$ and l.agency_id = ($1 ->> 'agency')::uuid$q$; end if;
+  if wanted ? 'ids' then asked := asked || $q$ and l.id in (select jsonb_array_elements_text($1 -> 'ids')::uuid)$q$; end if;
+  if wanted ? 'any_need' then
+    asked := asked || $q$ and l.needs && array(select jsonb_array_elements_text($1 -> 'any_need'))$q$;
+    first_ := first_ || $q$(select count(*) from jsonb_array_elements_text($1 -> 'any_need') n where n = any (l.needs)) desc, $q$;
+  end if;
+  if wanted ? 'near' then first_ := $q$l.place @@ to_tsquery('simple', $1 ->> 'near') desc, $q$ || first_; end if;
+  if wanted ? 'reachable' then
+    asked := asked || $q$ and l.name is not null and l.room <> 'full'
+      and (l.phones <> '[]' or l.email is not null or l.website is not null or l.address is not null)$q$;
+  end if;
+  return query execute 'select l.id, (select count(*) from care.service_listing l where ' || asked || ') from care.service_listing l where ' || asked || ' order by ' || first_
+    || $q$l.room = 'full', l.name is null, l.agency_id is null, lower(l.name), l.id limit $2 offset $3$q$ using wanted, most, skip;
+end $$;
+comment on function guard.find_listings(jsonb, int, int) is 'Ids of the services that fit, the best first, and how many there are. Text is given as tsquery.';
+grant execute on function guard.find_listings(jsonb, int, int) to homeward_app;
 
 create table care.housing_option (
   id             uuid primary key default gen_random_uuid(),

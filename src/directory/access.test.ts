@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { givenIn } from '../../test/harness/given.ts'
+import { tokenOf } from '../../test/harness/session.ts'
 import { makeWorld, type As, type World } from '../../test/harness/world.ts'
+import { asCaller } from '../server/database.ts'
+import { alternativesFor } from './queries.ts'
 
 let world: World
+let ada: string
 let harbour: As, bridge: As, worker: As, network: As
 before(async () => {
   world = await makeWorld()
   const given = givenIn(world.admin)
   const [own, other] = [await given.agency('Harbour Homes'), await given.agency('Bridge Health')]
-  harbour = await world.as(await given.staff(own, ['agency_admin'], 'Ada'))
+  ada = await given.staff(own, ['agency_admin'], 'Ada')
+  harbour = await world.as(ada)
   worker = await world.as(await given.staff(own, ['support_worker']))
   bridge = await world.as(await given.staff(other, ['partner_worker']))
   network = await world.as(await given.staff(other, ['network_admin'], 'Nora'))
@@ -68,6 +73,10 @@ test('an agency lists its service, and everybody signed in finds it by need, pla
   assert.deepEqual([body.verified_by, body.check_first, body.may_change, body.domains], ['Ada', false, false, ['health']])
 })
 
+test('the languages that services name can be chosen among', async () => {
+  assert.deepEqual((await bridge.get('/api/directory/languages')).body, ['Dari'])
+})
+
 test('only the agency’s own keepers list and change its services; a change made meanwhile is not overwritten', async () => {
   assert.equal((await worker.post('/api/directory/listings', clinic)).body.refusal, 'not_your_role')
   const {
@@ -109,6 +118,24 @@ test('after 180 days without a check an entry says: check first; whoever has ask
   assert.equal((await bridge.post(`/api/directory/listings/${id}/verify`)).body.refusal, 'not_yours')
   assert.equal((await network.post(`/api/directory/listings/${id}/verify`)).status, 200)
   assert.deepEqual([(await read()).check_first, (await read()).verified_by], [false, 'Nora'])
+})
+
+test('a person who is not accepted is offered services that help with the need, can be reached and are not full, the nearest first', async () => {
+  for (const [name, more] of [
+    ['Far Meals', { suburb: 'Farland' }],
+    ['Near Meals', { suburb: 'Northgate' }],
+    ['Full Meals', { suburb: 'Northgate', room: 'full' }],
+    ['Ended Meals', { suburb: 'Northgate', active: false }],
+    ['Other Help', { needs: ['work'] }],
+  ] as const) {
+    assert.equal((await harbour.post('/api/directory/listings', { ...clinic, needs: ['food'], name, ...more })).status, 200)
+  }
+  const token = await tokenOf(world, ada)
+  const names = (asked: Parameters<typeof alternativesFor>[1]) =>
+    asCaller(world.app.db, { token, reads: true }, async (tx) => (await alternativesFor(tx, asked)).map(({ name }) => name))
+  assert.deepEqual(await names({ needs: ['food'], place: 'northgate' }), ['Near Meals', 'Far Meals'])
+  assert.deepEqual(await names({ needs: ['food', 'work'], limit: 1, place: 'farland' }), ['Far Meals'])
+  assert.deepEqual(await names({ needs: ['needle_exchange'] }), [])
 })
 
 test('an agency offers a home, and says when it is taken', async () => {

@@ -175,7 +175,13 @@ export const directoryContract = operations({
     name: 'searchDirectory',
     summary: 'Services by what they help with, where, when they are open, for whom and at what cost; the best fit first.',
     query: Search,
-    response: z.object({ total: z.number().int(), listings: z.array(ListingCard), languages: z.array(z.string()) }),
+    response: z.object({ total: z.number().int(), listings: z.array(ListingCard) }),
+    refusals: ['signed_out', 'not_your_role'],
+  },
+  'GET /api/directory/languages': {
+    name: 'listLanguages',
+    summary: 'The languages that any service names, for choosing among.',
+    response: z.array(z.string()),
     refusals: ['signed_out', 'not_your_role'],
   },
   'GET /api/directory/listings/:id': {

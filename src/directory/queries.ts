@@ -1,16 +1,16 @@
-import { sql, type ExpressionBuilder, type Insertable, type Updateable } from 'kysely'
+import { sql, type Insertable, type Updateable } from 'kysely'
 import type { Tx } from '../server/database.ts'
-import type { DB, HousingOption, ServiceListing } from '../shared/model.gen.ts'
+import type { HousingOption, ServiceListing } from '../shared/model.gen.ts'
 
-/** What is looked for. `moment` is the minute of the week, Monday 00:00 being 0. */
+/** What is looked for. `open_at` is a minute of the week, Monday 00:00 being 0. */
 export type Wanted = {
   q?: string | undefined
   need?: string | undefined
   domain?: string | undefined
   place?: string | undefined
   open_at?: number | undefined
-  free?: boolean
-  step_free?: boolean
+  free?: boolean | undefined
+  step_free?: boolean | undefined
   language?: string | undefined
   agency?: string | undefined
   ids?: readonly string[] | undefined
@@ -18,36 +18,15 @@ export type Wanted = {
   limit: number
 }
 
-/** Words as somebody types them, the last perhaps half typed: every one must be found, each as a beginning. Null when there are none. */
-function asPrefixes(words: string | undefined): string | null {
+/** Words as somebody types them, the last perhaps half typed: every one must be found, each as a beginning. Undefined when there are none. */
+function asPrefixes(words: string | undefined): string | undefined {
   const found = words?.toLowerCase().match(/[\p{L}\p{N}]+/gu)
   return found
     ? found
         .slice(0, 12)
         .map((word) => `${word}:*`)
         .join(' & ')
-    : null
-}
-
-type Listings = ExpressionBuilder<DB, 'service_listing'>
-
-/** Every condition here has an index of its own; what may be seen is the policies' business. */
-function matches(eb: Listings, wanted: Wanted) {
-  const words = asPrefixes(wanted.q)
-  const place = asPrefixes(wanted.place)
-  return eb.and([
-    eb('active', '=', true),
-    ...(words ? [sql<boolean>`words @@ to_tsquery('simple', ${words})`] : []),
-    ...(place ? [sql<boolean>`place @@ to_tsquery('simple', ${place})`] : []),
-    ...(wanted.need ? [sql<boolean>`needs @> array[${wanted.need}]::text[]`] : []),
-    ...(wanted.domain ? [sql<boolean>`domains @> array[${wanted.domain}]::text[]`] : []),
-    ...(wanted.language ? [sql<boolean>`languages @> array[${wanted.language}]::text[]`] : []),
-    ...(wanted.open_at === undefined ? [] : [sql<boolean>`open_minutes @> ${wanted.open_at}::int`]),
-    ...(wanted.free ? [eb('free', '=', true)] : []),
-    ...(wanted.step_free ? [eb('step_free', '=', true)] : []),
-    ...(wanted.agency ? [eb('agency_id', '=', wanted.agency)] : []),
-    ...(wanted.ids ? [eb('id', 'in', wanted.ids)] : []),
-  ])
+    : undefined
 }
 
 const everything = (tx: Tx) =>
@@ -97,26 +76,41 @@ const everything = (tx: Tx) =>
     ])
 export type ListingRow = Awaited<ReturnType<typeof listingById>> & object
 
-/** The best fit first: by the words asked for, then what has room, then what agencies of the network keep themselves, then by name. */
-export async function findListings(tx: Tx, wanted: Wanted): Promise<{ total: number; rows: ListingRow[] }> {
-  const words = asPrefixes(wanted.q)
-  const page = tx
-    .selectFrom('service_listing')
-    .select('id')
-    .where((eb) => matches(eb, wanted))
-    .$if(words !== null, (query) => query.orderBy(sql`ts_rank(words, to_tsquery('simple', ${words})) desc`))
-    .orderBy(sql`room = 'full', name is null, agency_id is null, lower(name), id`)
-    .limit(wanted.limit)
-    .offset(wanted.offset)
-  const { total } = await tx
-    .selectFrom('service_listing')
-    .select(sql<number>`count(*)::int`.as('total'))
-    .where((eb) => matches(eb, wanted))
-    .executeTakeFirstOrThrow()
-  const ids = await page.execute()
-  const order = ids.map(({ id }) => id)
+/** Conditions of guard.find_listings, which has an index for each; what is absent is not asked. */
+type Conditions = {
+  words?: string | undefined
+  place?: string | undefined
+  near?: string | undefined
+  any_need?: readonly string[] | undefined
+  reachable?: true
+} & Pick<Wanted, 'need' | 'domain' | 'language' | 'open_at' | 'agency' | 'ids'> & { free?: true | undefined; step_free?: true | undefined }
+
+async function fitting(tx: Tx, conditions: Conditions, most: number, skip = 0): Promise<{ total: number; rows: ListingRow[] }> {
+  const { rows: found } = await sql<{
+    id: string
+    total: number
+  }>`select id, total from guard.find_listings(${JSON.stringify(conditions)}, ${most}, ${skip})`.execute(tx)
+  const order = found.map(({ id }) => id)
   const rows = order.length ? await everything(tx).where('service_listing.id', 'in', order).execute() : []
-  return { total, rows: rows.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id)) }
+  return { total: found[0]?.total ?? 0, rows: rows.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id)) }
+}
+
+/** The best fit first: by the words asked for, then what has room, then what agencies of the network keep themselves, then by name. */
+export const findListings = (tx: Tx, { q, place, free, step_free, offset, limit, ...wanted }: Wanted) => {
+  const { need, domain, language, open_at, agency, ids } = wanted
+  const conditions = {
+    need,
+    domain,
+    language,
+    open_at,
+    agency,
+    ids,
+    words: asPrefixes(q),
+    place: asPrefixes(place),
+    free: free ? true : undefined,
+    step_free: step_free ? true : undefined,
+  } as const
+  return fitting(tx, conditions, limit, offset)
 }
 
 /** Undefined when there is none, or none the caller may see. */
@@ -138,22 +132,12 @@ export const languagesListed = async (tx: Tx): Promise<string[]> =>
  * Services to offer a person who is not accepted (ENT-03): they help with one of the needs, can be reached and have room;
  * the same place and the most needs in common first. Needs as in `src/shared/service-needs.ts`; with none, any service will do.
  */
-export function alternativesFor(tx: Tx, asked: { needs: readonly string[]; place?: string | undefined; limit?: number }) {
-  const needs = [...asked.needs]
-  const place = asPrefixes(asked.place)
-  return everything(tx)
-    .where('service_listing.active', '=', true)
-    .where('service_listing.room', '<>', 'full')
-    .where('service_listing.name', 'is not', null)
-    .where(sql<boolean>`(phones <> '[]' or service_listing.email is not null or website is not null or service_listing.address is not null)`)
-    .$if(needs.length > 0, (query) => query.where(sql<boolean>`needs && ${needs}::text[]`))
-    .$if(place !== null, (query) => query.orderBy(sql`place @@ to_tsquery('simple', ${place}) desc`))
-    .orderBy(
-      sql`(select count(*) from unnest(needs) need where need = any (${needs}::text[])) desc, verified_at desc nulls last, lower(service_listing.name), service_listing.id`,
-    )
-    .limit(asked.limit ?? 10)
-    .execute()
-}
+export const alternativesFor = async (
+  tx: Tx,
+  asked: { needs: readonly string[]; place?: string | undefined; limit?: number },
+): Promise<ListingRow[]> =>
+  (await fitting(tx, { reachable: true, any_need: asked.needs.length ? asked.needs : undefined, near: asPrefixes(asked.place) }, asked.limit ?? 10))
+    .rows
 
 export const addListing = (tx: Tx, listing: Insertable<ServiceListing>) =>
   tx.insertInto('service_listing').values(listing).returning('id').executeTakeFirstOrThrow()

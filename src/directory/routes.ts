@@ -38,8 +38,14 @@ export function directoryRoutes(app: FastifyInstance) {
       }
       const { total, rows } = await findListings(tx, wanted)
       const reading = { at, caller, verify_days: await verifyDays(tx) }
-      return { total, listings: rows.map((row) => asCard(row, reading)), languages: await languagesListed(tx) }
+      return { total, listings: rows.map((row) => asCard(row, reading)) }
     },
+  })
+
+  serve(app, directoryContract, 'GET /api/directory/languages', {
+    may: ANYONE,
+    audit: 'languages listed',
+    answer: languagesListed,
   })
 
   serve(app, directoryContract, 'GET /api/directory/listings/:id', {

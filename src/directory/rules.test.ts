@@ -43,7 +43,7 @@ test('round the clock has no closing time', () => {
 
 test('what a service does not say is not taken for closed', () => {
   assert.equal(openingAt([], at(1, '10:00')).state, 'not_said')
-  assert.equal(openingAt([day(4, ['09:00', '15:00'])], at(1, '10:00')).state, 'not_said')
+  assert.deepEqual(openingAt([day(4, ['09:00', '15:00'])], at(1, '10:00')), { state: 'not_said', at: '09:00', day: 4, how: null })
   assert.equal(openingAt([{ day: 1, said: 'unclear', periods: [], words: 'till late' }], at(1, '10:00')).state, 'unclear')
   assert.equal(openingAt([{ day: 1, said: 'open', periods: [], words: 'Open' }], at(1, '10:00')).state, 'unclear')
 })

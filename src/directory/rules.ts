@@ -24,9 +24,8 @@ export function openingAt(hours: DayHours[], at: Moment): Opening {
   const later = stretches.filter((each) => each.from > now && dayOf(each.from) === at.day).toSorted((a, b) => a.from - b.from)[0]
   if (later) return { state: 'later_today', at: clock(later.from), day: null, how: later.how }
   if (today && (today.said === 'unclear' || today.said === 'open')) return { state: 'unclear', at: null, day: null, how: null }
-  if (!today) return { state: 'not_said', at: null, day: null, how: null }
   const next = stretches.map((each) => ({ ...each, away: (each.from - now + WEEK) % WEEK })).toSorted((a, b) => a.away - b.away)[0]
-  return { state: 'closed', at: next ? clock(next.from) : null, day: next ? dayOf(next.from) : null, how: null }
+  return { state: today ? 'closed' : 'not_said', at: next ? clock(next.from) : null, day: next ? dayOf(next.from) : null, how: null }
 }
 
 const dayOf = (minute: number) => Math.floor((minute % WEEK) / 1440) + 1

@@ -20,6 +20,7 @@ export function openingInWords(opening: Opening, t: Say, locale: string, byAppoi
     case 'unclear':
       return t('directory.hours_unclear')
     case 'not_said':
+      if (opening.day) return t('directory.hours_not_said_next', { day: weekdayInWords(opening.day, locale), time })
       return t(byAppointment ? 'directory.only_by_appointment' : 'directory.hours_not_said')
   }
 }

@@ -37,6 +37,7 @@ export default function Search() {
   const reader = useReader()
   const filters = useFilters(FILTERS)
   const sheet = useSheet(filters)
+  const languages = useAsking('GET /api/directory/languages', undefined, { staleTime: 10 * 60_000 }).data ?? []
   const { question, asked } = useQuestion(filters)
   const { data, error, isPlaceholderData } = useAsking('GET /api/directory', { query: question })
   const keeps = reader.roles.some((role) => role === 'agency_admin' || role === 'partner_worker')
@@ -56,7 +57,7 @@ export default function Search() {
         )
       }
     >
-      <FilterPanel filters={filters} languages={data?.languages ?? []} />
+      <FilterPanel filters={filters} languages={languages} />
       {sheet.ids.length > 0 && <SheetBar sheet={sheet} />}
       <Refusal refusal={error} />
       {!data && !error && <Waiting />}

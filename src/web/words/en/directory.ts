@@ -52,6 +52,7 @@ export const directory = {
   'directory.closed': 'Closed today',
   'directory.closed_now': 'Closed now, opens {day} at {time}',
   'directory.hours_not_said': 'Hours not given',
+  'directory.hours_not_said_next': 'Hours for this day not given, opens {day} at {time}',
   'directory.hours_unclear': 'Hours are not clear: ring first',
   'directory.only_by_appointment': 'By appointment',
   'directory.badge_free': 'Free',

@@ -53,6 +53,7 @@ export const directory: Record<keyof typeof english, string> = {
   'directory.closed': '今天不开放',
   'directory.closed_now': '现已关门，{day} {time} 开门',
   'directory.hours_not_said': '未写明时间',
+  'directory.hours_not_said_next': '未写明当天时间，{day} {time} 开门',
   'directory.hours_unclear': '时间不明确：请先打电话',
   'directory.only_by_appointment': '需预约',
   'directory.badge_free': '免费',
