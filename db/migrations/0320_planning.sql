@@ -100,6 +100,7 @@ create table care.goal (
   confidence        int check (confidence between 0 and 10),
   obstacles         text not null default '' check (length(obstacles) <= 1000),
   housing_goal      boolean not null default false,
+  issue             text not null default '' check (length(issue) <= 200),
   proposed_by       uuid references care.party,
   lead_id           uuid references care.party,
   state             care.goal_state not null default 'proposed',
@@ -107,12 +108,17 @@ create table care.goal (
   person_verdict    text not null default '' check (length(person_verdict) <= 1000),
   lasting_evidence  boolean,
   achieved_at       timestamptz,
+  state_reason      text not null default '' check (length(state_reason) <= 1000),
   written_at        timestamptz not null default guard.now(),
+  said_at           timestamptz not null default guard.now(),
   version           int not null default 1,
+  constraint goal_of_this_plan unique (id, plan_id),
   constraint achieved_needs_evidence_and_verdict check (state <> 'achieved' or (length(trim(evidence)) > 0 and length(trim(person_verdict)) > 0)),
   constraint not_permanent check (state <> 'achieved' or not housing_goal or lasting_evidence)
 );
 comment on table care.goal is 'What the person wants to reach, by when, and how one will know.';
+comment on column care.goal.issue is 'Which of the person''s own issues this answers, in the words of their order: it decides where the goal stands on the board.';
+comment on column care.goal.said_at is 'When its words, measure or date last changed: a version holds them as they were before.';
 create index goals_of_person on care.goal (person_id);
 create index goals_of_plan on care.goal (plan_id);
 
@@ -173,7 +179,10 @@ create table care.action (
   told_if_late_at timestamptz,
   cancelled_reason text not null default '' check (length(cancelled_reason) <= 1000),
   written_at      timestamptz not null default guard.now(),
+  said_at         timestamptz not null default guard.now(),
   version         int not null default 1,
+  constraint action_without_a_goal check (kind = 'promise' or (goal_id is not null and plan_id is not null)),
+  constraint goal_of_another_plan foreign key (goal_id, plan_id) references care.goal (id, plan_id),
   constraint asked_of_somebody check (state = 'proposed' or responsible_id is not null),
   constraint agreed_with_a_date check (state not in ('agreed', 'in_progress', 'blocked', 'done', 'confirmed') or due_at is not null),
   constraint done_needs_a_note check (state not in ('done', 'confirmed') or kind = 'promise' or length(trim(done_note)) > 0),
@@ -216,6 +225,7 @@ create table care.coordinator_assignment (
   state           text not null default 'proposed' check (state in ('proposed', 'declined', 'acknowledged', 'current', 'handing_over', 'ended')),
   proposed_at     timestamptz not null,
   answered_at     timestamptz,
+  declined_reason text not null default '' check (length(declined_reason) <= 1000),
   from_at         timestamptz,
   to_at           timestamptz,
   handover_note   text not null default '' check (length(handover_note) <= 4000),
@@ -224,6 +234,7 @@ create table care.coordinator_assignment (
   constraint coordination_ended_before_it_began check (to_at >= from_at)
 );
 comment on table care.coordinator_assignment is 'Who coordinates the plan: proposed, acknowledged by themself, current; handed over without gap.';
+create unique index proposed_already on care.coordinator_assignment (plan_id, staff_id) where state = 'proposed';
 create unique index one_current_coordinator on care.coordinator_assignment (plan_id) where state in ('current', 'handing_over');
 create index assignments_of_person on care.coordinator_assignment (person_id);
 create index assignments_of_staff on care.coordinator_assignment (staff_id, state);
@@ -239,6 +250,7 @@ create table care.participant (
   role             text not null check (length(trim(role)) between 1 and 200),
   responsibilities text not null default '' check (length(responsibilities) <= 2000),
   contact_path     text not null default '' check (length(contact_path) <= 500),
+  advocate         boolean not null default false,
   from_at          timestamptz not null default guard.now(),
   to_at            timestamptz,
   confirmed_at     timestamptz,
@@ -269,11 +281,90 @@ create policy proposed_to_me on care.coordinator_assignment for select to homewa
 create policy answered_for_oneself on care.action_answer as restrictive for insert to homeward_app
   with check (party_id = any ((select guard.parties())::uuid[]) or (mode <> 'self' and party_id = person_id));
 
+-- what must hold through whichever door a request comes (INV-01, 02, 06, 13, 14); an import or a test arranges as the administrator
+create policy taken_on_by_themself on care.coordinator_assignment as restrictive for update to homeward_app
+  using (true) with check (state not in ('acknowledged', 'current', 'declined') or staff_id = (select guard.party()));
+create policy begins_as_a_proposal on care.coordinator_assignment as restrictive for insert to homeward_app
+  with check (state = 'proposed');
+create policy begins_unagreed on care.action as restrictive for insert to homeward_app
+  with check (state in ('proposed', 'requested'));
+create policy confirmed_by_themself on care.participant as restrictive for insert to homeward_app
+  with check (confirmed_at is null or party_id = any ((select guard.parties())::uuid[]));
+
+/* The owner takes part in every plan from its first moment. */
+create function sealed.owner_takes_part() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if sealed.in_bulk() then return null; end if;
+  insert into care.participant (plan_id, person_id, agency_id, written_by, party_id, role, confirmed_at)
+    values (new.id, new.person_id, new.agency_id, new.written_by, new.person_id, 'owner', guard.now()) on conflict do nothing;
+  return null;
+end $$;
+create trigger owner_takes_part after insert on care.plan for each row execute function sealed.owner_takes_part();
+
+/* Nobody is made responsible by another: agreed means that this party said so, or named this very date. */
+create function sealed.agreed_by_its_party() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if session_user = 'homeward_app' and new.state in ('agreed', 'in_progress', 'blocked', 'done', 'confirmed') and not exists (
+    select from care.action_answer w where w.action_id = new.id and w.party_id = new.responsible_id
+       and (w.response = 'agreed' or (w.response = 'countered' and w.proposed_due = new.due_at))
+       and w.round = (select max(l.round) from care.action_answer l where l.action_id = new.id)) then
+    raise exception 'not_agreed' using errcode = '23514', constraint = 'not_agreed';
+  end if;
+  return new;
+end $$;
+create trigger agreed_by_its_party before update of state, responsible_id, due_at on care.action for each row execute function sealed.agreed_by_its_party();
+
+/* The faults of a plan in force, of which only the first is told: rules.ts tells all of them before it comes to this. */
+create function sealed.fault_of_plan(p uuid) returns text language sql stable set search_path = pg_catalog return (
+  select case
+    when not exists (select from care.coordinator_assignment c where c.plan_id = p and c.state in ('current', 'handing_over') and c.answered_at is not null) then 'needs_a_successor'
+    when exists (select from care.coordinator_assignment c join care.participant t on t.plan_id = c.plan_id and t.party_id = c.staff_id and t.to_at is null
+                  where c.plan_id = p and c.state in ('current', 'handing_over') and t.advocate) then 'coordinator_is_advocate'
+    when (select count(*) < 2 or not bool_or(t.party_id = l.person_id) from care.participant t where t.plan_id = p and t.to_at is null) then 'too_few_take_part'
+    when not exists (select from care.plan_agreement g where g.plan_id = p and g.n = l.n) then 'owner_has_not_agreed'
+  end from care.plan l where l.id = p and l.state in ('active', 'under_review', 'suspended', 'closing'));
+
+create function sealed.plan_stays_whole() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+declare fault text;
+begin
+  if session_user <> 'homeward_app' then return null; end if;
+  fault := sealed.fault_of_plan((to_jsonb(new) ->> tg_argv[0])::uuid);
+  if fault is not null then raise exception '%', fault using errcode = '23514', constraint = fault; end if;
+  return null;
+end $$;
+/* No version comes into force while one of its parties has not agreed. */
+create function sealed.version_is_agreed() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if session_user = 'homeward_app' and new.state = 'active' and (old.state = 'agreed' or old.n <> new.n) and exists (
+    select from care.plan_version v join care.action a on a.id = any (v.action_ids)
+     where v.plan_id = new.id and v.n = new.n and a.state in ('proposed', 'requested', 'countered', 'declined')) then
+    raise exception 'action_not_agreed' using errcode = '23514', constraint = 'action_not_agreed';
+  end if;
+  return new;
+end $$;
+create trigger version_is_agreed before update of state, n on care.plan for each row execute function sealed.version_is_agreed();
+create constraint trigger plan_stays_whole after update on care.plan deferrable initially deferred for each row execute function sealed.plan_stays_whole('id');
+create constraint trigger plan_stays_whole after insert or update on care.coordinator_assignment deferrable initially deferred for each row execute function sealed.plan_stays_whole('plan_id');
+create constraint trigger plan_stays_whole after insert or update on care.participant deferrable initially deferred for each row execute function sealed.plan_stays_whole('plan_id');
+
+/* Which categories of the opened person this party may know today: asked before anything is asked of them, and only by whoever writes on
+   the team. Null for somebody excluded, whose agency's own record does not count either. */
+create function guard.may_be_told(party uuid) returns care.category[] language plpgsql stable security definer set search_path = pg_catalog as $$
+declare p uuid := guard.opened_person(); ag uuid := sealed.agency_of(party); t timestamptz := guard.now();
+begin
+  if p is null or guard.opened_writer() is null then return '{}'; end if;
+  if exists (select from care.exclusion x where x.person_id = p and x.excluded_party_id in (party, ag) and x.from_at <= t and x.to_at > t) then return null; end if;
+  if party = p then return enum_range(null::care.category); end if;
+  return coalesce((select array_agg(distinct u.cat) from sealed.access a cross join lateral unnest(a.categories) u(cat)
+    where a.person_id = p and a.party_id in (party, ag) and a.purpose = 'care' and a.basis <> 'emergency' and a.from_at <= t and a.to_at > t), '{}');
+end $$;
+grant execute on function guard.may_be_told(uuid) to homeward_app;
+
 grant select, insert on care.plan, care.plan_version, care.plan_agreement, care.priority_order, care.goal, care.goal_source, care.need_disposition, care.action, care.action_answer, care.coordinator_assignment, care.participant to homeward_app;
 grant update (state, n, level, level_suggested, level_reason, level_decided_at, next_review_on, proposed_at, agreed_at, activated_at, closed_at) on care.plan to homeward_app;
-grant update (words, horizon, success_measure, target_on, confidence, obstacles, housing_goal, lead_id, state, evidence, person_verdict, lasting_evidence, achieved_at, category) on care.goal to homeward_app;
-grant update (words, deliverable, due_at, responsible_id, state, round, requested_at, agreed_at, started_at, done_at, done_note, confirmed_at, confirmed_by, blocked_reason, told_if_late_at, cancelled_reason, goal_id) on care.action to homeward_app;
-grant update (state, answered_at, from_at, to_at, handover_note, person_told_at) on care.coordinator_assignment to homeward_app;
+grant update (words, horizon, success_measure, target_on, confidence, obstacles, housing_goal, issue, lead_id, state, state_reason, said_at, evidence, person_verdict, lasting_evidence, achieved_at, category) on care.goal to homeward_app;
+grant update (words, deliverable, due_at, responsible_id, state, round, requested_at, agreed_at, started_at, done_at, done_note, confirmed_at, confirmed_by, blocked_reason, told_if_late_at, cancelled_reason, goal_id, said_at) on care.action to homeward_app;
+grant update (state, answered_at, declined_reason, from_at, to_at, handover_note, person_told_at) on care.coordinator_assignment to homeward_app;
 grant update (role, responsibilities, contact_path, to_at, confirmed_at) on care.participant to homeward_app;
 
 /* Being accepted begins the plan, in drafting, so that a coordinator can be allocated at once (SM-3). An open plan of the person is taken up again. */

@@ -7,6 +7,7 @@ import { decisionRoutes } from '../entry/decision-routes.ts'
 import { referralRoutes } from '../entry/referral-routes.ts'
 import { entryRoutes } from '../entry/routes.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
+import { planningRoutes } from '../planning/routes.ts'
 import { standardsRoutes } from '../standards/routes.ts'
 import type { Parts } from './parts.ts'
 
@@ -17,6 +18,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   referralRoutes(app)
   exchangeRoutes(app)
   assessmentRoutes(app)
+  planningRoutes(app)
   standardsRoutes(app)
   authRoutes(app, parts)
 }

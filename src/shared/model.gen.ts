@@ -128,6 +128,7 @@ export interface Action {
   requested_at: Timestamp | null;
   responsible_id: string | null;
   round: Generated<number>;
+  said_at: Generated<Timestamp>;
   started_at: Timestamp | null;
   state: Generated<ActionState>;
   told_if_late_at: Timestamp | null;
@@ -322,6 +323,7 @@ export interface CoordinatorAssignment {
   agency_id: string | null;
   answered_at: Timestamp | null;
   category: Generated<Category>;
+  declined_reason: Generated<string>;
   from_at: Timestamp | null;
   handover_note: Generated<string>;
   id: Generated<string>;
@@ -523,6 +525,10 @@ export interface Goal {
   horizon: string;
   housing_goal: Generated<boolean>;
   id: Generated<string>;
+  /**
+   * Which of the person's own issues this answers, in the words of their order: it decides where the goal stands on the board.
+   */
+  issue: Generated<string>;
   lasting_evidence: boolean | null;
   lead_id: string | null;
   obstacles: Generated<string>;
@@ -530,7 +536,12 @@ export interface Goal {
   person_verdict: Generated<string>;
   plan_id: string;
   proposed_by: string | null;
+  /**
+   * When its words, measure or date last changed: a version holds them as they were before.
+   */
+  said_at: Generated<Timestamp>;
   state: Generated<GoalState>;
+  state_reason: Generated<string>;
   success_measure: Generated<string>;
   target_on: string | null;
   version: Generated<number>;
@@ -858,6 +869,7 @@ export interface ParameterInForce {
 }
 
 export interface Participant {
+  advocate: Generated<boolean>;
   agency_id: string | null;
   category: Generated<Category>;
   confirmed_at: Timestamp | null;

@@ -4,6 +4,7 @@ import type { authContract, clockContract, demonstrationContract } from '../auth
 import type { directoryContract } from '../directory/contract.ts'
 import type { entryContract } from '../entry/contract.ts'
 import type { exchangeContract } from '../exchange/contract.ts'
+import type { planContract } from '../planning/contract.ts'
 import type { Operation } from '../shared/operation.ts'
 import type { standardsContract } from '../standards/contract.ts'
 
@@ -13,6 +14,7 @@ export type Api =
   & typeof authContract
   & typeof directoryContract
   & typeof entryContract
+  & typeof planContract
   & typeof exchangeContract
   & typeof standardsContract
   & typeof demonstrationContract

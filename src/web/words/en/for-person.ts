@@ -1,4 +1,5 @@
 import { kit } from './kit.ts'
+import { planningRefusals } from './planning-refusals.ts'
 import { portal } from './portal.ts'
 import { refusals } from './refusals.ts'
 import { roles } from './roles.ts'
@@ -7,6 +8,7 @@ import { signIn } from './sign-in.ts'
 /** The words of the person's own pages, few enough for an old phone. */
 export const forPerson = {
   ...kit,
+  ...planningRefusals,
   ...portal,
   ...refusals,
   ...roles,

@@ -1,0 +1,72 @@
+import type { FastifyInstance } from 'fastify'
+import type { z } from 'zod'
+import { serve } from '../server/answer.ts'
+import type { Caller, Tx } from '../server/database.ts'
+import { parametersInForce } from '../server/parameters.ts'
+import { Refusal } from '../shared/refusal.ts'
+import { TEAM } from '../shared/words.ts'
+import { planContract } from './contract.ts'
+import { addGoal, addSources, changeGoal, goalById, latestDue } from './queries.ts'
+import { mayAimAt, mayGoalBecome, mayStandFor, type HorizonDays, type Row } from './rules.ts'
+import { opens, planToWrite, TEAM_AND_PERSON, todayOf, writing } from './writing.ts'
+
+type NewGoal = z.output<(typeof planContract)['POST /api/people/:person_id/plan/goals']['body']>
+
+/** @throws Refusal no_such_goal, changed_meanwhile */
+async function goalToWrite(tx: Tx, person_id: string, id: string, version: number): Promise<Row<'goal'>> {
+  await planToWrite(tx, person_id)
+  const goal = await goalById(tx, person_id, id)
+  if (!goal) throw new Refusal('no_such_goal', 404)
+  if (goal.version !== version) throw new Refusal('changed_meanwhile', 409)
+  return goal
+}
+
+async function mayAim(tx: Tx, target_on: string, horizon: keyof HorizonDays, caller: Caller): Promise<void> {
+  mayAimAt(target_on, horizon, todayOf(caller), (await parametersInForce(tx))['goal.horizonDays'] as HorizonDays)
+}
+
+export function goalRoutes(app: FastifyInstance) {
+  serve(app, planContract, 'POST /api/people/:person_id/plan/goals', {
+    may: TEAM_AND_PERSON, audit: 'goal added', opens,
+    answer: async (tx, { params: { person_id }, body }, caller) => {
+      mayStandFor([...body.need_ids, ...body.voice_ids, ...body.strength_ids])
+      await mayAim(tx, body.target_on, body.horizon, caller)
+      const plan = await planToWrite(tx, person_id)
+      return addWithSources(tx, plan.id, body, writing(caller, person_id))
+    },
+  })
+
+  serve(app, planContract, 'PATCH /api/people/:person_id/plan/goals/:goal_id', {
+    may: TEAM, audit: 'goal changed', opens,
+    answer: async (tx, { params: { person_id, goal_id }, body: { version, ...body } }, caller) => {
+      const goal = await goalToWrite(tx, person_id, goal_id, version)
+      if (goal.target_on !== body.target_on || goal.horizon !== body.horizon) await mayAim(tx, body.target_on, body.horizon, caller)
+      const latest = await latestDue(tx, goal.id)
+      if (latest !== null && latest.slice(0, 10) > body.target_on) throw new Refusal('action_due_after_goal')
+      const said = (['words', 'success_measure', 'target_on', 'horizon', 'housing_goal'] as const).some((field) => goal[field] !== body[field])
+      return changeGoal(tx, goal.id, { ...body, ...(said ? { said_at: caller.now } : {}) })
+    },
+  })
+
+  serve(app, planContract, 'POST /api/people/:person_id/plan/goals/:goal_id/state', {
+    may: TEAM, audit: 'goal moved', opens,
+    answer: async (tx, { params: { person_id, goal_id }, body: { version, ...to } }, caller) => {
+      const goal = await goalToWrite(tx, person_id, goal_id, version)
+      mayGoalBecome(goal, to)
+      const { reason, lasting_evidence, ...said } = to
+      return changeGoal(tx, goal.id, { ...said, state_reason: reason, ...(to.state === 'achieved' ? { achieved_at: caller.now, lasting_evidence } : {}) })
+    },
+  })
+}
+
+async function addWithSources(tx: Tx, plan_id: string, body: NewGoal, by: ReturnType<typeof writing>) {
+  const { need_ids, voice_ids, strength_ids, ...goal } = body
+  const added = await addGoal(tx, { ...by, ...goal, plan_id, first_target_on: goal.target_on, proposed_by: by.written_by })
+  const line = { ...by, goal_id: added.id, category: goal.category }
+  await addSources(tx, [
+    ...need_ids.map((need_id) => ({ ...line, need_id })),
+    ...voice_ids.map((voice_id) => ({ ...line, voice_id })),
+    ...strength_ids.map((strength_id) => ({ ...line, strength_id })),
+  ])
+  return added
+}

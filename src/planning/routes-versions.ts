@@ -1,0 +1,74 @@
+import type { FastifyInstance } from 'fastify'
+import { serve } from '../server/answer.ts'
+import type { Tx } from '../server/database.ts'
+import { parametersInForce } from '../server/parameters.ts'
+import { Refusal } from '../shared/refusal.ts'
+import { TEAM } from '../shared/words.ts'
+import { planContract } from './contract.ts'
+import { agree, changePlan, moveGoals, ownerOf, publish, rowsOf } from './queries.ts'
+import { dayAfter, inForce, mayBecome, refuseWith, spokenBy, type Row } from './rules.ts'
+import { isOpen, missingToActivate, missingToPropose, newestVersion, versionAhead } from './rules-gate.ts'
+import { factsOf } from './shown.ts'
+import { opens, planToWrite, TEAM_AND_PERSON, todayOf, writing } from './writing.ts'
+
+async function judged(tx: Tx, plan: Row<'plan'>) {
+  const { id, pathway } = await ownerOf(tx, plan.person_id)
+  const parameters = await parametersInForce(tx)
+  const rows = await rowsOf(tx, plan.person_id, plan.id)
+  return { parameters, rows, facts: factsOf({ owner: { id, name: '', pathway }, plan, rows, parameters }) }
+}
+
+export function versionRoutes(app: FastifyInstance) {
+  serve(app, planContract, 'POST /api/people/:person_id/plan/propose', {
+    may: TEAM, audit: 'plan put to its owner', opens,
+    answer: async (tx, { params: { person_id }, body }, caller) => {
+      const plan = await planToWrite(tx, person_id, body.version)
+      const { rows, facts } = await judged(tx, plan)
+      const changes = plan.state === 'active' || plan.state === 'under_review'
+      if (!changes) mayBecome(plan.state, 'proposed')
+      if (changes && body.reason === '') throw new Refusal('say_what_changed')
+      refuseWith(missingToPropose(facts))
+      const n = (newestVersion(rows.versions)?.n ?? 0) + 1
+      const goal_ids = rows.goals.filter(isOpen).map((goal) => goal.id)
+      const action_ids = rows.actions
+        .filter((action) => action.kind === 'action' && action.state !== 'cancelled' && goal_ids.includes(action.goal_id ?? '') && !body.leave_out.includes(action.id))
+        .map((action) => action.id)
+      await publish(tx, { ...writing(caller, person_id), plan_id: plan.id, n, reason: body.reason, goal_ids, action_ids })
+      if (!changes) await changePlan(tx, plan.id, { state: 'proposed', n, proposed_at: caller.now })
+      return { id: plan.id, n }
+    },
+  })
+
+  serve(app, planContract, 'POST /api/people/:person_id/plan/agree', {
+    may: TEAM_AND_PERSON, audit: 'plan agreed by its owner', opens,
+    answer: async (tx, { params: { person_id }, body }, caller) => {
+      const mode = spokenBy({ caller: caller.id, kind: caller.kind, person: person_id, mode: body.mode })
+      const plan = await planToWrite(tx, person_id)
+      const { rows } = await judged(tx, plan)
+      if (versionAhead(plan, rows.versions)?.n !== body.n) throw new Refusal('no_such_version', 404)
+      if (plan.state === 'proposed') {
+        mayBecome(plan.state, 'agreed')
+        await changePlan(tx, plan.id, { state: 'agreed', agreed_at: caller.now })
+      }
+      await moveGoals(tx, newestVersion(rows.versions)!.goal_ids, 'proposed', 'agreed')
+      return agree(tx, { ...writing(caller, person_id), plan_id: plan.id, n: body.n, mode, words: body.words })
+    },
+  })
+
+  serve(app, planContract, 'POST /api/people/:person_id/plan/activate', {
+    may: TEAM, audit: 'plan brought into force', opens,
+    answer: async (tx, { params: { person_id }, body }, caller) => {
+      const plan = await planToWrite(tx, person_id, body.version)
+      const { rows, facts, parameters } = await judged(tx, plan)
+      refuseWith(missingToActivate(facts))
+      if (plan.state !== 'active') mayBecome(plan.state, 'active')
+      const version = versionAhead(plan, rows.versions)!
+      const reviewDays = (parameters['review.days'] as Record<string, number>)[plan.level!]!
+      await moveGoals(tx, version.goal_ids, 'agreed', 'in_progress')
+      return changePlan(tx, plan.id, {
+        state: 'active', n: version.n, next_review_on: dayAfter(todayOf(caller), reviewDays),
+        ...(inForce(plan.state) ? {} : { activated_at: caller.now }),
+      })
+    },
+  })
+}

@@ -1,0 +1,161 @@
+import type { z } from 'zod'
+import type { Caller } from '../server/database.ts'
+import type { Parameters } from '../shared/standard.ts'
+import type { Board } from './contract.ts'
+import type { PartyRow } from './queries-parties.ts'
+import type { PlanRows } from './queries.ts'
+import { GOAL_AFTER, inForce, type HorizonDays, type Row } from './rules.ts'
+import { isAgreed, isAskedOf, mayNext, type Actor } from './rules-actions.ts'
+import { coverageOf, disposedLast, isOpen, missingToActivate, missingToPropose, newestVersion, versionAhead, type Facts } from './rules-gate.ts'
+import { suggestedLevel, type LevelRule } from './rules-level.ts'
+
+type Told = z.input<typeof Board>
+/** What a person is called: as they want it; "" when they did not want to be named. */
+export const nameOf = (one: { preferred_name: string | null; given_name: string; family_name: string; name_withheld: boolean }): string =>
+  one.name_withheld ? '' : (one.preferred_name ?? `${one.given_name} ${one.family_name}`.trim())
+export const asParty = ({ id, kind, name, agency, agency_id }: PartyRow) => ({ id, kind, name, agency, agency_id })
+
+export type Reading = {
+  caller: Caller
+  owner: { id: string; name: string; pathway: 'exit' | 'sustain' | 'prevent' | null }
+  plan: Row<'plan'> | undefined
+  rows: PlanRows
+  parties: readonly PartyRow[]
+  team: readonly (PartyRow & { categories: string[] | null })[]
+  agencies: number
+  parameters: Parameters
+}
+
+export const factsOf = ({ owner, plan, rows, parameters }: { owner: Reading['owner']; plan: Row<'plan'>; rows: PlanRows; parameters: Parameters }): Facts => ({
+  ...rows, owner: owner.id, pathway: owner.pathway, plan, threshold: Number(parameters['need.planThreshold']),
+})
+export const complexityOf = (rows: Pick<PlanRows, 'needs' | 'vulnerabilities'>, agencies: number, parameters: Parameters, today: string) => ({
+  domains: new Set(rows.needs.filter((need) => need.met_at === null && need.level >= Number(parameters['need.planThreshold'])).map((need) => need.category)).size,
+  agencies,
+  high: rows.vulnerabilities.some((one) => one.high && (one.to_on === null || one.to_on > today)),
+})
+export const actorOf = (caller: Caller, person: string, coordinators: readonly { staff_id: string; state: string }[]): Actor => ({
+  id: caller.id, kind: caller.kind, agency: caller.agency, person, writer: caller.opened?.writer ?? false,
+  coordinator: coordinators.some((one) => one.staff_id === caller.id && one.state === 'current'),
+})
+
+export function asBoard(reading: Reading): Told {
+  const { caller, owner, plan, rows, parameters } = reading
+  const facts = plan && factsOf({ owner, plan, rows, parameters })
+  const coverage = coverageOf({ ...rows, threshold: Number(parameters['need.planThreshold']) })
+  const order = rows.orders.find((one) => one.by === 'person')
+  const workers = rows.orders.find((one) => one.by === 'worker')
+  const asOrder = (one: typeof order) => (one ? { issues: one.issues, mode: one.mode as 'self', at: one.at } : null)
+  return {
+    owner,
+    plan: plan ? asPlan(reading, plan) : null,
+    goals: inOrder(rows, order?.issues ?? []).map((goal) => asGoal(goal, reading)),
+    actions: rows.actions.map((action) => asAction(action, reading)),
+    parties: reading.parties.map(asParty),
+    may_be_asked: reading.team.filter((one) => one.categories !== null).map((one) => ({
+      ...asParty(one),
+      categories: (one.agency_id !== null && one.agency_id === caller.agency ? ALL : one.categories!) as 'general'[],
+    })),
+    order: asOrder(order),
+    workers_order: asOrder(workers),
+    needs: coverage.map(({ need, covered }) => {
+      const choice = disposedLast(need.id, rows.dispositions)
+      return { id: need.id, words: need.words, category: need.category, level: need.level, covered, disposition: (choice?.disposition ?? null) as null, reason: choice?.reason ?? '', ask_again_on: choice?.ask_again_on ?? null }
+    }),
+    coverage: { covered: coverage.filter(({ covered }) => covered).length, of: coverage.length },
+    voices: rows.voices.map(({ id, words, category }) => ({ id, words, category })),
+    strengths: rows.strengths.map(({ id, words, category }) => ({ id, words, category })),
+    ...asTeam(reading),
+    versions: rows.versions.map((one) => ({ n: one.n, reason: one.reason, published_at: one.published_at, agreed_at: rows.agreements.find((agreed) => agreed.n === one.n)?.at ?? null })),
+    missing: facts ? { propose: missingToPropose(facts), activate: missingToActivate(facts) } : { propose: [], activate: [] },
+    may_next: nextSteps(reading, facts),
+    horizon_days: parameters['goal.horizonDays'] as HorizonDays,
+  }
+}
+const ALL = ['general', 'housing', 'safety', 'health', 'mental_health', 'alcohol_drugs', 'money', 'work_learning', 'family', 'community', 'legal', 'life_skills', 'culture', 'access_needs', 'children', 'location']
+
+/** The person's order drives the board: goals that answer their first issue come first; what answers none comes last. */
+function inOrder(rows: PlanRows, issues: readonly string[]) {
+  const place = (issue: string) => (issues.includes(issue) ? issues.indexOf(issue) : issues.length)
+  return rows.goals.toSorted((a, b) => place(a.issue) - place(b.issue))
+}
+
+function asPlan({ rows, agencies, parameters, caller }: Reading, plan: Row<'plan'>): Told['plan'] {
+  const because = complexityOf(rows, agencies, parameters, caller.now.slice(0, 10))
+  const ahead = versionAhead(plan, rows.versions)
+  const agreement = rows.agreements.find((one) => one.n === (ahead?.n ?? plan.n))
+  return {
+    id: plan.id, kind: plan.kind as 'person', state: plan.state, n: plan.n, proposed_n: ahead?.n ?? null, level: plan.level,
+    level_suggested: suggestedLevel(because, parameters['coord.levelRule'] as LevelRule), level_because: because, level_reason: plan.level_reason,
+    next_review_on: plan.next_review_on, started_at: plan.started_at, activated_at: plan.activated_at, version: plan.version,
+    agreement: agreement ? { n: agreement.n, mode: agreement.mode as 'self', words: agreement.words, at: agreement.at } : null,
+  }
+}
+
+function asGoal(goal: Row<'goal'>, { rows }: Reading): Told['goals'][number] {
+  const version = newestVersion(rows.versions)
+  const words = (table: readonly { id: string; words: string }[], id: string | null) => table.find((one) => one.id === id)?.words
+  const sources = rows.sources.filter((source) => source.goal_id === goal.id).flatMap((source) => {
+    const [kind, id, said] = source.need_id ? ['need', source.need_id, words(rows.needs, source.need_id)] as const
+      : source.voice_id ? ['voice', source.voice_id, words(rows.voices, source.voice_id)] as const : ['strength', source.strength_id!, words(rows.strengths, source.strength_id)] as const
+    return said === undefined ? [] : [{ kind, id, words: said }]
+  })
+  const steps = rows.actions.filter((action) => action.goal_id === goal.id && action.state !== 'cancelled')
+  return {
+    ...goal, horizon: goal.horizon as 'immediate', sources,
+    changed_since_version: version !== undefined && isOpen(goal) && (!version.goal_ids.includes(goal.id) || Date.parse(goal.said_at) > Date.parse(version.published_at)),
+    warnings: [...(goal.confidence !== null && goal.confidence < 5 ? ['low_confidence' as const] : []), ...(isOpen(goal) && steps.length === 0 ? ['no_action' as const] : [])],
+    may_become: [...GOAL_AFTER[goal.state]],
+  }
+}
+
+function asAction(action: Row<'action'>, { rows, caller, owner }: Reading): Told['actions'][number] {
+  const version = newestVersion(rows.versions)
+  const open = !['done', 'confirmed', 'cancelled'].includes(action.state)
+  return {
+    ...action, kind: action.kind as 'action',
+    overdue: open && isAgreed(action.state) && action.due_at !== null && Date.parse(action.due_at) < Date.parse(caller.now),
+    in_version: version?.action_ids.includes(action.id) ?? false,
+    answers: rows.answers.filter((one) => one.action_id === action.id).map((one) => ({
+      round: one.round, party_id: one.party_id, response: one.response as 'agreed', proposed_due: one.proposed_due, reason: one.reason, mode: one.mode as 'self', at: one.at,
+    })),
+    may: mayNext({ ...action, kind: action.kind as 'action' }, actorOf(caller, owner.id, rows.coordinators)),
+  }
+}
+
+function asTeam({ rows, caller, plan, owner }: Reading): Pick<Told, 'coordinators' | 'participants'> {
+  const actor = actorOf(caller, owner.id, rows.coordinators)
+  const staff = actor.writer && caller.kind === 'staff'
+  return {
+    coordinators: rows.coordinators.map((one) => ({
+      ...one, state: one.state as 'current',
+      may: [
+        ...(one.state === 'proposed' && one.staff_id === caller.id && actor.writer ? ['acknowledge' as const] : []),
+        ...(one.state === 'current' && staff && plan && !inForce(plan.state) ? ['end' as const] : []),
+        ...(one.state === 'current' && one.staff_id === caller.id && one.person_told_at === null ? ['told' as const] : []),
+      ],
+    })),
+    participants: rows.participants.map((one) => ({
+      ...one,
+      may: [
+        ...(one.confirmed_at === null && isAskedOf(actor, one.party_id) && actor.writer ? ['confirm' as const] : []),
+        ...(staff && one.party_id !== owner.id ? ['end' as const] : []),
+      ],
+    })),
+  }
+}
+
+function nextSteps({ caller, owner, plan, rows }: Reading, facts: Facts | undefined): Told['may_next'] {
+  const writer = caller.opened?.writer ?? false
+  const staff = writer && caller.kind === 'staff'
+  if (!plan || plan.state === 'closed') return staff ? ['begin'] : []
+  if (!facts || !writer || plan.state === 'closing') return []
+  const ahead = versionAhead(plan, rows.versions)
+  return [
+    ...(staff ? ['write' as const, 'propose' as const] : []),
+    ...(staff || caller.id === owner.id ? ['order' as const] : []),
+    ...(ahead && !rows.agreements.some((one) => one.n === ahead.n) && (staff || caller.id === owner.id) ? ['agree' as const] : []),
+    ...(staff && ahead ? ['activate' as const] : []),
+    ...(staff && caller.roles.includes('supervisor') ? ['propose_coordinator' as const] : []),
+  ]
+}
