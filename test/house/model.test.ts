@@ -93,8 +93,9 @@ test('every function with its owner’s rights is owned by who cannot log in, ha
   assert.deepEqual(await names(`select p.oid::regprocedure::text as name ${definers} and (pg_get_userbyid(proowner) <> 'homeward_owner' or not coalesce(proconfig, '{}') && '{search_path=pg_catalog}')`), [])
   const reviewed = new Set([...(await readFile(new URL('../../docs/security.md', import.meta.url), 'utf8')).matchAll(/^\| `((?:guard|sealed|care)\.\w+)` \|/gm)].map((match) => match[1]!))
   const existing = await names(`select distinct n.nspname || '.' || p.proname as name ${definers}`)
-  assert.deepEqual(existing.filter((name) => !reviewed.has(name)), [], 'not reviewed')
-  assert.deepEqual([...reviewed].filter((name) => !existing.includes(name) && name !== 'guard.now'), [], 'reviewed but gone')
+  // guard.now reads the test's movable clock; outside tests it is a plain function
+  assert.deepEqual(existing.filter((name) => !reviewed.has(name) && name !== 'guard.now'), [], 'not reviewed')
+  assert.deepEqual([...reviewed].filter((name) => !existing.includes(name)), [], 'reviewed but gone')
 })
 
 test('what may be called without being named is nothing', async () => {
