@@ -279,6 +279,9 @@ create policy only_what_one_may_see on care.disclosure as restrictive for insert
   with check (categories <@ (select guard.opened_categories())::care.category[]);
 create policy the_person_answers_in_their_own_pages on care.consent_event as restrictive for insert to homeward_app
   with check ((mode = 'portal') = (select guard.opened_by_self()));
+create policy known_to_its_recipient_and_recorder on care.consent_event for select to homeward_app
+  using ((party_id = any ((select guard.parties())::uuid[]) or agency_id = (select guard.agency())) and (select guard.reads_content())
+     and exists (select from care.acquaintance a where a.person_id = consent_event.person_id));
 create policy only_ones_own_agency_serves on care.involvement as restrictive for insert to homeward_app
   with check (not serving or ((select guard.works_with_people()) and party_id = (select guard.agency())));
 
@@ -303,8 +306,12 @@ create function guard.break_glass(p uuid, wanted care.category[], why text) retu
 declare me uuid := guard.party(); t timestamptz := guard.now();
 begin
   if not guard.works_with_people() then raise exception 'workers only' using errcode = '42501'; end if;
-  if exists (select from care.exclusion x where x.person_id = p and x.excluded_party_id = me and x.from_at <= t and x.to_at > t) then
-    raise exception 'not permitted' using errcode = '42501';
+  if not exists (select from care.person where id = p)
+     or exists (select from care.exclusion x where x.person_id = p and x.excluded_party_id = me and x.from_at <= t and x.to_at > t) then
+    raise exception 'nobody of this id' using errcode = '23503'; -- hidden and absent answer alike
+  end if;
+  if (select count(*) from care.emergency_access e where e.written_by = me and e.from_at > t - interval '30 days') >= 3 then
+    raise exception 'too_many_emergencies' using errcode = '23514', constraint = 'too_many_emergencies';
   end if;
   insert into care.emergency_access (person_id, agency_id, written_by, categories, reason, to_at) values (p, guard.agency(), me, wanted, why, t + interval '4 hours');
   return t + interval '4 hours';

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { assessmentRoutes } from '../assessment/routes.ts'
 import { authRoutes } from '../auth/routes.ts'
+import { consentRoutes } from '../consent/routes.ts'
 import { directoryRoutes } from '../directory/routes.ts'
 import { decisionRoutes } from '../entry/decision-routes.ts'
 import { referralRoutes } from '../entry/referral-routes.ts'
@@ -16,6 +17,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   entryRoutes(app)
   decisionRoutes(app)
   referralRoutes(app)
+  consentRoutes(app)
   exchangeRoutes(app)
   assessmentRoutes(app)
   planningRoutes(app)

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { assessmentContract } from '../assessment/contract.ts'
 import type { authContract, clockContract, demonstrationContract } from '../auth/contract.ts'
+import type { consentContract } from '../consent/contract.ts'
 import type { directoryContract } from '../directory/contract.ts'
 import type { entryContract } from '../entry/contract.ts'
 import type { exchangeContract } from '../exchange/contract.ts'
@@ -12,6 +13,7 @@ import type { standardsContract } from '../standards/contract.ts'
 export type Api =
   & typeof assessmentContract
   & typeof authContract
+  & typeof consentContract
   & typeof directoryContract
   & typeof entryContract
   & typeof planContract
