@@ -4,10 +4,12 @@ import type { ConsentEvent, Disclosure } from '../shared/model.gen.ts'
 import type { Category } from '../shared/words.ts'
 import type { Decision } from './rules.ts'
 
+/** As text: the driver does not know the names of our own types inside arrays. */
+export const categoriesOf = (table: string) => sql<Category[]>`${sql.ref(`${table}.categories`)}::text[]`.as('categories')
 const asParty = (caller: Caller) => ({ agency_id: caller.agency, written_by: caller.id })
 
 export const decisionsOf = (tx: Tx, person: string): Promise<(Decision & { own_words: string })[]> =>
-  tx.selectFrom('consent_event').select(['seq', 'decision', 'scope', 'party_id', 'categories', 'purpose', 'from_at', 'to_at', 'own_words'])
+  tx.selectFrom('consent_event').select(['seq', 'decision', 'scope', 'party_id', categoriesOf('consent_event'), 'purpose', 'from_at', 'to_at', 'own_words'])
     .where('person_id', '=', person).orderBy('seq').execute() as Promise<(Decision & { own_words: string })[]>
 
 /** Every agency of the network that works now, and how it stands to this person. */
@@ -42,7 +44,7 @@ export const isAgency = async (tx: Tx, id: string): Promise<boolean> => (await t
 
 export const endingBefore = (tx: Tx, now: string, day: string) =>
   tx.selectFrom('consent_event as e').innerJoin('agency as a', 'a.id', 'e.party_id').innerJoin('person as p', 'p.id', 'e.person_id')
-    .select(['e.person_id', 'e.party_id', 'a.name as recipient', 'p.given_name', 'p.family_name', 'p.preferred_name', 'e.seq', 'e.decision', 'e.scope', 'e.categories', 'e.purpose', 'e.from_at', 'e.to_at'])
+    .select(['e.person_id', 'e.party_id', 'a.name as recipient', 'p.given_name', 'p.family_name', 'p.preferred_name', 'e.seq', 'e.decision', 'e.scope', categoriesOf('e'), 'e.purpose', 'e.from_at', 'e.to_at'])
     .where('e.purpose', '=', 'care').where('e.scope', '=', 'party')
     .where(({ exists, selectFrom }) => exists(selectFrom('consent_event as ends').select('ends.id').whereRef('ends.person_id', '=', 'e.person_id').whereRef('ends.party_id', '=', 'e.party_id')
       .where('ends.decision', '=', 'given').where('ends.to_at', '>', now).where('ends.to_at', '<=', day)))
@@ -61,7 +63,7 @@ export const liftExclusion = (tx: Tx, asked: { id: string; person_id: string }, 
 
 export const disclosuresOf = (tx: Tx, person: string) =>
   tx.selectFrom('disclosure as d').leftJoin('staff as s', 's.id', 'd.written_by').leftJoin('agency as a', 'a.id', 'd.agency_id')
-    .select(['d.id', 'd.ground', 'd.facts', 'd.recipient_name', 'd.categories', 's.name as by', 'a.name as agency', 'd.from_at', 'd.to_at', 'd.outcome', 'd.reviewed_at', 'd.person_told_at'])
+    .select(['d.id', 'd.ground', 'd.facts', 'd.recipient_name', categoriesOf('d'), 's.name as by', 'a.name as agency', 'd.from_at', 'd.to_at', 'd.outcome', 'd.reviewed_at', 'd.person_told_at'])
     .where('d.person_id', '=', person).orderBy('d.from_at', 'desc').execute()
 
 export const disclose = (tx: Tx, asked: Omit<Insertable<Disclosure>, 'agency_id' | 'written_by' | 'categories'> & { categories: Category[] }, caller: Caller) =>
@@ -72,7 +74,7 @@ export const tellOfDisclosure = (tx: Tx, asked: { id: string; person_id: string 
 
 export const emergenciesOf = (tx: Tx, person: string) =>
   tx.selectFrom('emergency_access as e').leftJoin('staff as s', 's.id', 'e.written_by').leftJoin('agency as a', 'a.id', 'e.agency_id')
-    .select(['e.id', 'e.reason', 'e.categories', 's.name as by', 'a.name as agency', 'e.from_at', 'e.to_at', 'e.outcome'])
+    .select(['e.id', 'e.reason', categoriesOf('e'), 's.name as by', 'a.name as agency', 'e.from_at', 'e.to_at', 'e.outcome'])
     .where('e.person_id', '=', person).orderBy('e.from_at', 'desc').execute()
 
 export const breakGlass = async (tx: Tx, asked: { person: string; categories: Category[]; reason: string }): Promise<string> =>

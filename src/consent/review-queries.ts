@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../server/database.ts'
+import { categoriesOf } from './queries.ts'
 
 const PAGE = 100
 
@@ -7,7 +8,7 @@ const PAGE = 100
 export async function readingsOf(tx: Tx, person: string, before: string | undefined) {
   const rows = await tx.selectFrom('reading as r').leftJoin('staff as s', 's.id', 'r.party_id').leftJoin('agency as a', 'a.id', 'r.agency_id').leftJoin('relative as f', 'f.id', 'r.party_id')
     .select((is) => [
-      'r.party_id', 'r.purpose', 'r.basis', 'r.categories', is.fn.coalesce('s.name', 'f.name').as('by'), 'a.name as agency',
+      'r.party_id', 'r.purpose', 'r.basis', categoriesOf('r'), is.fn.coalesce('s.name', 'f.name').as('by'), 'a.name as agency',
       is.fn.max('r.judged_at').as('at'), is.fn.countAll<number>().as('times'),
     ])
     .where('r.person_id', '=', person)
@@ -24,9 +25,9 @@ export async function waitingForReview(tx: Tx) {
     id: string; kind: 'disclosure' | 'emergency'; person_id: string; person: string | null; by: string | null; written_by: string | null
     ground: string | null; words: string; recipient_name: string | null; categories: string[]; at: string
   }>`select w.*, ${name} as person, s.name as by from (
-      select id, 'disclosure' as kind, person_id, written_by, ground, facts as words, recipient_name, categories, from_at as at from care.disclosure where reviewed_at is null and agency_id = guard.agency()
+      select id, 'disclosure' as kind, person_id, written_by, ground, facts as words, recipient_name, categories::text[], from_at as at from care.disclosure where reviewed_at is null and agency_id = guard.agency()
       union all
-      select id, 'emergency', person_id, written_by, null, reason, null, categories, from_at from care.emergency_access where reviewed_at is null and agency_id = guard.agency()
+      select id, 'emergency', person_id, written_by, null, reason, null, categories::text[], from_at from care.emergency_access where reviewed_at is null and agency_id = guard.agency()
     ) w left join care.staff s on s.id = w.written_by order by w.at limit 500`.execute(tx)
   return rows
 }

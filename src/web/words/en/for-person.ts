@@ -1,3 +1,5 @@
+import { codes } from './codes.ts'
+import { consent } from './consent.ts'
 import { kit } from './kit.ts'
 import { planningRefusals } from './planning-refusals.ts'
 import { portal } from './portal.ts'
@@ -7,6 +9,8 @@ import { signIn } from './sign-in.ts'
 
 /** The words of the person's own pages, few enough for an old phone. */
 export const forPerson = {
+  ...codes,
+  ...consent,
   ...kit,
   ...planningRefusals,
   ...portal,

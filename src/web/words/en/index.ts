@@ -1,5 +1,4 @@
 import { assessment } from './assessment.ts'
-import { codes } from './codes.ts'
 import { directory } from './directory.ts'
 import { forPerson } from './for-person.ts'
 import { imports } from './imports.ts'
@@ -9,7 +8,6 @@ import { shell } from './shell.ts'
 export const english = {
   ...forPerson,
   ...assessment,
-  ...codes,
   ...directory,
   ...imports,
   ...shell,

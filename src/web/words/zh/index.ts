@@ -1,6 +1,5 @@
 import type { english } from '../en/index.ts'
 import { assessment } from './assessment.ts'
-import { codes } from './codes.ts'
 import { directory } from './directory.ts'
 import { forPerson } from './for-person.ts'
 import { imports } from './imports.ts'
@@ -9,7 +8,6 @@ import { shell } from './shell.ts'
 export const chinese: Record<keyof typeof english, string> = {
   ...forPerson,
   ...assessment,
-  ...codes,
   ...directory,
   ...imports,
   ...shell,
