@@ -78,7 +78,8 @@ create function sealed.in_bulk() returns boolean language sql stable
      and session_user not in ('homeward_app', 'homeward_engine', 'homeward_auth');
 grant execute on function sealed.in_bulk() to homeward_app, homeward_engine; -- asked by the triggers' conditions, as whoever writes
 
-create function sealed.log_change() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+-- in UTC whoever writes: an instant told in another time zone would read as another value
+create function sealed.log_change() returns trigger language plpgsql security definer set search_path = pg_catalog set timezone = 'UTC' as $$
 declare
   was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
   is_ jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;

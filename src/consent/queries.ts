@@ -46,7 +46,7 @@ export const endingBefore = (tx: Tx, now: string, day: string) =>
   tx.selectFrom('consent_event as e').innerJoin('agency as a', 'a.id', 'e.party_id').innerJoin('person as p', 'p.id', 'e.person_id')
     .select(['e.person_id', 'e.party_id', 'a.name as recipient', 'p.given_name', 'p.family_name', 'p.preferred_name', 'e.seq', 'e.decision', 'e.scope', categoriesOf('e'), 'e.purpose', 'e.from_at', 'e.to_at'])
     .where('e.purpose', '=', 'care').where('e.scope', '=', 'party')
-    .where(({ exists, selectFrom }) => exists(selectFrom('consent_event as ends').select('ends.id').whereRef('ends.person_id', '=', 'e.person_id').whereRef('ends.party_id', '=', 'e.party_id')
+    .where((is) => is.exists(is.selectFrom('consent_event as ends').select('ends.id').whereRef('ends.person_id', '=', 'e.person_id').whereRef('ends.party_id', '=', 'e.party_id')
       .where('ends.decision', '=', 'given').where('ends.to_at', '>', now).where('ends.to_at', '<=', day)))
     .orderBy('e.seq').execute()
 

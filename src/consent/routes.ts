@@ -140,7 +140,7 @@ async function endingSoon(tx: Tx, now: string) {
   return [...pairs.values()].flatMap((lines) => {
     const first = lines[0]!
     const ends = [...new Set(lines.flatMap((line) => line.categories))]
-      .map((category) => stateOf(lines as never, { party: first.party_id!, purpose: 'care' }, category, now).until).filter((until) => endsSoon(until, now)).toSorted()
+      .map((category) => stateOf(lines as never, { party: first.party_id!, purpose: 'care' }, category, now).until).filter((until) => until !== null && endsSoon(until, now)).toSorted((a, b) => a!.localeCompare(b!))
     return ends.length === 0 ? [] : [{ person_id: first.person_id, person: first.preferred_name ?? `${first.given_name} ${first.family_name}`.trim(), party_id: first.party_id!, recipient: first.recipient, until: ends[0]! }]
   }).toSorted((a, b) => a.until.localeCompare(b.until))
 }
