@@ -129,7 +129,7 @@ export const imports = {
   'import.reason.same_key_twice': 'Another entry has the same key.',
   'import.reason.organisation_without_services': 'This organisation lists no service.',
   'import.reason.not_a_service': 'This is not a service.',
-  'import.reason.unnamed': 'The service has no name; it was taken with its organisation’s.',
+  'import.reason.unnamed': 'The source lists this service without a name; it is kept as it stands.',
   'import.reason.cost_not_a_cost': 'What stood as cost is no cost, so it was left out.',
   'import.reason.place_not_on_earth': 'The place is not on the map, so it was left out.',
   'import.reason.unknown_category': 'The category is not known here.',

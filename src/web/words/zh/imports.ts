@@ -128,7 +128,7 @@ export const imports: Record<keyof typeof english, string> = {
   'import.reason.same_key_twice': '另一个条目有相同的编号。',
   'import.reason.organisation_without_services': '此机构没有列出服务。',
   'import.reason.not_a_service': '这不是服务。',
-  'import.reason.unnamed': '服务没有名称；以其机构的名称接收。',
+  'import.reason.unnamed': '来源没有写明这项服务的名称；按原样保留。',
   'import.reason.cost_not_a_cost': '费用一栏不是费用，因此略去。',
   'import.reason.place_not_on_earth': '地点不在地图上，因此略去。',
   'import.reason.unknown_category': '此处不认识这个类别。',
