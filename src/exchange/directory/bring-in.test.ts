@@ -93,7 +93,7 @@ test('a broken file is refused whole, with the line, and nothing of it is writte
   const before_ = await listed()
   const broken = readFileSync(sample('archive.csv'), 'utf8').replaceAll('c_', 'd_') + '"never closed\n'
   const { state, refusal, refused_at, summary } = await importDirectory(admin, written('broken.csv', broken))
-  assert.deepEqual([state, refusal, refused_at, summary], ['refused', 'csv_unreadable', 'broken.csv:8', null])
+  assert.deepEqual([state, refusal, refused_at, summary], ['refused', 'quote_never_closed', 'broken.csv:8', null])
   assert.equal(await listed(), before_)
 })
 

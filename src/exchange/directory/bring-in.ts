@@ -4,8 +4,8 @@ import { sql } from 'kysely'
 import { asOwner, type Db, type Tx } from '../../server/database.ts'
 import type { Finding, ImportSummary } from '../contract.ts'
 import { beginImport, carryOnImport, findingsOf, importRun, listFindings } from '../queries.ts'
+import { ImportRefused, whereRefused } from '../refused.ts'
 import { readDirectory } from './read.ts'
-import { DirectoryRefused } from './refused.ts'
 import { takeDirectory } from './take.ts'
 import { LARGEST_BYTES } from './text.ts'
 
@@ -20,9 +20,9 @@ type Incoming = { run: string; name: string; at: string }
 export async function bringInDirectory(incoming: Incoming, as: As): Promise<void> {
   const { run, name, at } = incoming
   try {
-    if ((await stat(at)).size > LARGEST_BYTES) throw new DirectoryRefused('file_too_large')
+    if ((await stat(at)).size > LARGEST_BYTES) throw new ImportRefused('too_large', { file: name })
     const today = await as(async (tx) => (await sql<{ today: string }>`select guard.today() as today`.execute(tx)).rows[0]!.today)
-    const read = readDirectory(await readFile(at), today)
+    const read = await readDirectory(await readFile(at), name, today)
     await as((tx) => carryOnImport(tx, run, { rows_total: read.rows.length }))
     await as(async (tx) => {
       const taken = await takeDirectory(tx, name, read, (rows_done) =>
@@ -32,13 +32,9 @@ export async function bringInDirectory(incoming: Incoming, as: As): Promise<void
       await carryOnImport(tx, run, { state: 'done', rows_done: read.rows.length, summary: JSON.stringify(taken.summary) })
     })
   } catch (error) {
-    const refused = error instanceof DirectoryRefused
+    const refused = error instanceof ImportRefused
     await as((tx) =>
-      carryOnImport(
-        tx,
-        run,
-        refused ? { state: 'refused', refusal: error.code, refused_at: error.line ? `${name}:${error.line}` : name } : { state: 'broken' },
-      ),
+      carryOnImport(tx, run, refused ? { state: 'refused', refusal: error.code, refused_at: whereRefused(error) } : { state: 'broken' }),
     )
     if (!refused) throw error
   }

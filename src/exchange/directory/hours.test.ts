@@ -89,12 +89,11 @@ test('a week in running words is read day by day', () => {
 })
 
 const shared = sharedFolder()
-test('every way in which the Melbourne guide writes hours is understood or kept in words', { skip: !shared && 'no shared folder' }, (t) => {
+test('every way in which the Melbourne guide writes hours is understood or kept in words', { skip: !shared && 'no shared folder' }, async (t) => {
   const file = join(shared!, 'data/directories-au/melbourne_helping_out_raw_2024.csv')
   const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday', 'Public Holidays']
-  const cells = csvRows(textOf(readFileSync(file)))
-    .rows.flatMap(({ row }) => days.map((day) => row[day]!))
-    .filter((words) => words.trim())
+  const { rows } = await csvRows(await textOf(readFileSync(file), 'guide.csv'), 'guide.csv')
+  const cells = rows.flatMap(({ row }) => days.map((day) => row![day]!)).filter((words) => words.trim())
   const unclear = cells.filter((words) => readDay(1, words)?.said === 'unclear')
   assert.deepEqual([...new Set(unclear)].map((words) => words.slice(0, 21)).sort(), [
     '1.30 pm and 3.30pm',

@@ -5,12 +5,12 @@ import { test } from 'node:test'
 import { sharedFolder } from '../../../test/shared-folder.ts'
 import { readDirectory } from './read.ts'
 import type { DirectoryRecord } from './record.ts'
-import { DirectoryRefused } from './refused.ts'
+import { ImportRefused } from '../refused.ts'
 
 const TODAY = '2026-03-02'
 const sample = (name: string) => readFileSync(join(import.meta.dirname, 'sample', name))
-const read = (bytes: Uint8Array) => {
-  const { form, rows, one_page_of_many } = readDirectory(bytes, TODAY)
+const read = async (bytes: Uint8Array) => {
+  const { form, rows, one_page_of_many } = await readDirectory(bytes, 'the file', TODAY)
   return {
     form,
     one_page_of_many,
@@ -21,8 +21,8 @@ const read = (bytes: Uint8Array) => {
 }
 const named = (records: DirectoryRecord[], name: string) => records.find((record) => record.name === name)!
 
-test('the Melbourne form gives every row of the guide, even the one without a name', () => {
-  const { form, records, notes, refused } = read(sample('helping-out.csv'))
+test('the Melbourne form gives every row of the guide, even the one without a name', async () => {
+  const { form, records, notes, refused } = await read(sample('helping-out.csv'))
   assert.equal(form, 'melbourne_csv')
   assert.equal(records.length, 7)
   assert.deepEqual(refused, [])
@@ -31,8 +31,8 @@ test('the Melbourne form gives every row of the guide, even the one without a na
   assert.ok(notes.includes('10 unknown_category'))
 })
 
-test('a service keeps its telephone, its place, its needs and its cost as the guide gives them', () => {
-  const { records } = read(sample('helping-out.csv'))
+test('a service keeps its telephone, its place, its needs and its cost as the guide gives them', async () => {
+  const { records } = await read(sample('helping-out.csv'))
   const kitchen = named(records, 'Lantern Kitchen')
   assert.deepEqual(kitchen.needs, ['food', 'showers_laundry', 'drop_in'])
   assert.deepEqual(
@@ -50,8 +50,8 @@ test('a service keeps its telephone, its place, its needs and its cost as the gu
   assert.deepEqual([van.cost, van.free], [null, null], 'a bare number in the cost column says nothing about cost')
 })
 
-test('the Queensland form keeps source and licence of every row and refuses rows that have no id or no name', () => {
-  const { form, records, refused } = read(sample('archive.csv'))
+test('the Queensland form keeps source and licence of every row and refuses rows that have no id or no name', async () => {
+  const { form, records, refused } = await read(sample('archive.csv'))
   assert.equal(form, 'oasa_csv')
   assert.deepEqual(refused, ['5 same_key_twice', '6 no_id', '7 no_name'])
   const river = named(records, 'Rivermouth Housing Centre')
@@ -65,8 +65,8 @@ test('the Queensland form keeps source and licence of every row and refuses rows
   assert.equal(named(records, 'Plateau Housing Centre').website, null, 'a link that is not a web address is not kept')
 })
 
-test('the HSDS form gives one listing for each place of a service, with the hours that hold today', () => {
-  const { form, records, refused, one_page_of_many } = read(sample('services.json'))
+test('the HSDS form gives one listing for each place of a service, with the hours that hold today', async () => {
+  const { form, records, refused, one_page_of_many } = await read(sample('services.json'))
   assert.deepEqual([form, one_page_of_many], ['hsds_json', true])
   assert.deepEqual(refused, ['3 organisation_without_services', '4 no_name'])
   const advice = records.filter(({ name }) => name === 'Mill Row Advice')
@@ -90,18 +90,24 @@ test('the HSDS form gives one listing for each place of a service, with the hour
   assert.equal(named(records, 'Old Soup Run').active, false)
 })
 
-test('a file in Windows letters or UTF-16 reads the same', () => {
+test('a file in Windows letters or UTF-16 reads the same', async () => {
   const text = sample('helping-out.csv').toString('utf8').replace('\ufeff', '')
   const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
-  assert.deepEqual(read(utf16), read(sample('helping-out.csv')))
+  assert.deepEqual(await read(utf16), await read(sample('helping-out.csv')))
   const windows = Buffer.from(text.replaceAll('–', '\u0096'), 'latin1')
   assert.deepEqual(
-    read(windows).records.map(({ hours }) => hours.length),
-    read(sample('helping-out.csv')).records.map(({ hours }) => hours.length),
+    (await read(windows)).records.map(({ hours }) => hours.length),
+    (await read(sample('helping-out.csv'))).records.map(({ hours }) => hours.length),
   )
 })
 
-test('a file that is broken or something else is refused whole', () => {
+test('a row of another width is refused, the others are taken', async () => {
+  const { records, refused } = await read(Buffer.from(`${sample('helping-out.csv').toString('utf8')}one,two\n`))
+  assert.equal(records.length, 7)
+  assert.deepEqual(refused, ['11 wrong_column_count'])
+})
+
+test('a file that is broken or something else is refused whole', async () => {
   const text = sample('helping-out.csv').toString('utf8')
   for (const [bytes, code] of [
     ['', 'file_empty'],
@@ -112,13 +118,12 @@ test('a file that is broken or something else is refused whole', () => {
     ['[1,2]', 'form_not_known'],
     ['[]', 'no_rows'],
     [text.slice(0, text.indexOf('\n') + 1), 'no_rows'],
-    [text + 'one,two\n', 'csv_unreadable'],
-    [text.slice(0, 700) + '"', 'csv_unreadable'],
+    [text + '"one,two\n', 'quote_never_closed'],
     ['PK\u0003\u0004\u0000\u0000', 'text_unreadable'],
   ]) {
-    assert.throws(
-      () => read(Buffer.from(bytes!)),
-      (error) => error instanceof DirectoryRefused && error.code === code,
+    await assert.rejects(
+      read(Buffer.from(bytes!)),
+      (error) => error instanceof ImportRefused && error.code === code,
       `${code}: ${bytes!.slice(0, 20)}`,
     )
   }
@@ -128,28 +133,29 @@ const shared = sharedFolder()
 const skip = !shared && 'no shared folder'
 const real = (path: string) => readFileSync(join(shared!, 'data', path))
 
-test('the Melbourne directory gives 119 services', { skip }, () => {
-  const { records, refused } = read(real('directories-au/melbourne_helping_out_raw_2024.csv'))
+test('the Melbourne directory gives 119 services', { skip }, async () => {
+  const { records, refused } = await read(real('directories-au/melbourne_helping_out_raw_2024.csv'))
   assert.equal(records.length, 119)
   assert.equal(new Set(records.map(({ source_key }) => source_key)).size, 119)
   assert.deepEqual(refused, [])
 })
 
-test('the Australian archive gives every row of its five lists', { skip }, () => {
-  const taken = ['contacts_dccsds', 'emergency_relief', 'housing_centres', 'housing_finder', 'victim_support'].map(
-    (name) => read(real(`directories-au/oasa/${name}.csv`)).records.length,
-  )
+test('the Australian archive gives every row of its five lists', { skip }, async () => {
+  const taken: number[] = []
+  for (const name of ['contacts_dccsds', 'emergency_relief', 'housing_centres', 'housing_finder', 'victim_support']) {
+    taken.push((await read(real(`directories-au/oasa/${name}.csv`))).records.length)
+  }
   assert.deepEqual(taken, [209, 1187, 42, 34, 68])
 })
 
-test('HSDS documents that others wrote are read or refused, never half understood', { skip }, () => {
+test('HSDS documents that others wrote are read or refused, never half understood', { skip }, async () => {
   const taken: Record<string, number> = {}
   for (const folder of ['hsds/examples-3.0', 'hsds/uk-validator-mocks/V3.0-UK-Test']) {
     for (const name of readdirSync(join(shared!, 'data', folder)).filter((file) => /^(service|organization)_?.*\.json$/.test(file))) {
       try {
-        taken[name] = read(real(`${folder}/${name}`)).records.length
+        taken[name] = (await read(real(`${folder}/${name}`))).records.length
       } catch (error) {
-        assert.ok(error instanceof DirectoryRefused, name)
+        assert.ok(error instanceof ImportRefused, name)
       }
     }
   }

@@ -1,8 +1,8 @@
+import { ImportRefused } from '../refused.ts'
 import { looksLikeHsds, readHsdsThing } from './hsds.ts'
 import { MELBOURNE_COLUMNS, readMelbourneRow } from './melbourne.ts'
 import { OASA_COLUMNS, readOasaRow } from './oasa.ts'
 import type { RowRead } from './record.ts'
-import { DirectoryRefused } from './refused.ts'
 import { csvRows, textOf } from './text.ts'
 
 export type DirectoryForm = 'melbourne_csv' | 'oasa_csv' | 'hsds_json'
@@ -15,11 +15,11 @@ export type DirectoryRead = {
   one_page_of_many: boolean
 }
 
-/** Recognises the form by its columns or its shape. Throws DirectoryRefused when the whole file cannot be taken. */
-export function readDirectory(bytes: Uint8Array, today: string): DirectoryRead {
-  const text = textOf(bytes)
-  const read = /^\s*[[{]/.test(text) ? readJson(text, today) : readCsv(text)
-  if (!read.rows.length) throw new DirectoryRefused('no_rows')
+/** Recognises the form by its columns or its shape. Throws `ImportRefused` when the whole file cannot be taken. */
+export async function readDirectory(bytes: Uint8Array, file: string, today: string): Promise<DirectoryRead> {
+  const text = await textOf(bytes, file)
+  const read = /^\s*[[{]/.test(text) ? readJson(text, file, today) : await readCsv(text, file)
+  if (!read.rows.length) throw new ImportRefused('no_rows', { file })
   return { ...read, rows: withDistinctKeys(read) }
 }
 
@@ -28,28 +28,32 @@ const CSV_FORMS = [
   { form: 'oasa_csv', columns: OASA_COLUMNS, readRow: readOasaRow },
 ] as const
 
-function readCsv(text: string): DirectoryRead {
-  const { columns, rows } = csvRows(text)
+async function readCsv(text: string, file: string): Promise<DirectoryRead> {
+  const { columns, rows } = await csvRows(text, file)
   const known = CSV_FORMS.find((form) => form.columns.every((column) => columns.includes(column)))
-  if (!known) throw new DirectoryRefused('form_not_known', 1)
-  return { form: known.form, rows: rows.map(({ line, row }) => known.readRow(row, line)), one_page_of_many: false }
+  if (!known) throw new ImportRefused('form_not_known', { file, line: 1 })
+  return {
+    form: known.form,
+    rows: rows.map(({ line, row }) => (row ? known.readRow(row, line) : { line, refused: 'wrong_column_count' })),
+    one_page_of_many: false,
+  }
 }
 
-function readJson(text: string, today: string): DirectoryRead {
-  const whole = parsed(text)
+function readJson(text: string, file: string, today: string): DirectoryRead {
+  const whole = parsed(text, file)
   const page = isThing(whole) && Array.isArray(whole['contents']) ? whole : null
   const items: unknown[] = page ? (page['contents'] as unknown[]) : Array.isArray(whole) ? whole : [whole]
   const things = items.filter(isThing)
-  if (things.length < items.length || (things.length && !things.some(looksLikeHsds))) throw new DirectoryRefused('form_not_known')
+  if (things.length < items.length || (things.length && !things.some(looksLikeHsds))) throw new ImportRefused('form_not_known', { file })
   const rows = things.flatMap((thing, n) => readHsdsThing(thing, n + 1, today))
   return { form: 'hsds_json', rows, one_page_of_many: page !== null && Number(page['total_pages'] ?? 1) > 1 }
 }
 
-function parsed(text: string): unknown {
+function parsed(text: string, file: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new DirectoryRefused('json_unreadable')
+    throw new ImportRefused('json_unreadable', { file })
   }
 }
 

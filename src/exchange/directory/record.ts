@@ -44,4 +44,4 @@ export type Phone = { number: string; kind: 'phone' | 'free_call' | 'fax' | 'tex
 export type RowRead = { line: number; record: DirectoryRecord; notes: RowNote[] } | { line: number; refused: RowRefusal }
 
 export type RowNote = 'unnamed' | 'cost_not_a_cost' | 'place_not_on_earth' | 'unknown_category' | 'phone_not_a_phone'
-export type RowRefusal = 'no_name' | 'no_id' | 'same_key_twice' | 'organisation_without_services' | 'not_a_service'
+export type RowRefusal = 'wrong_column_count' | 'no_name' | 'no_id' | 'same_key_twice' | 'organisation_without_services' | 'not_a_service'

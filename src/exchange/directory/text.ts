@@ -1,49 +1,38 @@
-import { parse } from 'csv-parse/sync'
-import { DirectoryRefused } from './refused.ts'
+import { cutIntoRows, type RawRow } from '../cut.ts'
+import { decoded, encodingFrom, Utf8Watch } from '../encoding.ts'
+import { ImportRefused } from '../refused.ts'
 
 /** A directory of a whole country is 20 MB; beyond this it is something else. */
 export const LARGEST_BYTES = 64 * 1024 * 1024
 
-/** The text of a file: by its byte-order mark, else UTF-8, else Windows-1252, which is what older office programs write. */
-export function textOf(bytes: Uint8Array): string {
-  if (bytes.byteLength > LARGEST_BYTES) throw new DirectoryRefused('file_too_large')
-  const [a, b] = bytes
-  const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8'
-  const text = decode(bytes, encoding) ?? (encoding === 'utf-8' ? decode(bytes, 'windows-1252') : null)
-  if (text === null || text.includes('\u0000')) throw new DirectoryRefused('text_unreadable')
-  if (!text.trim()) throw new DirectoryRefused('file_empty')
+/** The text of a file, however it is written. Throws `ImportRefused` for what is no text, or none at all. */
+export async function textOf(bytes: Uint8Array, file: string): Promise<string> {
+  if (bytes.byteLength > LARGEST_BYTES) throw new ImportRefused('too_large', { file })
+  const marked = encodingFrom(bytes)
+  const watch = new Utf8Watch()
+  if (marked === 'utf-8') watch.see(bytes)
+  let text = ''
+  for await (const piece of decoded(only(bytes), marked === 'utf-8' ? watch.end() : marked, file)) text += piece
+  if (text.includes('\u0000')) throw new ImportRefused('text_unreadable', { file })
+  if (!text.trim()) throw new ImportRefused('file_empty', { file })
   return text
 }
 
-function decode(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
+async function* only<T>(one: T): AsyncGenerator<T> {
+  yield one
 }
 
-export type CsvRow = { line: number; row: Record<string, string> }
+/** `row` is null where the number of cells is another than that of the columns: it cannot be said which is which. */
+export type CsvRow = { line: number; row: Record<string, string> | null }
 
-/** Every row with the line it begins on. A quote that never closes, or a row of another width, refuses the whole file. */
-export function csvRows(text: string): { columns: string[]; rows: CsvRow[] } {
-  let columns: string[] = []
-  try {
-    const read = parse(text, {
-      bom: true,
-      info: true,
-      skip_empty_lines: true,
-      columns: (header: string[]) => (columns = header.map((name) => name.trim())),
-    }) as unknown as { info: { lines: number }; record: Record<string, string> }[]
-    let begins = 2
-    const rows = read.map(({ info, record }) => {
-      const line = begins
-      begins = info.lines + 1
-      return { line, row: record }
-    })
-    return { columns, rows }
-  } catch (error) {
-    const { lines } = error as { lines?: number }
-    throw new DirectoryRefused('csv_unreadable', lines ?? null)
-  }
+/** Every row with the line it begins on. A quotation mark that never closes refuses the whole file. */
+export async function csvRows(text: string, file: string): Promise<{ columns: string[]; rows: CsvRow[] }> {
+  const cut: RawRow[] = []
+  for await (const batch of cutIntoRows(only(text), file)) cut.push(...batch)
+  const columns = cut[0]?.cells.map((name) => name.trim()) ?? []
+  const rows = cut.slice(1).map(({ line, cells }) => ({
+    line,
+    row: cells.length === columns.length ? Object.fromEntries(columns.map((column, at) => [column, cells[at]!])) : null,
+  }))
+  return { columns, rows }
 }

@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises'
 import { openFolder } from './folder.ts'
 import type { Archive, Limits } from './layout.ts'
-import { ImportRefused } from './refused.ts'
+import { ImportRefused } from '../refused.ts'
 import { openZip } from './zip.ts'
 
 /**

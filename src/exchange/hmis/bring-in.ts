@@ -4,7 +4,7 @@ import { inBulk } from '../../server/bulk.ts'
 import { asOwner, type Db, type Tx } from '../../server/database.ts'
 import type { Finding, ImportSummary } from '../contract.ts'
 import { beginImport, carryOnImport, findingsOf, importRun, listFindings } from '../queries.ts'
-import { ImportRefused } from './refused.ts'
+import { ImportRefused, whereRefused } from '../refused.ts'
 import { openHmis } from './set.ts'
 import type { HmisSet, Warning } from './set.ts'
 import { takeHmis } from './take/take.ts'
@@ -32,7 +32,7 @@ export async function bringInHmis(admin: Administrator, incoming: IncomingHmis):
     await writeDown(admin, incoming, set, tell)
   } catch (error) {
     const refused = error instanceof ImportRefused
-    await tell(refused ? { state: 'refused', refusal: error.code, refused_at: placeOf(error) } : { state: 'broken' })
+    await tell(refused ? { state: 'refused', refusal: error.code, refused_at: whereRefused(error) } : { state: 'broken' })
     if (!refused) throw error
   } finally {
     await set?.close()
@@ -92,11 +92,6 @@ function fewRemarks(): (finding: Finding) => boolean {
   }
 }
 
-const placeOf = ({ place }: ImportRefused) =>
-  [place.file, place.line, place.column]
-    .filter((part) => part !== undefined)
-    .join(':')
-    .slice(0, 400) || null
 const today = (db: Db) =>
   asOwner(db, async (tx: Tx) => (await sql<{ today: string }>`select guard.today()::text as today`.execute(tx)).rows[0]!.today)
 

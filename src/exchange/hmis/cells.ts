@@ -1,7 +1,7 @@
-import type { RawRow } from './cut.ts'
+import type { RawRow } from '../cut.ts'
 import { readDay } from './days.ts'
-import { RowRefused, shape } from './refused.ts'
-import type { Finding, RowReason } from './refused.ts'
+import { RowRefused, shape } from '../refused.ts'
+import type { Finding, RowReason } from '../refused.ts'
 
 /** What a row reader may know beside the row: the day of the import, and what Export.csv said. */
 export type Reading = { today: string; form: 'FY2022' | 'FY2024' | 'FY2026'; names_hashed: boolean }

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { look, rowsOf } from './csv.ts'
-import type { RawRow } from './cut.ts'
+import type { RawRow } from '../cut.ts'
 
 const file = (data: Buffer | string, pieces = data.length) => {
   const bytes = Buffer.from(data)

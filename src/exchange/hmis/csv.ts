@@ -1,11 +1,11 @@
 import { Buffer } from 'node:buffer'
 import type { Readable } from 'node:stream'
 import type { Source } from './layout.ts'
-import { cutIntoRows } from './cut.ts'
-import type { RawRow } from './cut.ts'
-import { decoded, encodingFrom, Utf8Watch } from './encoding.ts'
-import type { Encoding } from './encoding.ts'
-import { ImportRefused } from './refused.ts'
+import { cutIntoRows } from '../cut.ts'
+import type { RawRow } from '../cut.ts'
+import { decoded, encodingFrom, Utf8Watch } from '../encoding.ts'
+import type { Encoding } from '../encoding.ts'
+import { ImportRefused } from '../refused.ts'
 
 /** What one look through a file found: how it is written, its column names as written there, its rows. */
 export type Looked = { encoding: Encoding; header: readonly string[]; rows: number }

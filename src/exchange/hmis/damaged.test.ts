@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { makeZip } from '../../../test/zip-maker.ts'
 import { TAKEN } from './columns.ts'
-import { ImportRefused } from './refused.ts'
+import { ImportRefused } from '../refused.ts'
 import type { Kind } from './rows/all.ts'
 import { openHmis } from './set.ts'
 

@@ -1,4 +1,4 @@
-import type { RowReason } from './refused.ts'
+import type { RowReason } from '../refused.ts'
 
 export type DayRead = { day: string; time: string; completed: boolean } | { reason: RowReason }
 

@@ -2,7 +2,7 @@ import type { Source } from './layout.ts'
 import { Cells } from './cells.ts'
 import { look, rowsOf } from './csv.ts'
 import { readDay } from './days.ts'
-import { ImportRefused } from './refused.ts'
+import { ImportRefused } from '../refused.ts'
 
 /**
  * What Export.csv says about the set. `source` names the system the keys belong to: the same PersonalID from two sources is

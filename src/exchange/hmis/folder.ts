@@ -2,7 +2,7 @@ import { constants } from 'node:fs'
 import { lstat, open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gather, placeOf, type Archive, type Limits, type Source } from './layout.ts'
-import { ImportRefused } from './refused.ts'
+import { ImportRefused } from '../refused.ts'
 
 /** A folder on disk as a set of files. A link anywhere in it is refused: it may lead out of the folder. */
 export async function openFolder(root: string, limits: Limits): Promise<Archive> {

@@ -1,4 +1,4 @@
-import { ImportRefused } from './refused.ts'
+import { ImportRefused } from '../refused.ts'
 
 /** The forms of the HMIS CSV that are understood; a new one comes every second October. */
 export type Form = 'FY2022' | 'FY2024' | 'FY2026'

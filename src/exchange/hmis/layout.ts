@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { ImportRefused } from './refused.ts'
+import { ImportRefused } from '../refused.ts'
 
 /** One file of the set, by the name it has there. `open` may be called again: each call reads from the start. */
 export type Source = { name: string; bytes: number; open: () => Promise<Readable> }

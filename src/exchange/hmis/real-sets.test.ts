@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { sharedFolder } from '../../../test/shared-folder.ts'
-import type { Finding } from './refused.ts'
+import type { Finding } from '../refused.ts'
 import type { Kind } from './rows/all.ts'
 import { openHmis } from './set.ts'
 

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
-import type { Finding } from './refused.ts'
+import type { Finding } from '../refused.ts'
 import type { Kind, Rows } from './rows/all.ts'
 import { openHmis } from './set.ts'
 

@@ -1,6 +1,6 @@
 import type { Cells } from './cells.ts'
 import { readDay } from './days.ts'
-import { RowRefused } from './refused.ts'
+import { RowRefused } from '../refused.ts'
 
 /**
  * Who wins when the same key comes twice: the later `updated_at`; `deleted_at` hides the record until a later row

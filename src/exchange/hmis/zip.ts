@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib'
 import yauzl from 'yauzl'
 import type { Entry, ZipFile } from 'yauzl'
 import { gather, placeOf, type Archive, type Limits, type Source } from './layout.ts'
-import { ImportRefused } from './refused.ts'
+import { ImportRefused } from '../refused.ts'
 
 const STORED = 0
 const DEFLATED = 8

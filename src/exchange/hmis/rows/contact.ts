@@ -3,7 +3,7 @@ import { housingSituation } from '../codes/housing.ts'
 import type { HousingSituation } from '../codes/housing.ts'
 import { CONTACT_KIND } from '../codes/services.ts'
 import type { ContactKind } from '../codes/services.ts'
-import { RowRefused } from '../refused.ts'
+import { RowRefused } from '../../refused.ts'
 import { stampsOf } from '../stamps.ts'
 import type { Stamps } from '../stamps.ts'
 

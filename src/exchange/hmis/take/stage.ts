@@ -1,6 +1,6 @@
 import type { Bulk } from '../../../server/bulk.ts'
 import type { Kind } from '../rows/all.ts'
-import type { Finding as HmisFinding } from '../refused.ts'
+import type { Finding as HmisFinding } from '../../refused.ts'
 import type { HmisSet } from '../set.ts'
 import type { Finding } from '../../contract.ts'
 import { copyLine } from './copy-text.ts'

@@ -87,7 +87,6 @@ export const imports = {
   'import.reason.unknown_compression': 'The zip is packed in a way that is not known here. Pack it again in the ordinary way.',
   'import.reason.file_missing': 'A file is missing without which the rest means nothing.',
   'import.reason.file_empty': 'A file is empty.',
-  'import.reason.file_too_large': 'The file is too large.',
   'import.reason.no_rows': 'There is no row in it.',
   'import.reason.column_missing': 'A column is missing without which the rows mean nothing.',
   'import.reason.column_twice': 'A column stands there twice.',

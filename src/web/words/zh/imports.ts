@@ -86,7 +86,6 @@ export const imports: Record<keyof typeof english, string> = {
   'import.reason.unknown_compression': 'zip 的打包方式无法识别。请用普通方式重新打包。',
   'import.reason.file_missing': '缺少一个文件，没有它其余内容就没有意义。',
   'import.reason.file_empty': '有一个文件是空的。',
-  'import.reason.file_too_large': '文件太大。',
   'import.reason.no_rows': '其中没有任何行。',
   'import.reason.column_missing': '缺少一列，没有它各行就没有意义。',
   'import.reason.column_twice': '有一列出现了两次。',

@@ -1,4 +1,4 @@
-import { Refusal } from '../../shared/refusal.ts'
+import { Refusal } from '../shared/refusal.ts'
 
 /** Why a whole import cannot be taken. Nothing has been written when it is thrown. */
 export type WholeReason =
@@ -28,6 +28,7 @@ export type WholeReason =
   | 'text_unreadable'
   | 'bytes_unreadable'
   | 'form_not_known'
+  | 'json_unreadable'
 
 /** Where it happened. Never holds a value from a person's row. */
 export type Place = { file?: string; line?: number; column?: string }
@@ -47,6 +48,13 @@ export class ImportRefused extends Refusal {
     this.place = place
   }
 }
+
+/** File, line and column where the whole import was refused, as one reads it: "Client.csv:3". Null when it is about all of it. */
+export const whereRefused = ({ place }: ImportRefused): string | null =>
+  [place.file, place.line, place.column]
+    .filter((part) => part !== undefined)
+    .join(':')
+    .slice(0, 400) || null
 
 /** Why one row, or one cell of it, cannot be taken. */
 export type RowReason =
