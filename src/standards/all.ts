@@ -1,5 +1,6 @@
 import { assessmentStandards } from '../assessment/standards.ts'
+import { entryStandards } from '../entry/standards.ts'
 import type { Standard } from '../shared/standard.ts'
 
 /** Every practice standard that is worked out from the record, in the order of care. */
-export const ALL: readonly Standard[] = [...assessmentStandards]
+export const ALL: readonly Standard[] = [...entryStandards, ...assessmentStandards]
