@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { assessmentRoutes } from '../assessment/routes.ts'
 import { authRoutes } from '../auth/routes.ts'
 import { consentRoutes } from '../consent/routes.ts'
+import { contactRoutes } from '../contact/routes.ts'
 import { directoryRoutes } from '../directory/routes.ts'
 import { decisionRoutes } from '../entry/decision-routes.ts'
 import { referralRoutes } from '../entry/referral-routes.ts'
@@ -22,5 +23,6 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   assessmentRoutes(app)
   planningRoutes(app)
   standardsRoutes(app)
+  contactRoutes(app)
   authRoutes(app, parts)
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { assessmentContract } from '../assessment/contract.ts'
 import type { authContract, clockContract, demonstrationContract } from '../auth/contract.ts'
 import type { consentContract } from '../consent/contract.ts'
+import type { contactContract } from '../contact/contract.ts'
 import type { directoryContract } from '../directory/contract.ts'
 import type { entryContract } from '../entry/contract.ts'
 import type { exchangeContract } from '../exchange/contract.ts'
@@ -12,6 +13,7 @@ import type { standardsContract } from '../standards/contract.ts'
 /** Everything that can be asked: one line for each slice's contract. Types only, so no schema reaches the browser. */
 export type Api =
   & typeof assessmentContract
+  & typeof contactContract
   & typeof authContract
   & typeof consentContract
   & typeof directoryContract
