@@ -1,5 +1,7 @@
 import type { english } from '../en/index.ts'
 import { assessment } from './assessment.ts'
+import { codes } from './codes.ts'
+import { contact } from './contact.ts'
 import { directory } from './directory.ts'
 import { forPerson } from './for-person.ts'
 import { imports } from './imports.ts'
@@ -8,6 +10,8 @@ import { shell } from './shell.ts'
 export const chinese: Record<keyof typeof english, string> = {
   ...forPerson,
   ...assessment,
+  ...codes,
+  ...contact,
   ...directory,
   ...imports,
   ...shell,
