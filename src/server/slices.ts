@@ -20,6 +20,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   referralRoutes(app)
   consentRoutes(app)
   exchangeRoutes(app)
+  exchangeRoutes(app, parts)
   assessmentRoutes(app)
   planningRoutes(app)
   standardsRoutes(app)

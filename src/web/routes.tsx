@@ -44,6 +44,8 @@ const page = (path: string, load: () => Promise<{ default: ComponentType }>) =>
 /** One line for each page: page('/people/$id', () => import('../people/pages/person.tsx')). */
 const pages: ReturnType<typeof page>[] = [
   page('/people/$id/assessment/$assessment', () => import('../assessment/pages/assessment.tsx')),
+  page('/import', () => import('../exchange/pages/import.tsx')),
+  page('/import/$id', () => import('../exchange/pages/run.tsx')),
   page('/directory', () => import('../directory/pages/search.tsx')),
   page('/directory/sheet', () => import('../directory/pages/sheet.tsx')),
   page('/directory/listings/$id', () => import('../directory/pages/listing.tsx')),
