@@ -1,9 +1,10 @@
 import { Avatar, Button, Popover, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
-import { IconLogout } from '@tabler/icons-react'
+import { IconLogout, IconUserCog } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { ask } from '../client.ts'
 import { forgetDraftsOf } from '../kit/draft-shelf.ts'
+import { GoButton } from '../kit/go.tsx'
 import { useReader } from '../kit/reader.ts'
 import { paths } from '../paths.ts'
 import { sayRole, useWords } from '../words/use-words.ts'
@@ -36,6 +37,7 @@ export function ReaderMenu() {
             {reader.agency && <Text size="sm">{reader.agency.name}</Text>}
             <Text size="sm" c="dimmed">{reader.roles.map((role) => sayRole(words, role)).join(' · ')}</Text>
           </div>
+          <GoButton to={paths.account} variant="default" justify="flex-start" leftSection={<IconUserCog size={18} aria-hidden />}>{t('account.title')}</GoButton>
           <Button variant="default" justify="flex-start" leftSection={<IconLogout size={18} aria-hidden />} onClick={() => void signOut()}>{t('shell.sign_out')}</Button>
         </Stack>
       </Popover.Dropdown>

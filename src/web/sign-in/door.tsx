@@ -6,6 +6,7 @@ import { Mark } from '../shell/mark.tsx'
 import { useWords } from '../words/use-words.ts'
 import { Demonstration, type Side } from './demonstration.tsx'
 import { Enrol } from './enrol.tsx'
+import { OtherWays } from './other-ways.tsx'
 import { Password } from './password.tsx'
 import { SecondFactor } from './second-factor.tsx'
 import './door.css'
@@ -32,6 +33,7 @@ export function Door({ side, onIn }: { side: Side; onIn: () => void }) {
           <Paper withBorder radius="lg" p={{ base: 'lg', sm: 'xl' }}>
             <Title order={1} size="h2" mb="md">{t(TITLE[step])}</Title>
             {step === 'password' && <Password onNext={(next) => (next === 'done' ? onIn() : setStep(next))} />}
+            {step === 'password' && <OtherWays side={side} onIn={onIn} />}
             {step === 'second_factor' && <SecondFactor onIn={onIn} onBack={() => setStep('password')} />}
             {step === 'enrol' && <Enrol onIn={onIn} />}
           </Paper>

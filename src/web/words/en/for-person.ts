@@ -1,5 +1,6 @@
 import { codes } from './codes.ts'
 import { consent } from './consent.ts'
+import { account } from './account.ts'
 import { kit } from './kit.ts'
 import { planningRefusals } from './planning-refusals.ts'
 import { portal } from './portal.ts'
@@ -11,6 +12,7 @@ import { signIn } from './sign-in.ts'
 export const forPerson = {
   ...codes,
   ...consent,
+  ...account,
   ...kit,
   ...planningRefusals,
   ...portal,

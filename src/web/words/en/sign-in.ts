@@ -26,4 +26,5 @@ export const signIn = {
   'sign_in.enrol_done': 'Finish',
   'sign_in.passkey': 'Sign in with a passkey',
   'sign_in.or': 'or',
+  'sign_in.provider': 'Sign in through {name}',
 } as const

@@ -27,4 +27,5 @@ export const signIn: Record<keyof typeof english, string> = {
   'sign_in.enrol_done': '完成',
   'sign_in.passkey': '用通行密钥登录',
   'sign_in.or': '或',
+  'sign_in.provider': '通过 {name} 登录',
 }
