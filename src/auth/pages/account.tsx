@@ -1,9 +1,8 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core'
+import { Badge, Button, Group, SegmentedControl, Text } from '@mantine/core'
 import { IconFingerprint } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Answer } from '../../web/api.ts'
-import { LanguageSwitch } from '../../web/kit/language-switch.tsx'
 import { Page } from '../../web/kit/page.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { Section } from '../../web/kit/section.tsx'
@@ -12,7 +11,7 @@ import { useSend } from '../../web/kit/use-send.ts'
 import { When } from '../../web/kit/when.tsx'
 import { Enrol } from '../../web/sign-in/enrol.tsx'
 import { addPasskey, deviceName, hasPasskeys, wasLeft } from '../../web/sign-in/passkey.ts'
-import { useWords } from '../../web/words/use-words.ts'
+import { choose, languages, useWords, type Language } from '../../web/words/use-words.ts'
 import { ChangePassword } from './change-password.tsx'
 
 type Account = Answer<'GET /api/auth/account'>
@@ -20,7 +19,7 @@ const ASKED = ['/api/auth/account'] as const
 
 /** One's own ways in, and where one is signed in. */
 export default function MyAccount() {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const account = useAsk('GET /api/auth/account')
   return (
     <Page title={t('account.title')} lead={account.sign_in_name ? t('account.lead', { name: account.sign_in_name }) : t('account.lead_demonstration')}>
@@ -28,7 +27,9 @@ export default function MyAccount() {
       <Passkeys passkeys={account.passkeys} />
       {account.has_password && <SecondStep set={account.second_factor} />}
       {account.has_password && <Section title={t('account.password')}><ChangePassword /></Section>}
-      <Section title={t('account.language')} lead={t('account.language_text')}><Group><LanguageSwitch /></Group></Section>
+      <Section title={t('account.language')} lead={t('account.language_text')}>
+        <Group><SegmentedControl aria-label={t('account.language')} value={language} onChange={(code) => void choose(code as Language)} data={languages.map(({ code, name }) => ({ value: code, label: name }))} /></Group>
+      </Section>
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import { Button, Divider, Stack } from '@mantine/core'
 import { IconFingerprint, IconBuildingCommunity } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Refused } from '../client.ts'
 import { Refusal } from '../kit/refusal.tsx'
 import { useAsking } from '../kit/use-ask.ts'
 import { useSend } from '../kit/use-send.ts'
@@ -9,9 +10,9 @@ import { hasPasskeys, signInWithPasskey, wasLeft } from './passkey.ts'
 import type { Side } from './demonstration.tsx'
 
 /** Without a password: a passkey, or the agency's own sign-in. */
-export function OtherWays({ side, onIn }: { side: Side; onIn: () => void }) {
+export function OtherWays({ side, onIn, turnedAway }: { side: Side; onIn: () => void; turnedAway: boolean }) {
   const { t } = useWords()
-  const [refusal, setRefusal] = useState<Error | null>(null)
+  const [refusal, setRefusal] = useState<Error | null>(turnedAway ? new Refused(403, { refusal: 'provider_refused' }) : null)
   const [busy, setBusy] = useState(false)
   const providers = useAsking('GET /api/auth/providers', undefined, { staleTime: Infinity, enabled: side === 'worker' }).data ?? []
   const provider = useSend('POST /api/auth/provider', { refreshes: [], onDone: ({ go_to }) => location.assign(go_to) })
