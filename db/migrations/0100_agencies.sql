@@ -22,11 +22,13 @@ create table care.agency (
   phone           text not null default '' check (length(phone) <= 100),
   address         text not null default '' check (length(address) <= 500),
   active          boolean not null default true,
+  sealed          boolean not null default false,
   source          text,
   source_key      text,
   version         int not null default 1,
   constraint agency_already_imported unique (source, source_key)
 );
+comment on column care.agency.sealed is 'Its people are never offered as a possible match to anybody else, for instance those of a refuge.';
 comment on table care.agency is 'One organisation of the network. Source and key say where an imported one came from.';
 
 create table care.programme (
@@ -113,15 +115,17 @@ create policy changed_by_its_agency on care.programme for update to homeward_app
 create policy invited_by_its_agency on care.staff for insert to homeward_app
   with check ((select guard.holds('network_admin')) or (agency_id = (select guard.agency()) and (select guard.holds('agency_admin')) and not 'network_admin' = any (roles)));
 create policy kept_by_its_agency on care.staff for update to homeward_app
-  using ((select guard.holds('network_admin')) or (agency_id = (select guard.agency()) and (select guard.holds('agency_admin'))))
-  with check ((select guard.holds('network_admin')) or (agency_id = (select guard.agency()) and not 'network_admin' = any (roles)));
+  using ((select guard.holds('network_admin')) or (agency_id = (select guard.agency()) and (select guard.holds('agency_admin')) and not 'network_admin' = any (roles)))
+  with check ((select guard.holds('network_admin')) or (agency_id = (select guard.agency()) and (select guard.holds('agency_admin')) and not 'network_admin' = any (roles)));
+create policy ones_own_details on care.staff for update to homeward_app
+  using (id = (select guard.party())) with check (id = (select guard.party()) and roles = (select guard.roles()) and active and agency_id = (select guard.agency()));
 create policy set_by_the_network on care.parameter for insert to homeward_app
   with check ((select guard.holds('network_admin')) and set_by = (select guard.party()));
 create policy named_by_the_network on care.network for update to homeward_app using ((select guard.holds('network_admin')));
 
 grant select on care.network, care.agency, care.programme, care.staff, care.parameter, care.parameter_in_force to homeward_app;
 grant select on care.parameter_in_force to homeward_engine;
-grant insert (id, name, kind, statutory, family_approach, area, phone, address), update (name, kind, statutory, family_approach, area, phone, address, active) on care.agency to homeward_app;
+grant insert (id, name, kind, statutory, family_approach, area, phone, address), update (name, kind, statutory, family_approach, area, phone, address, active, sealed) on care.agency to homeward_app;
 grant insert (agency_id, name, kind), update (name, kind, active) on care.programme to homeward_app;
 grant insert (id, agency_id, name, login, roles, language, languages, phone, supervisor_id), update (name, roles, language, languages, phone, supervisor_id, active) on care.staff to homeward_app;
 grant insert (key, version, value, set_by, reason) on care.parameter to homeward_app;

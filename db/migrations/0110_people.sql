@@ -24,6 +24,9 @@ create table care.person (
   pathway             care.pathway,
   deceased_on         date,
   name_withheld       boolean not null default false,
+  name                text not null generated always as (coalesce(preferred_name, case when given_name || family_name ~ '[\u3400-\u9fff]'
+                        then family_name || given_name else trim(given_name || ' ' || family_name) end)) stored,
+  sort_name           text collate "C" not null generated always as (lower(left(trim(family_name || ' ' || given_name), 100))) stored,
   written_at          timestamptz not null default guard.now(),
   source              text,
   source_key          text,
@@ -36,6 +39,8 @@ create table care.person (
 comment on table care.person is 'A person, adult or child, each with a record of their own. Agency and writer say who wrote it first, not who owns it: the person does.';
 comment on column care.person.deleted_in_source_at is 'When the system this record was imported from deleted it. Its agencies then no longer know of the person from there; whoever works with them here still does.';
 comment on column care.person.name_withheld is 'The person did not want to be named; shown as "a person".';
+comment on column care.person.name is 'The name as the person wants it; family name first where it is written in Chinese characters. Empty when withheld.';
+create index people_by_name on care.person (sort_name, id);
 create trigger becomes_a_party before insert on care.person for each row execute function sealed.become_party('person');
 
 create table care.relative (
@@ -126,7 +131,7 @@ create table care.housing_stay (
 comment on table care.housing_stay is 'Where a person lives or sleeps, from when to when. Lasting: a lease of twelve months or longer, open-ended, or owned.';
 comment on column care.housing_stay.source_code is 'The code of the situation as another system wrote it, and of the subsidy after a slash, so that the same can be written out again.';
 create index stays_of_person on care.housing_stay (person_id, from_on desc);
-create unique index one_open_stay on care.housing_stay (person_id) where to_on is null and source is null;
+create unique index one_open_stay on care.housing_stay (person_id, agency_id) nulls not distinct where to_on is null and source is null;
 
 create table care.address (
   id         uuid primary key default gen_random_uuid(),
@@ -289,7 +294,7 @@ create policy written_as_oneself on care.duplicate_check for insert to homeward_
 
 grant select, insert on care.person, care.household, care.duplicate_check, care.relative, care.household_member, care.relationship, care.housing_stay,
   care.address, care.contact_preference, care.exclusion, care.vulnerability, care.person_link to homeward_app;
-grant update (given_name, family_name, preferred_name, other_names, born, born_estimated, preferred_language, interpreter_needed, communication_needs, about_me, pathway, deceased_on) on care.person to homeward_app;
+grant update (given_name, family_name, preferred_name, other_names, born, born_estimated, preferred_language, interpreter_needed, communication_needs, about_me, pathway, deceased_on, name_withheld) on care.person to homeward_app;
 grant update (name, relation, language, phone, involvement_wanted) on care.relative to homeward_app;
 grant update (role, to_on) on care.household_member to homeward_app;
 grant update (to_on) on care.relationship to homeward_app;

@@ -1,5 +1,6 @@
 /** Every slice's routes, in the order of care. Long, plain and easy to search on purpose. */
 import type { FastifyInstance } from 'fastify'
+import { agenciesRoutes } from '../agencies/routes.ts'
 import { assessmentRoutes } from '../assessment/routes.ts'
 import { authRoutes } from '../auth/routes.ts'
 import { consentRoutes } from '../consent/routes.ts'
@@ -9,12 +10,15 @@ import { decisionRoutes } from '../entry/decision-routes.ts'
 import { referralRoutes } from '../entry/referral-routes.ts'
 import { entryRoutes } from '../entry/routes.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
+import { peopleRoutes } from '../people/routes.ts'
 import { planningRoutes } from '../planning/routes.ts'
 import { standardsRoutes } from '../standards/routes.ts'
 import type { Parts } from './parts.ts'
 
 export async function registerSlices(app: FastifyInstance, parts: Parts): Promise<void> {
+  agenciesRoutes(app)
   directoryRoutes(app)
+  peopleRoutes(app)
   entryRoutes(app)
   decisionRoutes(app)
   referralRoutes(app)

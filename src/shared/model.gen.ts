@@ -176,6 +176,10 @@ export interface Agency {
   kind: Generated<AgencyKind>;
   name: string;
   phone: Generated<string>;
+  /**
+   * Its people are never offered as a possible match to anybody else, for instance those of a refuge.
+   */
+  sealed: Generated<boolean>;
   source: string | null;
   source_key: string | null;
   statutory: Generated<boolean>;
@@ -925,6 +929,10 @@ export interface Person {
   id: string;
   interpreter_needed: Generated<boolean>;
   /**
+   * The name as the person wants it; family name first where it is written in Chinese characters. Empty when withheld.
+   */
+  name: Generated<string>;
+  /**
    * The person did not want to be named; shown as "a person".
    */
   name_withheld: Generated<boolean>;
@@ -932,6 +940,7 @@ export interface Person {
   pathway: Pathway | null;
   preferred_language: Generated<string>;
   preferred_name: string | null;
+  sort_name: Generated<string>;
   source: string | null;
   source_key: string | null;
   version: Generated<number>;

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { agenciesContract } from '../agencies/contract.ts'
 import type { assessmentContract } from '../assessment/contract.ts'
 import type { authContract, clockContract, demonstrationContract } from '../auth/contract.ts'
 import type { consentContract } from '../consent/contract.ts'
@@ -7,11 +8,13 @@ import type { directoryContract } from '../directory/contract.ts'
 import type { entryContract } from '../entry/contract.ts'
 import type { exchangeContract } from '../exchange/contract.ts'
 import type { planContract } from '../planning/contract.ts'
+import type { peopleContract } from '../people/contract.ts'
 import type { Operation } from '../shared/operation.ts'
 import type { standardsContract } from '../standards/contract.ts'
 
 /** Everything that can be asked: one line for each slice's contract. Types only, so no schema reaches the browser. */
 export type Api =
+  & typeof agenciesContract
   & typeof assessmentContract
   & typeof contactContract
   & typeof authContract
@@ -20,6 +23,7 @@ export type Api =
   & typeof entryContract
   & typeof planContract
   & typeof exchangeContract
+  & typeof peopleContract
   & typeof standardsContract
   & typeof demonstrationContract
   & typeof clockContract

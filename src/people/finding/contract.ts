@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { HOUSING_CATEGORIES } from '../../shared/housing.ts'
+import { operations } from '../../shared/operation.ts'
+import { LEVELS, PATHWAYS, SORTS } from '../../shared/person-words.ts'
+import { Day, Done, Id, Instant } from '../../shared/words.ts'
+
+const Situation = z.enum(HOUSING_CATEGORIES)
+const Pathway = z.enum(PATHWAYS)
+const Short = z.string().trim().max(200)
+export const Born = Day.refine((day) => day >= '1890-01-01', 'too_long_ago')
+
+export const Listed = z.object({
+  id: Id,
+  name: z.string(),
+  born: Day.nullable(),
+  preferred_language: z.string(),
+  interpreter_needed: z.boolean(),
+  situation: Situation.nullable(),
+  situation_from: Day.nullable(),
+  days_homeless: z.int().nullable(),
+  pathway: Pathway.nullable(),
+  state: z.string().nullable(),
+  level: z.string().nullable(),
+  coordinator: z.object({ id: Id, name: z.string(), current: z.boolean() }).nullable(),
+  last_two_way_at: Instant.nullable(),
+  next_step: z.string().nullable(),
+  next_at: Instant.nullable(),
+  review_on: Day.nullable(),
+  missed: z.int().nullable(),
+  children: z.int().nullable(),
+  high_vulnerability: z.boolean(),
+})
+const Found = z.object({ id: Id, name: z.string(), full_name: z.string(), born: Day.nullable() })
+
+export const Filters = z.object({
+  scope: z.enum(['mine', 'agency', 'all']).default('all'),
+  name: z.string().trim().max(200).optional(),
+  homeless: z.enum(['yes', 'no']).optional(),
+  situation: Situation.optional(),
+  pathway: Pathway.optional(),
+  level: z.enum(LEVELS).optional(),
+  state: z.string().trim().max(40).optional(),
+  coordinator: Id.optional(),
+  missed: z.enum(['yes']).optional(),
+})
+
+export const findingContract = operations({
+  'GET /api/people': {
+    name: 'listPeople',
+    summary: 'People within what I may know, fifty at a time, in the order and with the filters asked for.',
+    query: Filters.extend({ sort: z.enum(SORTS).default('name'), down: z.stringbool().default(false), after: z.string().max(400).optional() }),
+    response: z.object({ rows: z.array(Listed), next: z.string().nullable() }),
+    refusals: ['bad_cursor'],
+  },
+  'GET /api/people/totals': {
+    name: 'countPeople',
+    summary: 'How many people a list holds, and how they are housed; for the network a number without names.',
+    query: Filters,
+    response: z.object({ total: z.int(), homeless: z.int(), housed: z.int(), not_known: z.int(), overdue: z.int(), in_network: z.int().nullable() }),
+    refusals: [],
+  },
+  'GET /api/people/search': {
+    name: 'searchPeople',
+    summary: 'Find people as one types, in any script, also misspelt, within what I may know. At most twenty.',
+    query: z.object({ q: z.string().max(200) }),
+    response: z.array(Found),
+    refusals: [],
+  },
+  'POST /api/people/matches': {
+    name: 'matchPeople',
+    summary:
+      'Before a record is begun: who may this already be? With `beyond`, also whether there may be somebody I may not know; nothing of them is told.',
+    body: z.object({
+      given_name: Short,
+      family_name: Short.default(''),
+      preferred_name: Short.nullable().default(null),
+      born: Born.nullable().default(null),
+      beyond: z.boolean().default(false),
+    }),
+    response: z.object({
+      candidates: z.array(Found.extend({ strong: z.boolean(), served_by_us: z.boolean() })),
+      beyond: z.enum(['not_asked', 'say_more', 'enough_for_today', 'searched']),
+      possible: z.array(Id),
+    }),
+    refusals: ['not_yours'],
+  },
+  'POST /api/people/same': {
+    name: 'takeOnKnownPerson',
+    summary:
+      'The same person: my agency serves them too, and sees nothing of what other agencies wrote. By their id, or by a possible match once the person has said it is them.',
+    body: z.union([z.object({ person_id: Id }), z.object({ match: Id, person_says_so: z.literal(true) })]),
+    response: Done,
+    refusals: ['no_such_thing', 'match_no_longer_open', 'not_yours'],
+  },
+})

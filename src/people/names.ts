@@ -1,0 +1,84 @@
+/** Names in every spelling by which somebody may look for them: as written, in Latin letters, by sound. Pure. */
+import { doubleMetaphone } from 'double-metaphone'
+import { transliterate } from 'transliteration'
+
+export type NameToken = { kind: 'name' | 'sound'; token: string }
+export type Names = {
+  given_name?: string | null
+  family_name?: string | null
+  preferred_name?: string | null
+  other_names?: readonly string[] | null
+}
+/** One word of what was typed: spellings it may begin with, and sounds it may have. */
+export type SoughtWord = { starts: string[]; sounds: string[] }
+
+const HAN = /\p{Script=Han}/u
+const MAX_TOKEN = 60
+const MAX_WORDS = 6
+
+const fold = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/['’`ʼ]/g, '')
+    .toLowerCase()
+    .normalize('NFC')
+const wordsOf = (text: string) =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .map((word) => word.slice(0, MAX_TOKEN))
+const latinOf = (word: string) =>
+  transliterate(word)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '')
+    .slice(0, MAX_TOKEN)
+
+/**
+ * Romanisations write one sound in several ways (Zhao and Chao, Xu and Hsu, Cai and Tsai):
+ * each is also heard as the coarser of its spellings.
+ */
+const coarser = (latin: string) =>
+  latin
+    .replace(/^(zh|q|j)(?=[aeiouh])/, 'ch')
+    .replace(/^(x|hs)(?=[aeiou])/, 'sh')
+    .replace(/^(z|c|ts|tz)(?=[aeiou])/, 'ts')
+
+/** What is left without vowels and doubled letters: unmoved by slips of the finger, and how Arabic writes a name anyway. */
+const skeletonOf = (latin: string) => latin.replace(/(?<=.)[aeiouy]+/g, '').replace(/(.)\1+/g, '$1')
+
+function soundsOf(latin: string): string[] {
+  if (latin.length < 2 || /\d/.test(latin)) return []
+  const skeleton = skeletonOf(latin)
+  const heard = [...doubleMetaphone(latin), ...doubleMetaphone(coarser(latin)), ...(skeleton.length >= 3 ? [`~${skeleton}`] : [])]
+  return [...new Set(heard.filter(Boolean))]
+}
+
+/** A run of Han characters is looked at whole and character by character; other words as they are. */
+const piecesOf = (word: string) => (HAN.test(word) ? Array.from(word) : [word])
+
+/** Every token under which these names are found. Names come from people: any script, any length, any order. */
+export function nameTokens(names: Names): NameToken[] {
+  const { given_name: given, family_name: family } = names
+  const joined = HAN.test(`${given ?? ''}${family ?? ''}`) ? [`${family ?? ''}${given ?? ''}`.replace(/\s/g, '')] : []
+  const words = [given, family, names.preferred_name, ...(names.other_names ?? []), ...joined].flatMap((name) => wordsOf(name ?? ''))
+  const spelled = new Set<string>()
+  const heard = new Set<string>()
+  for (const word of new Set([...words, ...words.flatMap(piecesOf)])) {
+    const latin = latinOf(word)
+    for (const token of [word, latin]) if (token) spelled.add(token)
+    for (const sound of soundsOf(latin)) heard.add(sound)
+  }
+  return [...[...spelled].map((token) => ({ kind: 'name' as const, token })), ...[...heard].map((token) => ({ kind: 'sound' as const, token }))]
+}
+
+/** What somebody typed, word by word; every word must be found for a name to match. */
+export function soughtWords(typed: string): SoughtWord[] {
+  return wordsOf(typed)
+    .flatMap(piecesOf)
+    .slice(0, MAX_WORDS)
+    .map((word) => {
+      const latin = latinOf(word)
+      return { starts: [...new Set([word, latin].filter(Boolean))], sounds: soundsOf(latin) }
+    })
+}
