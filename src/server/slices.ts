@@ -23,7 +23,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   decisionRoutes(app)
   referralRoutes(app)
   consentRoutes(app)
-  exchangeRoutes(app, parts)
+  exchangeRoutes(app)
   assessmentRoutes(app)
   planningRoutes(app)
   standardsRoutes(app)

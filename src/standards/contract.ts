@@ -112,3 +112,7 @@ export const standardsContract = operations({
     refusals: ['not_your_scope'],
   },
 })
+
+export type DueItem = z.output<typeof Due>
+export type OwedItem = z.output<typeof Owed>
+export type RatesOfStandard = z.output<typeof Rates>

@@ -13,7 +13,6 @@ export const paths = {
   import: '/import',
   administration: '/administration',
   settings: '/settings',
-  account: '/account',
 } as const
 
 type Paths = typeof paths

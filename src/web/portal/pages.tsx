@@ -1,4 +1,4 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import type { ComponentType, LazyExoticComponent } from 'react'
 import { Empty } from '../kit/empty.tsx'
 import { useWords } from '../words/use-words.ts'
 import { usePlace } from './place.ts'
@@ -7,7 +7,6 @@ type Page = LazyExoticComponent<ComponentType>
 
 /** One line for each of the person's pages, the first one at ''; `plan: lazy(() => import('../../portal/pages/plan.tsx'))`. */
 const pages: Record<string, Page> = {
-  account: lazy(() => import('../../auth/pages/account.tsx')),
 }
 
 export function PortalPage() {

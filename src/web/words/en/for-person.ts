@@ -1,7 +1,7 @@
 import { codes } from './codes.ts'
 import { consent } from './consent.ts'
-import { account } from './account.ts'
 import { kit } from './kit.ts'
+import { owed } from './owed.ts'
 import { planningRefusals } from './planning-refusals.ts'
 import { portal } from './portal.ts'
 import { refusals } from './refusals.ts'
@@ -12,8 +12,8 @@ import { signIn } from './sign-in.ts'
 export const forPerson = {
   ...codes,
   ...consent,
-  ...account,
   ...kit,
+  ...owed,
   ...planningRefusals,
   ...portal,
   ...refusals,

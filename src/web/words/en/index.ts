@@ -5,6 +5,7 @@ import { directory } from './directory.ts'
 import { forPerson } from './for-person.ts'
 import { imports } from './imports.ts'
 import { shell } from './shell.ts'
+import { standards } from './standards.ts'
 
 /** Every word that workers read: one line for each topic. */
 export const english = {
@@ -15,4 +16,5 @@ export const english = {
   ...directory,
   ...imports,
   ...shell,
+  ...standards,
 }

@@ -6,6 +6,7 @@ import { directory } from './directory.ts'
 import { forPerson } from './for-person.ts'
 import { imports } from './imports.ts'
 import { shell } from './shell.ts'
+import { standards } from './standards.ts'
 
 export const chinese: Record<keyof typeof english, string> = {
   ...forPerson,
@@ -15,4 +16,5 @@ export const chinese: Record<keyof typeof english, string> = {
   ...directory,
   ...imports,
   ...shell,
+  ...standards,
 }

@@ -1,0 +1,107 @@
+import { Badge, Group, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core'
+import {
+  IconArrowsLeftRight,
+  IconCalendarRepeat,
+  IconChecklist,
+  IconCircleDot,
+  IconHandStop,
+  IconHeartHandshake,
+  IconMap2,
+  IconMessageReply,
+  IconShieldHalf,
+  IconSpeakerphone,
+} from '@tabler/icons-react'
+import { useId } from 'react'
+import { Go, GoButton } from '../../web/kit/go.tsx'
+import { When } from '../../web/kit/when.tsx'
+import { paths } from '../../web/paths.ts'
+import { useWords } from '../../web/words/use-words.ts'
+import type { DueItem } from '../contract.ts'
+import { goTo } from './go-to.ts'
+import { sayStandard, sayWhy, WhyOwed } from './why-owed.tsx'
+
+const ICONS: Record<DueItem['kind'], typeof IconMap2> = {
+  safety: IconShieldHalf,
+  promise: IconHeartHandshake,
+  response: IconMessageReply,
+  request: IconHandStop,
+  action: IconChecklist,
+  review: IconCalendarRepeat,
+  follow_up: IconArrowsLeftRight,
+  offer: IconSpeakerphone,
+  plan: IconMap2,
+  other: IconCircleDot,
+}
+
+/** Who is named in a line: nobody, because it is the reader's own; whoever owes it; or whoever was asked, and what they said. */
+type Who = 'owes' | 'asked' | undefined
+type Group = { title: string; items: readonly DueItem[]; urgent?: boolean; who?: Who }
+
+/** One group of the day, with a name of its own. */
+export function DueGroup({ title, items, urgent = false, who }: Group) {
+  const id = useId()
+  if (items.length === 0) return null
+  return (
+    <section aria-labelledby={id}>
+      <Group gap="xs" mb="xs">
+        <Title order={2} id={id} size="h3">
+          {title}
+        </Title>
+        <Badge variant={urgent ? 'light' : 'default'} color="clay" className="figures" aria-hidden>
+          {items.length}
+        </Badge>
+      </Group>
+      <Paper withBorder radius="lg" component="ul" m={0} p={0} className="due">
+        {items.map((item) => (
+          <DueLine key={item.id} item={item} who={who} />
+        ))}
+      </Paper>
+    </section>
+  )
+}
+
+/** One thing to do: what, for whom, by when and why; one tap away from doing it. */
+function DueLine({ item, who }: { item: DueItem; who: Who }) {
+  const words = useWords()
+  const { t } = words
+  const Icon = ICONS[item.kind]
+  const name = item.person?.name || t('today.a_person')
+  const what = item.words ?? (item.standard ? sayStandard(words, item.standard, 'todo') : t(`kind.${item.kind}`))
+  const why = sayWhy(words, item.why)
+  const answers = item.asked && !who
+  return (
+    <li className="due-line">
+      <ThemeIcon variant="light" color={item.late ? 'clay' : 'harbour'} size={36} radius="xl" title={t(`kind.${item.kind}`)}>
+        <Icon size={20} aria-label={t(`kind.${item.kind}`)} />
+      </ThemeIcon>
+      <div className="due-words">
+        <Text fw={650} component="div">
+          {what}
+        </Text>
+        <Text size="sm" component="div">
+          {item.person ? <Go to={paths.person(item.person.id)} underline="always">{name}</Go> : name}
+          {who && item.by && (
+            <Text span c="dimmed" inherit>
+              {' · '}
+              {t(who === 'owes' ? 'today.by' : item.asked ? 'today.waiting_asked' : 'today.waiting_agreed', { name: item.by.name })}
+            </Text>
+          )}
+        </Text>
+        {why && (
+          <Text size="sm" c="dimmed" component="div">
+            {why}
+          </Text>
+        )}
+      </div>
+      <Stack gap={0} className="due-when">
+        <Text size="sm" fw={600} className={item.late ? 'due-time due-late' : 'due-time'} component="div">
+          {item.due_at ? <When at={item.due_at} /> : t('today.no_date')}
+        </Text>
+        <WhyOwed what={what} standard={item.standard} why={item.why} evidence={item.evidence} sources={item.sources} />
+      </Stack>
+      <GoButton to={goTo(item, answers)} variant={answers ? 'filled' : 'light'} className="due-go" aria-label={t(answers ? 'today.answer_about' : 'today.go_about', { what, name })}>
+        {t(answers ? 'today.answer' : 'today.go')}
+      </GoButton>
+    </li>
+  )
+}

@@ -1,0 +1,9 @@
+import { paths, type Path } from '../../web/paths.ts'
+import type { DueItem } from '../contract.ts'
+
+/** Where something is done: answers among the requests, a first contact in the inbox, everything else on the person's page. */
+export function goTo({ target }: DueItem, answers: boolean): Path {
+  if (answers) return `${paths.requests}#${target.id}`
+  if (target.kind === 'entry' || target.kind === 'referral') return `${paths.entry}#${target.id}`
+  return `${paths.person(target.person_id)}#${target.kind}`
+}

@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import { When } from '../../web/kit/when.tsx'
+import { Why } from '../../web/kit/why.tsx'
+import { useWords, type Spoken } from '../../web/words/use-words.ts'
+import type { Evidence, Source, Why as Reason } from '../contract.ts'
+
+type Explained = {
+  standard: string | null
+  why: z.output<typeof Reason> | null
+  evidence: readonly z.output<typeof Evidence>[]
+  sources: readonly z.output<typeof Source>[]
+}
+
+/** What a standard is called; one without words is shown by its code. */
+export function sayStandard({ t, has }: Spoken, id: string, kind: 'standard' | 'todo' = 'standard'): string {
+  const word = `${kind}.${id}`
+  return has(word) ? t(word) : id
+}
+
+/** The sentence that says why, with its figures; undefined where the step of care has none. */
+export function sayWhy({ t, has }: Spoken, why: Explained['why']): string | undefined {
+  if (!why) return undefined
+  const { key, ...figures } = why
+  const word = `why.${key}`
+  return has(word) ? t(word, figures) : undefined
+}
+
+/** Beside everything that is worked out: why, on which evidence, and the sentence of good practice. */
+export function WhyOwed({ what, standard, why, evidence, sources }: Explained & { what: string }) {
+  const words = useWords()
+  const { t, has } = words
+  if (!standard) return null
+  return (
+    <Why
+      what={what}
+      because={sayWhy(words, why) ?? sayStandard(words, standard)}
+      evidence={evidence.map((one) => {
+        const word = `evidence.${one.table}`
+        return (
+          <span key={one.id}>
+            {has(word) ? t(word) : one.table}, <When at={one.at} />
+          </span>
+        )
+      })}
+      source={sources[0]}
+    />
+  )
+}
