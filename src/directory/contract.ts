@@ -197,7 +197,7 @@ export const directoryContract = operations({
     summary: 'List a service of one’s own agency.',
     body: OwnListing,
     response: Done,
-    refusals: ['signed_out', 'not_your_role', 'not_yours', 'hours_day_twice', 'no_way_to_reach_it', 'website_not_on_the_web'],
+    refusals: ['signed_out', 'not_your_role', 'not_yours', 'hours_day_twice', 'hours_contradict', 'no_way_to_reach_it', 'website_not_on_the_web'],
   },
   'PUT /api/directory/listings/:id': {
     name: 'changeListing',

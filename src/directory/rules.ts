@@ -71,6 +71,10 @@ export function mayBeListed(listing: {
   address: string | null
 }): void {
   if (new Set(listing.hours.map(({ day }) => day)).size < listing.hours.length) throw new Refusal('hours_day_twice')
+  const contradicts = listing.hours.some(
+    ({ said, periods }) => (said === 'hours') !== periods.length > 0 || periods.some(({ opens, closes }) => opens === closes),
+  )
+  if (contradicts) throw new Refusal('hours_contradict')
   if (!canBeReached(listing)) throw new Refusal('no_way_to_reach_it')
 }
 

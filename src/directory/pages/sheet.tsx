@@ -10,7 +10,7 @@ import { useFilters } from '../../web/kit/use-filters.ts'
 import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import type { ListingCard } from '../contract.ts'
-import { placeInWords } from './card.tsx'
+import { Phones, placeInWords } from './card.tsx'
 import { useMoment } from './moment.ts'
 import { openingInWords } from './opening.tsx'
 import { weekInLines } from './week.tsx'
@@ -60,7 +60,7 @@ function Place({ listing }: { listing: ListingCard }) {
         {place && <Text size="lg">{place}</Text>}
         {listing.phones.length > 0 && (
           <Text size="lg" fw={650}>
-            {listing.phones.map(({ number }) => number).join(' · ')}
+            <Phones phones={listing.phones} />
           </Text>
         )}
         {week.map((line) => (

@@ -9,6 +9,7 @@ export const refusals = {
   'refusal.not_yours': 'This is not open to you, or it does not exist.',
   'refusal.no_such_listing': 'This service is not in the directory, or its agency has taken it out.',
   'refusal.hours_day_twice': 'A day stands in the opening hours twice. Put all its times in one line.',
+  'refusal.hours_contradict': 'The hours of a day contradict each other: a day is either closed or has times, and what opens must close at another time.',
   'refusal.no_way_to_reach_it': 'Nobody could reach this service. Add a telephone number, an e-mail address, a website or an address.',
   'refusal.website_not_on_the_web': 'The website must begin with http:// or https://.',
   'refusal.kept_at_its_source':

@@ -10,6 +10,7 @@ export const refusals: Record<keyof typeof english, string> = {
   'refusal.not_yours': '这项内容未对您开放，或者不存在。',
   'refusal.no_such_listing': '目录中没有这项服务，或其机构已将它撤下。',
   'refusal.hours_day_twice': '开放时间中同一天出现了两次。请把当天的时间写在一行。',
+  'refusal.hours_contradict': '某一天的时间自相矛盾：要么不开放，要么写明时间，且开门与关门的时间不能相同。',
   'refusal.no_way_to_reach_it': '别人无法联系到这项服务。请填写电话、电子邮箱、网站或地址。',
   'refusal.website_not_on_the_web': '网站必须以 http:// 或 https:// 开头。',
   'refusal.kept_at_its_source': '这条信息来自他人发布的目录。请联系发布方更正；下次导入时会更新到这里。',
