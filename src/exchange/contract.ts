@@ -9,6 +9,10 @@ export const ImportSummary = z.object({
   form: z.string(),
   files: z.array(z.object({ file: z.string(), rows: Count, created: Count, updated: Count, unchanged: Count, refused: Count })),
   totals: z.record(z.string(), Count),
+  /** The system that an HMIS export came from; its keys are told apart from other systems' by it. */
+  source: z.string().optional(),
+  /** Files of the export that were counted and not read. */
+  not_taken: z.array(z.object({ file: z.string(), rows: Count.nullable(), not_taken: z.string().nullable() })).optional(),
 })
 export type ImportSummary = z.infer<typeof ImportSummary>
 
@@ -52,6 +56,21 @@ export const exchangeContract = operations({
     params: z.object({ id: Id }),
     response: ImportRun.extend({ findings: z.array(Finding), findings_total: Count }),
     refusals: ['signed_out', 'not_your_role', 'no_such_import'],
+  },
+  'GET /api/imports/:id/findings': {
+    name: 'listImportFindings',
+    summary: 'Every row that was not taken, or was taken without one of its values: the whole list, to be kept as a file.',
+    params: z.object({ id: Id }),
+    response: z.array(Finding),
+    refusals: ['signed_out', 'not_your_role', 'no_such_import'],
+  },
+  'POST /api/imports/hmis': {
+    name: 'importHmis',
+    summary:
+      'Bring in an HMIS CSV export: one zip, as multipart form data, before it a field source where the export should not name its system itself. It is taken whole or not at all; ask for the import to see how far it is.',
+    body: z.any(),
+    response: z.object({ id: Id }),
+    refusals: ['signed_out', 'not_your_role', 'no_file_sent', 'too_large'],
   },
   'POST /api/imports/directory': {
     name: 'importDirectory',

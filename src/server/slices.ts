@@ -23,7 +23,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   decisionRoutes(app)
   referralRoutes(app)
   consentRoutes(app)
-  exchangeRoutes(app)
+  exchangeRoutes(app, parts)
   assessmentRoutes(app)
   planningRoutes(app)
   standardsRoutes(app)

@@ -10,8 +10,8 @@ import type { Who } from '../shared/words.ts'
 import { sessionToken } from './caller.ts'
 import { asCaller, type Caller, type Tx } from './database.ts'
 
-/** A file as it was sent, in a folder of its own that is gone when the work is done. */
-export type Sent = { name: string; at: string }
+/** A file as it was sent, in a folder of its own that is gone when the work is done; and what was written beside it, sent before it. */
+export type Sent = { name: string; at: string; beside: Readonly<Record<string, string>> }
 /** A transaction of the one who sent the file; each is opened anew, so a session that was revoked meanwhile ends the work. */
 export type AsSender = <T>(work: (tx: Tx, caller: Caller) => Promise<T>) => Promise<T>
 
@@ -79,7 +79,8 @@ async function received(request: FastifyRequest): Promise<Sent> {
   const file = request.isMultipart() ? await request.file() : undefined
   if (!file?.filename) throw new Refusal('no_file_sent', 422)
   const folder = await mkdtemp(path.join(os.tmpdir(), 'homeward-upload-'))
-  const sent = { name: path.basename(file.filename).slice(0, 300), at: path.join(folder, 'file') }
+  const written = Object.entries(file.fields).flatMap(([name, field]) => (field && 'value' in field ? [[name, String(field.value)] as const] : []))
+  const sent = { name: path.basename(file.filename).slice(0, 300), at: path.join(folder, 'file'), beside: Object.fromEntries(written) }
   await pipeline(file.file, createWriteStream(sent.at, { mode: 0o600 }))
   if (!file.file.truncated) return sent
   await forget(sent)

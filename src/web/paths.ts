@@ -13,6 +13,7 @@ export const paths = {
   import: '/import',
   administration: '/administration',
   settings: '/settings',
+  account: '/account',
 } as const
 
 type Paths = typeof paths

@@ -15,9 +15,15 @@ const root = createRootRoute({ notFoundComponent: Nowhere, errorComponent: Crash
 const signIn = createRoute({
   getParentRoute: () => root,
   path: paths.sign_in,
-  validateSearch: (search): { back?: string } => (typeof search['back'] === 'string' ? { back: search['back'] } : {}),
+  validateSearch: (search): { back?: string; refusal?: string } => ({
+    ...(typeof search['back'] === 'string' ? { back: search['back'] } : {}),
+    ...(typeof search['refusal'] === 'string' ? { refusal: search['refusal'] } : {}),
+  }),
   component: lazyRouteComponent(() => import('./sign-in/page.tsx')),
 })
+
+/** Opens an account; whoever holds the link is not signed in yet. */
+const invitation = createRoute({ getParentRoute: () => root, path: '/invitation/$secret', component: lazyRouteComponent(() => import('../auth/pages/invitation.tsx')) })
 
 /** Everything but the door: first asks who is there, and comes back here after signing in. */
 const inside = createRoute({
@@ -44,6 +50,9 @@ const page = (path: string, load: () => Promise<{ default: ComponentType }>) =>
 /** One line for each page: page('/people/$id', () => import('../people/pages/person.tsx')). */
 const pages: ReturnType<typeof page>[] = [
   page('/people/$id/assessment/$assessment', () => import('../assessment/pages/assessment.tsx')),
+  page('/import', () => import('../exchange/pages/import.tsx')),
+  page('/import/$id', () => import('../exchange/pages/run.tsx')),
+  page('/account', () => import('../auth/pages/account.tsx')),
   page('/directory', () => import('../directory/pages/search.tsx')),
   page('/directory/sheet', () => import('../directory/pages/sheet.tsx')),
   page('/directory/listings/$id', () => import('../directory/pages/listing.tsx')),
@@ -56,7 +65,7 @@ const pages: ReturnType<typeof page>[] = [
 ]
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, inside.addChildren([first, nowhere, ...pages])]),
+  routeTree: root.addChildren([signIn, invitation, inside.addChildren([first, nowhere, ...pages])]),
   defaultPreload: 'intent',
   defaultPendingComponent: Opening,
   defaultErrorComponent: Crash,

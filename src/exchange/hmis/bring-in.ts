@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { sql } from 'kysely'
 import { inBulk } from '../../server/bulk.ts'
-import { asOwner, type Db, type Tx } from '../../server/database.ts'
+import { asOwner, openDatabase, type Db, type Tx } from '../../server/database.ts'
 import type { Finding, ImportSummary } from '../contract.ts'
 import { beginImport, carryOnImport, findingsOf, importRun, listFindings } from '../queries.ts'
 import { ImportRefused, whereRefused } from '../refused.ts'
@@ -13,7 +13,7 @@ import { KINDS } from './take/staged.ts'
 /** The administrator's hands: an address for the one connection that writes, and a pool for what is told meanwhile. */
 export type Administrator = { url: string; db: Db }
 /** An export on disk, under the name it was given; `source` says whose keys it has, where the export itself should not be believed. */
-export type IncomingHmis = { run: string; at: string; source?: string | undefined; party: string | null }
+export type IncomingHmis = { run: string; at: string; source?: string | undefined }
 
 /** Milliseconds between two words about how far an import is. Also said while nothing moves, so that it is not taken for dead. */
 const TOLD_EVERY = 500
@@ -45,7 +45,7 @@ async function writeDown(
   set: HmisSet,
   tell: (change: Parameters<typeof carryOnImport>[2]) => Promise<unknown>,
 ) {
-  const { run, party } = incoming
+  const { run } = incoming
   const source = incoming.source ?? set.export.source
   await tell({ rows_total: KINDS.reduce((sum, kind) => sum + set.rowsOf(kind), 0) })
   let rows_done = 0
@@ -60,7 +60,7 @@ async function writeDown(
   try {
     const summary = await inBulk(admin.url, async (bulk) => {
       await findings(set.warnings.map(asFinding))
-      return takeHmis(bulk, set, { run, source, party }, { rows: (more) => (rows_done += more), findings })
+      return takeHmis(bulk, set, { run, source }, { rows: (more) => (rows_done += more), findings })
     })
     clearInterval(clock)
     await telling
@@ -107,7 +107,7 @@ export type ImportedHmis = {
 /** `homeward import hmis <folder or zip>`, on the administrator's own connection. */
 export async function importHmis(admin: Administrator, at: string, source?: string): Promise<ImportedHmis> {
   const { id } = await asOwner(admin.db, (tx) => beginImport(tx, 'hmis', path.basename(path.resolve(at)).slice(0, 300), null))
-  await bringInHmis(admin, { run: id, at, source, party: null })
+  await bringInHmis(admin, { run: id, at, source })
   return asOwner(admin.db, async (tx) => {
     const run = (await importRun(tx, id))!
     return {
@@ -118,4 +118,14 @@ export async function importHmis(admin: Administrator, at: string, source?: stri
       ...(await findingsOf(tx, id, 1_000_000)),
     }
   })
+}
+
+/** The same for a file that an administrator sent: with the same hands, because no request may write what an import writes. */
+export async function bringInSent(adminUrl: string, incoming: IncomingHmis): Promise<void> {
+  const { db } = openDatabase(adminUrl, 2)
+  try {
+    await bringInHmis({ url: adminUrl, db }, incoming)
+  } finally {
+    await db.destroy()
+  }
 }

@@ -8,5 +8,5 @@ export const Go = ({ to, children, ...look }: { to: Path; children: ReactNode } 
   <Anchor component={Link} to={to} {...look}>{children}</Anchor>
 
 /** The same, where it looks like a button. */
-export const GoButton = ({ to, children, ...look }: { to: Path; children: ReactNode } & ButtonProps) =>
+export const GoButton = ({ to, children, ...look }: { to: Path; children: ReactNode; onClick?: () => void } & ButtonProps) =>
   <Button component={Link} to={to} {...look}>{children}</Button>

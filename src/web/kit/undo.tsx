@@ -18,6 +18,7 @@ export async function doneWithUndo(message: string, undo?: () => void): Promise<
     color: 'moss',
     icon: <IconCheck size={18} aria-hidden />,
     autoClose: STAYS_MS,
+    closeButtonProps: { 'aria-label': say('kit.close') },
     message: (
       <Group justify="space-between" wrap="nowrap" role="status">
         <Text size="sm">{message}</Text>

@@ -1,4 +1,4 @@
-import type { ComponentType, LazyExoticComponent } from 'react'
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import { Empty } from '../kit/empty.tsx'
 import { useWords } from '../words/use-words.ts'
 import { usePlace } from './place.ts'
@@ -7,6 +7,7 @@ type Page = LazyExoticComponent<ComponentType>
 
 /** One line for each of the person's pages, the first one at ''; `plan: lazy(() => import('../../portal/pages/plan.tsx'))`. */
 const pages: Record<string, Page> = {
+  account: lazy(() => import('../../auth/pages/account.tsx')),
 }
 
 export function PortalPage() {

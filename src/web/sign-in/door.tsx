@@ -6,6 +6,7 @@ import { Mark } from '../shell/mark.tsx'
 import { useWords } from '../words/use-words.ts'
 import { Demonstration, type Side } from './demonstration.tsx'
 import { Enrol } from './enrol.tsx'
+import { OtherWays } from './other-ways.tsx'
 import { Password } from './password.tsx'
 import { SecondFactor } from './second-factor.tsx'
 import './door.css'
@@ -14,7 +15,7 @@ type Step = 'password' | 'second_factor' | 'enrol'
 const TITLE = { password: 'sign_in.title', second_factor: 'sign_in.code_title', enrol: 'sign_in.enrol_title' } as const
 
 /** Who is there? E-mail and password, then a second factor where one is set; one tap in a demonstration. The person's door does not say what is behind it. */
-export function Door({ side, onIn }: { side: Side; onIn: () => void }) {
+export function Door({ side, onIn, turnedAway = false }: { side: Side; onIn: () => void; turnedAway?: boolean }) {
   const { t } = useWords()
   const [step, setStep] = useState<Step>('password')
   return (
@@ -32,6 +33,7 @@ export function Door({ side, onIn }: { side: Side; onIn: () => void }) {
           <Paper withBorder radius="lg" p={{ base: 'lg', sm: 'xl' }}>
             <Title order={1} size="h2" mb="md">{t(TITLE[step])}</Title>
             {step === 'password' && <Password onNext={(next) => (next === 'done' ? onIn() : setStep(next))} />}
+            {step === 'password' && <OtherWays side={side} onIn={onIn} turnedAway={turnedAway} />}
             {step === 'second_factor' && <SecondFactor onIn={onIn} onBack={() => setStep('password')} />}
             {step === 'enrol' && <Enrol onIn={onIn} />}
           </Paper>

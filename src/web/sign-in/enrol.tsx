@@ -33,7 +33,7 @@ export function Enrol({ password, onIn }: { password?: string; onIn: () => void 
             <Anchor href={key.uri}>{t('sign_in.enrol_open')}</Anchor>
             <div>
               <Text size="sm" fw={650} mb={4}>{t('sign_in.enrol_key')}</Text>
-              <Code block fz="md">{grouped(key.secret)}</Code>
+              <Code block fz="md" component="p" className="door-key">{grouped(key.secret)}</Code>
             </div>
             <TextInput label={t('sign_in.code')} name="code" autoComplete="one-time-code" inputMode="numeric" autoFocus required withAsterisk={false} value={code} onChange={(event) => setCode(event.currentTarget.value)} />
           </>

@@ -10,11 +10,11 @@ export default function SignIn() {
   const { t } = useWords()
   const router = useRouter()
   const queries = useQueryClient()
-  const { back } = useSearch({ strict: false }) as { back?: string }
+  const { back, refusal } = useSearch({ strict: false }) as { back?: string; refusal?: string }
   useDocumentTitle(`${t('sign_in.title')} · ${t('shell.brand')}`)
   const enter = () => {
     queries.clear()
     router.history.replace(placeOfOurs(back))
   }
-  return <Door side="worker" onIn={enter} />
+  return <Door side="worker" onIn={enter} turnedAway={refusal === 'provider_refused'} />
 }

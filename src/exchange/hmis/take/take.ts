@@ -15,15 +15,15 @@ import { stage } from './stage.ts'
 import type { Hearing, Staged } from './stage.ts'
 import { KINDS } from './staged.ts'
 
-/** Who brings it: the import that records it, the system it comes from, and the administrator who sent it (null: the command line). */
-export type Bringing = { run: string; source: string; party: string | null }
+/** The import that records it, and the system it comes from. */
+export type Bringing = { run: string; source: string }
 
 /**
  * Writes an export into the transaction that is open: first all rows to where they wait, then kind by kind, whatever is pointed at first.
  * Nothing of it is seen by anybody before the transaction ends.
  */
 export async function takeHmis(bulk: Bulk, set: HmisSet, bringing: Bringing, hearing: Hearing): Promise<ImportSummary> {
-  const { run, source, party } = bringing
+  const { run, source } = bringing
   await bulk.run(`select pg_advisory_xact_lock(hashtextextended('import ' || $1, 7))`, [source]) // two imports of one source: one after the other
   const staged = {} as Record<Kind, Staged>
   for (const kind of KINDS) staged[kind] = await stage(bulk, set, kind, hearing)
@@ -64,7 +64,7 @@ export async function takeHmis(bulk: Bulk, set: HmisSet, bringing: Bringing, hea
   await bulk.run('analyze changed; analyze care.person; analyze care.support_period')
   await takeMembers(bulk, source)
   await takeInvolvement(bulk, source)
-  await logChanges(bulk, run, source, party)
+  await logChanges(bulk, run, source)
   return { form: set.form, files, totals: await totals(bulk, source) }
 }
 

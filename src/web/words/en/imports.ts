@@ -5,6 +5,7 @@ export const imports = {
     'From another system: people and their history as an HMIS export, or a directory of services. Taken whole or not at all; the same file again changes nothing.',
   'import.new': 'Bring in a file',
   'import.kind': 'What is in the file?',
+  'import.kind_column': 'What',
   'import.kind_hmis': 'People and their history',
   'import.kind_hmis_hint': 'HMIS CSV export as a .zip, form FY2022, FY2024 or FY2026',
   'import.kind_directory': 'A directory of services',
@@ -57,7 +58,6 @@ export const imports = {
   'import.not_read': 'Files of the export that have no use here yet: {files}.',
   'import.not_taken': 'Rows that were not taken',
   'import.taken_without': 'Taken, but look at these',
-  'import.no_findings': 'Nothing to look at.',
   'import.line': 'Line',
   'import.why': 'Why',
   'import.column': 'Column',
@@ -68,7 +68,6 @@ export const imports = {
   'import.back': 'All imports',
   'import.next_people': 'See the people',
   'import.next_directory': 'See the services',
-  'import.next_duplicates': 'Look for people who were here before',
   'import.duplicates_hint': 'People from another system are never merged by themselves. Workers of their agencies are offered likely matches.',
 
   'import.reason.no_such_path': 'There is nothing at this place.',

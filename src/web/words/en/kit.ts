@@ -9,6 +9,7 @@ export const kit = {
   'kit.draft_restored': 'Your draft from {when} is back.',
   'kit.draft_discard': 'Start empty',
   'kit.undo': 'Undo',
+  'kit.close': 'Close this message',
   'kit.sort_by': 'Sort by {column}',
   'kit.filter_clear': 'Show all',
   'kit.filter_none': 'Nothing matches these filters.',

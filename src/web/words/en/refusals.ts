@@ -33,6 +33,7 @@ export const refusals = {
   'refusal.last_way_in': 'This is your only way in. Add another passkey or a password first.',
   'refusal.invitation_longer_than_a_month': 'An invitation lasts a month at most.',
   'refusal.at_least_one_role': 'Choose at least one role.',
+  'refusal.provider_refused': 'Your agency’s sign-in did not open an account here. You need an invitation, and an address your agency has verified. Ask your administrator.',
   'refusal.no_connection': 'There is no connection. What you wrote is kept here; try again when you are back online.',
   'refusal.broken': 'Something broke on our side. Nothing was changed; try again.',
   'refusal.not_understood': 'This could not be understood. Check what you entered.',

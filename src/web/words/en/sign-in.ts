@@ -13,7 +13,7 @@ export const signIn = {
   'sign_in.code_go': 'Continue',
   'sign_in.start_again': 'Start again',
   'sign_in.demonstration': 'Demonstration network',
-  'sign_in.demonstration_text': 'Nobody here is real. Choose who you want to be; open a second window to be someone else at the same time.',
+  'sign_in.demonstration_text': 'Nobody here is real, and only this computer can open these doors. Choose who you want to be; open a second window to be someone else at the same time.',
   'sign_in.demonstration_own_side': 'The person’s own side',
   'sign_in.invited': 'Accounts are by invitation. Ask an administrator of your agency.',
   'sign_in.enrol_title': 'Make your account safer',
@@ -26,4 +26,5 @@ export const signIn = {
   'sign_in.enrol_done': 'Finish',
   'sign_in.passkey': 'Sign in with a passkey',
   'sign_in.or': 'or',
+  'sign_in.provider': 'Sign in through {name}',
 } as const

@@ -1,5 +1,6 @@
 import { codes } from './codes.ts'
 import { consent } from './consent.ts'
+import { account } from './account.ts'
 import { kit } from './kit.ts'
 import { owed } from './owed.ts'
 import { planningRefusals } from './planning-refusals.ts'
@@ -12,6 +13,7 @@ import { signIn } from './sign-in.ts'
 export const forPerson = {
   ...codes,
   ...consent,
+  ...account,
   ...kit,
   ...owed,
   ...planningRefusals,

@@ -5,6 +5,7 @@ export const imports: Record<keyof typeof english, string> = {
   'import.lead': '来自其他系统：以 HMIS 导出文件导入人员及其经历，或导入服务目录。要么全部接收，要么完全不接收；同一文件再次导入不会改变任何内容。',
   'import.new': '导入文件',
   'import.kind': '文件里是什么？',
+  'import.kind_column': '内容',
   'import.kind_hmis': '人员及其经历',
   'import.kind_hmis_hint': 'HMIS CSV 导出的 .zip 文件，FY2022、FY2024 或 FY2026 格式',
   'import.kind_directory': '服务目录',
@@ -56,7 +57,6 @@ export const imports: Record<keyof typeof english, string> = {
   'import.not_read': '导出中目前还用不上的文件：{files}。',
   'import.not_taken': '未接收的行',
   'import.taken_without': '已接收，但请留意',
-  'import.no_findings': '没有需要留意的内容。',
   'import.line': '行号',
   'import.why': '原因',
   'import.column': '列',
@@ -67,7 +67,6 @@ export const imports: Record<keyof typeof english, string> = {
   'import.back': '所有导入',
   'import.next_people': '查看人员',
   'import.next_directory': '查看服务',
-  'import.next_duplicates': '查找之前已在此的人',
   'import.duplicates_hint': '来自其他系统的人绝不会被自动合并。系统会向其机构的工作人员提示可能的重复。',
 
   'import.reason.no_such_path': '此处没有任何内容。',

@@ -11,6 +11,7 @@ export const kit: Record<keyof typeof english, string> = {
   'kit.draft_restored': '已恢复您在{when}写的草稿。',
   'kit.draft_discard': '重新填写',
   'kit.undo': '撤销',
+  'kit.close': '关闭此提示',
   'kit.sort_by': '按{column}排序',
   'kit.filter_clear': '显示全部',
   'kit.filter_none': '没有符合筛选条件的内容。',

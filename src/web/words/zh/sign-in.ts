@@ -15,7 +15,7 @@ export const signIn: Record<keyof typeof english, string> = {
   'sign_in.code_go': '继续',
   'sign_in.start_again': '重新开始',
   'sign_in.demonstration': '演示网络',
-  'sign_in.demonstration_text': '这里的人都不是真实的。请选择您想扮演的人；再开一个窗口，就能同时扮演另一个人。',
+  'sign_in.demonstration_text': '这里的人都不是真实的，也只有这台电脑能这样进入。请选择您想扮演的人；再开一个窗口，就能同时扮演另一个人。',
   'sign_in.demonstration_own_side': '本人一方',
   'sign_in.invited': '账户需受邀开通。请联系您机构的管理员。',
   'sign_in.enrol_title': '让您的账户更安全',
@@ -27,4 +27,5 @@ export const signIn: Record<keyof typeof english, string> = {
   'sign_in.enrol_done': '完成',
   'sign_in.passkey': '用通行密钥登录',
   'sign_in.or': '或',
+  'sign_in.provider': '通过 {name} 登录',
 }

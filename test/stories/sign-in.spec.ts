@@ -1,0 +1,83 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import path from 'node:path'
+import { codeOfStep } from '../../src/auth/totp.ts'
+import { givenIn, type Given } from '../harness/given.ts'
+import { invitationFor, PASSWORD } from '../harness/visitor.ts'
+import { makeWorld, type World } from '../harness/world.ts'
+
+let world: World
+let given: Given
+let at: string
+test.beforeAll(async () => {
+  world = await makeWorld({ webDir: path.resolve(import.meta.dirname, '../../dist/web'), env: { HOMEWARD_SECOND_FACTOR: '1' } })
+  given = givenIn(world.admin)
+  await world.app.listen({ port: 0, host: '127.0.0.1' })
+  at = `http://localhost:${(world.app.server.address() as { port: number }).port}`
+})
+test.afterAll(() => world.close())
+
+async function noBarriers(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
+const shot = (page: Page, name: string) => page.screenshot({ path: `.cache/shots/${name}.png`, fullPage: true })
+
+async function deviceWithPasskeys(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('WebAuthn.enable')
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+  })
+}
+
+test('an invited worker opens an account with a passkey, comes back with it, and sees where they are signed in', async ({ page }) => {
+  await deviceWithPasskeys(page)
+  const worker = await given.staff(await given.agency('Harbour Homelessness Service'), ['coordinator'], 'Amira Haddad')
+  await page.goto(`${at}/invitation/${await invitationFor(world, worker)}`)
+  await expect(page.getByRole('heading', { name: 'Welcome, Amira Haddad' })).toBeVisible()
+  await noBarriers(page)
+  await shot(page, 'invitation')
+  await page.getByRole('button', { name: 'Use a passkey' }).click()
+  await page.getByRole('button', { name: 'Your account, Amira Haddad' }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).waitFor()
+  await noBarriers(page)
+  await shot(page, 'sign-in')
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await page.getByRole('button', { name: 'Your account, Amira Haddad' }).click()
+  await page.getByRole('link', { name: 'My account' }).click()
+  await expect(page.getByText('This device', { exact: true })).toBeVisible()
+  await noBarriers(page)
+  await shot(page, 'account')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await shot(page, 'account-phone')
+})
+
+test('a worker with a password sets up an authenticator app before anything opens', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const worker = await given.staff(await given.agency(), ['coordinator'], 'Sol Reyes')
+  await page.goto(`${at}/invitation/${await invitationFor(world, worker)}`)
+  await page.getByLabel('New password', { exact: true }).fill('short')
+  await page.getByRole('button', { name: 'Open my account' }).click()
+  await expect(page.getByText('Choose a longer password')).toBeVisible()
+  await shot(page, 'invitation-phone')
+  await page.getByLabel('New password', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Open my account' }).click()
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Show the key' }).click()
+  const key = (await page.locator('.door-key').innerText()).replaceAll(/\s/g, '')
+  await noBarriers(page)
+  await shot(page, 'enrol-phone')
+  const bits = [...Array(key.length).keys()].map((n) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(key.charAt(n)).toString(2).padStart(5, '0')).join('')
+  const secret = String.fromCharCode(...(bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+  await page.getByLabel('Six-figure code').fill(codeOfStep(secret, Math.floor(Date.now() / 30_000)))
+  await page.getByRole('button', { name: 'Finish' }).click()
+  await expect(page.getByRole('button', { name: 'Your account, Sol Reyes' })).toBeVisible()
+})
+
+test('an invitation that no longer holds says what to do', async ({ page }) => {
+  await page.goto(`${at}/invitation/${'x'.repeat(32)}`)
+  await expect(page.getByText('Ask whoever invited you for a new one.')).toBeVisible()
+  await noBarriers(page)
+})
