@@ -5,6 +5,7 @@ import { contact } from './contact.ts'
 import { directory } from './directory.ts'
 import { forPerson } from './for-person.ts'
 import { imports } from './imports.ts'
+import { planning } from './planning.ts'
 import { shell } from './shell.ts'
 import { standards } from './standards.ts'
 
@@ -15,6 +16,7 @@ export const chinese: Record<keyof typeof english, string> = {
   ...contact,
   ...directory,
   ...imports,
+  ...planning,
   ...shell,
   ...standards,
 }

@@ -1,0 +1,26 @@
+import { GoalForm, GoalStateForm } from './goal-form.tsx'
+import { NeedForm } from './needs.tsx'
+import type { Opened, Part } from './part.ts'
+import { OrderForm } from './priorities.tsx'
+import { NewStep } from './step-form.tsx'
+import { Step } from './step.tsx'
+import { CoordinatorForm, ParticipantForm } from './team.tsx'
+import { AgreeForm, LevelForm, PromiseForm, ProposeForm } from './version-forms.tsx'
+
+/** What stands open beside the board, one thing at a time. */
+export function Beside({ opened, ...part }: Part & { opened: Opened }) {
+  switch (opened.what) {
+    case 'goal': return <GoalForm {...part} goal={opened.goal} need_id={opened.need_id} />
+    case 'goal_state': return <GoalStateForm {...part} goal={opened.goal} />
+    case 'new_step': return <NewStep {...part} goal={opened.goal} />
+    case 'step': return <Step {...part} id={opened.id} />
+    case 'need': return <NeedForm {...part} need_id={opened.need_id} />
+    case 'order': return <OrderForm {...part} />
+    case 'level': return <LevelForm {...part} />
+    case 'propose': return <ProposeForm {...part} />
+    case 'agree': return <AgreeForm {...part} />
+    case 'promise': return <PromiseForm {...part} />
+    case 'coordinator': return <CoordinatorForm {...part} />
+    case 'participant': return <ParticipantForm {...part} />
+  }
+}

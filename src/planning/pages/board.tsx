@@ -1,0 +1,86 @@
+import { Button, Drawer, Group, SegmentedControl, Stack } from '@mantine/core'
+import { IconPlus, IconPrinter, IconShieldCheck } from '@tabler/icons-react'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Empty } from '../../web/kit/empty.tsx'
+import { Page } from '../../web/kit/page.tsx'
+import { Refusal } from '../../web/kit/refusal.tsx'
+import { useAsk } from '../../web/kit/use-ask.ts'
+import { useFilters } from '../../web/kit/use-filters.ts'
+import { useSend } from '../../web/kit/use-send.ts'
+import { paths } from '../../web/paths.ts'
+import { useWords } from '../../web/words/use-words.ts'
+import { Beside } from './beside.tsx'
+import { Goals } from './goals.tsx'
+import { Needs } from './needs.tsx'
+import { NextStep } from './next-step.tsx'
+import type { Opened, Part } from './part.ts'
+import { PersonsView } from './persons-view.tsx'
+import { Priorities } from './priorities.tsx'
+import { Team } from './team.tsx'
+import { WhoWhen } from './who-when.tsx'
+
+/** The one plan: what is missing for its next step, the goals in the person's order, who does what by when, and who carries it. */
+export default function PlanBoard() {
+  const { id: person = '' } = useParams({ strict: false }) as { id?: string }
+  const { t } = useWords()
+  const board = useAsk('GET /api/people/:person_id/plan', { params: { person_id: person } })
+  const { chosen, choose } = useFilters(['view'])
+  const [opened, open] = useState<Opened | null>(null)
+  const part: Part = { person, board, open }
+  const name = board.owner.name || t('planning.unnamed')
+  const persons = chosen.view === 'person'
+  return (
+    <Page
+      title={t('planning.title', { name })}
+      lead={board.plan ? <>{t('planning.belongs_to', { name })} {t(`planning.state.${board.plan.state}`)}, {t('planning.version', { n: board.plan.n })}</> : undefined}
+      crumbs={[{ to: paths.people, label: t('navigation.people') }, { to: paths.person(person), label: name }]}
+      actions={board.plan && (
+        <>
+          <SegmentedControl aria-label={t('planning.view')} value={persons ? 'person' : 'team'} onChange={(view) => choose({ view: view === 'person' ? 'person' : undefined })}
+            data={[{ value: 'team', label: t('planning.view_team') }, { value: 'person', label: t('planning.view_person', { name }) }]} />
+          {persons && <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => print()}>{t('planning.print')}</Button>}
+        </>
+      )}
+    >
+      {!board.plan && board.goals.length === 0 ? <NoPlan {...part} /> : persons ? <PersonsView {...part} /> : <TeamsView {...part} />}
+      <Drawer opened={opened !== null} onClose={() => open(null)} position="right" size="lg" title={opened ? t(`planning.open.${opened.what}`) : ''} closeButtonProps={{ 'aria-label': t('planning.close') }}>
+        {opened && <Beside {...part} opened={opened} />}
+      </Drawer>
+    </Page>
+  )
+}
+
+function TeamsView(part: Part) {
+  const { t } = useWords()
+  const { board, open } = part
+  const writes = board.may_next.includes('write')
+  return (
+    <Stack gap="lg">
+      {board.plan && <NextStep {...part} />}
+      <Priorities {...part} />
+      {writes && (
+        <Group gap="sm" className="no-print">
+          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => open({ what: 'goal' })}>{t('planning.add_goal')}</Button>
+          <Button variant="default" leftSection={<IconShieldCheck size={18} aria-hidden />} onClick={() => open({ what: 'promise' })}>{t('planning.make_promise')}</Button>
+        </Group>
+      )}
+      <Goals {...part} />
+      <Needs {...part} />
+      <WhoWhen {...part} />
+      {board.plan && <Team {...part} />}
+    </Stack>
+  )
+}
+
+function NoPlan({ person, board }: Part) {
+  const { t } = useWords()
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan')
+  const begins = board.may_next.includes('begin')
+  return (
+    <Empty title={t('planning.none')} action={begins && <Button loading={sending} onClick={() => send({ params: { person_id: person }, body: {} })}>{t('planning.begin')}</Button>}>
+      {t(begins ? 'planning.none_first' : 'planning.none_not_yours')}
+      <Refusal refusal={refusal} />
+    </Empty>
+  )
+}
