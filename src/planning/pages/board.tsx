@@ -44,9 +44,18 @@ export default function PlanBoard() {
       )}
     >
       {!board.plan && board.goals.length === 0 ? <NoPlan {...part} /> : persons ? <PersonsView {...part} /> : <TeamsView {...part} />}
-      <Drawer opened={opened !== null} onClose={() => open(null)} position="right" size="lg" title={opened ? t(`planning.open.${opened.what}`) : ''} closeButtonProps={{ 'aria-label': t('planning.close') }}>
-        {opened && <Beside {...part} opened={opened} />}
-      </Drawer>
+      <Drawer.Root opened={opened !== null} onClose={() => open(null)} position="right" size="lg">
+        <Drawer.Overlay />
+        <Drawer.Content>
+          <Drawer.Body p={{ base: 'md', sm: 'lg' }}>
+            <Group justify="space-between" wrap="nowrap" mb="md">
+              <Drawer.Title fw={650} fz="h3">{opened ? t(`planning.open.${opened.what}`) : ''}</Drawer.Title>
+              <Drawer.CloseButton aria-label={t('planning.close')} size={40} />
+            </Group>
+            {opened && <Beside {...part} opened={opened} />}
+          </Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
     </Page>
   )
 }

@@ -24,13 +24,13 @@ export function Needs({ board, open }: Part) {
               <Text fw={600}>{need.words} <Badge variant="default" tt="none" fw={500}>{t(`category.${need.category}`)} · {t('planning.need_level', { n: need.level })}</Badge></Text>
               {goalsOf(need.id).map((goal) => <Text key={goal.id} size="sm" c="dimmed">{t('planning.by_goal', { goal: goal.words })}</Text>)}
               {need.disposition && <Text size="sm" c="dimmed">{t(`planning.disposition.${need.disposition}`)}: {need.reason}{need.ask_again_on && <> · {t('planning.ask_again')} <Day day={need.ask_again_on} /></>}</Text>}
+              {!need.covered && board.may_next.includes('write') && (
+                <Group gap={4} className="no-print" mt={4}>
+                  <Button size="compact-sm" variant="light" aria-label={`${t('planning.add_goal')}: ${need.words}`} onClick={() => open({ what: 'goal', need_id: need.id })}>{t('planning.add_goal')}</Button>
+                  <Button size="compact-sm" variant="subtle" aria-label={`${t('planning.no_goal_now')}: ${need.words}`} onClick={() => open({ what: 'need', need_id: need.id })}>{t('planning.no_goal_now')}</Button>
+                </Group>
+              )}
             </div>
-            {!need.covered && board.may_next.includes('write') && (
-              <Group gap={4} className="no-print" justify="flex-end">
-                <Button size="compact-sm" variant="light" aria-label={`${t('planning.add_goal')}: ${need.words}`} onClick={() => open({ what: 'goal', need_id: need.id })}>{t('planning.add_goal')}</Button>
-                <Button size="compact-sm" variant="subtle" aria-label={`${t('planning.no_goal_now')}: ${need.words}`} onClick={() => open({ what: 'need', need_id: need.id })}>{t('planning.no_goal_now')}</Button>
-              </Group>
-            )}
           </Group>
         ))}
       </Stack>

@@ -19,6 +19,8 @@ export function DayField({ value, onChange, description, ...rest }: Given) {
         dateParser={dayTyped}
         valueFormat={(day) => dayInWords(day, locale)}
         popoverProps={{ withinPortal: false }}
+        hideOutsideDates
+        ariaLabels={{ previousMonth: t('kit.month_before'), nextMonth: t('kit.month_after'), monthLevelControl: t('kit.month_choose'), yearLevelControl: t('kit.month_choose') }}
       />
     </DatesProvider>
   )
