@@ -101,6 +101,6 @@ test('the coordinator takes it on from the requests; the board on a phone, in th
     await expect(one.getByText('Sleep without pain').first()).toBeVisible()
     await clean(one)
     await shot(one, name)
-    expect(await one.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    expect(await one.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
   }
 })
