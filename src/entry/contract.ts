@@ -192,6 +192,13 @@ export const entryContract = operations({
     }),
     refusals: ['signed_out', 'not_your_role', 'no_such_person', 'no_such_entry', 'not_decided_yet'],
   },
+  'GET /api/people/:person_id/entries/:entry_id/receivers': {
+    name: 'listReceivers',
+    summary: 'Agencies of the network that a person can be sent on to: those whose services were named to them first.',
+    params: one,
+    response: z.array(Named.extend({ listing_id: Id.nullable(), service: z.string().nullable() })),
+    refusals: ['signed_out', 'not_your_role', 'no_such_person'],
+  },
   'POST /api/people/:person_id/entries/:entry_id/referrals': {
     name: 'referOn',
     summary: 'Send the person on with their consent, recorded in the same act: the receiving agency sees what it covers, and no more.',

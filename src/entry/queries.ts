@@ -237,3 +237,28 @@ export async function parameters(tx: Tx, keys: readonly string[]): Promise<Map<s
   const rows = await tx.selectFrom('parameter_in_force').select(['key', 'value']).where('key', 'in', keys).execute()
   return new Map(rows.map((row) => [row.key!, row.value]))
 }
+
+/** Agencies of the network, those first whose services were named to the person. */
+export const receivers = (tx: Tx, entry_id: string, own: string | null) =>
+  tx
+    .selectFrom('agency')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('alternative')
+          .innerJoin('screening_decision', 'screening_decision.id', 'alternative.decision_id')
+          .innerJoin('service_listing', 'service_listing.id', 'alternative.listing_id')
+          .whereRef('service_listing.agency_id', '=', 'agency.id')
+          .where('screening_decision.entry_id', '=', entry_id)
+          .select(['service_listing.id as listing_id', 'alternative.name as service'])
+          .limit(1)
+          .as('named'),
+      (join) => join.onTrue(),
+    )
+    .select(['agency.id', 'agency.name', 'named.listing_id', 'named.service'])
+    .where('agency.active', '=', true)
+    .$if(own !== null, (query) => query.where('agency.id', '!=', own!))
+    .orderBy(sql`named.listing_id is null`)
+    .orderBy('agency.name')
+    .limit(500)
+    .execute()

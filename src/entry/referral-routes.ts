@@ -27,6 +27,13 @@ export function referralRoutes(app: FastifyInstance) {
     },
   })
 
+  serve(app, entryContract, 'GET /api/people/:person_id/entries/:entry_id/receivers', {
+    may: TEAM,
+    audit: 'receiving agencies listed',
+    opens: ({ params }) => params.person_id,
+    answer: (tx, { params }, caller) => ask.receivers(tx, params.entry_id, caller.agency),
+  })
+
   serve(app, entryContract, 'POST /api/people/:person_id/entries/:entry_id/referrals', {
     may: ['intake', 'supervisor', 'coordinator', 'support_worker'],
     audit: 'person referred on',
