@@ -30,8 +30,21 @@ type Formed = keyof typeof ACTS
 export const hasForm = (next: Next): next is Formed => next in ACTS
 
 type Values = {
-  mode: Mode; note: string; summary: string; interpreter: boolean; language: Language; understanding: string; declared: number; pack_version: number
-  teach_back: string; staff_id: string; next_check_in: string | null; said: string; how: 'person_declined' | 'no_service' | 'tried'; words: string; own_words: string
+  mode: Mode
+  note: string
+  summary: string
+  interpreter: boolean
+  language: Language
+  understanding: string
+  declared: number
+  pack_version: number
+  teach_back: string
+  staff_id: string
+  next_check_in: string | null
+  said: string
+  how: 'person_declined' | 'no_service' | 'tried'
+  words: string
+  own_words: string
 }
 const UNVERSIONED = new Set<Formed>(['give_pack', 'look_in'])
 
@@ -41,31 +54,67 @@ export function Act({ act, entry, close }: { act: Formed; entry: Entry; close: (
   const { key, fields } = ACTS[act]
   const draft = useDraft<Values>(`entry:${act}:${entry.id}`, {
     initialValues: {
-      mode: 'phone', note: '', summary: '', interpreter: entry.person.interpreter_needed, language: languageFrom(entry.person.language), understanding: '', declared: entry.children.declared,
-      pack_version: 1, teach_back: '', staff_id: '', next_check_in: null, said: '', how: entry.decision?.no_alternative_exists ? 'no_service' : 'person_declined', words: '', own_words: '',
+      mode: 'phone',
+      note: '',
+      summary: '',
+      interpreter: entry.person.interpreter_needed,
+      language: languageFrom(entry.person.language),
+      understanding: '',
+      declared: entry.children.declared,
+      pack_version: 1,
+      teach_back: '',
+      staff_id: '',
+      next_check_in: null,
+      said: '',
+      how: entry.decision?.no_alternative_exists ? 'no_service' : 'person_declined',
+      words: '',
+      own_words: '',
     },
   })
   const { form } = draft
-  const { send, sending, refusal } = useSend(key as 'POST /api/people/:person_id/entries/:entry_id/reopen', { refreshes: [entry.id, '/api/entry'], onDone: () => (draft.done(), close()) })
+  const { send, sending, refusal } = useSend(key as 'POST /api/people/:person_id/entries/:entry_id/reopen', {
+    refreshes: [entry.id, '/api/entry'],
+    onDone: () => (draft.done(), close()),
+  })
   const save = (event: FormEvent) => {
     event.preventDefault()
     const asked = Object.fromEntries(fields.map((field) => [field, form.values[field]]))
-    send({ params: { person_id: entry.person.id, entry_id: entry.id }, body: { ...asked, ...(UNVERSIONED.has(act) ? {} : { version: entry.version }) } as { version: number } })
+    send({
+      params: { person_id: entry.person.id, entry_id: entry.id },
+      body: { ...asked, ...(UNVERSIONED.has(act) ? {} : { version: entry.version }) } as { version: number },
+    })
   }
   const shown: Record<string, ReactNode> = {
-    mode: <ModeField {...form.getInputProps('mode')} />,
+    mode: <ModeField value={form.values.mode} onChange={(next) => form.setFieldValue('mode', next)} />,
     note: <Textarea autosize minRows={2} label={t('entry.note')} {...form.getInputProps('note')} />,
     summary: <Textarea autosize minRows={2} required label={t('entry.said')} data-autofocus {...form.getInputProps('summary')} />,
     interpreter: <Checkbox size="md" label={t('entry.interpreter')} {...form.getInputProps('interpreter', { type: 'checkbox' })} />,
-    language: <LanguageField {...form.getInputProps('language')} />,
+    language: <LanguageField value={form.values.language} onChange={(next) => form.setFieldValue('language', next)} />,
     understanding: <Textarea autosize minRows={2} label={t('entry.understanding')} {...form.getInputProps('understanding')} />,
     declared: <NumberInput label={t('entry.declared')} min={0} max={30} {...form.getInputProps('declared')} />,
     pack_version: <NumberInput label={t('entry.pack_version')} min={1} {...form.getInputProps('pack_version')} />,
-    teach_back: <Textarea autosize minRows={2} label={t('entry.teach_back')} description={t('entry.teach_back_hint')} {...form.getInputProps('teach_back')} />,
-    staff_id: <StaffField {...form.getInputProps('staff_id')} />,
-    next_check_in: <DayField label={t('entry.next_check_in')} required {...form.getInputProps('next_check_in')} />,
+    teach_back: (
+      <Textarea autosize minRows={2} label={t('entry.teach_back')} description={t('entry.teach_back_hint')} {...form.getInputProps('teach_back')} />
+    ),
+    staff_id: <StaffField value={form.values.staff_id} onChange={(next) => form.setFieldValue('staff_id', next)} />,
+    next_check_in: (
+      <DayField
+        label={t('entry.next_check_in')}
+        required
+        value={form.values.next_check_in}
+        onChange={(next) => form.setFieldValue('next_check_in', next)}
+      />
+    ),
     said: <Textarea autosize minRows={2} required label={t('entry.said')} {...form.getInputProps('said')} />,
-    how: <CodeField label={t('entry.finish_how')} codes={['person_declined', 'no_service', 'tried']} word={(code) => `entry.finish.${code}`} {...form.getInputProps('how')} />,
+    how: (
+      <CodeField
+        label={t('entry.finish_how')}
+        codes={['person_declined', 'no_service', 'tried']}
+        word={(code) => `entry.finish.${code}`}
+        value={form.values.how}
+        onChange={(next) => form.setFieldValue('how', next)}
+      />
+    ),
     words: <Textarea autosize minRows={2} label={t('entry.own_words')} {...form.getInputProps('words')} />,
     own_words: <Textarea autosize minRows={2} label={t('entry.own_words')} {...form.getInputProps('own_words')} />,
   }
@@ -73,11 +122,17 @@ export function Act({ act, entry, close }: { act: Formed; entry: Entry; close: (
     <form onSubmit={save} aria-label={t(`entry.act.${act}`)}>
       <Stack gap="sm" maw={640}>
         <DraftNote draft={draft} />
-        {fields.map((field) => <div key={field}>{shown[field]}</div>)}
+        {fields.map((field) => (
+          <div key={field}>{shown[field]}</div>
+        ))}
         <Refusal refusal={refusal} />
         <Group>
-          <Button type="submit" loading={sending}>{t('entry.save')}</Button>
-          <Button variant="subtle" onClick={close}>{t('entry.cancel')}</Button>
+          <Button type="submit" loading={sending}>
+            {t('entry.save')}
+          </Button>
+          <Button variant="subtle" onClick={close}>
+            {t('entry.cancel')}
+          </Button>
         </Group>
       </Stack>
     </form>
@@ -89,8 +144,18 @@ export function StaffField({ value, onChange }: { value?: string; onChange?: (id
   const colleagues = useAsk('GET /api/entry/colleagues')
   const [touched, touch] = useState(false)
   return (
-    <NativeSelect size="md" required label={t('entry.staff')} value={value ?? ''} error={touched && !value ? t('refusal.no_such_colleague') : undefined} onBlur={() => touch(true)}
+    <NativeSelect
+      size="md"
+      required
+      label={t('entry.staff')}
+      value={value ?? ''}
+      error={touched && !value ? t('refusal.no_such_colleague') : undefined}
+      onBlur={() => touch(true)}
       onChange={(event) => onChange?.(event.currentTarget.value)}
-      data={[{ value: '', label: '' }, ...colleagues.map(({ id, name, waiting }) => ({ value: id, label: t('entry.staff_load', { name, count: waiting }) }))]} />
+      data={[
+        { value: '', label: '' },
+        ...colleagues.map(({ id, name, waiting }) => ({ value: id, label: t('entry.staff_load', { name, count: waiting }) })),
+      ]}
+    />
   )
 }

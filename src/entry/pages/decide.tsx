@@ -19,9 +19,21 @@ import { CodeField, ModeField, type Mode } from './fields.tsx'
 
 type Named = { listing_id: string | null; name: string; why: string }
 type Values = {
-  decision: 'accepted' | 'not_accepted' | null; reasons: string; criterion_not_met: string; situation: (typeof HOUSING_CATEGORIES)[number]; since: string | null; at_risk: boolean
-  pathway: 'exit' | 'sustain' | 'prevent'; interim: boolean; staff_id: string; next_check_in: string | null; told: boolean; told_mode: Mode
-  alternatives: Named[]; none_exists: boolean; barrier_note: string
+  decision: 'accepted' | 'not_accepted' | null
+  reasons: string
+  criterion_not_met: string
+  situation: (typeof HOUSING_CATEGORIES)[number]
+  since: string | null
+  at_risk: boolean
+  pathway: 'exit' | 'sustain' | 'prevent'
+  interim: boolean
+  staff_id: string
+  next_check_in: string | null
+  told: boolean
+  told_mode: Mode
+  alternatives: Named[]
+  none_exists: boolean
+  barrier_note: string
 }
 type Form = ReturnType<typeof useDraft<Values>>['form']
 const PATHWAYS = ['exit', 'sustain', 'prevent'] as const
@@ -39,8 +51,21 @@ function DecisionForm({ entry }: { entry: Entry }) {
   const here = `${paths.entry}/${entry.person.id}/${entry.id}` as const
   const draft = useDraft<Values>(`entry:decide:${entry.id}`, {
     initialValues: {
-      decision: null, reasons: '', criterion_not_met: '', situation: entry.stay?.situation ?? 'unknown_not_asked', since: entry.stay?.from_on ?? null, at_risk: entry.stay?.at_risk ?? false,
-      pathway: entry.person.pathway ?? entry.suggested_pathway ?? 'exit', interim: true, staff_id: '', next_check_in: null, told: false, told_mode: 'phone', alternatives: [], none_exists: false, barrier_note: '',
+      decision: null,
+      reasons: '',
+      criterion_not_met: '',
+      situation: entry.stay?.situation ?? 'unknown_not_asked',
+      since: entry.stay?.from_on ?? null,
+      at_risk: entry.stay?.at_risk ?? false,
+      pathway: entry.person.pathway ?? entry.suggested_pathway ?? 'exit',
+      interim: true,
+      staff_id: '',
+      next_check_in: null,
+      told: false,
+      told_mode: 'phone',
+      alternatives: [],
+      none_exists: false,
+      barrier_note: '',
     },
   })
   const { form } = draft
@@ -58,7 +83,12 @@ function DecisionForm({ entry }: { entry: Entry }) {
     send({
       params: { person_id: entry.person.id, entry_id: entry.id },
       body: {
-        version: entry.version, decision: v.decision, reasons: v.reasons.split('\n').map((line) => line.trim()).filter(Boolean),
+        version: entry.version,
+        decision: v.decision,
+        reasons: v.reasons
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean),
         ...(v.told ? { told: { mode: v.told_mode } } : {}),
         ...(taken
           ? {
@@ -66,18 +96,37 @@ function DecisionForm({ entry }: { entry: Entry }) {
               ...(v.since ? { stay: { situation: v.situation, from_on: v.since, at_risk: v.at_risk } } : {}),
               ...(v.interim && v.staff_id && v.next_check_in ? { interim: { staff_id: v.staff_id, next_check_in: v.next_check_in } } : {}),
             }
-          : { criterion_not_met: v.criterion_not_met, alternatives: v.none_exists ? [] : v.alternatives, no_alternative_exists: v.none_exists, barrier_note: v.barrier_note }),
+          : {
+              criterion_not_met: v.criterion_not_met,
+              alternatives: v.none_exists ? [] : v.alternatives,
+              no_alternative_exists: v.none_exists,
+              barrier_note: v.barrier_note,
+            }),
       },
     })
   }
   return (
-    <Page title={t('entry.decide_title', { name: entry.person.name })} lead={t('entry.decide_lead')} crumbs={[{ to: paths.entry, label: t('entry.title') }, { to: here, label: entry.person.name }]}>
+    <Page
+      title={t('entry.decide_title', { name: entry.person.name })}
+      lead={t('entry.decide_lead')}
+      crumbs={[
+        { to: paths.entry, label: t('entry.title') },
+        { to: here, label: entry.person.name },
+      ]}
+    >
       <form onSubmit={save}>
         <Stack gap="lg" maw={760}>
           <DraftNote draft={draft} />
           <Section title={t('entry.act.decide')}>
-            <Choices label={<span className="unseen">{t('entry.act.decide')}</span>} value={v.decision} onChange={(decision) => form.setFieldValue('decision', decision)}
-              choices={[{ code: 'accepted', title: t('entry.accept'), text: t('entry.accept_text') }, { code: 'not_accepted', title: t('entry.not_accept'), text: t('entry.not_accept_text') }]} />
+            <Choices
+              label={<span className="unseen">{t('entry.act.decide')}</span>}
+              value={v.decision}
+              onChange={(decision) => form.setFieldValue('decision', decision)}
+              choices={[
+                { code: 'accepted', title: t('entry.accept'), text: t('entry.accept_text') },
+                { code: 'not_accepted', title: t('entry.not_accept'), text: t('entry.not_accept_text') },
+              ]}
+            />
             <Textarea autosize minRows={2} label={t('entry.reasons')} description={t('entry.reasons_hint')} {...form.getInputProps('reasons')} />
             {v.decision === 'not_accepted' && <TextInput label={t('entry.criterion')} {...form.getInputProps('criterion_not_met')} />}
           </Section>
@@ -85,10 +134,16 @@ function DecisionForm({ entry }: { entry: Entry }) {
           {v.decision === 'not_accepted' && <Alternatives form={form} />}
           <Section title={t('entry.act.tell')}>
             <Checkbox size="md" label={t('entry.told_now')} {...form.getInputProps('told', { type: 'checkbox' })} />
-            {v.told && <ModeField label={t('entry.told_mode')} {...form.getInputProps('told_mode')} />}
+            {v.told && (
+              <ModeField label={t('entry.told_mode')} value={form.values.told_mode} onChange={(next) => form.setFieldValue('told_mode', next)} />
+            )}
           </Section>
           <Refusal refusal={refusal} />
-          <Group><Button type="submit" size="md" loading={sending} disabled={!v.decision}>{t('entry.decide_go')}</Button></Group>
+          <Group>
+            <Button type="submit" size="md" loading={sending} disabled={!v.decision}>
+              {t('entry.decide_go')}
+            </Button>
+          </Group>
         </Stack>
       </form>
     </Page>
@@ -101,18 +156,35 @@ function TakenOn({ form }: { form: Form }) {
     <>
       <Section title={t('entry.situation')}>
         <Group grow align="flex-end" preventGrowOverflow={false}>
-          <CodeField label={t('entry.situation')} codes={HOUSING_CATEGORIES} word={(code) => `situation.${code}`} {...form.getInputProps('situation')} />
-          <DayField label={t('entry.since')} {...form.getInputProps('since')} />
+          <CodeField
+            label={t('entry.situation')}
+            codes={HOUSING_CATEGORIES}
+            word={(code) => `situation.${code}`}
+            value={form.values.situation}
+            onChange={(next) => form.setFieldValue('situation', next)}
+          />
+          <DayField label={t('entry.since')} value={form.values.since} onChange={(next) => form.setFieldValue('since', next)} />
         </Group>
         <Checkbox size="md" label={t('entry.at_risk')} {...form.getInputProps('at_risk', { type: 'checkbox' })} />
-        <CodeField label={t('entry.pathway')} description={t('entry.pathway_hint')} codes={PATHWAYS} word={(code) => `pathway.${code}`} {...form.getInputProps('pathway')} />
+        <CodeField
+          label={t('entry.pathway')}
+          description={t('entry.pathway_hint')}
+          codes={PATHWAYS}
+          word={(code) => `pathway.${code}`}
+          value={form.values.pathway}
+          onChange={(next) => form.setFieldValue('pathway', next)}
+        />
       </Section>
       <Section title={t('entry.act.name_interim')}>
         <Checkbox size="md" label={t('entry.interim_now')} {...form.getInputProps('interim', { type: 'checkbox' })} />
         {form.values.interim && (
           <Group grow align="flex-end">
-            <StaffField {...form.getInputProps('staff_id')} />
-            <DayField label={t('entry.next_check_in')} {...form.getInputProps('next_check_in')} />
+            <StaffField value={form.values.staff_id} onChange={(next) => form.setFieldValue('staff_id', next)} />
+            <DayField
+              label={t('entry.next_check_in')}
+              value={form.values.next_check_in}
+              onChange={(next) => form.setFieldValue('next_check_in', next)}
+            />
           </Group>
         )}
       </Section>
@@ -133,24 +205,59 @@ function Alternatives({ form }: { form: Form }) {
         <>
           {alternatives.map((one, at) => (
             <Group key={one.listing_id ?? one.name} wrap="nowrap" align="flex-end">
-              <TextInput style={{ flex: 1 }} label={<b>{one.name}</b>} placeholder={t('entry.alternatives_why')} value={one.why} onChange={(event) => set(alternatives.with(at, { ...one, why: event.currentTarget.value }))} />
-              <Button variant="subtle" color="gray" aria-label={t('entry.alternatives_remove', { name: one.name })} onClick={() => set(alternatives.toSpliced(at, 1))}><IconTrash size={18} aria-hidden /></Button>
+              <TextInput
+                style={{ flex: 1 }}
+                label={<b>{one.name}</b>}
+                placeholder={t('entry.alternatives_why')}
+                value={one.why}
+                onChange={(event) => set(alternatives.with(at, { ...one, why: event.currentTarget.value }))}
+              />
+              <Button
+                variant="subtle"
+                color="gray"
+                aria-label={t('entry.alternatives_remove', { name: one.name })}
+                onClick={() => set(alternatives.toSpliced(at, 1))}
+              >
+                <IconTrash size={18} aria-hidden />
+              </Button>
             </Group>
           ))}
           <TextInput label={t('entry.alternatives_search')} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
-          {words.trim().length > 1 && found.data?.listings.length === 0 && <Text c="dimmed" size="sm">{t('entry.alternatives_none')}</Text>}
-          {words.trim().length > 1 && found.data?.listings.filter((listing) => listing.name && !alternatives.some((one) => one.listing_id === listing.id)).map((listing) => (
-            <Group key={listing.id} justify="space-between" wrap="nowrap">
-              <div>
-                <Text fw={600}>{listing.name}</Text>
-                <Text size="sm" c="dimmed">{[listing.agency?.name ?? listing.organisation_name, listing.suburb, listing.phones[0]?.number].filter(Boolean).join(' · ')}</Text>
-              </div>
-              <Button variant="default" size="compact-md" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => set([...alternatives, { listing_id: listing.id, name: listing.name!, why: '' }])}>{t('entry.alternatives_add', { name: '' })}<span className="unseen">{listing.name}</span></Button>
-            </Group>
-          ))}
+          {words.trim().length > 1 && found.data?.listings.length === 0 && (
+            <Text c="dimmed" size="sm">
+              {t('entry.alternatives_none')}
+            </Text>
+          )}
+          {words.trim().length > 1 &&
+            found.data?.listings
+              .filter((listing) => listing.name && !alternatives.some((one) => one.listing_id === listing.id))
+              .map((listing) => (
+                <Group key={listing.id} justify="space-between" wrap="nowrap">
+                  <div>
+                    <Text fw={600}>{listing.name}</Text>
+                    <Text size="sm" c="dimmed">
+                      {[listing.agency?.name ?? listing.organisation_name, listing.suburb, listing.phones[0]?.number].filter(Boolean).join(' · ')}
+                    </Text>
+                  </div>
+                  <Button
+                    variant="default"
+                    size="compact-md"
+                    leftSection={<IconPlus size={16} aria-hidden />}
+                    onClick={() => set([...alternatives, { listing_id: listing.id, name: listing.name!, why: '' }])}
+                  >
+                    {t('entry.alternatives_add', { name: '' })}
+                    <span className="unseen">{listing.name}</span>
+                  </Button>
+                </Group>
+              ))}
         </>
       )}
-      <Checkbox size="md" label={t('entry.none_exists')} description={t('entry.none_exists_text')} {...form.getInputProps('none_exists', { type: 'checkbox' })} />
+      <Checkbox
+        size="md"
+        label={t('entry.none_exists')}
+        description={t('entry.none_exists_text')}
+        {...form.getInputProps('none_exists', { type: 'checkbox' })}
+      />
       {none_exists && <Textarea autosize minRows={2} label={t('entry.barrier_note')} {...form.getInputProps('barrier_note')} />}
     </Section>
   )

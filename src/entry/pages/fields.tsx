@@ -1,14 +1,27 @@
 import { NativeSelect } from '@mantine/core'
 import { useWords, type Word } from '../../web/words/use-words.ts'
 
-type Given<Code extends string> = { label: string; value: Code; onChange: (code: Code) => void; codes: readonly Code[]; word: (code: Code) => Word; description?: string }
+type Given<Code extends string> = {
+  label: string
+  value: Code
+  onChange: (code: Code) => void
+  codes: readonly Code[]
+  word: (code: Code) => Word
+  description?: string
+}
 
 /** One code of a closed list, in the reader's words; the browser's own list, quick on a phone. */
 export function CodeField<Code extends string>({ label, value, onChange, codes, word, description }: Given<Code>) {
   const { t } = useWords()
   return (
-    <NativeSelect size="md" label={label} description={description} value={value} onChange={(event) => onChange(event.currentTarget.value as Code)}
-      data={codes.map((code) => ({ value: code, label: t(word(code)) }))} />
+    <NativeSelect
+      size="md"
+      label={label}
+      description={description}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value as Code)}
+      data={codes.map((code) => ({ value: code, label: t(word(code)) }))}
+    />
   )
 }
 

@@ -22,25 +22,69 @@ export default function ReferralPage() {
   const referral = useAsk('GET /api/people/:person_id/onward-referrals/:id', { params: { person_id: person, id } })
   const [reason, setReason] = useState('')
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/onward-referrals/:id/answer', { refreshes: [id, '/api/entry'] })
-  const answer = (one: keyof typeof ANSWERS) => send({ params: { person_id: person, id }, body: { version: referral.version, answer: ANSWERS[one], reason } })
+  const answer = (one: keyof typeof ANSWERS) =>
+    send({ params: { person_id: person, id }, body: { version: referral.version, answer: ANSWERS[one], reason } })
   return (
-    <Page title={t('entry.referral_title', { name: referral.person.name })} crumbs={[{ to: `${paths.entry}?box=to_us`, label: t('entry.tab_to_us') }]}
-      lead={<Group gap="xs">{t('entry.from', { agency: referral.from_agency.name })} · {t(`entry.referral.${referral.state}`)} <Clock clock={referral.clock} /></Group>}>
+    <Page
+      title={t('entry.referral_title', { name: referral.person.name })}
+      crumbs={[{ to: `${paths.entry}?box=to_us`, label: t('entry.tab_to_us') }]}
+      lead={
+        <Group gap="xs">
+          {t('entry.from', { agency: referral.from_agency.name })} · {t(`entry.referral.${referral.state}`)} <Clock clock={referral.clock} />
+        </Group>
+      }
+    >
       <Section title={t('entry.referral_asked')}>
         <PersonLine person={{ id: referral.person.id, name: referral.person.name, interpreter: referral.person.interpreter_needed }} />
         <Text fw={600}>{referral.service}</Text>
         {referral.note && <Text style={{ whiteSpace: 'pre-line' }}>{referral.note}</Text>}
-        {referral.told && <Stack gap={4}><Text size="sm" c="dimmed">{t('entry.referral_first_told')}</Text><OwnWords words={referral.told} name={referral.person.name} /></Stack>}
-        {referral.reasons.length > 0 && <List>{referral.reasons.map((one) => <List.Item key={one}>{one}</List.Item>)}</List>}
+        {referral.told && (
+          <Stack gap={4}>
+            <Text size="sm" c="dimmed">
+              {t('entry.referral_first_told')}
+            </Text>
+            <OwnWords words={referral.told} name={referral.person.name} />
+          </Stack>
+        )}
+        {referral.reasons.length > 0 && (
+          <List>
+            {referral.reasons.map((one) => (
+              <List.Item key={one}>{one}</List.Item>
+            ))}
+          </List>
+        )}
         {referral.may.length > 0 && (
           <Stack gap="sm" maw={640}>
-            {referral.may.includes('decline') && <Textarea autosize minRows={2} label={t('entry.answer_reason')} description={t('entry.decline_hint')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />}
+            {referral.may.includes('decline') && (
+              <Textarea
+                autosize
+                minRows={2}
+                label={t('entry.answer_reason')}
+                description={t('entry.decline_hint')}
+                value={reason}
+                onChange={(event) => setReason(event.currentTarget.value)}
+              />
+            )}
             <Refusal refusal={refusal} />
-            <Group>{referral.may.map((one, at) => <Button key={one} variant={at === 0 ? 'filled' : 'default'} loading={sending} onClick={() => answer(one)}>{t(`entry.answer.${one}`)}</Button>)}</Group>
+            <Group>
+              {referral.may.map((one, at) => (
+                <Button key={one} variant={at === 0 ? 'filled' : 'default'} loading={sending} onClick={() => answer(one)}>
+                  {t(`entry.answer.${one}`)}
+                </Button>
+              ))}
+            </Group>
           </Stack>
         )}
       </Section>
-      <Section title={t('entry.referral_shared')}><Group gap="xs">{referral.categories.map((one) => <Badge key={one} variant="light" tt="none" size="lg">{t(`category.${one}`)}</Badge>)}</Group></Section>
+      <Section title={t('entry.referral_shared')}>
+        <Group gap="xs">
+          {referral.categories.map((one) => (
+            <Badge key={one} variant="light" tt="none" size="lg">
+              {t(`category.${one}`)}
+            </Badge>
+          ))}
+        </Group>
+      </Section>
     </Page>
   )
 }

@@ -1,5 +1,15 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
-import { IconBuildingCommunity, IconCalendarCheck, IconCheck, IconFileText, IconMail, IconMessage, IconPhone, IconPhoneIncoming, IconUserHeart } from '@tabler/icons-react'
+import {
+  IconBuildingCommunity,
+  IconCalendarCheck,
+  IconCheck,
+  IconFileText,
+  IconMail,
+  IconMessage,
+  IconPhone,
+  IconPhoneIncoming,
+  IconUserHeart,
+} from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import type { Happening, Next } from '../../shared/entry-words.ts'
@@ -28,18 +38,63 @@ export default function Request() {
   const button = (next: Next, main: boolean) => {
     const look = { variant: main ? 'filled' : 'default' } as const
     const here = `${paths.entry}/${person}/${id}` as const
-    if (next === 'decide') return <GoButton key={next} to={`${here}/decide`} {...look}>{t('entry.act.decide')}</GoButton>
-    if (next === 'print_sheet') return <GoButton key={next} to={`${here}/sheet`} {...look}>{t('entry.act.print_sheet')}</GoButton>
-    if (next === 'offer_assessment') return <GoButton key={next} to={paths.person(person)} {...look}>{t('entry.act.offer_assessment')}</GoButton>
-    if (next === 'refer_on' || next === 'find_another') return <GoButton key={next} to={`${here}/refer`} {...look}>{t(`entry.act.${next}`)}</GoButton>
-    return <Button key={next} {...look} aria-expanded={opened === next} onClick={() => open(opened === next ? null : next)}>{t(`entry.act.${next}`)}</Button>
+    if (next === 'decide')
+      return (
+        <GoButton key={next} to={`${here}/decide`} {...look}>
+          {t('entry.act.decide')}
+        </GoButton>
+      )
+    if (next === 'print_sheet')
+      return (
+        <GoButton key={next} to={`${here}/sheet`} {...look}>
+          {t('entry.act.print_sheet')}
+        </GoButton>
+      )
+    if (next === 'offer_assessment')
+      return (
+        <GoButton key={next} to={paths.person(person)} {...look}>
+          {t('entry.act.offer_assessment')}
+        </GoButton>
+      )
+    if (next === 'refer_on' || next === 'find_another')
+      return (
+        <GoButton key={next} to={`${here}/refer`} {...look}>
+          {t(`entry.act.${next}`)}
+        </GoButton>
+      )
+    return (
+      <Button key={next} {...look} aria-expanded={opened === next} onClick={() => open(opened === next ? null : next)}>
+        {t(`entry.act.${next}`)}
+      </Button>
+    )
   }
   return (
-    <Page title={entry.person.name} crumbs={[{ to: paths.entry, label: t('entry.title') }]}
-      lead={<Group gap="xs">{t(`entry.state.${entry.state}`)} · {t(`urgency.${entry.urgency}`)} <Answered answered={entry.answered} /></Group>}>
-      <Section title={t('entry.next')} lead={<Group gap="xs"><Waiting line={{ clock: entry.clock, answered: null, declined_by: null }} /> <Clock clock={entry.clock} /></Group>}>
+    <Page
+      title={entry.person.name}
+      crumbs={[{ to: paths.entry, label: t('entry.title') }]}
+      lead={
+        <Group gap="xs">
+          {t(`entry.state.${entry.state}`)} · {t(`urgency.${entry.urgency}`)} <Answered answered={entry.answered} />
+        </Group>
+      }
+    >
+      <Section
+        title={t('entry.next')}
+        lead={
+          <Group gap="xs">
+            <Waiting line={{ clock: entry.clock, answered: null, declined_by: null }} /> <Clock clock={entry.clock} />
+          </Group>
+        }
+      >
         <PersonLine person={{ ...entry.person, language: speaks, interpreter: entry.person.interpreter_needed }} />
-        {first ? <Group gap="sm">{button(first, true)}{rest.map((next) => button(next, false))}</Group> : <Text c="dimmed">{t('entry.nothing_next')}</Text>}
+        {first ? (
+          <Group gap="sm">
+            {button(first, true)}
+            {rest.map((next) => button(next, false))}
+          </Group>
+        ) : (
+          <Text c="dimmed">{t('entry.nothing_next')}</Text>
+        )}
         {opened && hasForm(opened) && <Act key={opened} act={opened} entry={entry} close={() => open(null)} />}
         {missing > 0 && (
           <Alert color="amber" variant="light" title={t('entry.children_missing', { missing })}>
@@ -47,16 +102,24 @@ export default function Request() {
           </Alert>
         )}
       </Section>
-      <Section title={t('entry.story')}><Story happened={entry.happened} /></Section>
+      <Section title={t('entry.story')}>
+        <Story happened={entry.happened} />
+      </Section>
     </Page>
   )
 }
 
 const ICONS: Record<string, ReactNode> = {
-  received: <IconPhoneIncoming size={16} aria-hidden />, attempt: <IconPhone size={16} aria-hidden />, responded: <IconMessage size={16} aria-hidden />,
-  told: <IconMail size={16} aria-hidden />, accepted: <IconCheck size={16} aria-hidden />, interim_named: <IconUserHeart size={16} aria-hidden />, looked_in: <IconCalendarCheck size={16} aria-hidden />,
+  received: <IconPhoneIncoming size={16} aria-hidden />,
+  attempt: <IconPhone size={16} aria-hidden />,
+  responded: <IconMessage size={16} aria-hidden />,
+  told: <IconMail size={16} aria-hidden />,
+  accepted: <IconCheck size={16} aria-hidden />,
+  interim_named: <IconUserHeart size={16} aria-hidden />,
+  looked_in: <IconCalendarCheck size={16} aria-hidden />,
 }
-const iconOf = (what: string) => ICONS[what] ?? (what.startsWith('referral') ? <IconBuildingCommunity size={16} aria-hidden /> : <IconFileText size={16} aria-hidden />)
+const iconOf = (what: string) =>
+  ICONS[what] ?? (what.startsWith('referral') ? <IconBuildingCommunity size={16} aria-hidden /> : <IconFileText size={16} aria-hidden />)
 
 /** A line of the story in the reader's words; codes inside it are said as everywhere. */
 function sentence({ t, has, locale }: Spoken, line: Happening): string {
@@ -64,7 +127,8 @@ function sentence({ t, has, locale }: Spoken, line: Happening): string {
   const said = { ...line.values }
   const { mode, language, day } = said
   if (typeof mode === 'string') said['mode'] = has(`mode.${mode}`) ? t(`mode.${mode}` as 'mode.phone').toLocaleLowerCase() : ''
-  if (typeof language === 'string') said['language'] = has(`entry.language.${language}`) ? t(`entry.language.${language}` as 'entry.language.en') : language
+  if (typeof language === 'string')
+    said['language'] = has(`entry.language.${language}`) ? t(`entry.language.${language}` as 'entry.language.en') : language
   if (typeof day === 'string') said['day'] = dayInWords(day, locale)
   return has(word) ? t(word, said) : line.what
 }
@@ -72,11 +136,21 @@ function sentence({ t, has, locale }: Spoken, line: Happening): string {
 function Story({ happened }: { happened: readonly Happening[] }) {
   const words = useWords()
   return (
-    <Timeline moments={happened.toReversed().map((line) => ({
-      id: line.id, at: line.at, icon: iconOf(line.what), title: sentence(words, line),
-      body: line.words ? (line.own_words ? <OwnWords words={line.words} /> : <Text style={{ whiteSpace: 'pre-line' }}>{line.words}</Text>) : undefined,
-      by: line.by ? words.t('entry.by', { name: line.by }) : undefined,
-    }))} />
+    <Timeline
+      moments={happened.toReversed().map((line) => ({
+        id: line.id,
+        at: line.at,
+        icon: iconOf(line.what),
+        title: sentence(words, line),
+        body: line.words ? (
+          line.own_words ? (
+            <OwnWords words={line.words} />
+          ) : (
+            <Text style={{ whiteSpace: 'pre-line' }}>{line.words}</Text>
+          )
+        ) : undefined,
+        by: line.by ? words.t('entry.by', { name: line.by }) : undefined,
+      }))}
+    />
   )
 }
-

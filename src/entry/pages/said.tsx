@@ -24,8 +24,16 @@ export function Waiting({ line }: { line: Pick<EntryLine, 'clock' | 'answered' |
   const { t } = useWords()
   return (
     <Group gap="xs">
-      {line.clock && <Text span fw={600}>{t(`entry.waits.${line.clock.waits_for}`)}</Text>}
-      {line.declined_by && <Text span size="sm" c="dimmed">{t('entry.declined_by', { agency: line.declined_by })}</Text>}
+      {line.clock && (
+        <Text span fw={600}>
+          {t(`entry.waits.${line.clock.waits_for}`)}
+        </Text>
+      )}
+      {line.declined_by && (
+        <Text span size="sm" c="dimmed">
+          {t('entry.declined_by', { agency: line.declined_by })}
+        </Text>
+      )}
     </Group>
   )
 }
@@ -36,5 +44,9 @@ export function Answered({ answered }: Pick<EntryLine, 'answered'>) {
   const hours = Math.floor(answered.minutes / 60)
   const rest = answered.minutes % 60
   const time = [...(hours ? [t('when.hours', { count: hours })] : []), ...(rest || !hours ? [t('when.minutes', { count: rest })] : [])].join(' ')
-  return <StateBadge state={answered.on_time ? 'met' : 'met_late'}>{t(answered.on_time ? 'entry.answered_on_time' : 'entry.answered_late', { time })}</StateBadge>
+  return (
+    <StateBadge state={answered.on_time ? 'met' : 'met_late'}>
+      {t(answered.on_time ? 'entry.answered_on_time' : 'entry.answered_late', { time })}
+    </StateBadge>
+  )
 }

@@ -1,6 +1,7 @@
 export const entry = {
   'entry.title': 'Entry inbox',
-  'entry.lead': '{count, plural, =0 {Nothing waits} one {# first contact, what is due first at the top} other {# first contacts, what is due first at the top}}',
+  'entry.lead':
+    '{count, plural, =0 {Nothing waits} one {# first contact, what is due first at the top} other {# first contacts, what is due first at the top}}',
   'entry.new': 'New first contact',
   'entry.tab_entries': 'First contacts',
   'entry.tab_to_us': 'Sent to us',
@@ -99,7 +100,8 @@ export const entry = {
   'entry.happened.referral_declined': '{agency} declined',
   'entry.happened.referral_not_arrived': 'Did not arrive at {agency}',
   'entry.happened.referral_withdrawn': 'Taken back from {agency}',
-  'entry.happened.referral_landed': 'Arrived at {agency}, {days, plural, =0 {the same day} one {# day after being sent} other {# days after being sent}}',
+  'entry.happened.referral_landed':
+    'Arrived at {agency}, {days, plural, =0 {the same day} one {# day after being sent} other {# days after being sent}}',
   'entry.happened.interim_named': '{name} stays in touch and looks in by {day}',
   'entry.happened.looked_in': 'Looked in {mode}',
   'entry.happened.withdrawn': 'Withdrawn by the person',

@@ -2,6 +2,8 @@ import { assessment } from './assessment.ts'
 import { codes } from './codes.ts'
 import { contact } from './contact.ts'
 import { directory } from './directory.ts'
+import { entry } from './entry.ts'
+import { entryRefusals } from './entry-refusals.ts'
 import { forPerson } from './for-person.ts'
 import { imports } from './imports.ts'
 import { planning } from './planning.ts'
@@ -17,6 +19,8 @@ export const english = {
   ...directory,
   ...imports,
   ...planning,
+  ...entry,
+  ...entryRefusals,
   ...shell,
   ...standards,
 }
