@@ -213,6 +213,7 @@ export const directoryContract = operations({
       'changed_meanwhile',
       'kept_at_its_source',
       'hours_day_twice',
+      'hours_contradict',
       'no_way_to_reach_it',
       'website_not_on_the_web',
     ],

@@ -77,6 +77,16 @@ test('a listing speaks of each day once and can be reached', () => {
     refuses(() => mayBeListed({ ...reach, hours: [day(1), day(1, ['09:00', '10:00'])] })),
     'hours_day_twice',
   )
+  for (const contradicting of [
+    day(1, ['09:00', '09:00']),
+    { ...day(1, ['09:00', '10:00']), said: 'closed' as const },
+    { ...day(1), said: 'hours' as const },
+  ]) {
+    assert.equal(
+      refuses(() => mayBeListed({ ...reach, hours: [contradicting] })),
+      'hours_contradict',
+    )
+  }
   assert.equal(
     refuses(() => mayBeListed({ ...reach, address: null, hours: [] })),
     'no_way_to_reach_it',
