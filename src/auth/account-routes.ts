@@ -4,7 +4,7 @@ import { accountOf, devicesOf, endDevice, endOtherDevices, isFresh, removePasske
 import { authContract } from './contract.ts'
 import { CEREMONY, handOn, SESSION, type Answered, type Door } from './door.ts'
 import { forgetTries, invited } from './queries.ts'
-import { FRESH_MINUTES, leavesAWayIn, loginOf, mayBePassword } from './rules.ts'
+import { FRESH_MINUTES, leavesAWayIn, loginOf, mayBePassword, signInNameOf } from './rules.ts'
 import { serveAtDoor, signedIn } from './serve.ts'
 import { holderTries } from './sign-in-routes.ts'
 
@@ -13,7 +13,7 @@ export function accountRoutes(app: FastifyInstance, door: Door): void {
     const caller = await signedIn(app, request)
     const [account, devices] = await Promise.all([accountOf(door.db, caller.id), devicesOf(door.db, caller.id)])
     return {
-      sign_in_name: account.email && loginOf(account.email),
+      sign_in_name: signInNameOf(account.email),
       has_password: account.has_password,
       second_factor: account.second_factor,
       passkeys: account.passkeys.map(({ id, name, added }) => ({ id, name: name ?? '', added: added?.toISOString() ?? null })),

@@ -25,6 +25,9 @@ export function addressOf(login: string): string {
 }
 export const loginOf = (address: string): string => (address.endsWith(NAMED) ? Buffer.from(address.slice(0, -NAMED.length), 'hex').toString() : address)
 
+/** What is shown to the account's owner; an account opened by one tap has no sign-in name. */
+export const signInNameOf = (address: string | null): string | null => (address === null || address.endsWith('@demonstration.invalid') ? null : loginOf(address))
+
 /** A password is long rather than strange (NIST SP 800-63B): twelve characters, not the sign-in name, not one character over and over. */
 export function mayBePassword(password: string, login: string): void {
   const plain = password.toLowerCase()

@@ -30,7 +30,7 @@ export class Visitor {
     for (const line of [reply.headers['set-cookie'] ?? []].flat()) {
       const [pair = '', ...attributes] = line.split('; ')
       const name = pair.slice(0, pair.indexOf('='))
-      if (attributes.some((one) => one.toLowerCase() === 'max-age=0') || pair.endsWith('=')) this.jar.delete(name)
+      if (attributes.some((one) => one.toLowerCase() === 'max-age=0') || pair === `${name}=`) this.jar.delete(name)
       else this.jar.set(name, pair.slice(name.length + 1))
     }
     return { status: reply.statusCode, body: reply.body === '' ? null : reply.json() }

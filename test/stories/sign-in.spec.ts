@@ -81,3 +81,12 @@ test('an invitation that no longer holds says what to do', async ({ page }) => {
   await expect(page.getByText('Ask whoever invited you for a new one.')).toBeVisible()
   await noBarriers(page)
 })
+
+test('at a demonstration one taps who one wants to be, and is that person', async ({ page }) => {
+  await given.staff(await given.agency('Northside Housing'), ['partner_worker'], 'Noor Aziz')
+  await page.goto(`${at}/sign-in`)
+  await page.getByRole('button', { name: /Noor Aziz/ }).click()
+  await expect(page.getByRole('button', { name: 'Your account, Noor Aziz' })).toBeVisible()
+  await page.goto(`${at}/account`)
+  await expect(page.getByText('A demonstration account: it has no password.')).toBeVisible()
+})
