@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { givenIn, type Given } from '../../test/harness/given.ts'
+import { givenPlanInForce } from '../../test/harness/underway.ts'
+import { makeWorld, type As, type World } from '../../test/harness/world.ts'
+import { KEYS } from './contract.ts'
+
+let world: World, given: Given, person: string, asCoordinator: As, asPerson: As
+before(async () => {
+  world = await makeWorld()
+  given = givenIn(world.admin)
+  await world.clock('2025-04-04T09:00:00Z')
+  const agency = await given.agency()
+  const coordinator = await given.staff(agency)
+  person = await given.person(agency)
+  await givenPlanInForce(world.admin, { person, agency, coordinator, review_on: '2025-05-04' })
+  asCoordinator = await world.as(coordinator)
+  asPerson = await world.as(person)
+})
+after(() => world.close())
+
+const at = (rest = '') => `/api/people/${person}/reviews${rest}`
+const closing = { needs_met_by_person: 4, needs_met_by_worker: 3, coordination_rating: 4, coordination_reason: 'Everybody came.', outcome: 'no_change', no_change_reason: 'It works.' }
+
+test('a review asks ten questions of both sides, and says which are open', async () => {
+  await world.clock('2025-04-30T10:00:00Z')
+  const begun = await asCoordinator.post(at(), { mode: 'in_person' })
+  assert.equal(begun.status, 200)
+  assert.equal((await asCoordinator.post(at(), { mode: 'phone' })).body.refusal, 'one_review_at_a_time')
+  const question = (key: string) => at(`/${begun.body.id}/elements/${key}`)
+  for (const key of KEYS.filter((one) => one !== 'budget')) {
+    assert.equal((await asCoordinator.put(question(key), { by: 'worker', mode: 'worker', words: 'As noted.' })).status, 200)
+    assert.equal((await asPerson.put(question(key), { by: 'person', mode: 'self', words: 'Good.', rating: 4 })).status, 200)
+  }
+  assert.equal((await asPerson.put(question('working'), { by: 'worker', mode: 'worker', words: 'x' })).body.refusal, 'the_persons_answer_is_theirs')
+  assert.equal((await asCoordinator.put(question('working'), { by: 'person', mode: 'self', words: 'x' })).body.refusal, 'the_persons_answer_is_theirs')
+  const open = await asCoordinator.post(at(`/${begun.body.id}/complete`), closing)
+  assert.deepEqual(open.body.missing, [{ refusal: 'question_open', question: 'budget' }, { refusal: 'persons_view_open', question: 'budget' }])
+  assert.equal((await asCoordinator.put(question('networks'), { by: 'worker', mode: 'worker', not_applicable: true })).body.refusal, 'only_the_budget_can_be_not_applicable')
+  await asCoordinator.put(question('budget'), { by: 'worker', mode: 'worker', not_applicable: true })
+  assert.equal((await asCoordinator.post(at(`/${begun.body.id}/complete`), { ...closing, no_change_reason: '' })).body.refusal, 'say_why_nothing_changes')
+  assert.equal((await asCoordinator.post(at(`/${begun.body.id}/complete`), closing)).status, 200)
+  const { next_on, may_begin } = (await asCoordinator.get(at())).body
+  assert.equal(next_on, '2025-05-30', 'the next is due thirty days after this one, the level being high')
+  assert.equal(may_begin, true)
+})
+
+test('the standard of regular review is met in time, and missed after the days of grace', async () => {
+  const owed = async () =>
+    (await world.admin.query(`select subject, care.obligation_status(o) as status from care.obligation o where person_id = $1 and standard = 'REV-01' order by began_at`, [person])).rows.map((row) => row.status)
+  assert.deepEqual(await owed(), ['met', 'pending'])
+  await world.clock('2025-06-06T23:00:00Z')
+  assert.deepEqual(await owed(), ['met', 'pending'], 'the last day of grace is still in time')
+  await world.clock('2025-06-07T00:30:00Z')
+  assert.deepEqual(await owed(), ['met', 'missed'])
+})

@@ -1,0 +1,78 @@
+import type { FastifyInstance } from 'fastify'
+import { writeOffer } from '../assessment/queries.ts'
+import { changePlan, holdPlan, planOf } from '../planning/queries.ts'
+import { serve } from '../server/answer.ts'
+import type { Tx } from '../server/database.ts'
+import { parametersInForce } from '../server/parameters.ts'
+import { Refusal } from '../shared/refusal.ts'
+import { TEAM } from '../shared/words.ts'
+import { reviewContract as contract } from './contract.ts'
+import { elementsOf, happenedSince, lockReview, moveReview, openReview, putElement, reviewsOf } from './queries.ts'
+import { mayWalk, nextReview, questionsOpen, type State } from './rules.ts'
+
+const opens = ({ params }: { params: { person_id: string } }) => params.person_id
+
+async function locked(tx: Tx, params: { person_id: string; id: string }) {
+  const review = await lockReview(tx, params.person_id, params.id)
+  if (!review) throw new Refusal('no_such_review', 404)
+  return { ...review, state: review.state as State }
+}
+
+export function reviewRoutes(app: FastifyInstance) {
+  serve(app, contract, 'GET /api/people/:person_id/reviews', {
+    may: [...TEAM, 'person'], audit: 'reviews read', opens,
+    answer: async (tx, { params }, caller) => {
+      const plan = await planOf(tx, params.person_id)
+      const rows = await reviewsOf(tx, params.person_id)
+      const elements = await elementsOf(tx, params.person_id)
+      const last = rows.find((row) => row.state === 'completed')?.completed_at ?? plan?.activated_at ?? null
+      const reviews = rows.map((row) => {
+        const own = elements.filter((element) => element.review_id === row.id)
+        return { ...row, elements: own, missing: row.state === 'completed' ? [] : questionsOpen(own, row.without_person_reason) }
+      })
+      const may_begin = plan?.state === 'active' && rows.every((row) => row.state === 'completed')
+      return { reviews: reviews as never, next_on: plan?.next_review_on ?? null, may_begin, since: { from: last, ...(await happenedSince(tx, params.person_id, last, caller.now)) } }
+    },
+  })
+
+  serve(app, contract, 'POST /api/people/:person_id/reviews', {
+    may: ['coordinator', 'supervisor'], audit: 'review begun', opens,
+    answer: async (tx, { params, body }, caller) => {
+      const plan = await holdPlan(tx, params.person_id)
+      if (!plan || plan.state !== 'active') throw new Refusal(plan?.state === 'under_review' ? 'one_review_at_a_time' : 'no_active_plan', 409)
+      const by = { person_id: params.person_id, agency_id: caller.agency, written_by: caller.id }
+      await writeOffer(tx, { ...by, subject: 'review', offered_at: caller.now, mode: body.mode, supports_offered: body.supports_offered })
+      await changePlan(tx, plan.id, { state: 'under_review' })
+      const due = plan.next_review_on ?? caller.now.slice(0, 10)
+      return openReview(tx, { ...by, plan_id: plan.id, first_due_on: due, due_on: due, state: mayWalk('scheduled', ['invited', 'in_progress']) })
+    },
+  })
+
+  serve(app, contract, 'PUT /api/people/:person_id/reviews/:id/elements/:key', {
+    may: [...TEAM, 'person'], audit: 'review question answered', opens,
+    answer: async (tx, { params, body }, caller) => {
+      const review = await locked(tx, params)
+      if (review.state !== 'in_progress') throw new Refusal('not_the_next_step', 409)
+      if (caller.kind === 'person' && body.by !== 'person') throw new Refusal('the_persons_answer_is_theirs')
+      if (!body.not_applicable && body.words === '' && body.rating === null) throw new Refusal('say_something_about_it')
+      return putElement(tx, { review_id: review.id, key: params.key, person_id: params.person_id, agency_id: caller.agency, written_by: caller.id, at: caller.now, ...body })
+    },
+  })
+
+  serve(app, contract, 'POST /api/people/:person_id/reviews/:id/complete', {
+    may: ['coordinator', 'supervisor'], audit: 'review completed', opens,
+    answer: async (tx, { params, body }, caller) => {
+      const review = await locked(tx, params)
+      const { without_person_reason, ...told } = body
+      const open = questionsOpen((await elementsOf(tx, params.person_id)).filter((element) => element.review_id === review.id), without_person_reason)
+      if (open.length) throw new Refusal('questions_open', 422, open)
+      if (body.outcome === 'no_change' && body.no_change_reason.trim() === '') throw new Refusal('say_why_nothing_changes')
+      const state = mayWalk(review.state, [...(without_person_reason.trim() === '' ? [] : (['held_without_person'] as const)), 'outcome_recorded', 'changes_agreed', 'completed'])
+      const plan = await holdPlan(tx, params.person_id)
+      if (!plan) throw new Refusal('no_active_plan', 409)
+      const days = (await parametersInForce(tx))['review.days'] as Record<'none' | 'low' | 'medium' | 'high', number>
+      await changePlan(tx, plan.id, { state: 'active', next_review_on: nextReview(caller.now, plan.level ?? 'medium', days) })
+      return moveReview(tx, review.id, { ...told, without_person_reason, state, held_at: caller.now, completed_at: caller.now })
+    },
+  })
+}
