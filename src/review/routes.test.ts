@@ -15,6 +15,7 @@ before(async () => {
   person = await given.person(agency)
   await givenPlanInForce(world.admin, { person, agency, coordinator, review_on: '2025-05-04' })
   asCoordinator = await world.as(coordinator)
+  await given.consent(person, agency, ['general', 'housing', 'family'])
   asPerson = await world.as(person)
 })
 after(() => world.close())
@@ -25,7 +26,7 @@ const closing = { needs_met_by_person: 4, needs_met_by_worker: 3, coordination_r
 test('a review asks ten questions of both sides, and says which are open', async () => {
   await world.clock('2025-04-30T10:00:00Z')
   const begun = await asCoordinator.post(at(), { mode: 'in_person' })
-  assert.equal(begun.status, 200)
+  assert.equal(begun.status, 200, JSON.stringify(begun.body))
   assert.equal((await asCoordinator.post(at(), { mode: 'phone' })).body.refusal, 'one_review_at_a_time')
   const question = (key: string) => at(`/${begun.body.id}/elements/${key}`)
   for (const key of KEYS.filter((one) => one !== 'budget')) {

@@ -10,8 +10,10 @@ import { decisionRoutes } from '../entry/decision-routes.ts'
 import { referralRoutes } from '../entry/referral-routes.ts'
 import { entryRoutes } from '../entry/routes.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
+import { exitRoutes } from '../exit/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { planningRoutes } from '../planning/routes.ts'
+import { reviewRoutes } from '../review/routes.ts'
 import { standardsRoutes } from '../standards/routes.ts'
 import type { Parts } from './parts.ts'
 
@@ -28,5 +30,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   planningRoutes(app)
   standardsRoutes(app)
   contactRoutes(app)
+  reviewRoutes(app)
+  exitRoutes(app)
   authRoutes(app, parts)
 }

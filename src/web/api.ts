@@ -6,6 +6,8 @@ import type { consentContract } from '../consent/contract.ts'
 import type { contactContract } from '../contact/contract.ts'
 import type { directoryContract } from '../directory/contract.ts'
 import type { entryContract } from '../entry/contract.ts'
+import type { exitContract } from '../exit/contract.ts'
+import type { reviewContract } from '../review/contract.ts'
 import type { exchangeContract } from '../exchange/contract.ts'
 import type { planContract } from '../planning/contract.ts'
 import type { peopleContract } from '../people/contract.ts'
@@ -17,6 +19,8 @@ export type Api =
   & typeof agenciesContract
   & typeof assessmentContract
   & typeof contactContract
+  & typeof exitContract
+  & typeof reviewContract
   & typeof authContract
   & typeof consentContract
   & typeof directoryContract
