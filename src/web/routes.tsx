@@ -49,6 +49,9 @@ const page = (path: string, load: () => Promise<{ default: ComponentType }>) =>
 
 /** One line for each page: page('/people/$id', () => import('../people/pages/person.tsx')). */
 const pages: ReturnType<typeof page>[] = [
+  page('/people', () => import('../people/pages/list.tsx')),
+  page('/people/new', () => import('../people/pages/new-person.tsx')),
+  page('/people/$id', () => import('../people/pages/person.tsx')),
   page('/people/$id/assessment/$assessment', () => import('../assessment/pages/assessment.tsx')),
   page('/import', () => import('../exchange/pages/import.tsx')),
   page('/import/$id', () => import('../exchange/pages/run.tsx')),

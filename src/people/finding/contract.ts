@@ -20,7 +20,7 @@ export const Listed = z.object({
   days_homeless: z.int().nullable(),
   pathway: Pathway.nullable(),
   state: z.string().nullable(),
-  level: z.string().nullable(),
+  level: z.enum(LEVELS).nullable(),
   coordinator: z.object({ id: Id, name: z.string(), current: z.boolean() }).nullable(),
   last_two_way_at: Instant.nullable(),
   next_step: z.string().nullable(),

@@ -8,6 +8,7 @@ import { entryRefusals } from './entry-refusals.ts'
 import { forPerson } from './for-person.ts'
 import { imports } from './imports.ts'
 import { planning } from './planning.ts'
+import { people } from './people.ts'
 import { shell } from './shell.ts'
 import { standards } from './standards.ts'
 
@@ -21,6 +22,7 @@ export const chinese: Record<keyof typeof english, string> = {
   ...planning,
   ...entry,
   ...entryRefusals,
+  ...people,
   ...shell,
   ...standards,
 }

@@ -1,0 +1,129 @@
+import { Alert, Badge, Group, List, Stack, Text } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
+import { Go } from '../../web/kit/go.tsx'
+import { OwnWords } from '../../web/kit/own-words.tsx'
+import { Section } from '../../web/kit/section.tsx'
+import { Day, When } from '../../web/kit/when.tsx'
+import { daysInWords } from '../../web/kit/when-words.ts'
+import { paths } from '../../web/paths.ts'
+import { useWords } from '../../web/words/use-words.ts'
+import type { Person } from './shown.ts'
+import { Situation } from './situation.tsx'
+
+/** What one must see at a glance: their words, their home, those around them, and what is not shared. */
+export function Overview({ person }: { person: Person }) {
+  const { t } = useWords()
+  const name = person.name || t('people.nameless')
+  const { standing } = person
+  return (
+    <div className="person-grid">
+      <Stack gap="lg">
+        <Section title={t('person.about')}>
+          {person.about_me ? (
+            <OwnWords words={person.about_me} name={name} lang={person.preferred_language} />
+          ) : (
+            <Text c="dimmed">{t('person.about_none')}</Text>
+          )}
+        </Section>
+        <Section title={t('person.home')}>
+          {person.stays.length === 0 && <Text c="dimmed">{t('person.home_none')}</Text>}
+          <Stack gap="sm">
+            {person.stays.map((stay) => (
+              <Group key={stay.id} justify="space-between" gap="sm" wrap="wrap">
+                <Group gap="xs">
+                  <Situation situation={stay.situation} />
+                  {stay.at_risk && (
+                    <Badge color="clay" variant="light" tt="none" size="lg">
+                      {t('person.stay_at_risk')}
+                    </Badge>
+                  )}
+                  {stay.tenure && <Text size="sm">{stay.tenure}</Text>}
+                </Group>
+                <Text size="sm" c="dimmed">
+                  <Day day={stay.from_on} /> – {stay.to_on ? <Day day={stay.to_on} /> : t('person.stay_now')} · {daysInWords(stay.days, t)}
+                </Text>
+              </Group>
+            ))}
+          </Stack>
+        </Section>
+        <NotShared person={person} name={name} />
+      </Stack>
+      <Stack gap="lg">
+        <Section title={t('person.around', { name })}>
+          <Text size="sm" c="dimmed">
+            {t('person.coordinator')}
+          </Text>
+          <Text fw={650}>
+            {standing?.coordinator ? standing.coordinator.name : t('person.coordinator_none')}
+            {standing?.coordinator && !standing.coordinator.current && (
+              <Text span c="dimmed" size="sm">
+                {' '}
+                ({t('person.coordinator_asked')})
+              </Text>
+            )}
+          </Text>
+          <List listStyleType="none" spacing={6}>
+            {person.around.map((one) => (
+              <List.Item key={one.party_id}>
+                {one.name}
+                {one.agency && (
+                  <Text span c="dimmed" size="sm">
+                    {' '}
+                    · {one.agency}
+                  </Text>
+                )}
+              </List.Item>
+            ))}
+          </List>
+          {standing && (
+            <Text size="sm">
+              {t('person.last_contact')}: <When at={standing.last_two_way_at} /> · {t('person.review_on')}: <Day day={standing.review_on} />
+            </Text>
+          )}
+        </Section>
+        <Section title={t('person.family')}>
+          {person.household.length + person.relationships.length === 0 && <Text c="dimmed">{t('person.family_none')}</Text>}
+          <List listStyleType="none" spacing={8}>
+            {[
+              ...person.household,
+              ...person.relationships.filter((one) => !person.household.some((member) => member.person_id === one.person_id)),
+            ].map((one) => (
+              <List.Item key={one.id}>
+                <Go to={paths.person(one.person_id)} fw={600}>
+                  {one.name || t('people.nameless')}
+                </Go>
+                <Text size="sm" c="dimmed">
+                  {[one.relation && t(`relation.${one.relation}`), one.legally_responsible && t('person.responsible')].filter(Boolean).join(' · ')}
+                </Text>
+              </List.Item>
+            ))}
+          </List>
+        </Section>
+        {person.links.map((link) => (
+          <Alert key={link.id} color="gray" variant="light">
+            {t('person.linked', { name: link.name || t('people.nameless') })} <Go to={paths.person(link.person_id)}>{t('new_person.open')}</Go>
+          </Alert>
+        ))}
+      </Stack>
+    </div>
+  )
+}
+
+/** Said plainly: an empty section must never look like an empty life. */
+function NotShared({ person, name }: { person: Person; name: string }) {
+  const { t } = useWords()
+  if (person.is_me) return null
+  const categories = person.not_shared.map((category) => t(`category.${category}`)).join(', ')
+  return (
+    <Section title={t('person.not_shared_title')}>
+      <Text className="beside">
+        <IconLock size={18} aria-hidden style={{ flex: 'none' }} />
+        {person.not_shared.length === 0
+          ? t('person.all_shared', { name })
+          : person.seen.length === 0
+            ? t('person.not_shared_all', { name })
+            : t('person.not_shared_some', { name, categories })}
+      </Text>
+    </Section>
+  )
+}

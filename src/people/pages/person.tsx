@@ -1,0 +1,150 @@
+import { Alert, Avatar, Badge, Group, Paper, Skeleton, Stack, Tabs, Text, Title } from '@mantine/core'
+import { useDocumentTitle } from '@mantine/hooks'
+import { IconAlertTriangle, IconLanguage, IconPhoneCall, IconPhoneOff } from '@tabler/icons-react'
+import { useParams } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import { Go } from '../../web/kit/go.tsx'
+import { useAsk } from '../../web/kit/use-ask.ts'
+import { useFilters } from '../../web/kit/use-filters.ts'
+import { dayInWords, daysInWords } from '../../web/kit/when-words.ts'
+import { paths } from '../../web/paths.ts'
+import { personSections } from '../../web/person-sections.ts'
+import { useWords } from '../../web/words/use-words.ts'
+import { Overview } from './overview.tsx'
+import type { Person } from './shown.ts'
+import { Situation } from './situation.tsx'
+import { Way } from './way.tsx'
+import './person.css'
+
+/** The home of the work with one person: who they are, what to know before speaking to them, how far, and each step's own part. */
+export default function PersonPage() {
+  const { id } = useParams({ strict: false }) as { id: string }
+  const person = useAsk('GET /api/people/:person_id', { params: { person_id: id } })
+  const { t } = useWords()
+  const { chosen, choose } = useFilters(['tab'])
+  useDocumentTitle(`${person.name || t('people.nameless')} · ${t('shell.brand')}`)
+  return (
+    <Stack gap="lg">
+      <Band person={person} />
+      <Way person={person} />
+      <Tabs
+        value={chosen.tab ?? 'overview'}
+        onChange={(tab) => choose({ tab: tab === 'overview' ? undefined : (tab ?? undefined) })}
+        keepMounted={false}
+      >
+        <Tabs.List mb="lg" style={{ flexWrap: 'nowrap', overflowX: 'auto' }}>
+          <Tabs.Tab value="overview">{t('person.tab_overview')}</Tabs.Tab>
+          {personSections.map((section) => (
+            <Tabs.Tab key={section.name} value={section.name} style={{ whiteSpace: 'nowrap' }}>
+              {t(section.word)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="overview">
+          <Overview person={person} />
+        </Tabs.Panel>
+        {personSections.map(({ name, part: Part }) => (
+          <Tabs.Panel key={name} value={name}>
+            <Suspense fallback={<Skeleton height={240} />}>
+              <Part person={person.id} />
+            </Suspense>
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </Stack>
+  )
+}
+
+/** Before anything else: the name as wanted, the language, the safe way, what to take care of. */
+function Band({ person }: { person: Person }) {
+  const { t, locale } = useWords()
+  const name = person.name || t('people.nameless')
+  const [home] = person.stays.filter((stay) => stay.to_on === null)
+  const speaks = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
+  const language = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(person.preferred_language)
+    ? speaks.of(person.preferred_language)
+    : person.preferred_language
+  const facts = [person.full_name !== name && person.full_name, person.age !== null && t('people.age', { age: person.age })]
+    .filter(Boolean)
+    .join(' · ')
+  return (
+    <Paper withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
+      <Stack gap="md">
+        <Go to={paths.people} size="sm" className="no-print">
+          {t('people.title')}
+        </Go>
+        <Group gap="md" wrap="nowrap" align="flex-start">
+          <Avatar name={name} color="harbour" variant="light" size={64} radius="xl" aria-hidden visibleFrom="xs" />
+          <Stack gap={6} style={{ minWidth: 0 }}>
+            <Group gap="sm" align="baseline">
+              <Title order={1}>{name}</Title>
+              {facts && <Text c="dimmed">{facts}</Text>}
+            </Group>
+            <Group gap="xs">
+              {home ? (
+                <Situation situation={home.situation} />
+              ) : (
+                <Text size="sm" c="dimmed">
+                  {t('person.no_home_known')}
+                </Text>
+              )}
+              {home && <Text size="sm">{t('person.since', { days: daysInWords(person.homeless_days ?? home.days, t) })}</Text>}
+              {person.pathway && (
+                <Badge variant="light" color="harbour" size="lg" tt="none" fw={600}>
+                  {t(`pathway.${person.pathway}`)}
+                </Badge>
+              )}
+            </Group>
+            <Group gap="lg" style={{ rowGap: 4 }}>
+              <Text size="sm" className="beside">
+                <IconLanguage size={17} aria-hidden />
+                {t('person.speaks', { language: language ?? '' })}
+                {person.interpreter_needed && `, ${t('person.interpreter')}`}
+              </Text>
+              <Reach person={person} />
+            </Group>
+          </Stack>
+        </Group>
+        {person.vulnerabilities.length > 0 && (
+          <Alert
+            color="clay"
+            variant="light"
+            icon={<IconAlertTriangle aria-hidden />}
+            title={`${t('person.alert')}: ${person.vulnerabilities.map((one) => t(`vulnerability.${one.kind}`)).join(', ')}`}
+          >
+            {person.vulnerabilities.map((one) => (
+              <Text key={one.id} size="sm">
+                {t('person.alert_said', { source: one.source, day: dayInWords(one.review_on, locale) })}
+              </Text>
+            ))}
+          </Alert>
+        )}
+      </Stack>
+    </Paper>
+  )
+}
+
+function Reach({ person }: { person: Person }) {
+  const { t } = useWords()
+  if (person.contact.length === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('person.safe_none')}
+      </Text>
+    )
+  return person.contact.map((one) => (
+    <Text key={one.id} size="sm" className="beside">
+      {one.safe ? <IconPhoneCall size={17} aria-hidden /> : <IconPhoneOff size={17} aria-hidden />}
+      {t(one.safe ? 'person.reach' : 'person.not_by')}:{' '}
+      {[
+        t(`channel.${one.channel}`),
+        one.value,
+        one.from_time && `${one.from_time.slice(0, 5)}–${one.to_time?.slice(0, 5) ?? ''}`,
+        one.no_voicemail && t('person.no_voicemail'),
+        one.note,
+      ]
+        .filter(Boolean)
+        .join(', ')}
+    </Text>
+  ))
+}
