@@ -38,7 +38,7 @@ test('what is sealed is granted to no request', async () => {
 })
 
 test('no policy lets the application at every row', async () => {
-  assert.deepEqual(await names(`select tablename || ' ' || policyname as name from pg_policies where schemaname = 'care' and (roles && '{homeward_app,public}') and ('true' in (qual, with_check))`), [])
+  assert.deepEqual(await names(`select tablename || ' ' || policyname as name from pg_policies where schemaname = 'care' and permissive = 'PERMISSIVE' and roles && '{homeward_app,public}' and 'true' in (qual, with_check)`), [])
 })
 
 test('an update is never allowed on rows that the same policy would not show', async () => {

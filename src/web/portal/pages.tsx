@@ -8,6 +8,8 @@ type Page = LazyExoticComponent<ComponentType>
 /** One line for each of the person's pages, the first one at ''; `plan: lazy(() => import('../../portal/pages/plan.tsx'))`. */
 const pages: Record<string, Page> = {
   account: lazy(() => import('../../auth/pages/account.tsx')),
+  sharing: lazy(() => import('../../consent/pages/my-sharing.tsx')),
+  'who-looked': lazy(() => import('../../consent/pages/my-readers.tsx')),
 }
 
 export function PortalPage() {

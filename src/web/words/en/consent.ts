@@ -14,7 +14,7 @@ export const consent = {
   'consent.renew': 'Renew',
   'consent.renew_with': 'Renew sharing with {agency}',
   'consent.stopped': 'Sharing with {agency} has stopped.',
-  'consent.until': 'Until {day}',
+  'consent.until': 'Until',
   'consent.serving': '{name} came to this agency. It knows the name and keeps what it wrote itself.',
   'consent.serving_mine': 'You came to this agency. It knows your name and keeps what it wrote itself.',
   'consent.knows': 'May know',

@@ -16,7 +16,7 @@ export const consent: Record<keyof typeof english, string> = {
   'consent.renew': '续期',
   'consent.renew_with': '续期与{agency}的分享',
   'consent.stopped': '已停止与{agency}分享。',
-  'consent.until': '到{day}为止',
+  'consent.until': '直到',
   'consent.serving': '{name}来过这个机构。它知道姓名，并保留自己写的记录。',
   'consent.serving_mine': '您来过这个机构。它知道您的姓名，并保留自己写的记录。',
   'consent.knows': '可以知道',

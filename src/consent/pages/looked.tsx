@@ -1,0 +1,37 @@
+import { Paper, Stack, Table, Text } from '@mantine/core'
+import type { Answer } from '../../web/api.ts'
+import { Empty } from '../../web/kit/empty.tsx'
+import { When } from '../../web/kit/when.tsx'
+import { useWords, type Word } from '../../web/words/use-words.ts'
+
+type Looked = Answer<'GET /api/people/:id/readings'>['looked'][number]
+
+/** One sentence for each opening: who, how often, when, what they could see and on which ground. */
+export function LookedParts({ looked }: { looked: readonly Looked[] }) {
+  const { t } = useWords()
+  if (looked.length === 0) return <Empty title={t('looked.none_title')}>{t('looked.none_text')}</Empty>
+  const why = (one: Looked) => one.basis.split('+').map((basis) => t(`looked.basis.${basis.replace(' ', '_')}` as Word)).join(', ')
+  const seen = (one: Looked) => (one.categories.length === 0 ? t('looked.own_record') : one.categories.length === 16 ? t('looked.everything') : one.categories.map((category) => t(`category.${category}`)).join(', '))
+  return (
+    <Paper withBorder radius="lg" p={{ base: 'sm', sm: 'lg' }}>
+      <Table verticalSpacing="sm">
+        <Table.Tbody>
+          {looked.map((one, at) => (
+            <Table.Tr key={at}>
+              <Table.Td>
+                <Stack gap={2}>
+                  <Text fw={600}>{one.self ? t('looked.you') : one.by}{!one.self && one.agency && <Text span fw={400} c="dimmed"> · {one.agency}</Text>}</Text>
+                  {!one.self && <Text size="sm">{t('looked.could_see')}: {seen(one)} ({why(one)})</Text>}
+                </Stack>
+              </Table.Td>
+              <Table.Td ta="end" style={{ whiteSpace: 'nowrap', verticalAlign: 'top' }}>
+                <Text size="sm"><When at={one.at} /></Text>
+                <Text size="sm" c="dimmed">{t('looked.times', { count: one.times })}</Text>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Paper>
+  )
+}

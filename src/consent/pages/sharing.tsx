@@ -1,0 +1,44 @@
+import { Alert, Button, SimpleGrid, Stack } from '@mantine/core'
+import { IconInfoCircle, IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Empty } from '../../web/kit/empty.tsx'
+import { Refusal } from '../../web/kit/refusal.tsx'
+import { useSend } from '../../web/kit/use-send.ts'
+import { useWords } from '../../web/words/use-words.ts'
+import { RecipientCard, type Recipient, type Sharing } from './card.tsx'
+import { Decide } from './decide.tsx'
+import { Exclusions } from './exclusions.tsx'
+import { WithoutConsent } from './without.tsx'
+
+/** Everything about who knows what, for the worker's page and the person's own. */
+export function SharingParts({ person, sharing, mine }: { person: string; sharing: Sharing; mine: boolean }) {
+  const { t } = useWords()
+  const [deciding, setDeciding] = useState<Recipient | 'new' | null>(null)
+  const stop = useSend('POST /api/people/:id/consents/withdraw')
+  const renew = useSend('POST /api/people/:id/consents/renew')
+  const { name, may_record: may } = sharing
+  const add = may && sharing.others.length > 0 && <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setDeciding('new')} className="no-print">{t('consent.add')}</Button>
+  return (
+    <Stack gap="lg">
+      {sharing.partial && <Alert variant="light" color="gray" icon={<IconInfoCircle aria-hidden />}>{t('consent.partial', { name })}</Alert>}
+      <Refusal refusal={stop.refusal ?? renew.refusal} />
+      {sharing.recipients.length === 0
+        ? <Empty title={t('consent.none_title')} action={add}>{t('consent.none_text')}</Empty>
+        : (
+          <>
+            <div>{add}</div>
+            <SimpleGrid cols={mine ? 1 : { base: 1, md: 2 }} spacing="md">
+              {sharing.recipients.map((recipient) => (
+                <RecipientCard key={recipient.id} {...{ recipient, name, mine, may }} busy={stop.sending || renew.sending} onChange={() => setDeciding(recipient)}
+                  onStop={() => stop.send({ params: { id: person }, body: { party_id: recipient.id } })}
+                  onRenew={() => renew.send({ params: { id: person }, body: { party_id: recipient.id } })} />
+              ))}
+            </SimpleGrid>
+          </>
+        )}
+      <Exclusions {...{ person, sharing }} />
+      <WithoutConsent sharing={sharing} />
+      {deciding && <Decide {...{ person, mine, sharing }} recipient={deciding === 'new' ? null : deciding} onClose={() => setDeciding(null)} />}
+    </Stack>
+  )
+}

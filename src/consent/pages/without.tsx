@@ -1,0 +1,30 @@
+import { Stack, Text } from '@mantine/core'
+import { Section } from '../../web/kit/section.tsx'
+import { StateBadge } from '../../web/kit/state-badge.tsx'
+import { When } from '../../web/kit/when.tsx'
+import { useWords } from '../../web/words/use-words.ts'
+import type { Sharing } from './card.tsx'
+
+type Told = { id: string; title: string; text: string; why: string | null; at: string; outcome: 'justified' | 'unjustified' | 'training' | null }
+
+/** What was told without asking, each with who, why, and whether somebody checked it. Nothing where there was none. */
+export function WithoutConsent({ sharing }: { sharing: Sharing }) {
+  const { t } = useWords()
+  const told: Told[] = [
+    ...sharing.disclosures.map((one) => ({ ...one, title: t('consent.without_told', { by: one.by, agency: one.agency, recipient: one.recipient_name }), text: one.facts, why: t(`consent.ground.${one.ground}`), at: one.from_at })),
+    ...sharing.emergencies.map((one) => ({ ...one, title: t('consent.emergency', { by: one.by, agency: one.agency }), text: one.reason, why: null, at: one.from_at })),
+  ].toSorted((a, b) => b.at.localeCompare(a.at))
+  if (told.length === 0) return null
+  return (
+    <Section title={t('consent.without')} lead={t('consent.without_lead')}>
+      {told.map((one) => (
+        <Stack key={one.id} gap={4} align="flex-start">
+          <Text fw={600}>{one.title}</Text>
+          <Text size="sm">{one.why && `${one.why}. `}{one.text}</Text>
+          <Text size="sm" c="dimmed"><When at={one.at} /></Text>
+          <StateBadge state={one.outcome === null ? 'pending' : one.outcome === 'justified' ? 'met' : 'missed'}>{t(`consent.reviewed.${one.outcome ?? 'none'}`)}</StateBadge>
+        </Stack>
+      ))}
+    </Section>
+  )
+}
