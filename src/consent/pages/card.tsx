@@ -46,7 +46,7 @@ export function RecipientCard({ recipient, name, mine, may, busy, onChange, onSt
         {sharing ? (
           <div>
             <Text size="sm" c="dimmed">{t('consent.knows')}</Text>
-            <Group gap={6} component="ul" className="plain-list" mt={4}>
+            <Group gap={6} component="ul" mt={4} p={0} style={{ listStyle: 'none' }}>
               {given.map(({ category }) => <li key={category}><Badge variant="light" color="harbour" tt="none" size="lg" fw={500}>{t(`category.${category}`)}</Badge></li>)}
             </Group>
             {given.length < recipient.categories.length && <Text size="sm" c="dimmed" mt={8}><IconLock size={14} aria-hidden /> {t('consent.knows_not')}: {t('consent.rest')}</Text>}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Select, SimpleGrid, Stack, Textarea } from '@mantine/core'
+import { Button, Checkbox, Group, Modal, Select, SimpleGrid, Stack, Textarea, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { Choices } from '../../web/kit/choices.tsx'
 import { DayField } from '../../web/kit/day-field.tsx'
@@ -31,8 +31,11 @@ export function Decide({ person, mine, sharing, recipient, onClose }: Given) {
     send({ params: { id: person }, body: { ...rest, party_id: party_id!, decision, categories: decision === 'given' ? categories : ALL } })
   }
   return (
-    <Modal opened onClose={onClose} title={t('consent.form_title', { agency })} size="lg" closeButtonProps={{ 'aria-label': t('consent.cancel') }}>
-      <Stack gap="md">
+    <Modal.Root opened onClose={onClose} size="lg">
+      <Modal.Overlay />
+      {/* no header of the kit's: inside a dialog it would count as a second banner of the page */}
+      <Modal.Content aria-label={t('consent.form_title', { agency })}><Modal.Body><Stack gap="md">
+        <Title order={2}>{t('consent.form_title', { agency })}</Title>
         {!recipient && <Select label={t('consent.agency')} data={sharing.others.map((one) => ({ value: one.id, label: one.name }))} searchable comboboxProps={{ withinPortal: false }} {...form.getInputProps('party_id')} />}
         <Checkbox.Group label={t('consent.categories')} {...form.getInputProps('categories')}>
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" mt={8}>
@@ -56,7 +59,7 @@ export function Decide({ person, mine, sharing, recipient, onClose }: Given) {
             <Button onClick={() => decide('given')} loading={sending}>{t('consent.yes')}</Button>
           </Group>
         </Group>
-      </Stack>
-    </Modal>
+      </Stack></Modal.Body></Modal.Content>
+    </Modal.Root>
   )
 }

@@ -82,7 +82,7 @@ export const consent = {
   'looked.could_see': 'Could see',
   'looked.own_record': 'Only what their own agency wrote',
   'looked.everything': 'everything',
-  'looked.basis.consent': 'with your consent',
+  'looked.basis.consent': 'with consent',
   'looked.basis.law': 'by law',
   'looked.basis.emergency': 'in an emergency',
   'looked.basis.own_record': 'from their own agency’s record',

@@ -84,7 +84,7 @@ export const consent: Record<keyof typeof english, string> = {
   'looked.could_see': '可以看到',
   'looked.own_record': '只有其机构自己写的内容',
   'looked.everything': '全部',
-  'looked.basis.consent': '经您同意',
+  'looked.basis.consent': '经同意',
   'looked.basis.law': '依法',
   'looked.basis.emergency': '紧急情况',
   'looked.basis.own_record': '来自其机构自己的记录',
