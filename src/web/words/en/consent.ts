@@ -86,6 +86,8 @@ export const consent = {
   'looked.basis.law': 'by law',
   'looked.basis.emergency': 'in an emergency',
   'looked.basis.own_record': 'from their own agency’s record',
+  'looked.basis.possible_match': 'who might be this person',
+  'looked.basis.self': 'as yourself',
   'looked.earlier': 'Earlier',
   'looked.with': 'Who knows what',
 

@@ -88,6 +88,8 @@ export const consent: Record<keyof typeof english, string> = {
   'looked.basis.law': '依法',
   'looked.basis.emergency': '紧急情况',
   'looked.basis.own_record': '来自其机构自己的记录',
+  'looked.basis.possible_match': '查找是否为同一人',
+  'looked.basis.self': '本人',
   'looked.earlier': '更早',
   'looked.with': '谁知道什么',
 
