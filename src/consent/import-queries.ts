@@ -17,6 +17,7 @@ export async function takeInvolvement(bulk: Bulk, source: string): Promise<void>
   await bulk.run(`create temp table known_before on commit drop as
     select distinct i.person_id from care.involvement i join (select distinct person_id from changed) c using (person_id)`)
   await bulk.run('create temp table touched (person_id uuid) on commit drop')
+  await bulk.run('analyze known_before')
   const touching = (person: string, write: string, values: unknown[] = []) =>
     bulk.run(`with touching as (${write} returning ${person}) insert into touched select * from touching`, values)
   await touching(
@@ -28,7 +29,7 @@ export async function takeInvolvement(bulk: Bulk, source: string): Promise<void>
   await touching(
     'i.person_id',
     `update care.involvement i set from_at = s.from_at, to_at = 'infinity' from serving s
-     where i.person_id = s.person_id and i.party_id = s.party_id and i.written_by is null and (i.from_at > s.from_at or i.to_at <> 'infinity')
+     where i.person_id in (select person_id from known_before) and i.person_id = s.person_id and i.party_id = s.party_id and i.written_by is null and (i.from_at > s.from_at or i.to_at <> 'infinity')
        and i.id = (select e.id from care.involvement e where e.person_id = s.person_id and e.party_id = s.party_id and e.written_by is null order by e.to_at desc, e.from_at limit 1)
        and not exists (select from care.involvement e where e.person_id = s.person_id and e.party_id = s.party_id and e.id <> i.id and e.to_at = 'infinity')`,
   )

@@ -6,13 +6,15 @@ const TWO_WAY = `service_kind in ('contact', 'service')`
 
 export async function takeContacts(bulk: Bulk, source: string): Promise<void> {
   const happened = `least((given_on + time '12:00') at time zone 'UTC', guard.now())`
-  await bulk.run(
-    `insert into care.note (id, person_id, category, agency_id, two_way, happened_at, reported, support_period_id, service_kind, service, service_code, amount_cents,
+  await bulk.withParentsKnown(() =>
+    bulk.run(
+      `insert into care.note (id, person_id, category, agency_id, two_way, happened_at, reported, support_period_id, service_kind, service, service_code, amount_cents,
       deleted_in_source_at, source, source_key)
     select id, person_id, category, agency_id, ${TWO_WAY}, ${happened}, coalesce(words, ''), support_period_id, service_kind, service, code, amount_cents,
            deleted_at at time zone 'UTC', $1, key
       from taking_contacts where fate = 'created'`,
-    [source],
+      [source],
+    ),
   )
   await bulk.run(
     `insert into was (person_id, was) select n.person_id, to_jsonb(n) from care.note n where id in (select id from taking_contacts where fate = 'updated')`,

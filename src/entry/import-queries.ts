@@ -6,11 +6,13 @@ const noon = (day: string) => `least((${day} + time '12:00') at time zone 'UTC',
 
 export async function takeStays(bulk: Bulk, source: string): Promise<void> {
   const household = `(select h.id from care.household h where h.source = $1 and h.source_key = t.household_key)`
-  await bulk.run(
-    `insert into care.support_period (id, person_id, agency_id, programme_id, household_id, accepted_at, moved_in_on, deleted_in_source_at, source, source_key)
+  await bulk.withParentsKnown(() =>
+    bulk.run(
+      `insert into care.support_period (id, person_id, agency_id, programme_id, household_id, accepted_at, moved_in_on, deleted_in_source_at, source, source_key)
     select t.id, t.person_id, t.agency_id, t.programme_id, ${household}, ${noon('t.entered_on')}, t.moved_in_on, t.deleted_at at time zone 'UTC', $1, t.key
       from taking_stays t where fate = 'created'`,
-    [source],
+      [source],
+    ),
   )
   await bulk.run(
     `insert into was (person_id, was) select sp.person_id, to_jsonb(sp) from care.support_period sp where id in (select id from taking_stays where fate = 'updated')`,

@@ -28,9 +28,9 @@ export const PARENTS: { readonly [K in Kind]: Parents } = {
   },
   people: {},
   stays: {
-    joins: `${pointing('people', 'pe', 'person_key')} ${pointing('programmes', 'pr', 'programme_key')} left join care.programme pg on pg.id = pr.id`,
-    problem: `case when pe.id is null then 'points_nowhere PersonalID' when pg.id is null then 'points_nowhere ProjectID' end`,
-    brings: ', pe.id as person_id, pg.id as programme_id, pg.agency_id',
+    joins: `${pointing('people', 'pe', 'person_key')} ${pointing('programmes', 'pr', 'programme_key')} left join care.programme pg on pg.id = pr.id left join care.person pn on pn.id = pe.id`,
+    problem: `case when pn.id is null then 'points_nowhere PersonalID' when pg.id is null then 'points_nowhere ProjectID' end`,
+    brings: ', pn.id as person_id, pg.id as programme_id, pg.agency_id',
   },
   exits: {
     joins: `${pointing('stays', 'st', 'key')} left join care.support_period sp on sp.id = st.id ${pointing('people', 'pe', 'person_key')}`,

@@ -3,6 +3,7 @@ import { takeInvolvement } from '../../../consent/import-queries.ts'
 import { takeContacts } from '../../../contact/import-queries.ts'
 import { takeExits, takeStays } from '../../../entry/import-queries.ts'
 import { takeHouseholds, takeHousing, takeMembers, takePeople } from '../../../people/import-queries.ts'
+import { spellNames } from '../../../people/import-names.ts'
 import type { Bulk } from '../../../server/bulk.ts'
 import type { ImportSummary } from '../../contract.ts'
 import { TAKEN } from '../columns.ts'
@@ -43,6 +44,7 @@ export async function takeHmis(bulk: Bulk, set: HmisSet, bringing: Bringing, hea
   await taking('people', async () => {
     await keepersOfNew(bulk, source)
     await takePeople(bulk, source)
+    await spellNames(bulk)
     await noteChanges(bulk, 'people')
   })
   await taking('stays', async () => {
@@ -84,26 +86,17 @@ async function keepersOfNew(bulk: Bulk, source: string): Promise<void> {
 
 /** What of this export is here now, rows deleted in the source left out. */
 async function totals(bulk: Bulk, source: string): Promise<Record<string, number>> {
-  const here = (
-    kind: Kind,
-    table: string,
-    more = 'true',
-  ) => `(select count(distinct r.id)::int from sealed.source_row r join care.${table} t on t.id = r.id
-    where r.kind = '${kind}' and r.source = $1 and r.key in (select key from staged_${kind}) and ${more})`
+  await bulk.run('analyze sealed.source_row')
+  const here = (kind: Kind) => `staged_${kind} s join sealed.source_row r on r.kind = '${kind}' and r.source = $1 and r.key = s.key`
   const [counted] = await bulk.run<Record<string, number>>(
-    `select
-    ${here('people', 'person', 't.deleted_in_source_at is null')} as people,
-    (select count(distinct sp.household_id)::int from sealed.source_row r join care.support_period sp on sp.id = r.id
-      where r.kind = 'stays' and r.source = $1 and r.key in (select key from staged_stays) and sp.deleted_in_source_at is null) as households,
-    ${here('stays', 'support_period', 't.deleted_in_source_at is null')} as support_periods,
-    ${here(
-      'stays',
-      'support_period',
-      `t.deleted_in_source_at is null and t.closed_at is not null and t.id in
-        (select sr.id from sealed.source_row sr where sr.kind = 'stays' and sr.source = $1 and sr.key in (select key from staged_exits))`,
-    )} as exits,
-    ${here('agencies', 'agency')} as agencies,
-    ${here('programmes', 'programme')} as programmes`,
+    `select people, households, support_periods, exits, agencies, programmes
+       from (select count(distinct p.id)::int as people from ${here('people')} join care.person p on p.id = r.id where p.deleted_in_source_at is null) a,
+            (select count(distinct household_id)::int as households, count(distinct sp.id)::int as support_periods
+               from ${here('stays')} join care.support_period sp on sp.id = r.id where sp.deleted_in_source_at is null) b,
+            (select count(distinct sp.id)::int as exits from staged_exits s join sealed.source_row r on r.kind = 'stays' and r.source = $1 and r.key = s.key
+               join care.support_period sp on sp.id = r.id where sp.deleted_in_source_at is null and sp.closed_at is not null) c,
+            (select count(distinct r.id)::int as agencies from ${here('agencies')}) d,
+            (select count(distinct r.id)::int as programmes from ${here('programmes')}) e`,
     [source],
   )
   return counted!
