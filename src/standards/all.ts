@@ -6,3 +6,8 @@ import type { Standard } from '../shared/standard.ts'
 
 /** Every practice standard that is worked out from the record, in the order of care. */
 export const ALL: readonly Standard[] = [...entryStandards, ...assessmentStandards, ...reviewStandards, ...exitStandards]
+import { planningStandards } from '../planning/standards.ts'
+import type { Standard } from '../shared/standard.ts'
+
+/** Every practice standard that is worked out from the record, in the order of care. */
+export const ALL: readonly Standard[] = [...entryStandards, ...assessmentStandards, ...planningStandards]

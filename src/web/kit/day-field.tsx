@@ -10,7 +10,7 @@ type Given = { value: string | null; onChange: (day: string | null) => void } & 
 export function DayField({ value, onChange, description, ...rest }: Given) {
   const { t, locale, language } = useWords()
   return (
-    <DatesProvider settings={{ locale: language === 'zh' ? 'zh-cn' : 'en', firstDayOfWeek: 1 }}>
+    <DatesProvider settings={{ locale: language === 'zh' ? 'zh-cn' : 'en', firstDayOfWeek: 1, weekendDays: [] }}>
       <DateInput
         {...rest}
         description={description ?? t('kit.day_hint', { example: '2026-03-09' })}
@@ -20,7 +20,7 @@ export function DayField({ value, onChange, description, ...rest }: Given) {
         valueFormat={(day) => dayInWords(day, locale)}
         popoverProps={{ withinPortal: false }}
         hideOutsideDates
-        ariaLabels={{ previousMonth: t('kit.month_before'), nextMonth: t('kit.month_after'), monthLevelControl: t('kit.month_choose'), yearLevelControl: t('kit.month_choose') }}
+        ariaLabels={{ previousMonth: t('kit.month_before'), nextMonth: t('kit.month_after') }}
       />
     </DatesProvider>
   )

@@ -22,7 +22,6 @@ export const kit = {
   'kit.day_hint': 'Year-month-day, for example {example}',
   'kit.month_before': 'The month before',
   'kit.month_after': 'The month after',
-  'kit.month_choose': 'Choose another month',
   'kit.interpreter': 'Interpreter: {language}',
   'kit.speaks': 'Speaks {language}',
   'kit.safe_contact': 'Safe contact',

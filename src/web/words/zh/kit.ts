@@ -24,7 +24,6 @@ export const kit: Record<keyof typeof english, string> = {
   'kit.day_hint': '年-月-日，例如 {example}',
   'kit.month_before': '上个月',
   'kit.month_after': '下个月',
-  'kit.month_choose': '选择其他月份',
   'kit.interpreter': '口译：{language}',
   'kit.speaks': '语言：{language}',
   'kit.safe_contact': '安全联系方式',
