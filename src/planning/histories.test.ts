@@ -18,7 +18,7 @@ before(async () => {
   await done(at.as.person.post(`${at.at}/priorities`, { by: 'person', issues: ['Home'] }))
   const goal = await done(at.as.coordinator.post(`${at.at}/goals`, { words: 'A lease', category: 'housing', horizon: 'long', success_measure: 'Signed', target_on: soon(200).slice(0, 10), housing_goal: true, need_ids: at.need_ids }))
   const asked = async (responsible_id: string) =>
-    (await done((await done(at.as.coordinator.post(`${at.at}/goals/${goal.id}/actions`, { words: 'A step', deliverable: 'A result', ask: { responsible_id, due_at: soon(30) } }))).id as string
+    (await done(at.as.coordinator.post(`${at.at}/goals/${goal.id}/actions`, { words: 'A step', deliverable: 'A result', ask: { responsible_id, due_at: soon(30) } }))).id as string
   const first = await asked(at.ids.partner2)
   await inForce(first)
   for (const party of [at.ids.partner2, at.person, at.agencies.a3, at.ids.worker]) steps.push(await asked(party))
