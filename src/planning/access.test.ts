@@ -74,7 +74,7 @@ test('two who answer at once: one is heard, the other is told that it changed me
   const { id } = await done(ask(lease, at.agencies.a2))
   const colleague = await world.as(await at.given.staff(at.agencies.a2, ['partner_worker']))
   const answers = await Promise.all([answer(at.as.partner2, id), answer(colleague, id, { response: 'declined', reason: 'No room' })])
-  assert.deepEqual(answers.map((one) => one.refusal ?? 'heard').sort(), ['changed_meanwhile', 'heard'])
+  assert.deepEqual(answers.map((one) => one.refusal ?? 'heard').toSorted((a: string, b: string) => a.localeCompare(b)), ['changed_meanwhile', 'heard'])
 })
 
 test('two who take the coordination on at once: one coordinates at the end, with no gap', async () => {

@@ -62,8 +62,12 @@ async function attempt({ who, what, which, n }: Act): Promise<{ status: number; 
     () => as.post(`${at.at}/actions/${step.id}/accept`, { version: step.version }),
     () => as.post(`${at.at}/actions/${step.id}/ask`, { responsible_id: [at.ids.partner2, at.person, at.ids.worker][n % 3], due_at: later, version: step.version }),
     ...(['in_progress', 'blocked', 'done', 'confirmed'] as const).map((to) => () => as.post(`${at.at}/actions/${step.id}/state`, { to, words: 'so', version: step.version })),
-    () => as.post(`${at.at}/coordinators`, { staff_id: n % 2 ? at.ids.coordinator : at.ids.successor }),
-    () => as.post(`${at.at}/coordinators/${pick(board.coordinators as { id: string }[])?.id ?? at.person}/answer`, { acknowledge: n % 5 !== 0, reason: 'no time' }),
+    () => (n % 3 ? at.as.supervisor : as).post(`${at.at}/coordinators`, { staff_id: n % 2 ? at.ids.coordinator : at.ids.successor }),
+    () => {
+      const one = board.coordinators.findLast((row: { state: string }) => row.state === 'proposed') ?? pick(board.coordinators as { id: string; staff_id: string }[])
+      const asked = one.staff_id === at.ids.coordinator ? at.as.coordinator : at.as.successor
+      return (n % 4 === 0 ? as : asked).post(`${at.at}/coordinators/${one.id}/answer`, { acknowledge: n % 5 !== 0, reason: 'no time' })
+    },
     () => as.post(`${at.at}/coordinators/${pick(board.coordinators as { id: string }[])?.id ?? at.person}/end`, {}),
     () => as.post(`${at.at}/participants`, { party_id: [at.ids.partner2, at.agencies.a3, at.ids.worker, at.ids.successor][n % 4], role: 'Takes a part', advocate: n % 7 === 0 }),
     () => as.post(`${at.at}/participants/${pick(board.participants as { id: string }[])?.id}/end`, { version: 1 }),
