@@ -23,9 +23,13 @@ const LOOK_EVERY_MS = 1_000
 export default function Run() {
   const { t } = useWords()
   const { id } = useParams({ strict: false }) as { id: string }
-  const { data: run, error } = useAsking('GET /api/imports/:id', { params: { id } }, {
-    refetchInterval: ({ state }) => ((state.data as ImportRun | undefined)?.state === 'done' ? false : LOOK_EVERY_MS),
-  })
+  const { data: run, error } = useAsking(
+    'GET /api/imports/:id',
+    { params: { id } },
+    {
+      refetchInterval: ({ state }) => ((state.data as ImportRun | undefined)?.state === 'done' ? false : LOOK_EVERY_MS),
+    },
+  )
   const crumbs = [{ to: paths.import, label: t('import.back') }] as const
   if (!run)
     return error ? (
@@ -57,9 +61,9 @@ export default function Run() {
           <Ended run={run} notTaken={run.summary?.files.reduce((sum, file) => sum + file.refused, 0) ?? 0} />
         )}
         {run.summary && <Totals summary={run.summary} />}
-        {run.summary && <Files summary={run.summary} />}
-        {run.state === 'done' && <Findings id={run.id} name={run.file_name} findings={run.findings} total={run.findings_total} />}
         {run.state === 'done' && <Next kind={run.kind} />}
+        {run.state === 'done' && <Findings id={run.id} name={run.file_name} findings={run.findings} total={run.findings_total} />}
+        {run.summary && <Files summary={run.summary} />}
       </Stack>
     </Page>
   )
