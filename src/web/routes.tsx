@@ -61,6 +61,7 @@ const pages: ReturnType<typeof page>[] = [
   page('/people/$id/plan', () => import('../planning/pages/board.tsx')),
   page('/requests', () => import('../planning/pages/requests.tsx')),
   page('/entry', () => import('../entry/pages/inbox.tsx')),
+  page('/entry/new', () => import('../entry/pages/first-contact.tsx')),
   page('/entry/referrals/$person', () => import('../entry/pages/referral.tsx')),
   page('/entry/$person/$id', () => import('../entry/pages/request.tsx')),
   page('/entry/$person/$id/decide', () => import('../entry/pages/decide.tsx')),
