@@ -1,6 +1,6 @@
 import { sql, type Insertable } from 'kysely'
 import type { Tx } from '../server/database.ts'
-import type { ConsentEvent, HousingStay } from '../shared/model.gen.ts'
+import type { HousingStay } from '../shared/model.gen.ts'
 import type { Writing } from './queries.ts'
 
 export const setPathway = (tx: Tx, person_id: string, pathway: 'exit' | 'sustain' | 'prevent') =>
@@ -11,8 +11,6 @@ export const endStay = (tx: Tx, id: string, to_on: string) =>
   tx.updateTable('housing_stay').set({ to_on }).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
 export const duplicatesSearched = async (tx: Tx, person_id: string): Promise<boolean> =>
   (await tx.selectFrom('duplicate_check').select('id').where('person_id', '=', person_id).limit(1).execute()).length > 0
-export const recordConsent = (tx: Tx, event: Insertable<ConsentEvent>) =>
-  tx.insertInto('consent_event').values(event).returning('id').executeTakeFirstOrThrow()
 /** Null when the party is on the team already. */
 export const involve = async (tx: Tx, writing: Writing, party_id: string): Promise<string | null> =>
   (

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify'
+import { decide as recordDecision } from '../consent/queries.ts'
 import { serve } from '../server/answer.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM, type Category } from '../shared/words.ts'
 import { entryContract } from './contract.ts'
 import { hold, writingOf } from './holding.ts'
 import * as ask from './queries.ts'
-import { involve, recordConsent } from './queries-neighbours.ts'
+import { involve } from './queries-neighbours.ts'
 import { mayAnswer, mayBecome, momentOf } from './rules.ts'
 import { asReferral, endOf, limitsNow } from './shown.ts'
 
@@ -53,16 +54,19 @@ export function referralRoutes(app: FastifyInstance) {
       if (months > longest) throw new Refusal('consent_longer_than_allowed', 422)
       const writing = writingOf(params.person_id, caller)
       // what the referral itself says is of the category general: without it the receiving agency could not read who is sent
-      const consent = await recordConsent(tx, {
-        ...writing,
-        ...said,
-        decision: 'given',
-        scope: 'party',
-        party_id: body.to_agency_id,
-        categories: [...new Set<Category>(['general', ...categories])],
-        from_at: caller.now,
-        to_at: monthsAfter(caller.now, months),
-      })
+      const consent = await recordDecision(
+        tx,
+        {
+          person_id: params.person_id,
+          ...said,
+          decision: 'given',
+          party_id: body.to_agency_id,
+          categories: [...new Set<Category>(['general', ...categories])],
+          from_at: caller.now,
+          to_at: monthsAfter(caller.now, months),
+        },
+        caller,
+      )
       const involvement_id = await involve(tx, writing, body.to_agency_id)
       const referral = await ask.sendOn(tx, {
         ...writing,

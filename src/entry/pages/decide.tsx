@@ -108,7 +108,7 @@ function DecisionForm({ entry }: { entry: Entry }) {
   return (
     <Page
       title={t('entry.decide_title', { name: entry.person.name })}
-      lead={t('entry.decide_lead')}
+
       crumbs={[
         { to: paths.entry, label: t('entry.title') },
         { to: here, label: entry.person.name },
@@ -119,7 +119,7 @@ function DecisionForm({ entry }: { entry: Entry }) {
           <DraftNote draft={draft} />
           <Section title={t('entry.act.decide')}>
             <Choices
-              label={<span className="unseen">{t('entry.act.decide')}</span>}
+              label={t('entry.decide_lead')}
               value={v.decision}
               onChange={(decision) => form.setFieldValue('decision', decision)}
               choices={[
