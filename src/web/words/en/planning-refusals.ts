@@ -31,7 +31,6 @@ export const planningRefusals = {
   'refusal.only_person_or_coordinator_confirms': 'Only the person or the coordinator confirms that something is done. If the person told you, say how they said it.',
   'refusal.achieved_needs_evidence_and_verdict': 'Say what shows that it is reached, and what the person says about it.',
   'refusal.not_permanent': 'A home for a while is not a home for good. Achieved needs a lease of twelve months or longer, an open-ended one, or a home of their own.',
-  'refusal.say_when_to_ask_again': 'Say on which day you will ask again.',
   'refusal.ask_again_in_the_past': 'Ask again on a day to come.',
   'refusal.proposed_already': 'They are asked already. Wait for their answer.',
   'refusal.coordinates_already': 'They coordinate this plan already.',

@@ -1,5 +1,7 @@
 export const planning = {
   'planning.title': '{name}’s plan',
+  'planning.plan': 'Plan',
+  'planning.waiting_for_answers': '{count, plural, one {# answer} other {# answers}} awaited',
   'planning.belongs_to': 'This plan belongs to {name}.',
   'planning.version': 'version {n}',
   'planning.unnamed': 'A person',

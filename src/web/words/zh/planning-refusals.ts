@@ -33,7 +33,6 @@ export const planningRefusals: Record<keyof typeof english, string> = {
   'refusal.only_person_or_coordinator_confirms': '只有本人或协调员能确认已完成。如果是本人告诉您的，请说明是怎么说的。',
   'refusal.achieved_needs_evidence_and_verdict': '请说明有什么表明已经达成，以及本人怎么说。',
   'refusal.not_permanent': '暂时的住处不是长久的家。达成需要十二个月或更长的租约、无期限的租约，或自己的家。',
-  'refusal.say_when_to_ask_again': '请说明哪一天再问。',
   'refusal.ask_again_in_the_past': '请选将来的一天再问。',
   'refusal.proposed_already': '已经请求过了，请等待答复。',
   'refusal.coordinates_already': '他们已经在协调这份计划。',

@@ -2,6 +2,8 @@ import type { planning as english } from '../en/planning.ts'
 
 export const planning: Record<keyof typeof english, string> = {
   'planning.title': '{name}的计划',
+  'planning.plan': '计划',
+  'planning.waiting_for_answers': '等待{count}个答复',
   'planning.belongs_to': '这份计划属于{name}。',
   'planning.version': '第{n}版',
   'planning.unnamed': '一位服务对象',
