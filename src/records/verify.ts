@@ -40,9 +40,11 @@ async function rowsThatDiffer(client: pg.Client): Promise<Fault[]> {
   for (const { table } of tables.rows) {
     const { rows } = await client.query<{ id: string; gone: boolean }>(`
       with newest as (
-        select distinct on (row_id) row_id, operation, payload from sealed.change where table_name = $1 order by row_id, at_us desc, seq desc)
+        select distinct on (row_id) row_id, chain, at_us, operation, payload from sealed.change where table_name = $1 order by row_id, at_us desc, seq desc)
       select n.row_id as id, r.id is null as gone from newest n left join care.${pg.escapeIdentifier(table)} r on r.id::text = n.row_id
-       where n.operation <> 'delete' and (r.id is null or (n.payload is not null and not to_jsonb(r) @> (case n.operation when 'update' then n.payload -> 'is' else n.payload end)))
+       where n.operation <> 'delete' and (r.id is null or (n.payload is not null
+           and not exists (select from sealed.change i where i.chain = n.chain and i.operation = 'imported' and i.at_us > n.at_us) -- an import has written since: its link says so for the whole person
+           and not to_jsonb(r) @> (case n.operation when 'update' then n.payload -> 'is' else n.payload end)))
        limit 100`, [table])
     found.push(...rows.map(({ id, gone }) => ({ where: `${table} ${id}`, fault: gone ? 'this row is gone, and no change says so' : 'this row is not what its last change says' })))
   }

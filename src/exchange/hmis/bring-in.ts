@@ -16,7 +16,7 @@ export type Administrator = { url: string; db: Db }
 export type IncomingHmis = { run: string; at: string; source?: string | undefined }
 
 /** Milliseconds between two words about how far an import is. Also said while nothing moves, so that it is not taken for dead. */
-const TOLD_EVERY = 500
+const TOLD_EVERY = 1000
 /** Remarks of one reason that are kept. Each file that is refused a row lists that row, however many there are. */
 const MOST_REMARKS = 1000
 

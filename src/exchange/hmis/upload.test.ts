@@ -28,7 +28,11 @@ function form(name: string, file: Buffer, fields: Record<string, string> = {}) {
   const mark = 'mark-of-a-form'
   const part = (head: string) => `--${mark}\r\nContent-Disposition: form-data; ${head}\r\n`
   const before_ = Object.entries(fields).map(([field, value]) => `${part(`name="${field}"`)}\r\n${value}\r\n`)
-  const body = Buffer.concat([Buffer.from(`${before_.join('')}${part(`name="file"; filename="${name}"`)}\r\n`), file, Buffer.from(`\r\n--${mark}--\r\n`)])
+  const body = Buffer.concat([
+    Buffer.from(`${before_.join('')}${part(`name="file"; filename="${name}"`)}\r\n`),
+    file,
+    Buffer.from(`\r\n--${mark}--\r\n`),
+  ])
   return { body, headers: { 'content-type': `multipart/form-data; boundary=${mark}` } }
 }
 const send = (as: As, name: string, file: Buffer, fields?: Record<string, string>) => {
@@ -56,7 +60,10 @@ test('a network administrator sends a zip and sees what came of it', async () =>
 })
 
 test('nobody else may send one, or see another’s', async () => {
-  assert.deepEqual([(await send(admin, 'a.zip', zip)).body.refusal, (await send(worker, 'a.zip', zip)).body.refusal], ['not_your_role', 'not_your_role'])
+  assert.deepEqual(
+    [(await send(admin, 'a.zip', zip)).body.refusal, (await send(worker, 'a.zip', zip)).body.refusal],
+    ['not_your_role', 'not_your_role'],
+  )
   const [run] = (await network.get('/api/imports')).body
   assert.equal((await admin.get(`/api/imports/${run.id}`)).body.refusal, 'no_such_import')
   assert.equal((await admin.get(`/api/imports/${run.id}/findings`)).body.refusal, 'no_such_import')

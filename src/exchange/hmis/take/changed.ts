@@ -24,16 +24,16 @@ export async function logChanges(bulk: Bulk, run: string, source: string): Promi
   await bulk.run(
     `
     with link as (
-      select l.person_id as chain, coalesce(h.seq, 0) + 1 as seq, coalesce(h.hash, '\\x00') as prev, (extract(epoch from clock_timestamp()) * 1000000)::bigint as at_us, (select started_by from care.import_run where id = $1::uuid) as party_id,
-             jsonb_build_object('import', $1::uuid, 'source', $2::text, 'rows', l.rows) || case when w.was is null then '{}' else jsonb_build_object('was', w.was) end as payload
+      select l.person_id as chain, coalesce(h.seq, 0) + 1 as seq, coalesce(h.hash, '\\x00') as prev, (extract(epoch from clock_timestamp()) * 1000000)::bigint as at_us, (select started_by from care.import_run where id = ($1::text)::uuid) as party_id,
+             jsonb_build_object('import', $1::text, 'source', $2::text, 'rows', l.rows) || case when w.was is null then '{}' else jsonb_build_object('was', w.was) end as payload
         from linking l left join sealed.chain h on h.chain = l.person_id
         left join (select person_id, jsonb_agg(was) as was from was group by 1) w on w.person_id = l.person_id),
     digested as materialized (select *, sha256(convert_to(payload::text, 'UTF8')) as digest from link),
     hashed as materialized (
-      select *, sealed.link(chain, seq, at_us, party_id, 'imported', 'person', chain::text, digest, prev) as hash from digested),
+      select *, sealed.link(chain, seq, at_us, party_id, 'imported', 'import', $1::text, digest, prev) as hash from digested),
     linked as (
       insert into sealed.change (chain, seq, at_us, party_id, operation, table_name, row_id, payload, digest, hash)
-        select chain, seq, at_us, party_id, 'imported', 'person', chain::text, payload, digest, hash from hashed)
+        select chain, seq, at_us, party_id, 'imported', 'import', $1::text, payload, digest, hash from hashed)
     insert into sealed.chain (chain, seq, hash) select chain, seq, hash from hashed on conflict (chain) do update set seq = excluded.seq, hash = excluded.hash`,
     [run, source],
   )
