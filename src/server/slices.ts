@@ -13,6 +13,7 @@ import { exchangeRoutes } from '../exchange/routes.ts'
 import { exitRoutes } from '../exit/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { planningRoutes } from '../planning/routes.ts'
+import { portalRoutes } from '../portal/routes.ts'
 import { reviewRoutes } from '../review/routes.ts'
 import { standardsRoutes } from '../standards/routes.ts'
 import type { Parts } from './parts.ts'
@@ -32,5 +33,6 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   contactRoutes(app)
   reviewRoutes(app)
   exitRoutes(app)
+  portalRoutes(app)
   authRoutes(app, parts)
 }

@@ -11,6 +11,7 @@ import type { reviewContract } from '../review/contract.ts'
 import type { exchangeContract } from '../exchange/contract.ts'
 import type { planContract } from '../planning/contract.ts'
 import type { peopleContract } from '../people/contract.ts'
+import type { portalContract } from '../portal/contract.ts'
 import type { Operation } from '../shared/operation.ts'
 import type { standardsContract } from '../standards/contract.ts'
 
@@ -28,6 +29,7 @@ export type Api =
   & typeof planContract
   & typeof exchangeContract
   & typeof peopleContract
+  & typeof portalContract
   & typeof standardsContract
   & typeof demonstrationContract
   & typeof clockContract
