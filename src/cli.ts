@@ -4,6 +4,9 @@ import { AskedWrongly, type Command } from './commands/command.ts'
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   serve: () => import('./commands/serve.ts'),
   import: () => import('./commands/import.ts'),
+  backup: () => import('./commands/backup.ts'),
+  restore: () => import('./commands/restore.ts'),
+  verify: () => import('./commands/verify.ts'),
 }
 
 async function help(): Promise<void> {
