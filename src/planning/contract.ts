@@ -37,7 +37,7 @@ export type Action = z.infer<typeof Action>
 export const Goal = z.object({
   id: Id, category: Category, words: z.string(), horizon: Horizon, success_measure: z.string(), target_on: Day.nullable(), first_target_on: Day.nullable(),
   confidence: z.int().nullable(), obstacles: z.string(), housing_goal: z.boolean(), issue: z.string(), lead_id: Id.nullable(), state: GoalState, evidence: z.string(),
-  person_verdict: z.string(), version: Version, changed_since_version: z.boolean(), warnings: z.array(z.enum(['low_confidence', 'no_action', 'copied_words'])),
+  person_verdict: z.string(), version: Version, changed_since_version: z.boolean(), warnings: z.array(z.enum(['low_confidence', 'no_action'])),
   sources: z.array(z.object({ kind: z.enum(['need', 'voice', 'strength']), id: Id, words: z.string() })),
   may_become: z.array(GoalState),
 })

@@ -96,7 +96,6 @@ export const planning = {
   'planning.confidence_of': 'confidence {n} of 10',
   'planning.warning.low_confidence': 'Confidence is low. Make it smaller, or add help.',
   'planning.warning.no_action': 'No step yet.',
-  'planning.warning.copied_words': 'The same words as a brother’s or sister’s plan.',
   'planning.goal_state.proposed': 'Proposed',
   'planning.goal_state.agreed': 'Agreed',
   'planning.goal_state.in_progress': 'On the way',

@@ -98,7 +98,6 @@ export const planning: Record<keyof typeof english, string> = {
   'planning.confidence_of': '信心 {n}/10',
   'planning.warning.low_confidence': '信心不足。请把目标变小，或增加帮助。',
   'planning.warning.no_action': '还没有步骤。',
-  'planning.warning.copied_words': '与兄弟姐妹的计划用词相同。',
   'planning.goal_state.proposed': '已提出',
   'planning.goal_state.agreed': '已同意',
   'planning.goal_state.in_progress': '进行中',
