@@ -41,8 +41,8 @@ function coordinatorRoutes(app: FastifyInstance) {
       mayAnswer(assignment, caller.id, body, await participantsOf(tx, plan.id))
       const answered_at = caller.now
       if (!body.acknowledge) return changeCoordinator(tx, assignment.id, { state: 'declined', answered_at, declined_reason: body.reason })
-      await takeOver(tx, assignments, caller.now)
-      return changeCoordinator(tx, assignment.id, { state: 'current', answered_at, from_at: caller.now })
+      const from_at = await takeOver(tx, assignments, caller.now)
+      return changeCoordinator(tx, assignment.id, { state: 'current', answered_at, from_at })
     },
   })
 
@@ -65,9 +65,17 @@ function coordinatorRoutes(app: FastifyInstance) {
   })
 }
 
-/** The predecessor hands over and ends in the very instant in which the successor begins: no gap, no overlap. */
-async function takeOver(tx: Tx, assignments: readonly Row<'coordinator_assignment'>[], now: string): Promise<void> {
-  for (const before of assignments.filter((one) => one.state === 'current')) await changeCoordinator(tx, before.id, { state: 'ended', to_at: now })
+/**
+ * The predecessor hands over and ends in the very instant in which the successor begins: no gap, no overlap.
+ * Whoever waited for another to finish asked before that one began, and begins when they began.
+ * @returns that instant
+ */
+async function takeOver(tx: Tx, assignments: readonly Row<'coordinator_assignment'>[], now: string): Promise<string> {
+  const before = assignments.find((one) => one.state === 'current')
+  if (!before) return now
+  const at = Date.parse(before.from_at!) >= Date.parse(now) ? before.from_at! : now
+  await changeCoordinator(tx, before.id, { state: 'ended', to_at: at })
+  return at
 }
 
 function participantRoutes(app: FastifyInstance) {
