@@ -12,4 +12,6 @@ export const personSections: readonly PersonSection[] = [
   section('assessment', 'person.tab_assessment', () => import('../assessment/pages/assessments.tsx')),
   section('plan', 'person.tab_plan', () => import('../planning/pages/plan.tsx')),
   section('contact', 'person.tab_contact', () => import('../contact/pages/timeline.tsx')),
+  section('review', 'person.tab_review', () => import('../review/pages/reviews.tsx')),
+  section('exit', 'person.tab_exit', () => import('../exit/pages/exits.tsx')),
 ]

@@ -4,10 +4,12 @@ import { contact } from './contact.ts'
 import { directory } from './directory.ts'
 import { entry } from './entry.ts'
 import { entryRefusals } from './entry-refusals.ts'
+import { exit } from './exit.ts'
 import { forPerson } from './for-person.ts'
 import { imports } from './imports.ts'
 import { planning } from './planning.ts'
 import { people } from './people.ts'
+import { review } from './review.ts'
 import { shell } from './shell.ts'
 import { standards } from './standards.ts'
 
@@ -18,11 +20,13 @@ export const english = {
   ...codes,
   ...contact,
   ...directory,
+  ...exit,
   ...imports,
   ...planning,
   ...entry,
   ...entryRefusals,
   ...people,
+  ...review,
   ...shell,
   ...standards,
 }

@@ -1,0 +1,44 @@
+import { Grid, Stack } from '@mantine/core'
+import { notFound, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Page } from '../../web/kit/page.tsx'
+import { useAsk } from '../../web/kit/use-ask.ts'
+import { When } from '../../web/kit/when.tsx'
+import { paths } from '../../web/paths.ts'
+import { useWords } from '../../web/words/use-words.ts'
+import { Close } from './close.tsx'
+import { Held } from './held.tsx'
+import { KEYS, openQuestions, type Question } from './parts.ts'
+import { Questions } from './questions.tsx'
+import { Since } from './since.tsx'
+
+/** One review: what happened since, ten questions one by one with both views beside each other, and what was decided. */
+export default function ReviewPage() {
+  const { id, review: wanted } = useParams({ strict: false }) as { id: string; review: string }
+  const { t } = useWords()
+  const { reviews, since } = useAsk('GET /api/people/:person_id/reviews', { params: { person_id: id } })
+  const review = reviews.find((one) => one.id === wanted)
+  const [asking, ask] = useState<Question>(() => (review && openQuestions(review)[0]) ?? 'helping')
+  if (!review) throw notFound()
+  const held = review.state === 'completed'
+  const answered = KEYS.length * 2 - review.missing.length
+  return (
+    <Page
+      title={t('review.title')}
+      lead={held ? <>{t('review.lead_done')} <When at={review.held_at} /></> : t('review.lead_open', { answered, count: KEYS.length * 2 })}
+      crumbs={[{ to: paths.people, label: t('review.people') }, { to: paths.person(id), label: t('review.back_to_person') }]}
+    >
+      {held ? <Held review={review} person={id} /> : (
+        <Grid gap="lg">
+          <Grid.Col span={{ base: 12, md: 4 }}><Since since={since} /></Grid.Col>
+          <Grid.Col span={{ base: 12, md: 8 }}>
+            <Stack gap="lg">
+              <Questions person={id} review={review} asking={asking} ask={ask} />
+              <Close person={id} review={review} ask={ask} />
+            </Stack>
+          </Grid.Col>
+        </Grid>
+      )}
+    </Page>
+  )
+}
