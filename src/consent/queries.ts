@@ -33,11 +33,13 @@ export async function decide(tx: Tx, said: Said, caller: Caller): Promise<{ id: 
   return tx.insertInto('consent_event').values({ ...said, ...asParty(caller), scope: 'party', categories: sql`${said.categories}::care.category[]` } as never).returning('id').executeTakeFirstOrThrow()
 }
 
-/** Brings a party onto the person's team, where it is not yet. */
-export async function invite(tx: Tx, asked: { person_id: string; party_id: string; from_at: string }, caller: Caller): Promise<void> {
+/** Brings a party onto the person's team. @returns null where it belongs there already */
+export async function invite(tx: Tx, asked: { person_id: string; party_id: string; from_at: string }, caller: Caller): Promise<string | null> {
   const already = await tx.selectFrom('involvement').select('id').where('person_id', '=', asked.person_id).where('party_id', '=', asked.party_id)
     .where('from_at', '<=', asked.from_at).where('to_at', '>', asked.from_at).executeTakeFirst()
-  if (!already) await tx.insertInto('involvement').values({ ...asked, ...asParty(caller) }).onConflict((same) => same.doNothing()).execute()
+  if (already) return null
+  const invited = await tx.insertInto('involvement').values({ ...asked, ...asParty(caller) }).onConflict((same) => same.doNothing()).returning('id').executeTakeFirst()
+  return invited?.id ?? null
 }
 
 export const isAgency = async (tx: Tx, id: string): Promise<boolean> => (await tx.selectFrom('agency').select('id').where('id', '=', id).executeTakeFirst()) !== undefined

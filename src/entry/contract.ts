@@ -119,6 +119,8 @@ export const entryContract = operations({
       'stay_ended_before_it_began',
       'check_in_in_the_past',
       'no_such_colleague',
+      'consent_longer_than_allowed',
+      'name_a_category',
       'no_such_listing',
       'either_an_alternative_or_none',
     ],

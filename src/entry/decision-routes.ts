@@ -1,14 +1,16 @@
 import type { FastifyInstance } from 'fastify'
+import { decide as recordDecision, invite } from '../consent/queries.ts'
 import { listingById } from '../directory/queries.ts'
+import { duplicatesSearched } from '../people/finding/queries.ts'
+import { setPathway } from '../people/record/queries.ts'
 import { serve } from '../server/answer.ts'
 import type { Caller, Tx } from '../server/database.ts'
 import { Refusal } from '../shared/refusal.ts'
-import { TEAM } from '../shared/words.ts'
-import type { Decision } from '../shared/entry-words.ts'
+import { Category, TEAM } from '../shared/words.ts'
+import type { Decision, OwnConsent } from '../shared/entry-words.ts'
 import { entryContract } from './contract.ts'
-import { hold, writingOf } from './holding.ts'
+import { agreedUntil, hold, writingOf } from './holding.ts'
 import * as ask from './queries.ts'
-import { duplicatesSearched, setPathway } from './queries-neighbours.ts'
 import { moveTo } from './routes.ts'
 import { mayBecome, mayDecide, momentOf } from './rules.ts'
 
@@ -154,6 +156,18 @@ async function takeOn(
   await setPathway(tx, writing.person_id, pathway)
   const support = await ask.beginSupport(tx, writing, { entry_id, accepted_at: decided_at })
   if (body.interim) await wait(tx, { entry_id, support_period_id: support.id, interim: body.interim, writing, caller })
+  if (body.consent) await askedAboutUs(tx, writing.person_id, body.consent, caller)
+}
+
+/** What the person lets us keep and read, asked as they are taken on. A no is kept like a yes and stops nothing else (CON-03). */
+async function askedAboutUs(tx: Tx, person_id: string, { decision, categories, months, ...said }: OwnConsent, caller: Caller): Promise<void> {
+  const about = { ...said, person_id, party_id: caller.agency, from_at: caller.now }
+  if (decision === 'refused') {
+    await recordDecision(tx, { ...about, decision, categories: Category.options, to_at: 'infinity' }, caller)
+    return
+  }
+  await invite(tx, { person_id, party_id: caller.agency!, from_at: caller.now }, caller)
+  await recordDecision(tx, { ...about, decision, categories, to_at: await agreedUntil(tx, months, caller) }, caller)
 }
 
 /** Nobody waits unseen: a colleague stays in touch until there is a coordinator (ENT-11). */

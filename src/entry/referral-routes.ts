@@ -1,12 +1,11 @@
 import type { FastifyInstance } from 'fastify'
-import { decide as recordDecision } from '../consent/queries.ts'
+import { decide as recordDecision, invite } from '../consent/queries.ts'
 import { serve } from '../server/answer.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM, type Category } from '../shared/words.ts'
 import { entryContract } from './contract.ts'
-import { hold, writingOf } from './holding.ts'
+import { agreedUntil, hold, writingOf } from './holding.ts'
 import * as ask from './queries.ts'
-import { involve } from './queries-neighbours.ts'
 import { mayAnswer, mayBecome, momentOf } from './rules.ts'
 import { asReferral, endOf, limitsNow } from './shown.ts'
 
@@ -50,8 +49,7 @@ export function referralRoutes(app: FastifyInstance) {
       )
       if (awaited) throw new Refusal('already_asked_there', 409)
       const { categories, months, ...said } = body.consent
-      const longest = Number((await ask.parameters(tx, ['cfg.consent.maxMonths'])).get('cfg.consent.maxMonths'))
-      if (months > longest) throw new Refusal('consent_longer_than_allowed', 422)
+      const until = await agreedUntil(tx, months, caller)
       const writing = writingOf(params.person_id, caller)
       // what the referral itself says is of the category general: without it the receiving agency could not read who is sent
       const consent = await recordDecision(
@@ -63,11 +61,11 @@ export function referralRoutes(app: FastifyInstance) {
           party_id: body.to_agency_id,
           categories: [...new Set<Category>(['general', ...categories])],
           from_at: caller.now,
-          to_at: monthsAfter(caller.now, months),
+          to_at: until,
         },
         caller,
       )
-      const involvement_id = await involve(tx, writing, body.to_agency_id)
+      const involvement_id = await invite(tx, { person_id: params.person_id, party_id: body.to_agency_id, from_at: caller.now }, caller)
       const referral = await ask.sendOn(tx, {
         ...writing,
         entry_id: entry.id,
@@ -120,9 +118,4 @@ export function referralRoutes(app: FastifyInstance) {
       })
     },
   })
-}
-
-/** The same day so many months later, in UTC; the month's last day where it has none. */
-function monthsAfter(instant: string, months: number): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO('UTC').add({ months }).toInstant().toString()
 }

@@ -5,9 +5,9 @@ import type { Caller, Tx } from '../server/database.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import type { FirstContact } from '../shared/entry-words.ts'
+import { addStay, endStay } from '../people/record/queries.ts'
 import { entryContract } from './contract.ts'
 import * as ask from './queries.ts'
-import { beginStay, endStay } from './queries-neighbours.ts'
 import { mayBecome, mayFinish, mayGiveUp, momentOf, triedEnoughToCountAsAnswer } from './rules.ts'
 import { asEntry, asLine, byDue, limitsNow } from './shown.ts'
 import { hold, writingOf } from './holding.ts'
@@ -217,5 +217,5 @@ export async function moveTo(tx: Tx, writing: ask.Writing, stay: NewStay): Promi
   const before = await ask.stayNow(tx, writing.person_id, writing.agency_id)
   if (before && before.situation === stay.situation && before.from_on === stay.from_on && before.at_risk === stay.at_risk) return
   if (before) await endStay(tx, before.id, stay.from_on > before.from_on ? stay.from_on : before.from_on)
-  await beginStay(tx, { ...writing, ...stay })
+  await addStay(tx, { ...writing, ...stay })
 }

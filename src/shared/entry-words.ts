@@ -181,6 +181,16 @@ export const FirstContact = z.object({
   answered: FirstAnswer.omit({ at: true }).optional(),
 })
 
+/** What the person lets the agency that takes them on keep and read; asked plainly, and no answer stops anything. */
+export const OwnConsent = z.object({
+  decision: z.enum(['given', 'refused']),
+  categories: z.array(Category).max(16).default([]),
+  months: z.int().min(1).max(24).default(12),
+  mode: z.enum(['spoken', 'written', 'interpreted']).default('spoken'),
+  own_words: z.string().trim().max(2000).default(''),
+})
+export type OwnConsent = z.output<typeof OwnConsent>
+
 export const Decision = z.object({
   version: Version,
   decision: z.enum(['accepted', 'not_accepted']),
@@ -192,6 +202,7 @@ export const Decision = z.object({
   pathway: Pathway.optional(),
   stay: NewStay.optional(),
   interim: z.object({ staff_id: Id, next_check_in: Day }).optional(),
+  consent: OwnConsent.optional(),
   /** When not accepted. */
   alternatives: z
     .array(

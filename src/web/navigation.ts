@@ -4,7 +4,7 @@ import { paths, type Path } from './paths.ts'
 export type Place = {
   path: Path
   word: Word
-  icon: 'today' | 'entry' | 'people' | 'requests' | 'directory' | 'scorecard' | 'outcomes' | 'import' | 'administration' | 'settings'
+  icon: 'today' | 'entry' | 'people' | 'requests' | 'directory' | 'scorecard' | 'outcomes' | 'barriers' | 'import' | 'administration' | 'settings'
   /** Who finds it in the menu; whether they may do anything there is the server's to say. */
   roles: readonly string[] | 'everyone'
 }
@@ -20,6 +20,7 @@ export const navigation: readonly Place[] = [
   { path: paths.directory, word: 'navigation.directory', icon: 'directory', roles: 'everyone' },
   { path: paths.scorecard, word: 'navigation.scorecard', icon: 'scorecard', roles: ['intake', 'coordinator', 'support_worker', 'supervisor', 'agency_admin', 'network_admin', 'evaluator'] },
   { path: paths.outcomes, word: 'navigation.outcomes', icon: 'outcomes', roles: ['supervisor', 'agency_admin', 'network_admin', 'evaluator'] },
+  { path: paths.barriers, word: 'navigation.barriers', icon: 'barriers', roles: ['network_admin', 'supervisor', 'agency_admin', 'evaluator'] },
   { path: paths.import, word: 'navigation.import', icon: 'import', roles: ['agency_admin', 'network_admin'] },
   { path: paths.administration, word: 'navigation.administration', icon: 'administration', roles: ['agency_admin', 'network_admin'] },
   { path: paths.settings, word: 'navigation.settings', icon: 'settings', roles: 'everyone' },

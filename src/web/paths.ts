@@ -10,6 +10,7 @@ export const paths = {
   directory: '/directory',
   scorecard: '/scorecard',
   outcomes: '/outcomes',
+  barriers: '/barriers',
   import: '/import',
   administration: '/administration',
   settings: '/settings',

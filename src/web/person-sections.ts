@@ -9,6 +9,7 @@ const section = (name: string, word: Word, load: () => Promise<{ default: Part }
 
 /** One line for each step, in the order of care: section('plan', 'person.tab_plan', () => import('../planning/pages/plan.tsx')). */
 export const personSections: readonly PersonSection[] = [
+  section('entry', 'entry.section', () => import('../entry/pages/entries.tsx')),
   section('assessment', 'person.tab_assessment', () => import('../assessment/pages/assessments.tsx')),
   section('plan', 'person.tab_plan', () => import('../planning/pages/plan.tsx')),
   section('contact', 'person.tab_contact', () => import('../contact/pages/timeline.tsx')),

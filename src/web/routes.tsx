@@ -65,6 +65,7 @@ const pages: ReturnType<typeof page>[] = [
   page('/requests', () => import('../planning/pages/requests.tsx')),
   page('/entry', () => import('../entry/pages/inbox.tsx')),
   page('/entry/new', () => import('../entry/pages/first-contact.tsx')),
+  page('/barriers', () => import('../entry/pages/barriers.tsx')),
   page('/entry/referrals/$person', () => import('../entry/pages/referral.tsx')),
   page('/entry/$person/$id', () => import('../entry/pages/request.tsx')),
   page('/entry/$person/$id/decide', () => import('../entry/pages/decide.tsx')),

@@ -15,6 +15,7 @@ import { useSend } from '../../web/kit/use-send.ts'
 import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { StaffField } from './acts.tsx'
+import { consentOf, ownConsent, OwnConsent, type OwnConsentValues } from './own-consent.tsx'
 import { CodeField, ModeField, type Mode } from './fields.tsx'
 
 type Named = { listing_id: string | null; name: string; why: string }
@@ -34,7 +35,7 @@ type Values = {
   alternatives: Named[]
   none_exists: boolean
   barrier_note: string
-}
+} & OwnConsentValues
 type Form = ReturnType<typeof useDraft<Values>>['form']
 const PATHWAYS = ['exit', 'sustain', 'prevent'] as const
 
@@ -66,6 +67,7 @@ function DecisionForm({ entry }: { entry: Entry }) {
       alternatives: [],
       none_exists: false,
       barrier_note: '',
+      ...ownConsent,
     },
   })
   const { form } = draft
@@ -94,6 +96,7 @@ function DecisionForm({ entry }: { entry: Entry }) {
           ? {
               pathway: v.pathway,
               ...(v.since ? { stay: { situation: v.situation, from_on: v.since, at_risk: v.at_risk } } : {}),
+              ...consentOf(v),
               ...(v.interim && v.staff_id && v.next_check_in ? { interim: { staff_id: v.staff_id, next_check_in: v.next_check_in } } : {}),
             }
           : {
@@ -108,7 +111,6 @@ function DecisionForm({ entry }: { entry: Entry }) {
   return (
     <Page
       title={t('entry.decide_title', { name: entry.person.name })}
-
       crumbs={[
         { to: paths.entry, label: t('entry.title') },
         { to: here, label: entry.person.name },
@@ -131,6 +133,7 @@ function DecisionForm({ entry }: { entry: Entry }) {
             {v.decision === 'not_accepted' && <TextInput label={t('entry.criterion')} {...form.getInputProps('criterion_not_met')} />}
           </Section>
           {v.decision === 'accepted' && <TakenOn form={form} />}
+          {v.decision === 'accepted' && <OwnConsent form={form} name={entry.person.name} agency={entry.agency.name} />}
           {v.decision === 'not_accepted' && <Alternatives form={form} />}
           <Section title={t('entry.act.tell')}>
             <Checkbox size="md" label={t('entry.told_now')} {...form.getInputProps('told', { type: 'checkbox' })} />

@@ -52,7 +52,7 @@ export default function Request() {
       )
     if (next === 'offer_assessment')
       return (
-        <GoButton key={next} to={paths.person(person)} {...look}>
+        <GoButton key={next} to={`${paths.person(person)}?tab=assessment`} {...look}>
           {t('entry.act.offer_assessment')}
         </GoButton>
       )

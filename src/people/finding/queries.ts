@@ -64,6 +64,10 @@ export const logCheck = (
   check: { agency_id: string; written_by: string; candidates: number; decision: 'new_person' | 'same_person'; person_id: string },
 ) => tx.insertInto('duplicate_check').values(check).execute()
 
+/** Whether somebody looked for this person before they were written down or taken on. */
+export const duplicatesSearched = async (tx: Tx, person_id: string): Promise<boolean> =>
+  (await tx.selectFrom('duplicate_check').select('id').where('person_id', '=', person_id).limit(1).execute()).length > 0
+
 export async function peopleInNetwork(tx: Tx): Promise<number> {
   return (await sql<{ n: number }>`select guard.people_in_network() as n`.execute(tx)).rows[0]!.n
 }

@@ -11,13 +11,27 @@ import { useWords } from '../../web/words/use-words.ts'
 
 export type Matches = Answer<'POST /api/people/matches'>
 
+type Given = {
+  matches: Matches | null
+  searching: boolean
+  onBeyond: () => void
+  title?: string
+  /** What to do once the same person was chosen; opens their record when left out. */
+  onSame?: (id: string, name: string | undefined) => void
+}
+
 /** Who it may already be: those I may know by name; beyond, only that there may be somebody to ask about. */
-export function PossibleMatches({ matches, searching, onBeyond }: { matches: Matches | null; searching: boolean; onBeyond: () => void }) {
+export function PossibleMatches({ matches, searching, onBeyond, title, onSame }: Given) {
   const { t, locale } = useWords()
   const go = useNavigate()
-  const same = useSend('POST /api/people/same', { onDone: ({ id }) => void go({ to: paths.person(id) }) })
+  const same = useSend('POST /api/people/same', {
+    onDone: ({ id }) => {
+      if (onSame) onSame(id, matches?.candidates.find((one) => one.id === id)?.name)
+      else void go({ to: paths.person(id) })
+    },
+  })
   return (
-    <Section title={t('new_person.matches')}>
+    <Section title={title ?? t('new_person.matches')}>
       <div role="status">
         <Stack gap="sm">
           {(matches?.candidates.length ?? 0) === 0 && <Text c="dimmed">{t('new_person.matches_none')}</Text>}
@@ -40,6 +54,7 @@ export function PossibleMatches({ matches, searching, onBeyond }: { matches: Mat
               </div>
               <Button size="sm" variant="light" loading={same.sending} onClick={() => same.send({ body: { person_id: one.id } })}>
                 {t('new_person.same')}
+                <span className="unseen">: {one.full_name}</span>
               </Button>
             </Group>
           ))}

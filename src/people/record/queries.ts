@@ -42,6 +42,10 @@ export const changePerson = (tx: Tx, id: string, version: number, change: Update
     .returning(['id', 'given_name', 'family_name', 'preferred_name', 'other_names'])
     .executeTakeFirst()
 
+/** As another step settles it, which holds its own record meanwhile. */
+export const setPathway = (tx: Tx, id: string, pathway: 'exit' | 'sustain' | 'prevent') =>
+  tx.updateTable('person').set({ pathway }).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
+
 export const standingOf = (tx: Tx, person: string) =>
   tx
     .selectFrom('standing as s')
@@ -156,6 +160,8 @@ export const linksOf = (tx: Tx, person: string) =>
     .execute()
 
 export const addStay = (tx: Tx, stay: Insertable<HousingStay>) => tx.insertInto('housing_stay').values(stay).returning('id').executeTakeFirstOrThrow()
+export const endStay = (tx: Tx, id: string, to_on: string) =>
+  tx.updateTable('housing_stay').set({ to_on }).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
 /** Stays that I can see and that were still open end on the day the next begins. */
 export const endOpenStays = (tx: Tx, person: string, on: string) =>
   tx.updateTable('housing_stay').set({ to_on: on }).where('person_id', '=', person).where('to_on', 'is', null).where('from_on', '<=', on).execute()

@@ -1,4 +1,4 @@
-import { IconAdjustments, IconBuildingCommunity, IconChartHistogram, IconFileImport, IconInbox, IconListCheck, IconMailQuestion, IconMap2, IconSunrise, IconUsers } from '@tabler/icons-react'
+import { IconAdjustments, IconBarrierBlock, IconBuildingCommunity, IconChartHistogram, IconFileImport, IconInbox, IconListCheck, IconMailQuestion, IconMap2, IconSunrise, IconUsers } from '@tabler/icons-react'
 import type { Place } from '../navigation.ts'
 
 export const icons: Record<Place['icon'], typeof IconSunrise> = {
@@ -9,6 +9,7 @@ export const icons: Record<Place['icon'], typeof IconSunrise> = {
   directory: IconMap2,
   scorecard: IconListCheck,
   outcomes: IconChartHistogram,
+  barriers: IconBarrierBlock,
   import: IconFileImport,
   administration: IconBuildingCommunity,
   settings: IconAdjustments,

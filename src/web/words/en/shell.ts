@@ -34,6 +34,7 @@ export const shell = {
   'navigation.directory': 'Directory',
   'navigation.scorecard': 'Scorecard',
   'navigation.outcomes': 'Outcomes',
+  'navigation.barriers': 'What people lack',
   'navigation.import': 'Import',
   'navigation.administration': 'Administration',
   'navigation.settings': 'Settings',

@@ -35,6 +35,7 @@ export const shell: Record<keyof typeof english, string> = {
   'navigation.directory': '服务目录',
   'navigation.scorecard': '记分卡',
   'navigation.outcomes': '成果',
+  'navigation.barriers': '人们缺少什么',
   'navigation.import': '导入',
   'navigation.administration': '管理',
   'navigation.settings': '设置',

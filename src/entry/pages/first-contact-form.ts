@@ -1,0 +1,84 @@
+import type { HousingCategory } from '../../shared/housing.ts'
+import type { useDraft } from '../../web/kit/draft.tsx'
+import type { Language, Mode } from './fields.tsx'
+
+export type Known = { id: string; name: string }
+/** `person_id` once the child was found to have a record already. */
+export type Child = { key: string; given_name: string; born: string | null; person_id: string | null }
+export type Values = {
+  known: Known | null
+  given_name: string
+  family_name: string
+  born: string | null
+  language: Language
+  interpreter_needed: boolean
+  safe: string
+  children: Child[]
+  keep_out: boolean
+  keep_out_who: string
+  keep_out_why: string
+  mode: Mode
+  urgency: 'critical' | 'urgent' | 'standard'
+  told: string
+  situation: HousingCategory
+  since: string | null
+  answered: boolean
+  summary: string
+  seen: string[]
+}
+export type Form = ReturnType<typeof useDraft<Values>>['form']
+
+export const EMPTY: Values = {
+  known: null,
+  given_name: '',
+  family_name: '',
+  born: null,
+  language: 'en',
+  interpreter_needed: false,
+  safe: '',
+  children: [],
+  keep_out: false,
+  keep_out_who: '',
+  keep_out_why: '',
+  mode: 'phone',
+  urgency: 'standard',
+  told: '',
+  situation: 'unknown_not_asked',
+  since: null,
+  answered: false,
+  summary: '',
+  seen: [],
+}
+
+/** The new person with whoever came along, as one record is begun for each who has none. */
+export const newPersonOf = ({ given_name, family_name, born, interpreter_needed, language, seen, children, situation, since, safe }: Values) => ({
+  given_name,
+  family_name,
+  born,
+  interpreter_needed,
+  preferred_language: language,
+  seen,
+  household: children
+    .filter((child) => child.given_name)
+    .map((child) => ({
+      given_name: child.given_name,
+      family_name,
+      born: child.born,
+      ...(child.person_id ? { person_id: child.person_id } : {}),
+      role: 'child' as const,
+      relation: 'child' as const,
+      legally_responsible: true,
+    })),
+  ...(since ? { stay: { situation, from_on: since } } : {}),
+  ...(safe ? { contact: { channel: 'phone' as const, value: '', safe: true, note: safe } } : {}),
+})
+
+/** What they said, and where a person known before lives now: a new person's stay is begun with their record. */
+export const contactOf = (v: Values) => ({
+  channel: v.mode,
+  urgency: v.urgency,
+  told: v.told,
+  children_declared: v.children.length,
+  ...(v.known && v.since ? { stay: { situation: v.situation, from_on: v.since } } : {}),
+  ...(v.answered && v.summary ? { answered: { mode: v.mode, summary: v.summary, interpreter: v.interpreter_needed } } : {}),
+})
