@@ -109,3 +109,22 @@ test('somebody turned away must be told of a way on even when the rules are gone
     { constraint: 'name_an_alternative' },
   )
 })
+
+test('taken on, a person is asked what we may keep and read; a no is kept and stops nothing (CON-03)', async () => {
+  await w.at('03T10:00')
+  const accept = { decision: 'accepted', reasons: ['fits us'], pathway: 'exit', stay: { situation: 'motel', from_on: '2025-02-24' } }
+  const decided = async (name: string, consent: object) => {
+    const one = await w.screened(name)
+    done(await one.act('decision', { ...accept, consent }))
+    const { rows } = await w.world.admin.query('select decision, array_length(categories, 1) as many, own_words from care.consent_event where person_id = $1', [one.person])
+    return { ...one, rows }
+  }
+  const yes = await decided('Yes', { decision: 'given', categories: ['general', 'housing'], own_words: 'Fine by me' })
+  assert.deepEqual(yes.rows, [{ decision: 'given', many: 2, own_words: 'Fine by me' }])
+  const no = await decided('No', { decision: 'refused' })
+  assert.deepEqual(no.rows, [{ decision: 'refused', many: 16, own_words: '' }])
+  assert.equal((await no.read()).state, 'accepted')
+  const late = await w.screened('Late')
+  refused(await late.act('decision', { ...accept, consent: { decision: 'given', categories: [] } }), 'name_a_category')
+  refused(await late.act('decision', { ...accept, consent: { decision: 'given', categories: ['general'], months: 24 } }), 'consent_longer_than_allowed')
+})
