@@ -14,8 +14,8 @@ export async function endSupport(tx: Tx, caller: Caller, ending: Ending) {
   if (points.length) await scheduleFollowUps(tx, points.map((point_days) => ({ ...by, point_days, due_on: dayAfter(caller.now, point_days) })))
   const plan = await holdPlan(tx, ending.person_id)
   if (plan && plan.state !== 'closed' && (plan.support_period_id === null || plan.support_period_id === ending.id)) {
-    for (const one of await coordinatorsOf(tx, plan.id)) if (['proposed', 'acknowledged', 'current', 'handing_over'].includes(one.state)) await changeCoordinator(tx, one.id, { state: 'ended', to_at: caller.now })
     await changePlan(tx, plan.id, { state: 'closed', closed_at: caller.now })
+    for (const one of await coordinatorsOf(tx, plan.id)) if (['proposed', 'acknowledged', 'current', 'handing_over'].includes(one.state)) await changeCoordinator(tx, one.id, { state: 'ended', to_at: caller.now })
   }
   return movePeriod(tx, ending.id, { state: ending.state, closed_at: caller.now, exit_reason: ending.reason, exit_situation: ending.situation, exit_lasting: ending.lasting })
 }
