@@ -15,7 +15,7 @@ create table sealed.match_token (
   at        timestamptz not null default guard.now(),
   used_at   timestamptz
 );
-comment on table sealed.match_token is 'A possible match as the searcher holds it: says nothing, and serves only when the person says it is them.';
+comment on table sealed.match_token is 'A possible match as the searcher was shown it: says nothing, and serves only when the person says it is them.';
 
 /* Whether a person's names have this word: {starts, sounds}, worked out by src/people/names.ts. */
 create function sealed.has_word(p uuid, word jsonb) returns boolean language sql stable set search_path = pg_catalog as $$
@@ -91,14 +91,18 @@ create function sealed.alike(words jsonb, born_ date) returns table (person_id u
    where n.share = 1 and (n.points = 60 or sealed.birth_nearness(p.born, born_) > 0) or n.share >= 0.5 and sealed.birth_nearness(p.born, born_) >= 30
 $$;
 
-/* Possible duplicates among the people I may know, best first. */
-create function guard.match_people(words jsonb, born_ date) returns table (person_id uuid, score int) language plpgsql stable security definer set search_path = pg_catalog as $$
+/* Possible duplicates among the people I may know, best first. Whoever is shown here may be taken on for a day. */
+create function guard.match_people(words jsonb, born_ date) returns table (person_id uuid, score int) language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare parties uuid[] := guard.parties(); barred uuid[] := guard.excluded_for_me(); t timestamptz := guard.now();
 begin
   if not guard.works_with_people() then raise exception 'workers only' using errcode = '42501'; end if;
-  return query select m.person_id, m.score from sealed.alike(words, born_) m
-    where m.person_id <> all (barred) and exists (select from care.acquaintance a where a.person_id = m.person_id and a.party_id = any (parties) and a.from_at <= t and a.to_at > t)
-    order by m.score desc, m.person_id limit 8;
+  return query
+  with shown as (
+    select m.person_id, m.score from sealed.alike(words, born_) m
+     where m.person_id <> all (barred) and exists (select from care.acquaintance a where a.person_id = m.person_id and a.party_id = any (parties) and a.from_at <= t and a.to_at > t)
+     order by m.score desc, m.person_id limit 8),
+  kept as (insert into sealed.match_token (party_id, person_id) select guard.party(), s.person_id from shown s)
+  select s.person_id, s.score from shown s order by s.score desc, s.person_id;
 end $$;
 
 /**
@@ -132,7 +136,7 @@ end $$;
 
 /**
  * The person came to my agency too and is already known: my agency serves them from now on, seeing nothing of others' content.
- * By the id of somebody I may know, or by the token of a possible match whom I have asked.
+ * By the id of somebody I know and was shown as a match, or by the token of a possible match whom I have asked: either way a search comes first.
  */
 create function guard.take_on(p uuid, token_ uuid) returns uuid language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare me uuid := guard.party(); ag uuid := guard.agency(); parties uuid[] := guard.parties(); t timestamptz := guard.now(); whom uuid;
@@ -142,7 +146,8 @@ begin
     update sealed.match_token m set used_at = t where m.token = token_ and m.party_id = me and m.used_at is null and m.at > t - interval '24 hours' returning m.person_id into whom;
     if whom is null then raise exception 'too late' using errcode = '23514', constraint = 'match_no_longer_open'; end if;
   else
-    select a.person_id into whom from care.acquaintance a where a.person_id = p and a.party_id = any (parties) and a.from_at <= t and a.to_at > t limit 1;
+    select a.person_id into whom from care.acquaintance a where a.person_id = p and a.party_id = any (parties) and a.from_at <= t and a.to_at > t
+       and exists (select from sealed.match_token m where m.person_id = p and m.party_id = me and m.at > t - interval '24 hours') limit 1;
   end if;
   if whom is null or exists (select from care.exclusion x where x.person_id = whom and x.excluded_party_id in (me, ag) and x.from_at <= t and x.to_at > t) then
     raise exception 'not known' using errcode = '23503';

@@ -348,13 +348,14 @@ create constraint trigger plan_stays_whole after insert or update on care.coordi
 create constraint trigger plan_stays_whole after insert or update on care.participant deferrable initially deferred for each row execute function sealed.plan_stays_whole('plan_id');
 
 /* Which categories of the opened person this party may know today: asked before anything is asked of them, and only by whoever writes on
-   the team. Null for somebody excluded, whose agency's own record does not count either. */
+   the team. One's own agency keeps its own record, so its colleagues may be asked anything. Somebody excluded is answered like somebody
+   without consent: that they are excluded is nobody's to learn here. */
 create function guard.may_be_told(party uuid) returns care.category[] language plpgsql stable security definer set search_path = pg_catalog as $$
 declare p uuid := guard.opened_person(); ag uuid := sealed.agency_of(party); t timestamptz := guard.now();
 begin
   if p is null or guard.opened_writer() is null then return '{}'; end if;
-  if exists (select from care.exclusion x where x.person_id = p and x.excluded_party_id in (party, ag) and x.from_at <= t and x.to_at > t) then return null; end if;
-  if party = p then return enum_range(null::care.category); end if;
+  if exists (select from care.exclusion x where x.person_id = p and x.excluded_party_id in (party, ag) and x.from_at <= t and x.to_at > t) then return '{}'; end if;
+  if party = p or ag = guard.agency() then return enum_range(null::care.category); end if;
   return coalesce((select array_agg(distinct u.cat) from sealed.access a cross join lateral unnest(a.categories) u(cat)
     where a.person_id = p and a.party_id in (party, ag) and a.purpose = 'care' and a.basis <> 'emergency' and a.from_at <= t and a.to_at > t), '{}');
 end $$;

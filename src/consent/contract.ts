@@ -1,12 +1,11 @@
 import { z } from 'zod'
+import { ConsentState } from '../shared/consent-words.ts'
 import { operations } from '../shared/operation.ts'
 import { Category, Day, Done, Id, Instant } from '../shared/words.ts'
 
 export const Purpose = z.enum(['care', 'evaluation', 'research'])
 /** How the person said it to staff; in their own pages it is `portal`. */
 export const Mode = z.enum(['spoken', 'written', 'interpreted'])
-export const ConsentState = z.enum(['given', 'limited', 'refused', 'withdrawn', 'expired', 'not_asked'])
-export type ConsentState = z.infer<typeof ConsentState>
 export const Ground = z.enum(['serious_danger', 'child_protection', 'court_order', 'legal_duty', 'guardian_order'])
 export const Outcome = z.enum(['justified', 'unjustified', 'training'])
 

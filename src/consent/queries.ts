@@ -1,8 +1,8 @@
 import { type Insertable, sql } from 'kysely'
 import type { Caller, Tx } from '../server/database.ts'
+import type { Decision } from '../shared/consent-words.ts'
 import type { ConsentEvent, Disclosure } from '../shared/model.gen.ts'
 import type { Category } from '../shared/words.ts'
-import type { Decision } from './rules.ts'
 
 /** As text: the driver does not know the names of our own types inside arrays. */
 export const categoriesOf = (table: string) => sql<Category[]>`${sql.ref(`${table}.categories`)}::text[]`.as('categories')

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { mayAskAgain, stateOf, toCutShort, toStop, untilWhen, wholeState, type Decision } from './rules.ts'
+import type { Decision } from '../shared/consent-words.ts'
+import { mayAskAgain, stateOf, toCutShort, toStop, untilWhen, wholeState } from './rules.ts'
 
 const NOW = '2026-03-01T00:00:00Z'
 const about = { party: 'a', purpose: 'care' } as const

@@ -1,18 +1,6 @@
+import type { ConsentState, Decision } from '../shared/consent-words.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { Category } from '../shared/words.ts'
-import type { ConsentState } from './contract.ts'
-
-/** One line of the ledger. Instants as the database writes them; `infinity` sorts after every year. */
-export type Decision = {
-  seq: number
-  decision: 'given' | 'refused' | 'withdrawn'
-  scope: 'party' | 'care_team' | 'network'
-  party_id: string | null
-  categories: Category[]
-  purpose: 'care' | 'evaluation' | 'research'
-  from_at: string
-  to_at: string
-}
 export type About = { party: string; purpose: Decision['purpose'] }
 const SCOPES = ['party', 'care_team', 'network'] as const
 const SOON_DAYS = 30

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { Category } from '../shared/words.ts'
 import type { consentContract } from './contract.ts'
-import { endsSoon, stateOf, wholeState, type Decision } from './rules.ts'
+import type { Decision } from '../shared/consent-words.ts'
+import { endsSoon, stateOf, wholeState } from './rules.ts'
 
 type WhoKnows = z.input<(typeof consentContract)['GET /api/people/:id/consents']['response']>
 

@@ -48,10 +48,10 @@ export const logBarrier = (tx: Tx, writing: Writing, barrier: { entry_id: string
     .values({ ...writing, ...barrier })
     .returning('id')
     .executeTakeFirstOrThrow()
-export const barriersByKind = async (tx: Tx, since: string, smallest: number) =>
+export const barriersByKind = async (tx: Tx, since: string) =>
   (
     await sql<{ kind: string; level: 'micro' | 'mezzo' | 'macro'; people: number | null; since: string }>`
-    select kind, level, people, since_first as since from guard.barriers_by_kind(${since}, ${smallest})`.execute(tx)
+    select kind, level, people, since_first as since from guard.barriers_by_kind(${since})`.execute(tx)
   ).rows
 
 export const supportOf = (tx: Tx, entry_id: string) => tx.selectFrom('support_period').selectAll().where('entry_id', '=', entry_id).executeTakeFirst()

@@ -36,9 +36,9 @@ export function entryRoutes(app: FastifyInstance) {
     may: ['supervisor', 'agency_admin', 'network_admin', 'evaluator'],
     audit: 'barriers counted',
     answer: async (tx, _asked, caller) => {
-      const limits = await ask.parameters(tx, ['cfg.barrier.windowDays', 'cfg.smallCell'])
+      const limits = await ask.parameters(tx, ['cfg.barrier.windowDays'])
       const since = new Date(Date.parse(caller.now) - Number(limits.get('cfg.barrier.windowDays')) * 86_400_000).toISOString()
-      return ask.barriersByKind(tx, since, Number(limits.get('cfg.smallCell')))
+      return ask.barriersByKind(tx, since)
     },
   })
 

@@ -21,8 +21,8 @@ export const partyBy = async (tx: Tx, id: string): Promise<PartyRow | undefined>
  * Whom one may ask about this person: the person, those close to them, and the agencies of the team with their workers.
  * The caller's own colleagues come first.
  */
-export async function partiesOnTeam(tx: Tx, person_id: string, own_agency: string | null): Promise<(PartyRow & { categories: string[] | null })[]> {
-  const { rows } = await sql<PartyRow & { categories: string[] | null }>`
+export async function partiesOnTeam(tx: Tx, person_id: string, own_agency: string | null): Promise<(PartyRow & { categories: string[] })[]> {
+  const { rows } = await sql<PartyRow & { categories: string[] }>`
     with team as (select i.party_id from care.involvement i where i.person_id = ${person_id} and i.from_at <= guard.now() and i.to_at > guard.now()),
     agencies as (select a.id from care.agency a where a.id = ${own_agency} or a.id in (select party_id from team)
                  union select s.agency_id from care.staff s join team t on t.party_id = s.id)

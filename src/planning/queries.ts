@@ -82,8 +82,8 @@ export const changeParticipant = (tx: Tx, id: string, change: Updateable<Partici
 export const publish = (tx: Tx, version: Insertable<PlanVersion>) => tx.insertInto('plan_version').values(version).returning('id').executeTakeFirstOrThrow()
 export const agree = (tx: Tx, agreement: Insertable<PlanAgreement>) => tx.insertInto('plan_agreement').values(agreement).returning('id').executeTakeFirstOrThrow()
 
-/** The categories of the opened person that a party may know today; null for somebody excluded. */
-export const mayBeTold = async (tx: Tx, party: string): Promise<string[] | null> => {
-  const { rows } = await sql<{ told: string[] | null }>`select guard.may_be_told(${party})::text[] as told`.execute(tx)
-  return rows[0]?.told ?? null
+/** The categories of the opened person that a party may know today; none for somebody excluded. */
+export const mayBeTold = async (tx: Tx, party: string): Promise<string[]> => {
+  const { rows } = await sql<{ told: string[] }>`select guard.may_be_told(${party})::text[] as told`.execute(tx)
+  return rows[0]!.told
 }

@@ -54,7 +54,7 @@ export function actionRoutes(app: FastifyInstance) {
 
 async function mayAsk(tx: Tx, ask: Asked, category: string, target_on: string | null, caller: Caller): Promise<void> {
   mayBeDue(ask.due_at, target_on, caller.now)
-  await partyToAsk(tx, ask.responsible_id, category, caller)
+  await partyToAsk(tx, ask.responsible_id, category)
 }
 
 function answerRoutes(app: FastifyInstance) {

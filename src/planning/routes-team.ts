@@ -28,7 +28,7 @@ function coordinatorRoutes(app: FastifyInstance) {
     may: ['supervisor'], audit: 'coordinator proposed', opens,
     answer: async (tx, { params: { person_id }, body }, caller) => {
       const plan = await planToWrite(tx, person_id)
-      const staff = await partyToAsk(tx, body.staff_id, 'general', caller)
+      const staff = await partyToAsk(tx, body.staff_id, 'general')
       mayBeProposed(staff, await coordinatorsOf(tx, plan.id), await participantsOf(tx, plan.id))
       return proposeCoordinator(tx, { ...writing(caller, person_id), plan_id: plan.id, staff_id: staff.id, proposed_at: caller.now })
     },
@@ -83,7 +83,7 @@ function participantRoutes(app: FastifyInstance) {
     may: TEAM, audit: 'participant written down', opens,
     answer: async (tx, { params: { person_id }, body }, caller) => {
       const plan = await planToWrite(tx, person_id)
-      const party = await partyToAsk(tx, body.party_id, 'general', caller)
+      const party = await partyToAsk(tx, body.party_id, 'general')
       mayTakePart(body, await coordinatorsOf(tx, plan.id))
       return addParticipant(tx, { ...writing(caller, person_id), ...body, plan_id: plan.id, confirmed_at: party.id === caller.id ? caller.now : null })
     },

@@ -96,11 +96,11 @@ export function mayBeDue(due_at: string, goal_target_on: string | null, now: str
 
 /**
  * Nothing is asked of a party that may not know what it is about, by consent, today.
- * @param told the categories it may know; null for somebody excluded
+ * @param told the categories it may know
  * @throws Refusal no_consent_for_this, naming the category to ask the person about
  */
-export function mayBeAsked(told: readonly string[] | null, category: string, ownAgency: boolean): void {
-  if (told !== null && (ownAgency || told.includes(category))) return
+export function mayBeAsked(told: readonly string[], category: string): void {
+  if (told.includes(category)) return
   throw new Refusal('no_consent_for_this', 409, [{ refusal: 'no_consent_for_this', category }])
 }
 

@@ -40,7 +40,7 @@ export const actorOf = (caller: Caller, person: string, coordinators: readonly {
 })
 
 export function asBoard(reading: Reading): Told {
-  const { caller, owner, plan, rows, parameters } = reading
+  const { owner, plan, rows, parameters } = reading
   const facts = plan && factsOf({ owner, plan, rows, parameters })
   const coverage = coverageOf({ ...rows, threshold: Number(parameters['need.planThreshold']) })
   const order = rows.orders.find((one) => one.by === 'person')
@@ -52,10 +52,7 @@ export function asBoard(reading: Reading): Told {
     goals: inOrder(rows, order?.issues ?? []).map((goal) => asGoal(goal, reading)),
     actions: rows.actions.map((action) => asAction(action, reading)),
     parties: reading.parties.map(asParty),
-    may_be_asked: reading.team.filter((one) => one.categories !== null).map((one) => ({
-      ...asParty(one),
-      categories: (one.agency_id !== null && one.agency_id === caller.agency ? ALL : one.categories!) as 'general'[],
-    })),
+    may_be_asked: reading.team.map((one) => ({ ...asParty(one), categories: one.categories as 'general'[] })),
     order: asOrder(order),
     workers_order: asOrder(workers),
     needs: coverage.map(({ need, covered }) => {
@@ -72,7 +69,6 @@ export function asBoard(reading: Reading): Told {
     horizon_days: parameters['goal.horizonDays'] as HorizonDays,
   }
 }
-const ALL = ['general', 'housing', 'safety', 'health', 'mental_health', 'alcohol_drugs', 'money', 'work_learning', 'family', 'community', 'legal', 'life_skills', 'culture', 'access_needs', 'children', 'location']
 
 /** The person's order drives the board: goals that answer their first issue come first; what answers none comes last. */
 function inOrder(rows: PlanRows, issues: readonly string[]) {
