@@ -60,7 +60,6 @@ export const planningRefusals = {
   'refusal.owner_has_not_agreed': 'The owner has not agreed to this version.',
   'refusal.too_few_take_part': 'A plan in force is carried by two or more, the person among them.',
   'refusal.action_without_a_goal': 'A step belongs to a goal.',
-  'refusal.goal_of_another_plan': 'That goal belongs to another plan.',
   'refusal.asked_of_somebody': 'A step that is asked for is asked of somebody.',
   'refusal.agreed_with_a_date': 'What is agreed has a date.',
 } as const

@@ -1,6 +1,7 @@
 import { codes } from './codes.ts'
 import { consent } from './consent.ts'
 import { account } from './account.ts'
+import { houseRefusals } from './house-refusals.ts'
 import { kit } from './kit.ts'
 import { owed } from './owed.ts'
 import { planningRefusals } from './planning-refusals.ts'
@@ -14,6 +15,7 @@ export const forPerson = {
   ...codes,
   ...consent,
   ...account,
+  ...houseRefusals,
   ...kit,
   ...owed,
   ...planningRefusals,

@@ -62,7 +62,6 @@ export const planningRefusals: Record<keyof typeof english, string> = {
   'refusal.owner_has_not_agreed': '本人还没有同意这个版本。',
   'refusal.too_few_take_part': '生效的计划由两方或更多人承担，其中包括本人。',
   'refusal.action_without_a_goal': '每一步都属于一个目标。',
-  'refusal.goal_of_another_plan': '这个目标属于另一份计划。',
   'refusal.asked_of_somebody': '请求的步骤必须请求某一方。',
   'refusal.agreed_with_a_date': '同意的事要有日期。',
 }
