@@ -7,13 +7,10 @@ import { ROOT } from './contracts.ts'
 
 /** The only tables with a second writer, and why. */
 const SHARED: Record<string, { slices: string[]; why: string }> = {
-  involvement: { slices: ['consent', 'entry'], why: 'the person decides who is on the team; an agency that accepts them begins to serve' },
-  housing_stay: { slices: ['people', 'entry'], why: 'a stay is part of who somebody is; accepting them writes where they stay now' },
-  person: { slices: ['people', 'entry'], why: 'the record is people’s; screening writes what it learnt of the pathway' },
   support_period: { slices: ['entry', 'exit'], why: 'it begins with entry and ends with exit' },
 }
-/** Whole histories from elsewhere, in bulk, through the slices’ own importing queries where there are such. */
-const BULK_WRITERS = new Set(['exchange', 'demo'])
+/** Whole histories from elsewhere: imports, the demonstration, a backup restored. */
+const BULK_WRITERS = new Set(['exchange', 'demo', 'records'])
 
 const WRITES = [/\b(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*'(?:care\.)?(\w+)/g, /\b(?:insert\s+into|update|delete\s+from|merge\s+into)\s+(?:only\s+)?care\.(\w+)/gi]
 

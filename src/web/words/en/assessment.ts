@@ -133,7 +133,7 @@ export const assessment = {
   'refusal.decline_in_own_words': 'Write down the no in the person’s own words.',
   'refusal.say_why_this_depth': 'This is lighter than suggested: say why.',
   'refusal.say_until_when_deferred': 'Say until when it is put off.',
-  'refusal.say_something_about_it': 'Write what is so, or choose another status.',
+  'refusal.say_something_about_it': 'Write a few words about it, or choose another answer.',
   'refusal.domain_already_there': 'Somebody has just written this part. Load the page again.',
   'refusal.strengths_first': 'Strengths come first: record at least one. If it cannot wait, rate the need 4.',
   'refusal.talk_about_the_difference': 'You rate this two or more apart: write what you said to each other about it.',

@@ -72,7 +72,6 @@ export const review = {
   'refusal.no_such_review': 'This review does not exist, or is not open to you.',
   'refusal.the_persons_answer_is_theirs': 'Each side answers for itself: the person’s own words are written by them, or taken down as they said them.',
   'refusal.only_the_budget_can_be_not_applicable': 'Only the question about money can be left out. Ask the others.',
-  'refusal.say_something_about_it': 'Write a few words, or choose a number.',
   'refusal.questions_open': 'Some questions are still open.',
   'refusal.question_open': 'Your view is missing',
   'refusal.persons_view_open': 'The person’s view is missing',

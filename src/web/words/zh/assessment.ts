@@ -135,7 +135,7 @@ export const assessment: Record<keyof typeof english, string> = {
   'refusal.decline_in_own_words': '请用本人的话记录拒绝。',
   'refusal.say_why_this_depth': '这比建议的简要：请说明原因。',
   'refusal.say_until_when_deferred': '请写明推迟到何时。',
-  'refusal.say_something_about_it': '请写明情况，或选择其他状态。',
+  'refusal.say_something_about_it': '请写几句话，或选择其他答案。',
   'refusal.domain_already_there': '刚有人写了这部分。请重新载入页面。',
   'refusal.strengths_first': '先写优势：至少一项。若不能等，请把需要评为 4。',
   'refusal.talk_about_the_difference': '双方评分相差两级以上：请写下你们的讨论。',

@@ -73,7 +73,6 @@ export const review: Record<keyof typeof english, string> = {
   'refusal.no_such_review': '没有这次回顾，或者您不能打开它。',
   'refusal.the_persons_answer_is_theirs': '各方为自己回答：当事人的话由他们自己写，或照他们说的记下。',
   'refusal.only_the_budget_can_be_not_applicable': '只有关于钱的问题可以不答。其他的请问。',
-  'refusal.say_something_about_it': '请写几句话，或选一个数字。',
   'refusal.questions_open': '还有问题没有回答。',
   'refusal.question_open': '缺您的看法',
   'refusal.persons_view_open': '缺当事人的看法',
