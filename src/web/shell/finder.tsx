@@ -101,7 +101,7 @@ export default function Finder({ openings }: { openings: number }) {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {pages.length + acts.length === 0 && <Spotlight.Empty>{t('shell.find_nothing')}</Spotlight.Empty>}
+        {people.length + pages.length + acts.length === 0 && <Spotlight.Empty>{t('shell.find_nothing')}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
