@@ -76,7 +76,7 @@ insert into care.note (person_id, category, agency_id, written_by, mode, place, 
     from folk, size, lateral generate_series(1, case when p % 5000 = 1 then 1500 else 10 end) n;
 
 insert into care.standing (person_id, agency_id, state, level, coordinator_id, coordinator_current, next_step, next_at, last_two_way_at, review_on, active_from)
-  select id, md5('agency' || a)::uuid, 'coordinate', (array['none','low','medium','high'])[1 + r % 4], md5('staff' || a || '/' || (2 + r % 28))::uuid, true, 'action', now() + make_interval(days => r % 60 - 10), now() - make_interval(days => 7, mins => r),
+  select id, md5('agency' || a)::uuid, 'active', (array['none','low','medium','high'])[1 + r % 4]::care.coordination_level, md5('staff' || a || '/' || (2 + r % 28))::uuid, true, 'action', now() + make_interval(days => r % 60 - 10), now() - make_interval(days => 7, mins => r),
          current_date + (r % 60 - 5), now() - interval '20 days' from folk;
 insert into care.standing_home (person_id, agency_id, situation, situation_from, pathway)
   select id, md5('agency' || a)::uuid, (array['rough_sleeping','emergency_shelter','motel','staying_with_others','rental_social','rental_private'])[1 + r % 6]::care.housing_category, current_date - (r % 400), (array['exit','sustain','prevent'])[1 + r % 3]::care.pathway from folk;

@@ -7,6 +7,8 @@ import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { english } from '../src/web/words/en/index.ts'
 import { forPerson } from '../src/web/words/en/for-person.ts'
 import { chinese } from '../src/web/words/zh/index.ts'
+import { first } from '../src/web/words/en/first.ts'
+import { topics, type Topic } from '../src/web/words/topics.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 /** Only the worker's side stands on these. */
@@ -41,4 +43,49 @@ test('no word is defined by two topics', () => {
       seen.set(word!, file)
     }
   }
+})
+
+/** Everything a page brings along, as long as it is the house's own. */
+function filesBehind(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file) || file.includes('src/web/words/') || file === 'src/web/person-sections.ts') return seen
+  seen.add(file)
+  const text = readFileSync(path.join(root, file), 'utf8')
+  for (const [, kind, target] of text.matchAll(/import( type)?[^'\n]*?(?:from )?\(?'(\.[^']+\.tsx?)'/g))
+    if (!kind && !target!.endsWith('contract.ts')) filesBehind(path.join(path.dirname(file), target!), seen)
+  return seen
+}
+/** The words a file says, and the beginnings of those it puts together. */
+const wordsIn = (file: string) => [...readFileSync(path.join(root, file), 'utf8').matchAll(/['`]([a-z_]+\.[\w-]*)(['`]|\$\{)/g)].map(([, word, end]) => ({ word: word!, whole: end !== '${' }))
+
+/** The pages named in a list, each with the topics named beside it. */
+const listed = (file: string) =>
+  [...readFileSync(path.join(root, file), 'utf8').replaceAll(/\/\*\*.*?\*\//g, '').matchAll(/saying\(\(\) => import\('([^']+)'\)([^)]*)\)|(?:page|section)\([^\n]*import\('([^']+)'\)([^)]*)\)/g)].map((found) => ({
+    file: path.join(path.dirname(file), (found[1] ?? found[3])!),
+    topics: [...(found[2] ?? found[4])!.matchAll(/'(\w+)'/g)].map(([, topic]) => topic as Topic),
+  }))
+
+test('every page appears together with the words it says', async () => {
+  const of = new Map<Topic, Record<string, string>>()
+  for (const topic of Object.keys(topics) as Topic[]) of.set(topic, await topics[topic].en())
+  const owner = (said: (word: string) => boolean) => [...of].filter(([, words]) => Object.keys(words).some(said)).map(([topic]) => topic)
+  const doors: [string, Topic][] = [['src/web/routes.tsx', 'first'], ['src/web/person-sections.ts', 'first'], ['src/web/portal/pages.tsx', 'for_person']]
+  const wrong: string[] = []
+  let looked = 0
+  for (const [list, always] of doors) for (const page of listed(list)) {
+    looked += 1
+    const here = new Set<Topic>([always, ...page.topics])
+    const needed = new Set<string>()
+    for (const file of filesBehind(page.file)) if (always === 'first' || !WORKERS.has(file)) for (const { word, whole } of wordsIn(file)) {
+      const owners = owner((known) => (whole ? known === word : known.startsWith(word)))
+      if (owners.length > 0 && !owners.some((topic) => here.has(topic))) needed.add(`${owners.find((topic) => topic !== 'first' && topic !== 'for_person') ?? owners[0]} (${word} in ${file})`)
+    }
+    if (needed.size > 0) wrong.push(`${list}: ${page.file} says words of ${[...needed].join(', ')}`)
+  }
+  assert.ok(looked > 20, 'the pages were found')
+  assert.deepEqual(wrong, [])
+})
+
+test('what is always there for workers is what the shell and the kit say', () => {
+  for (const file of globSync(['src/web/{kit,shell,sign-in}/**/*.tsx'], { cwd: root }))
+    for (const { word, whole } of wordsIn(file)) if (word in english && whole) assert.ok(word in first, `${file} says ${word}`)
 })

@@ -20,10 +20,7 @@ onSignedOut(() => {
   void router.navigate({ to: paths.sign_in, search: { back: here.href } })
 })
 
-await beginToSpeak({
-  en: async () => (await import('./words/en/index.ts')).english,
-  zh: async () => (await import('./words/zh/index.ts')).chinese,
-})
+await beginToSpeak('first')
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

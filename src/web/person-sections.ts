@@ -1,18 +1,23 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
-import type { Word } from './words/use-words.ts'
+import type { Topic } from './words/topics.ts'
+import { saying, type Word } from './words/use-words.ts'
 
 type Part = ComponentType<{ person: string }>
 /** A part of a person's page, brought by the step of care it belongs to and loaded when it is first looked at. */
 export type PersonSection = { name: string; word: Word; part: LazyExoticComponent<Part> }
 
-const section = (name: string, word: Word, load: () => Promise<{ default: Part }>): PersonSection => ({ name, word, part: lazy(load) })
+const section = (name: string, word: Word, load: () => Promise<{ default: Part }>, ...words: [Topic, ...Topic[]]): PersonSection => ({
+  name,
+  word,
+  part: lazy(saying(load, ...words)),
+})
 
-/** One line for each step, in the order of care: section('plan', 'person.tab_plan', () => import('../planning/pages/plan.tsx')). */
+/** One line for each step, in the order of care, with the words it says: section('plan', 'person.tab_plan', () => import('../planning/pages/plan.tsx'), 'planning'). */
 export const personSections: readonly PersonSection[] = [
-  section('entry', 'entry.section', () => import('../entry/pages/entries.tsx')),
-  section('assessment', 'person.tab_assessment', () => import('../assessment/pages/assessments.tsx')),
-  section('plan', 'person.tab_plan', () => import('../planning/pages/plan.tsx')),
-  section('contact', 'person.tab_contact', () => import('../contact/pages/timeline.tsx')),
-  section('review', 'person.tab_review', () => import('../review/pages/reviews.tsx')),
-  section('exit', 'person.tab_exit', () => import('../exit/pages/exits.tsx')),
+  section('entry', 'entry.section', () => import('../entry/pages/entries.tsx'), 'entry'),
+  section('plan', 'person.tab_plan', () => import('../planning/pages/plan.tsx'), 'planning'),
+  section('review', 'person.tab_review', () => import('../review/pages/reviews.tsx'), 'review'),
+  section('exit', 'person.tab_exit', () => import('../exit/pages/exits.tsx'), 'exit'),
+  section('assessment', 'person.tab_assessment', () => import('../assessment/pages/assessments.tsx'), 'assessment'),
+  section('contact', 'person.tab_contact', () => import('../contact/pages/timeline.tsx'), 'contact'),
 ]

@@ -9,10 +9,7 @@ import { House } from './house.tsx'
 import { Frame } from './portal/frame.tsx'
 import { beginToSpeak } from './words/use-words.ts'
 
-await beginToSpeak({
-  en: async () => (await import('./words/en/for-person.ts')).forPerson,
-  zh: async () => (await import('./words/zh/for-person.ts')).forPerson,
-})
+await beginToSpeak('for_person')
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

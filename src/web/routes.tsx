@@ -9,6 +9,8 @@ import { First } from './shell/first.tsx'
 import { Nowhere } from './shell/nowhere.tsx'
 import { Opening } from './kit/opening.tsx'
 import { Shell } from './shell/shell.tsx'
+import type { Topic } from './words/topics.ts'
+import { saying } from './words/use-words.ts'
 
 const root = createRootRoute({ notFoundComponent: Nowhere, errorComponent: Crash })
 
@@ -23,7 +25,7 @@ const signIn = createRoute({
 })
 
 /** Opens an account; whoever holds the link is not signed in yet. */
-const invitation = createRoute({ getParentRoute: () => root, path: '/invitation/$secret', component: lazyRouteComponent(() => import('../auth/pages/invitation.tsx')) })
+const invitation = createRoute({ getParentRoute: () => root, path: '/invitation/$secret', component: lazyRouteComponent(saying(() => import('../auth/pages/invitation.tsx'), 'account')) })
 
 /** Everything but the door: first asks who is there, and comes back here after signing in. */
 const inside = createRoute({
@@ -44,42 +46,42 @@ const first = createRoute({ getParentRoute: () => inside, path: paths.first, com
 /** Any other address: said inside the house, once it is known who asks. */
 const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: Nowhere })
 
-const page = (path: string, load: () => Promise<{ default: ComponentType }>) =>
-  createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load) })
+const page = (path: string, load: () => Promise<{ default: ComponentType }>, ...words: [Topic, ...Topic[]]) =>
+  createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(saying(load, ...words)) })
 
-/** One line for each page: page('/people/$id', () => import('../people/pages/person.tsx')). */
+/** One line for each page, with the topics of words it says: page('/people/$id', () => import('../people/pages/person.tsx'), 'people'). */
 const pages: ReturnType<typeof page>[] = [
-  page('/people', () => import('../people/pages/list.tsx')),
-  page('/people/new', () => import('../people/pages/new-person.tsx')),
-  page('/people/$id', () => import('../people/pages/person.tsx')),
-  page('/people/$id/consent', () => import('../consent/pages/consent.tsx')),
-  page('/people/$id/who-looked', () => import('../consent/pages/who-looked.tsx')),
-  page('/people/$id/assessment/$assessment', () => import('../assessment/pages/assessment.tsx')),
-  page('/people/$id/review/$review', () => import('../review/pages/review.tsx')),
-  page('/people/$id/exit/$period', () => import('../exit/pages/exit.tsx')),
-  page('/people/$id/exit/$period/sheet', () => import('../exit/pages/sheet.tsx')),
-  page('/import', () => import('../exchange/pages/import.tsx')),
-  page('/import/$id', () => import('../exchange/pages/run.tsx')),
-  page('/account', () => import('../auth/pages/account.tsx')),
-  page('/people/$id/plan', () => import('../planning/pages/board.tsx')),
-  page('/requests', () => import('../planning/pages/requests.tsx')),
-  page('/entry', () => import('../entry/pages/inbox.tsx')),
-  page('/entry/new', () => import('../entry/pages/first-contact.tsx')),
-  page('/barriers', () => import('../entry/pages/barriers.tsx')),
-  page('/entry/referrals/$person', () => import('../entry/pages/referral.tsx')),
-  page('/entry/$person/$id', () => import('../entry/pages/request.tsx')),
-  page('/entry/$person/$id/decide', () => import('../entry/pages/decide.tsx')),
-  page('/entry/$person/$id/refer', () => import('../entry/pages/refer.tsx')),
-  page('/entry/$person/$id/sheet', () => import('../entry/pages/sheet.tsx')),
-  page('/directory', () => import('../directory/pages/search.tsx')),
-  page('/directory/sheet', () => import('../directory/pages/sheet.tsx')),
-  page('/directory/listings/$id', () => import('../directory/pages/listing.tsx')),
-  page('/directory/listings/$id/change', () => import('../directory/pages/change.tsx')),
-  page('/directory/new', () => import('../directory/pages/new.tsx')),
-  page('/today', () => import('../standards/pages/today.tsx')),
-  page('/scorecard', () => import('../standards/pages/scorecard.tsx')),
-  page('/scorecard/$standard', () => import('../standards/pages/behind-the-rate.tsx')),
-  page('/people/$id/owed', () => import('../standards/pages/owed-page.tsx')),
+  page('/barriers', () => import('../entry/pages/barriers.tsx'), 'entry', 'people'),
+  page('/people/$id/review/$review', () => import('../review/pages/review.tsx'), 'contact', 'exit', 'planning', 'review'),
+  page('/people/$id/exit/$period', () => import('../exit/pages/exit.tsx'), 'contact', 'exit'),
+  page('/people/$id/exit/$period/sheet', () => import('../exit/pages/sheet.tsx'), 'exit'),
+  page('/people', () => import('../people/pages/list.tsx'), 'people'),
+  page('/people/new', () => import('../people/pages/new-person.tsx'), 'people'),
+  page('/people/$id', () => import('../people/pages/person.tsx'), 'people'),
+  page('/people/$id/consent', () => import('../consent/pages/consent.tsx'), 'consent'),
+  page('/people/$id/who-looked', () => import('../consent/pages/who-looked.tsx'), 'consent'),
+  page('/people/$id/assessment/$assessment', () => import('../assessment/pages/assessment.tsx'), 'assessment'),
+  page('/import', () => import('../exchange/pages/import.tsx'), 'imports'),
+  page('/import/$id', () => import('../exchange/pages/run.tsx'), 'imports'),
+  page('/account', () => import('../auth/pages/account.tsx'), 'account'),
+  page('/people/$id/plan', () => import('../planning/pages/board.tsx'), 'planning'),
+  page('/requests', () => import('../planning/pages/requests.tsx'), 'planning'),
+  page('/entry', () => import('../entry/pages/inbox.tsx'), 'entry'),
+  page('/entry/new', () => import('../entry/pages/first-contact.tsx'), 'entry', 'people'),
+  page('/entry/referrals/$person', () => import('../entry/pages/referral.tsx'), 'entry'),
+  page('/entry/$person/$id', () => import('../entry/pages/request.tsx'), 'entry'),
+  page('/entry/$person/$id/decide', () => import('../entry/pages/decide.tsx'), 'entry'),
+  page('/entry/$person/$id/refer', () => import('../entry/pages/refer.tsx'), 'entry'),
+  page('/entry/$person/$id/sheet', () => import('../entry/pages/sheet.tsx'), 'entry'),
+  page('/directory', () => import('../directory/pages/search.tsx'), 'directory'),
+  page('/directory/sheet', () => import('../directory/pages/sheet.tsx'), 'directory'),
+  page('/directory/listings/$id', () => import('../directory/pages/listing.tsx'), 'directory'),
+  page('/directory/listings/$id/change', () => import('../directory/pages/change.tsx'), 'directory'),
+  page('/directory/new', () => import('../directory/pages/new.tsx'), 'directory'),
+  page('/today', () => import('../standards/pages/today.tsx'), 'owed', 'standards'),
+  page('/scorecard', () => import('../standards/pages/scorecard.tsx'), 'owed', 'people', 'standards'),
+  page('/scorecard/$standard', () => import('../standards/pages/behind-the-rate.tsx'), 'owed', 'standards'),
+  page('/people/$id/owed', () => import('../standards/pages/owed-page.tsx'), 'owed'),
 ]
 
 export const router = createRouter({

@@ -16,8 +16,9 @@ type Given = {
 
 /** One screen: where one is, what it is called, what can be done. */
 export function Page({ title, lead, crumbs = [], actions, children }: Given) {
-  const { t } = useWords()
-  useDocumentTitle(`${title} · ${t('shell.brand')}`)
+  const { t, has } = useWords()
+  // On the person's side the title of a tab says nothing of Homeward.
+  useDocumentTitle(has('shell.brand') ? `${title} · ${t('shell.brand')}` : title)
   return (
     <Stack gap="lg">
       <Stack gap={4}>

@@ -1,13 +1,28 @@
-import { Text, Tooltip } from '@mantine/core'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useWords } from '../words/use-words.ts'
 import { useNow } from './reader.ts'
 import { DAY, dayInWords, exactInstant, noonOf, relativeInWords } from './when-words.ts'
 
-const Told = ({ words, exact, at }: { words: string; exact: string; at: string }) => (
-  <Tooltip label={exact}>
-    <Text component="time" inherit span dateTime={at} tabIndex={0} aria-label={`${words}, ${exact}`}>{words}</Text>
-  </Tooltip>
-)
+const Exact = lazy(() => import('./exact.tsx'))
+
+/** The exact time comes up on hover and focus; what draws it is loaded then. */
+function Told({ words, exact, at }: { words: string; exact: string; at: string }) {
+  const target = useRef<HTMLTimeElement>(null)
+  const [looked, setLooked] = useState(false)
+  const [look, leave] = [() => setLooked(true), () => setLooked(false)]
+  return (
+    <>
+      <time ref={target} dateTime={at} tabIndex={0} aria-label={`${words}, ${exact}`} onMouseEnter={look} onFocus={look} onMouseLeave={leave} onBlur={leave}>
+        {words}
+      </time>
+      {looked && (
+        <Suspense fallback={null}>
+          <Exact target={target} label={exact} />
+        </Suspense>
+      )}
+    </>
+  )
+}
 
 /** A moment, relative to now; the exact one on hover and focus. */
 export function When({ at }: { at: string | null }) {

@@ -1,6 +1,7 @@
-import { Blockquote, Button, List, Popover, Stack, Text } from '@mantine/core'
+import { Blockquote, Button, List, Stack, Text } from '@mantine/core'
 import { IconHelpCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { Popped } from './popped.tsx'
 import { useWords } from '../words/use-words.ts'
 
 type Given = {
@@ -16,11 +17,16 @@ type Given = {
 export function Why({ what, because, evidence, source }: Given) {
   const { t } = useWords()
   return (
-    <Popover width={340} trapFocus withinPortal={false}>
-      <Popover.Target>
-        <Button size="compact-sm" variant="subtle" leftSection={<IconHelpCircle size={16} aria-hidden />} aria-label={t('kit.why_of', { what })} className="no-print">{t('kit.why')}</Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('kit.why_of', { what })}>
+    <Popped
+      label={t('kit.why_of', { what })}
+      width={340}
+      button={(opener) => (
+        <Button {...opener} size="compact-sm" variant="subtle" leftSection={<IconHelpCircle size={16} aria-hidden />} aria-label={t('kit.why_of', { what })} className="no-print">
+          {t('kit.why')}
+        </Button>
+      )}
+    >
+      {() => (
         <Stack gap="xs">
           {because && <Text size="sm">{because}</Text>}
           <Text size="sm" fw={650}>{t('kit.why_evidence')}</Text>
@@ -34,7 +40,7 @@ export function Why({ what, because, evidence, source }: Given) {
             </>
           )}
         </Stack>
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </Popped>
   )
 }

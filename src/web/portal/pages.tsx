@@ -1,15 +1,15 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import { Empty } from '../kit/empty.tsx'
-import { useWords } from '../words/use-words.ts'
+import { saying, useWords } from '../words/use-words.ts'
 import { usePlace } from './place.ts'
 
 type Page = LazyExoticComponent<ComponentType>
 
-/** One line for each of the person's pages, the first one at ''; `plan: lazy(() => import('../../portal/pages/plan.tsx'))`. */
+/** One line for each of the person's pages, the first one at ''; `plan: lazy(saying(() => import('../../portal/pages/plan.tsx'), 'owed'))`. */
 const pages: Record<string, Page> = {
-  account: lazy(() => import('../../auth/pages/account.tsx')),
-  sharing: lazy(() => import('../../consent/pages/my-sharing.tsx')),
-  'who-looked': lazy(() => import('../../consent/pages/my-readers.tsx')),
+  account: lazy(saying(() => import('../../auth/pages/account.tsx'), 'account')),
+  sharing: lazy(saying(() => import('../../consent/pages/my-sharing.tsx'), 'consent')),
+  'who-looked': lazy(saying(() => import('../../consent/pages/my-readers.tsx'), 'consent')),
 }
 
 export function PortalPage() {

@@ -71,7 +71,7 @@ export default function Finder({ openings }: { openings: number }) {
             {people.map((person) => (
               <Spotlight.Action
                 key={person.id}
-                label={person.name || t('people.nameless')}
+                label={person.name || t('finder.nameless')}
                 description={[person.full_name !== person.name && person.full_name, person.born].filter(Boolean).join(' · ')}
                 leftSection={<IconUser size={20} aria-hidden />}
                 onClick={() => void go({ to: paths.person(person.id) })}

@@ -1,6 +1,7 @@
 import { setupI18n } from '@lingui/core'
 import { useSyncExternalStore } from 'react'
 import type { english } from './en/index.ts'
+import { topics, type Topic } from './topics.ts'
 
 export type Language = 'en' | 'zh'
 export type Word = keyof typeof english
@@ -15,8 +16,6 @@ export type Spoken = {
   /** Whether a code that came from the server has words. */
   has: (word: string) => word is Word
 }
-type Catalogue = Partial<Record<Word, string>>
-export type Catalogues = Record<Language, () => Promise<Catalogue>>
 
 const KEPT = 'homeward-language'
 const LOCALE: Record<Language, string> = { en: 'en-AU', zh: 'zh-CN' }
@@ -26,7 +25,11 @@ export const languages = Object.entries(NAMES).map(([code, name]) => ({ code: co
 /** The words arrive compiled: the build turns each into its parts (vite.config.ts). */
 const i18n = setupI18n()
 
-let catalogues: Catalogues
+/** The topics that pages have asked for so far, and what is known of them in each language. */
+const said = new Set<Topic>()
+const known: Record<Language, Partial<Record<Word, string>>> = { en: {}, zh: {} }
+let wanted: Language = 'en'
+let learning: Promise<void> = Promise.resolve()
 /** A new object for each change of language, so that React sees it. */
 let spoken: Spoken = { language: 'en', locale: LOCALE.en, t: (word) => word, has: (word): word is Word => word.length < 0 }
 const listeners = new Set<() => void>()
@@ -43,11 +46,33 @@ export function keptLanguage(): Language | undefined {
 
 /** Loads a language and speaks it from now on; the words of the other stay where they are. */
 export async function speak(language: Language): Promise<void> {
-  const words = await catalogues[language]()
+  wanted = language
+  Object.assign(known[language], ...(await Promise.all([...said].map((topic) => topics[topic][language]()))))
+  if (wanted !== language) return // another was chosen meanwhile
+  const words = known[language]
   i18n.loadAndActivate({ locale: LOCALE[language], messages: words as Record<string, string> })
   document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en'
   spoken = { language, locale: LOCALE[language], t: (word, values) => i18n._(word, values), has: (word): word is Word => word in words }
   for (const heard of listeners) heard()
+}
+
+/** A page together with the words it says, so that neither appears without the other. */
+export const saying =
+  <Page>(load: () => Promise<Page>, ...words: readonly Topic[]) =>
+  async (): Promise<Page> => {
+    const [page] = await Promise.all([load(), learn(words)])
+    return page
+  }
+
+function learn(more: readonly Topic[]): Promise<void> {
+  const fresh = more.filter((topic) => !said.has(topic))
+  if (fresh.length === 0) return learning // perhaps still on their way
+  for (const topic of fresh) said.add(topic)
+  learning = speak(wanted).catch((error: unknown) => {
+    for (const topic of fresh) said.delete(topic) // asked for again with the next try
+    throw error
+  })
+  return learning
 }
 
 /** What a reader chooses stays chosen on this device. */
@@ -60,9 +85,9 @@ export async function choose(language: Language): Promise<void> {
   await speak(language)
 }
 
-/** Begins with the language kept on this device, else the browser's. */
-export async function beginToSpeak(from: Catalogues): Promise<void> {
-  catalogues = from
+/** Begins with the language kept on this device, else the browser's, and the words that every page says. */
+export async function beginToSpeak(first: Topic): Promise<void> {
+  said.add(first)
   await speak(keptLanguage() ?? (navigator.language.startsWith('zh') ? 'zh' : 'en'))
 }
 

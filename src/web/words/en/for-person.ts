@@ -1,23 +1,19 @@
 import { codes } from './codes.ts'
-import { consent } from './consent.ts'
-import { account } from './account.ts'
+import { consentRefusals } from './consent-refusals.ts'
 import { houseRefusals } from './house-refusals.ts'
 import { kit } from './kit.ts'
-import { owed } from './owed.ts'
 import { planningRefusals } from './planning-refusals.ts'
 import { portal } from './portal.ts'
 import { refusals } from './refusals.ts'
 import { roles } from './roles.ts'
 import { signIn } from './sign-in.ts'
 
-/** The words of the person's own pages, few enough for an old phone. */
+/** What every page of the person says, few enough for an old phone. The rest comes with the pages that say it (../topics.ts). */
 export const forPerson = {
   ...codes,
-  ...consent,
-  ...account,
+  ...consentRefusals,
   ...houseRefusals,
   ...kit,
-  ...owed,
   ...planningRefusals,
   ...portal,
   ...refusals,

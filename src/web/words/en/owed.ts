@@ -89,4 +89,11 @@ export const owed = {
   'excepted.legal_restriction': 'The law forbids it',
   'excepted.no_such_service': 'No such service exists',
   'excepted.death_or_withdrawal': 'The person withdrew or died',
+  'why.assessment_offered': 'An assessment is offered within {days} days of being taken on.',
+  'why.assessment_complete': 'The assessment is whole within {days} days of being taken on.',
+  'why.assessment_offer_owed': 'Whoever seems to need support is offered an assessment within {days} days, whatever else is the matter.',
+  'why.domains_answered': '{have} of {want} parts of life were looked at.',
+  'why.strengths_first': '{have} strengths recorded first; {want} are asked for, some of them around the person.',
+  'why.child_assessed': 'Each child has an assessment of its own within {days} days.',
+  'why.own_words': '{have} of {want} kinds of own words were kept.',
 } as const

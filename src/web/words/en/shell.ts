@@ -38,4 +38,7 @@ export const shell = {
   'navigation.import': 'Import',
   'navigation.administration': 'Administration',
   'navigation.settings': 'Settings',
+  'finder.people': 'People',
+  'finder.nameless': 'A person',
+  'shell.my_account': 'My account and ways in',
 } as const

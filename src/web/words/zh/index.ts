@@ -1,32 +1,34 @@
 import type { english } from '../en/index.ts'
+import { first } from './first.ts'
+import { forPerson } from './for-person.ts'
+import { account } from './account.ts'
 import { assessment } from './assessment.ts'
-import { codes } from './codes.ts'
+import { consent } from './consent.ts'
 import { contact } from './contact.ts'
 import { directory } from './directory.ts'
 import { entry } from './entry.ts'
-import { entryRefusals } from './entry-refusals.ts'
 import { exit } from './exit.ts'
-import { forPerson } from './for-person.ts'
 import { imports } from './imports.ts'
-import { planning } from './planning.ts'
+import { owed } from './owed.ts'
 import { people } from './people.ts'
+import { planning } from './planning.ts'
 import { review } from './review.ts'
-import { shell } from './shell.ts'
 import { standards } from './standards.ts'
 
 export const chinese: Record<keyof typeof english, string> = {
+  ...first,
   ...forPerson,
+  ...account,
   ...assessment,
-  ...codes,
+  ...consent,
   ...contact,
   ...directory,
+  ...entry,
   ...exit,
   ...imports,
-  ...planning,
-  ...entry,
-  ...entryRefusals,
+  ...owed,
   ...people,
+  ...planning,
   ...review,
-  ...shell,
   ...standards,
 }

@@ -90,4 +90,11 @@ export const owed: Record<keyof typeof english, string> = {
   'excepted.legal_restriction': '法律限制',
   'excepted.no_such_service': '没有这样的服务',
   'excepted.death_or_withdrawal': '本人退出或去世',
+  'why.assessment_offered': '接收后 {days} 天内提出评估。',
+  'why.assessment_complete': '接收后 {days} 天内完成评估。',
+  'why.assessment_offer_owed': '凡看来需要支持的人，无论其他情况如何，都在 {days} 天内得到评估提议。',
+  'why.domains_answered': '{want} 个生活方面中了解了 {have} 个。',
+  'why.strengths_first': '先记录了 {have} 项优势；要求 {want} 项，其中包括身边环境的优势。',
+  'why.child_assessed': '每个孩子在 {days} 天内有自己的评估。',
+  'why.own_words': '{want} 类本人的话中保留了 {have} 类。',
 }

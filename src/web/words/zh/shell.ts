@@ -39,4 +39,7 @@ export const shell: Record<keyof typeof english, string> = {
   'navigation.import': '导入',
   'navigation.administration': '管理',
   'navigation.settings': '设置',
+  'finder.people': '人员',
+  'finder.nameless': '某人',
+  'shell.my_account': '我的账户与登录方式',
 }

@@ -1,0 +1,23 @@
+/** What is answered when something of exit cannot be done. */
+export const exitRefusals = {
+  'refusal.no_such_support': 'This stretch of support does not exist, or is not open to you.',
+  'refusal.planned_in_the_past': 'This day has passed. Choose a day from today on.',
+  'refusal.refused_in_own_words': 'Write down what the person said.',
+  'refusal.follow_up_or_refusal': 'Choose when to be in touch, or note that the person does not want it.',
+  'refusal.high_risk_refused_needs_open_door': 'A crisis is likely and follow-up is not wanted: say which door stays open.',
+  'refusal.one_follow_up_plan_a_period': 'Follow-up was decided already.',
+  'refusal.not_ready_to_close': 'Support cannot end yet.',
+  'refusal.not_lasting': 'Crisis accommodation, a motel or the street is no lasting home.',
+  'refusal.try_twice_in_two_ways': 'Try at least twice, in two different ways.',
+  'refusal.actions_still_open': 'Steps of the plan are still open. Finish, hand over or cancel them.',
+  'refusal.exit_planning_not_offered': 'Exit planning has not been offered.',
+  'refusal.exit_offer_unanswered': 'The offer of exit planning is not answered.',
+  'refusal.exit_plan_missing': 'The exit plan is not written.',
+  'refusal.copy_not_given': 'The person does not have their copy of the exit plan.',
+  'refusal.follow_up_undecided': 'Follow-up is neither decided nor refused.',
+  'refusal.no_such_follow_up': 'This follow-up does not exist, or is not open to you.',
+  'refusal.follow_up_done_already': 'The result of this follow-up is recorded already.',
+  'refusal.try_more_often': 'Try more often, and in another way, before giving up.',
+  'refusal.say_whether_housed': 'Say whether the person has a home now.',
+  'refusal.kept_more_than_achieved': 'More cannot be kept than was achieved.',
+} as const

@@ -1,0 +1,34 @@
+import { assessmentRefusals } from './assessment-refusals.ts'
+import { codes } from './codes.ts'
+import { consentRefusals } from './consent-refusals.ts'
+import { contactRefusals } from './contact-refusals.ts'
+import { entryRefusals } from './entry-refusals.ts'
+import { exitRefusals } from './exit-refusals.ts'
+import { houseRefusals } from './house-refusals.ts'
+import { kit } from './kit.ts'
+import { peopleRefusals } from './people-refusals.ts'
+import { planningRefusals } from './planning-refusals.ts'
+import { refusals } from './refusals.ts'
+import { reviewRefusals } from './review-refusals.ts'
+import { roles } from './roles.ts'
+import { shell } from './shell.ts'
+import { signIn } from './sign-in.ts'
+
+/** What every page of the workers says: the shell, the kit, the codes, every refusal. The rest comes with the pages that say it (../topics.ts). */
+export const first = {
+  ...assessmentRefusals,
+  ...codes,
+  ...consentRefusals,
+  ...contactRefusals,
+  ...entryRefusals,
+  ...exitRefusals,
+  ...houseRefusals,
+  ...kit,
+  ...peopleRefusals,
+  ...planningRefusals,
+  ...refusals,
+  ...reviewRefusals,
+  ...roles,
+  ...shell,
+  ...signIn,
+}

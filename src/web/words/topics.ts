@@ -1,0 +1,19 @@
+/** Which words can be loaded: one line for each topic. A page names those it says, and appears with them (test/words.test.ts sees to it). */
+export const topics = {
+  first: { en: async () => (await import('./en/first.ts')).first, zh: async () => (await import('./zh/first.ts')).first },
+  for_person: { en: async () => (await import('./en/for-person.ts')).forPerson, zh: async () => (await import('./zh/for-person.ts')).forPerson },
+  account: { en: async () => (await import('./en/account.ts')).account, zh: async () => (await import('./zh/account.ts')).account },
+  assessment: { en: async () => (await import('./en/assessment.ts')).assessment, zh: async () => (await import('./zh/assessment.ts')).assessment },
+  consent: { en: async () => (await import('./en/consent.ts')).consent, zh: async () => (await import('./zh/consent.ts')).consent },
+  contact: { en: async () => (await import('./en/contact.ts')).contact, zh: async () => (await import('./zh/contact.ts')).contact },
+  directory: { en: async () => (await import('./en/directory.ts')).directory, zh: async () => (await import('./zh/directory.ts')).directory },
+  entry: { en: async () => (await import('./en/entry.ts')).entry, zh: async () => (await import('./zh/entry.ts')).entry },
+  exit: { en: async () => (await import('./en/exit.ts')).exit, zh: async () => (await import('./zh/exit.ts')).exit },
+  imports: { en: async () => (await import('./en/imports.ts')).imports, zh: async () => (await import('./zh/imports.ts')).imports },
+  owed: { en: async () => (await import('./en/owed.ts')).owed, zh: async () => (await import('./zh/owed.ts')).owed },
+  people: { en: async () => (await import('./en/people.ts')).people, zh: async () => (await import('./zh/people.ts')).people },
+  planning: { en: async () => (await import('./en/planning.ts')).planning, zh: async () => (await import('./zh/planning.ts')).planning },
+  review: { en: async () => (await import('./en/review.ts')).review, zh: async () => (await import('./zh/review.ts')).review },
+  standards: { en: async () => (await import('./en/standards.ts')).standards, zh: async () => (await import('./zh/standards.ts')).standards },
+}
+export type Topic = keyof typeof topics

@@ -1,0 +1,28 @@
+import type { consentRefusals as english } from '../en/consent-refusals.ts'
+
+export const consentRefusals: Record<keyof typeof english, string> = {
+  'refusal.consent_too_long': '超过了网络允许的期限。请选择更早的最后一天。',
+  'refusal.consent_ends_in_the_past': '那一天已经过去。请选择今天或以后的日期。',
+  'refusal.consent_ended_before_it_began': '最后一天早于第一天。请选择更晚的日期。',
+  'refusal.consent_longer_than_two_years': '任何同意都不超过两年。请选择更早的最后一天。',
+  'refusal.asked_again_too_soon': '对方在不到一个月前拒绝过。请不要再问；如果是对方自己提起，请勾选并写下其原话。',
+  'refusal.no_such_agency': '这个机构不在网络中。请从列表中选择。',
+  'refusal.name_a_category': '请至少选择一项可以知道的内容。',
+  'refusal.name_the_recipient': '请说明是哪个机构。',
+  'refusal.already_involved': '这个机构已经在团队中。',
+  'refusal.involvement_ended_before_it_began': '在团队的最后一天早于第一天。',
+  'refusal.nothing_to_withdraw': '没有与这个机构分享任何信息，无需停止。',
+  'refusal.nothing_to_renew': '没有可以续期的分享。请选择可以知道的内容。',
+  'refusal.cannot_exclude_oneself': '不能让本人看不到自己的记录。',
+  'refusal.say_why_excluded': '请写明原因，以免下一位工作人员误将其解除。',
+  'refusal.exclusion_ended_before_it_began': '它在开始的同时被解除。请重新载入页面。',
+  'refusal.disclosure_too_long': '未经同意的告知最多开放一年。请选择更早的日期。',
+  'refusal.disclosure_ended_before_it_began': '最后一天早于第一天。请选择更晚的日期。',
+  'refusal.name_the_facts': '请写明使其必要的事实。',
+  'refusal.name_who_was_told': '请写明告知了谁。',
+  'refusal.say_why_in_twenty_letters': '请写明发生了什么，至少二十个字符。',
+  'refusal.too_many_emergencies': '三十天内最多三次紧急打开。请致电您的主管：主管可以打开记录。',
+  'refusal.at_most_four_hours': '紧急情况最多打开记录四小时。',
+  'refusal.reviewed_by_somebody_else': '您所做的必须由他人检查。请找另一位主管。',
+  'refusal.emergency_reviewed_by_somebody_else': '您所做的必须由他人检查。请找另一位主管。',
+}

@@ -1,0 +1,27 @@
+import type { peopleRefusals as english } from '../en/people-refusals.ts'
+
+export const peopleRefusals: Record<keyof typeof english, string> = {
+  'refusal.changed_meanwhile': '刚刚有人更改了此内容。请查看后重试。',
+  'refusal.no_such_person': '此人未对您开放，或不存在。',
+  'refusal.look_at_possible_matches': '已有非常相似的人。请先查看可能的匹配。',
+  'refusal.match_no_longer_open': '此可能的匹配已失效。请重新查找。',
+  'refusal.name_the_person': '请填写姓名，或注明本人不愿透露。',
+  'refusal.born_in_the_future': '出生日期在未来。',
+  'refusal.stay_in_the_future': '住处开始后才能记录。',
+  'refusal.stay_ended_before_it_began': '住处结束日期不能早于开始日期。',
+  'refusal.no_tenancy_recorded': '请先记录要保住的住房。',
+  'refusal.one_open_stay': '仍有一处未结束的住处。请先结束。',
+  'refusal.already_in_this_household': '他们已属于此家庭。',
+  'refusal.already_linked': '此记录已指向另一记录。',
+  'refusal.linked_onward': '其中一条已有其他关联。',
+  'refusal.cannot_link_to_oneself': '记录不能与自身关联。',
+  'refusal.already_undone': '此操作已撤销。',
+  'refusal.bad_cursor': '此页列表已失效。请重新打开列表。',
+  'refusal.vulnerability_reviewed_within_180_days': '须在180天内再次评估。',
+  'refusal.only_the_network_names_its_administrators': '只有网络可任命网络管理员。',
+  'refusal.only_the_network_seals': '只有网络可封闭机构。',
+  'refusal.not_your_own_roles': '须由他人更改您的角色或结束您的工作。',
+  'refusal.no_such_parameter': '没有此参数。',
+  'refusal.not_the_same_kind_of_value': '请填写与之前相同类型的值。',
+  'refusal.say_why_it_changes': '请说明更改原因。',
+}
