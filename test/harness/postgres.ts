@@ -38,7 +38,7 @@ let own: Promise<TestPostgres> | undefined
 /** The run's Postgres (HOMEWARD_TEST_PG), or one of this file's own when it is run alone. */
 async function server(): Promise<(database: string) => string> {
   const shared = process.env['HOMEWARD_TEST_PG']
-  if (shared) return (database) => shared.replace('/postgres', `/${database}`)
+  if (shared) return (database) => Object.assign(new URL(shared), { pathname: `/${database}` }).href
   own ??= startTestPostgres()
   return (await own).url
 }
