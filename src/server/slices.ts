@@ -9,6 +9,7 @@ import { directoryRoutes } from '../directory/routes.ts'
 import { decisionRoutes } from '../entry/decision-routes.ts'
 import { referralRoutes } from '../entry/referral-routes.ts'
 import { entryRoutes } from '../entry/routes.ts'
+import { evaluationRoutes } from '../evaluation/routes.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
 import { exitRoutes } from '../exit/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
@@ -33,6 +34,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   contactRoutes(app)
   reviewRoutes(app)
   exitRoutes(app)
+  evaluationRoutes(app)
   portalRoutes(app)
   authRoutes(app, parts)
 }

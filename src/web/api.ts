@@ -6,6 +6,7 @@ import type { consentContract } from '../consent/contract.ts'
 import type { contactContract } from '../contact/contract.ts'
 import type { directoryContract } from '../directory/contract.ts'
 import type { entryContract } from '../entry/contract.ts'
+import type { evaluationContract } from '../evaluation/contract.ts'
 import type { exitContract } from '../exit/contract.ts'
 import type { reviewContract } from '../review/contract.ts'
 import type { exchangeContract } from '../exchange/contract.ts'
@@ -20,6 +21,7 @@ export type Api =
   & typeof agenciesContract
   & typeof assessmentContract
   & typeof contactContract
+  & typeof evaluationContract
   & typeof exitContract
   & typeof reviewContract
   & typeof authContract

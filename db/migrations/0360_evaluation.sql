@@ -1,0 +1,112 @@
+-- Evaluation: what came of it, counted without names. One calendar year at a time, so that no two periods overlap and nobody is found by subtraction.
+
+/**
+ * The raw counts of one year, of one agency or, with null, of the network. Only guard.outcomes calls it, and withholds what is small.
+ * people: how many different people stand behind n; for the median of days it is the number of people housed.
+ */
+create function sealed.outcome_cells(of_agency uuid, the_year int) returns table (figure text, cell text, n bigint, people bigint)
+language plpgsql stable set search_path = pg_catalog set jit = off as $$
+declare first_on date := make_date(the_year, 1, 1); today date := guard.now()::date; last_on date := least(make_date(the_year, 12, 31), today);
+begin
+  return query
+  with ended as (
+    select p.person_id, p.exit_situation as situation, coalesce(p.exit_lasting, false) as lasting
+      from care.support_period p where (of_agency is null or p.agency_id = of_agency) and p.deleted_in_source_at is null
+       and p.closed_at >= first_on and p.closed_at < last_on + 1)
+  select case when situation = 'deceased' then 'exit_died' else 'exit' end,
+         case when situation = 'deceased' then 'died' when lasting then 'lasting' when situation is null or situation::text like 'unknown%' then 'unknown' else 'elsewhere' end, count(*), count(distinct person_id)
+    from ended group by 1, 2;
+
+  -- what is no part of a rate is a figure of its own, so that it takes nothing of the rate with it when it is small;
+  -- the day on which it is asked lies in the year and has come: everybody counted has had the whole time
+  return query
+  with point as (
+    select p.id, p.person_id, d.days from care.support_period p cross join (values (90), (180), (365)) d(days)
+     where (of_agency is null or p.agency_id = of_agency) and p.deleted_in_source_at is null and p.exit_lasting and p.closed_at is not null
+       and (p.closed_at at time zone 'UTC')::date + d.days between first_on and last_on)
+  select 'kept_' || point.days || case when f.id is null then '_without' when f.situation = 'deceased' then '_died' else '' end,
+         case when f.id is null then 'without' when f.situation = 'deceased' then 'died' when f.housed then 'housed' when not f.housed then 'not_housed' else 'unknown' end,
+         count(*), count(distinct point.person_id)
+    from point left join care.follow_up f on f.support_period_id = point.id and f.point_days = point.days group by 1, 2;
+
+  return query
+  with housed as (
+    select p.person_id, p.closed_at from care.support_period p
+     where (of_agency is null or p.agency_id = of_agency) and p.deleted_in_source_at is null and p.exit_lasting
+       and (p.closed_at at time zone 'UTC')::date + 365 between first_on and last_on)
+  select 'return', case when exists (select from care.entry_request e where e.person_id = housed.person_id and e.source <> 'import'
+                                        and e.received_at > housed.closed_at and e.received_at < housed.closed_at + interval '366 days')
+                          or exists (select from care.support_period b where b.person_id = housed.person_id and b.deleted_in_source_at is null
+                                        and b.accepted_at > housed.closed_at + interval '14 days' and b.accepted_at < housed.closed_at + interval '366 days')
+                        then 'returned' else 'stayed' end, count(*), count(distinct housed.person_id)
+    from housed group by 2;
+
+  return query
+  with begun as (
+    select p.person_id, (p.accepted_at at time zone 'UTC')::date as began,
+           least(p.moved_in_on, case when p.exit_lasting then (p.closed_at at time zone 'UTC')::date end,
+                 (select min(s.from_on) from care.housing_stay s where s.person_id = p.person_id and s.lasting and s.deleted_in_source_at is null
+                     and s.from_on > (p.accepted_at at time zone 'UTC')::date and s.from_on <= coalesce((p.closed_at at time zone 'UTC')::date, today))) as housed_on
+      from care.support_period p where (of_agency is null or p.agency_id = of_agency) and p.deleted_in_source_at is null
+       and p.accepted_at < last_on + 1 and (p.closed_at is null or p.closed_at >= first_on)),
+  housed as (
+    select b.person_id, b.housed_on - b.began as days from begun b
+     where b.housed_on between first_on and last_on and b.housed_on >= b.began
+       and not exists (select from care.housing_stay s where s.person_id = b.person_id and s.lasting and s.deleted_in_source_at is null and s.from_on <= b.began and (s.to_on is null or s.to_on > b.began)))
+  select 'to_housing', 'median', round(percentile_cont(0.5) within group (order by days))::bigint, count(distinct person_id) from housed having count(*) > 0;
+
+  -- active: from the day of being taken on until the day of ending; what touches or overlaps is one stretch
+  return query
+  with one as (
+    select p.person_id, (p.accepted_at at time zone 'UTC')::date as b, coalesce((p.closed_at at time zone 'UTC')::date, 'infinity') as e
+      from care.support_period p where (of_agency is null or p.agency_id = of_agency) and p.deleted_in_source_at is null),
+  begins as (
+    select one.*, case when b <= max(e) over (partition by person_id order by b, e rows between unbounded preceding and 1 preceding) then 0 else 1 end as fresh from one),
+  numbered as (select begins.*, sum(fresh) over (partition by person_id order by b, e) as stretch from begins),
+  stretch as (select person_id, min(b) as b, max(e) as e from numbered group by person_id, stretch),
+  beside as (
+    select s.*, lag(s.e) over w as before, lead(s.b) over w as after from stretch s window w as (partition by person_id order by s.b)),
+  month as (select m::date as starts, (m + interval '1 month')::date as ends from generate_series(first_on::timestamp, last_on::timestamp, interval '1 month') m),
+  counted as (
+    select month.starts,
+           count(*) filter (where s.b < month.starts and s.e >= month.starts) as at_start,
+           count(*) filter (where s.b >= month.starts and s.b < month.ends and (s.before is null or s.before < month.starts)) as came,
+           count(*) filter (where s.e >= month.starts and s.e < month.ends and (s.after is null or s.after >= month.ends)) as went,
+           count(*) filter (where s.b < month.ends and s.e >= month.ends) as at_end
+      from month left join beside s on s.b < month.ends and s.e >= month.starts group by 1)
+  select told.figure, to_char(c.starts, 'YYYY-MM'), told.n, told.n
+    from counted c cross join lateral (values ('at_start', c.at_start), ('came', c.came), ('went', c.went), ('at_end', c.at_end)) told(figure, n);
+
+  return query select 'state', s.state, count(*), count(*) from care.standing s where of_agency is null or s.agency_id = of_agency group by 2;
+  return query
+  select 'situation', coalesce(h.situation::text, 'unknown_not_asked'), count(*), count(*)
+    from care.standing s left join care.standing_home h on h.person_id = s.person_id
+   where (of_agency is null or s.agency_id = of_agency) and s.state = any ('{waiting,assessing,planning,active,under_review,suspended,closing}') group by 2;
+end $$;
+comment on function sealed.outcome_cells(uuid, int) is 'Raw counts of outcomes; never answered as they are.';
+
+/**
+ * Outcomes of one year for who may count, without names. A figure about fewer people than the small cell is null, and so is the next smallest of the same whole,
+ * so that it cannot be worked out from the rest. total: what the cells of a figure add up to; null when that is small itself.
+ */
+create function guard.outcomes(scope text, the_year int) returns table (figure text, cell text, n bigint, total bigint)
+language plpgsql stable security definer set search_path = pg_catalog as $$
+declare few int := (select (value #>> '{}')::int from care.parameter_in_force where key = 'cfg.smallCell'); mine uuid := guard.agency();
+begin
+  if scope = 'agency' and (mine is null or not guard.holds('agency_admin') and not guard.holds('supervisor'))
+     or scope = 'network' and not guard.holds('network_admin') and not guard.holds('evaluator')
+     or scope not in ('agency', 'network') then raise exception 'not yours to count' using errcode = '42501'; end if;
+  return query
+  with raw as materialized (select * from sealed.outcome_cells(case scope when 'agency' then mine end, the_year)),
+  part as (
+    select r.*, bool_or(r.people < few) over w as has_few, sum(r.people) over w as all_people, sum(r.n) over w as all_n,
+           coalesce(sum(r.people) over (partition by r.figure order by r.people, r.cell rows between unbounded preceding and 1 preceding), 0) as smaller
+      from raw r where r.figure not in ('at_start', 'came', 'went', 'at_end', 'to_housing') window w as (partition by r.figure)),
+  flow as (
+    select r.*, r.n between 1 and few - 1 as small, bool_or(r.n between 1 and few - 1) over (partition by r.cell) as beside_small from raw r where r.figure in ('at_start', 'came', 'went', 'at_end'))
+  select p.figure, p.cell, case when p.has_few and (p.people < few or p.smaller < few) then null else p.n end, case when p.all_people >= few then p.all_n::bigint end from part p
+  union all select f.figure, f.cell, case when f.small or f.figure in ('came', 'went') and f.beside_small then null else f.n end, null from flow f
+  union all select r.figure, r.cell, case when r.people >= few then r.n end, case when r.people >= few then r.people end from raw r where r.figure = 'to_housing';
+end $$;
+comment on function guard.outcomes(text, int) is 'Outcomes of one calendar year, counted; small figures and what would reveal them are null.';
+grant execute on function guard.outcomes(text, int) to homeward_app;
