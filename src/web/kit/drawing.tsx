@@ -1,9 +1,7 @@
 import * as plot from '@observablehq/plot'
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
-
-/** The house's colours, far enough apart for every eye, in the order in which they are used. */
-export const INKS = ['#1d7772', '#c4552a', '#d99713', '#5f9347', '#7a6aa8', '#7d7a72']
+import { INKS } from './inks.ts'
 
 /** Draws with Observable Plot as wide as there is room. */
 export default function Drawing({ says, draw }: { says: string; draw: (drawing: typeof plot) => plot.PlotOptions }) {

@@ -6,6 +6,8 @@ import { consent } from './consent.ts'
 import { contact } from './contact.ts'
 import { directory } from './directory.ts'
 import { entry } from './entry.ts'
+import { entryRefusals } from './entry-refusals.ts'
+import { evaluation } from './evaluation.ts'
 import { exit } from './exit.ts'
 import { imports } from './imports.ts'
 import { owed } from './owed.ts'
@@ -24,6 +26,7 @@ export const english = {
   ...contact,
   ...directory,
   ...entry,
+  ...evaluation,
   ...exit,
   ...imports,
   ...owed,
