@@ -8,6 +8,7 @@ export const topics = {
   contact: { en: async () => (await import('./en/contact.ts')).contact, zh: async () => (await import('./zh/contact.ts')).contact },
   directory: { en: async () => (await import('./en/directory.ts')).directory, zh: async () => (await import('./zh/directory.ts')).directory },
   entry: { en: async () => (await import('./en/entry.ts')).entry, zh: async () => (await import('./zh/entry.ts')).entry },
+  evaluation: { en: async () => (await import('./en/evaluation.ts')).evaluation, zh: async () => (await import('./zh/evaluation.ts')).evaluation },
   exit: { en: async () => (await import('./en/exit.ts')).exit, zh: async () => (await import('./zh/exit.ts')).exit },
   imports: { en: async () => (await import('./en/imports.ts')).imports, zh: async () => (await import('./zh/imports.ts')).imports },
   owed: { en: async () => (await import('./en/owed.ts')).owed, zh: async () => (await import('./zh/owed.ts')).owed },
