@@ -63,4 +63,10 @@ export const portalContract = operations({
     response: z.object({ people: z.array(z.object({ id: Id, name: z.string() })) }),
     refusals: ['signed_out', 'not_your_role'],
   },
+  'GET /api/my/speakers': {
+    name: 'whoSpeaksForMe',
+    summary: 'Agencies of the network that speak for a person from outside: independent advocacy and legal help.',
+    response: z.object({ agencies: z.array(z.object({ id: Id, name: z.string(), phone: z.string() })) }),
+    refusals: ['signed_out', 'not_your_role'],
+  },
 })

@@ -82,3 +82,7 @@ export const peopleKnown = (tx: Tx) =>
   tx.selectFrom('acquaintance as k').innerJoin('person as p', 'p.id', 'k.person_id').select(['p.id', 'p.name']).distinct().orderBy('p.name').limit(20).execute()
 
 export const nameOf = async (tx: Tx, person: string): Promise<string> => (await tx.selectFrom('person').select('name').where('id', '=', person).executeTakeFirst())?.name ?? ''
+
+/** Who may speak for a person against any of the agencies that work with them: independent advocacy first, then legal help. */
+export const speakers = (tx: Tx) =>
+  tx.selectFrom('agency').select(['id', 'name', 'phone']).where('active', '=', true).where('kind', 'in', ['advocacy', 'legal']).orderBy(sql`kind <> 'advocacy'`).orderBy('name').limit(20).execute()

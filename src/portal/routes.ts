@@ -43,6 +43,12 @@ export function portalRoutes(app: FastifyInstance): void {
     audit: 'who lets me in',
     answer: async (tx, _asked, caller) => ({ people: caller.kind === 'person' ? [{ id: caller.id, name: caller.name }] : await ask.peopleKnown(tx) }),
   })
+
+  serve(app, portalContract, 'GET /api/my/speakers', {
+    may: THEIRS,
+    audit: 'who speaks for me',
+    answer: async (tx) => ({ agencies: await ask.speakers(tx) }),
+  })
 }
 
 /** What was decided about the newest first contact, with the reasons the person was told. */

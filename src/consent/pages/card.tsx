@@ -53,7 +53,7 @@ export function RecipientCard({ recipient, name, mine, may, busy, onChange, onSt
           </div>
         ) : <Text>{t('consent.knows_nothing')}</Text>}
         {recipient.until && <Text size="sm">{t('consent.until')} <Day day={lastDay(recipient.until)} /></Text>}
-        {recipient.own_words && <OwnWords words={recipient.own_words} {...(mine ? {} : { name })} />}
+        {recipient.own_words && <OwnWords words={recipient.own_words} mine={mine} {...(mine ? {} : { name })} />}
         {sharing && !recipient.on_team && <Text size="sm" c="dimmed">{t('consent.not_on_team')}</Text>}
         {recipient.serving && <Text size="sm" c="dimmed">{t(mine ? 'consent.serving_mine' : 'consent.serving', { name })}</Text>}
         {may && (

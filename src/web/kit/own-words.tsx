@@ -1,12 +1,12 @@
 import { useWords } from '../words/use-words.ts'
 
 /** What a person said, as they said it, in the language they said it in; never mixed with what others noted. */
-export function OwnWords({ words, name, lang }: { words: string; name?: string; lang?: string }) {
+export function OwnWords({ words, name, lang, mine = false }: { words: string; name?: string; lang?: string; mine?: boolean }) {
   const { t } = useWords()
   return (
     <figure className="own-words">
       <blockquote lang={lang}>{words}</blockquote>
-      <figcaption>{name ? t('kit.own_words', { name }) : t('kit.own_words_plain')}</figcaption>
+      <figcaption>{mine ? t('kit.own_words_mine') : name ? t('kit.own_words', { name }) : t('kit.own_words_plain')}</figcaption>
     </figure>
   )
 }

@@ -17,8 +17,8 @@ type Given = {
 /** One screen: where one is, what it is called, what can be done. */
 export function Page({ title, lead, crumbs = [], actions, children }: Given) {
   const { t, has } = useWords()
-  // On the person's side the title of a tab says nothing of Homeward.
-  useDocumentTitle(has('shell.brand') ? `${title} · ${t('shell.brand')}` : title)
+  // The person's side does not carry the name of this site, and its tab stays neutral.
+  useDocumentTitle(has('shell.brand') ? `${title} · ${t('shell.brand')}` : document.title)
   return (
     <Stack gap="lg">
       <Stack gap={4}>

@@ -9,6 +9,8 @@ import { entry } from './entry.ts'
 import { evaluation } from './evaluation.ts'
 import { exit } from './exit.ts'
 import { imports } from './imports.ts'
+import { my } from './my.ts'
+import { myPages } from './my-pages.ts'
 import { owed } from './owed.ts'
 import { people } from './people.ts'
 import { planning } from './planning.ts'
@@ -28,6 +30,8 @@ export const english = {
   ...evaluation,
   ...exit,
   ...imports,
+  ...my,
+  ...myPages,
   ...owed,
   ...people,
   ...planning,

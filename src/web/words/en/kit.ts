@@ -27,6 +27,7 @@ export const kit = {
   'kit.safe_contact': 'Safe contact',
   'kit.own_words': 'In {name}’s own words',
   'kit.own_words_plain': 'In their own words',
+  'kit.own_words_mine': 'In your own words',
   'kit.loading': 'Opening…',
   'kit.to_dark': 'Use dark colours',
   'kit.to_light': 'Use light colours',

@@ -4,8 +4,6 @@ export const portal = {
   'portal.hello': 'Hello {name}',
   'portal.sign_out': 'Sign out',
   'portal.skip': 'Skip to the page',
-  'portal.nothing_title': 'Nothing to show yet',
-  'portal.nothing_text': 'When you and your worker make a plan, you will see it here.',
   'portal.broken_title': 'This page did not open',
   'portal.broken_text': 'It is our fault, not yours. Try again in a minute.',
 } as const

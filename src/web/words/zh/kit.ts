@@ -29,6 +29,7 @@ export const kit: Record<keyof typeof english, string> = {
   'kit.safe_contact': '安全联系方式',
   'kit.own_words': '{name}自己的话',
   'kit.own_words_plain': '本人自己的话',
+  'kit.own_words_mine': '您自己的话',
   'kit.loading': '正在打开…',
   'kit.to_dark': '使用深色',
   'kit.to_light': '使用浅色',

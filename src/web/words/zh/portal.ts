@@ -6,8 +6,6 @@ export const portal: Record<keyof typeof english, string> = {
   'portal.hello': '{name}，您好',
   'portal.sign_out': '退出登录',
   'portal.skip': '跳到页面内容',
-  'portal.nothing_title': '暂时没有内容',
-  'portal.nothing_text': '等您和工作人员一起定好计划，就能在这里看到。',
   'portal.broken_title': '页面没有打开',
   'portal.broken_text': '这是我们的问题，不是您的错。请过一会儿再试。',
 }

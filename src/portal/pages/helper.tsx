@@ -1,0 +1,37 @@
+import { Button, Stack, Text, Title } from '@mantine/core'
+import { IconPhone } from '@tabler/icons-react'
+import type { Answer } from '../../web/api.ts'
+import { Card } from '../../web/kit/section.tsx'
+import { useWords } from '../../web/words/use-words.ts'
+
+export type Helper = Answer<'GET /api/people/:person_id/my'>['people'][number]
+
+/** A number that a phone dials. */
+export function CallButton({ name, phone }: { name: string; phone: string }) {
+  const { t } = useWords()
+  if (!phone) return <Text c="dimmed">{t('my.no_phone')}</Text>
+  return (
+    <Button component="a" href={`tel:${phone.replace(/[^+\d]/g, '')}`} size="lg" h="auto" mih={56} py={6} fullWidth leftSection={<IconPhone size={22} aria-hidden />} styles={{ label: { whiteSpace: 'normal' } }}>
+      {t('my.call', { name })} · {phone}
+    </Button>
+  )
+}
+
+/** Somebody who helps, what they do, and how to reach them. */
+export function HelperCard({ helper }: { helper: Helper }) {
+  const { t } = useWords()
+  const does = helper.does || (helper.part === 'coordinator' ? t('my.part.coordinator_does') : helper.part === 'interim' ? t('my.part.interim_does') : '')
+  return (
+    <Card>
+      <Stack gap="sm">
+        <div>
+          <Text size="sm" c="dimmed">{t(`my.part.${helper.part}`)}</Text>
+          <Title order={3} size="h2">{helper.name}</Title>
+          {helper.agency && <Text>{helper.agency}</Text>}
+          {does && <Text mt={4}>{does}</Text>}
+        </div>
+        <CallButton name={helper.name} phone={helper.phone} />
+      </Stack>
+    </Card>
+  )
+}

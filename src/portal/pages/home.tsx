@@ -1,0 +1,124 @@
+import { Button, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core'
+import { IconChevronRight, IconClock, IconLifebuoy, IconMessageQuestion } from '@tabler/icons-react'
+import type { Answer } from '../../web/api.ts'
+import { Card, Section } from '../../web/kit/section.tsx'
+import { useAsk } from '../../web/kit/use-ask.ts'
+import { Day } from '../../web/kit/when.tsx'
+import { goTo } from '../../web/portal/place.ts'
+import { useWords } from '../../web/words/use-words.ts'
+import { Closed } from './closed.tsx'
+import { HelperCard } from './helper.tsx'
+import { Menu } from './menu.tsx'
+import { useMine } from './mine.ts'
+
+type My = Answer<'GET /api/people/:person_id/my'>
+/** Where each answer is given. */
+const ANSWERED_AT = { plan: 'plan', step: 'steps', assessment_offer: 'talk', assessment: 'talk', review: 'review', leaving: 'leaving', sharing: 'sharing' } as const
+
+/** The first page: where I am, what waits for me, what happens next, and whom to call. */
+export default function Home() {
+  const { person } = useMine()
+  return person === null ? <Closed /> : <FirstPage person={person} />
+}
+
+function FirstPage({ person }: { person: string }) {
+  const { t } = useWords()
+  const my = useAsk('GET /api/people/:person_id/my', { params: { person_id: person } })
+  return (
+    <Stack gap="lg">
+      <div>
+        {!my.self && <Text c="dimmed">{t('my.close_for', { name: my.name })}</Text>}
+        <Title order={1}>{t(`my.where.${my.where}`)}</Title>
+        {my.step > 0 && <Way step={my.step} />}
+      </div>
+      {my.waiting.length > 0 && <Waits waiting={my.waiting} />}
+      <Next next={my.next} />
+      <People people={my.people} />
+      {my.decision && <Decision decision={my.decision} />}
+      <Button size="lg" mih={56} variant="light" color="clay" leftSection={<IconLifebuoy size={24} aria-hidden />} onClick={() => goTo('help')}>{t('my.help')}</Button>
+      <Menu self={my.self} />
+    </Stack>
+  )
+}
+
+function Way({ step }: { step: number }) {
+  const { t } = useWords()
+  return (
+    <ol className="my-way" aria-label={t('my.way')}>
+      {([1, 2, 3, 4, 5] as const).map((one) => (
+        <li key={one} data-state={one < step ? 'past' : one === step ? 'here' : 'ahead'} aria-current={one === step ? 'step' : undefined}>
+          {t(`my.way.${one}`)}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Waits({ waiting }: { waiting: My['waiting'] }) {
+  const { t } = useWords()
+  return (
+    <section aria-label={t('my.waits')} className="my-waits">
+      <Group gap="xs" mb="sm"><IconMessageQuestion size={24} aria-hidden /><Title order={2}>{t('my.waits')}</Title></Group>
+      <Stack gap="xs">
+        {waiting.map((one) => (
+          <UnstyledButton key={one.kind + one.id} className="my-menu-row" onClick={() => goTo(ANSWERED_AT[one.kind])}>
+            <Text span fw={600}>{t(`my.waits.${one.kind}`, { words: one.words })}</Text>
+            <IconChevronRight size={22} aria-hidden />
+          </UnstyledButton>
+        ))}
+      </Stack>
+    </section>
+  )
+}
+
+function Next({ next }: { next: My['next'] }) {
+  const { t } = useWords()
+  const said = (one: My['next'][number]) => (one.kind === 'step' || one.kind === 'promise' ? one.words : t(`my.next.${one.kind}`))
+  const who = (one: My['next'][number]) => {
+    if (one.mine) return t('my.next.step_mine')
+    if (!one.by) return ''
+    return t(one.kind === 'promise' ? 'my.next.promise_by' : 'my.next.step_by', { name: one.by })
+  }
+  return (
+    <Section title={t('my.next')}>
+      {next.length === 0 && <Text>{t('my.next_none')}</Text>}
+      <ul className="my-list">
+        {next.map((one) => (
+          <li key={one.kind + one.id}>
+            <Text fw={650}><Day day={one.at.slice(0, 10)} />{one.late && <Text span c="clay.8" className="beside" ms={8} fw={600}><IconClock size={16} aria-hidden />{t('my.late')}</Text>}</Text>
+            <Text>{said(one)}</Text>
+            {who(one) && <Text size="sm" c="dimmed">{who(one)}</Text>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function People({ people }: { people: My['people'] }) {
+  const { t } = useWords()
+  const [first] = people
+  return (
+    <section aria-label={t('my.people')}>
+      <Title order={2} mb="xs">{t('my.people')}</Title>
+      {first ? <HelperCard helper={first} /> : <Card><Text>{t('my.people_none')}</Text></Card>}
+      {people.length > 1 && <Button mt="xs" size="md" fullWidth variant="default" onClick={() => goTo('people')}>{t('my.people_all')}</Button>}
+    </section>
+  )
+}
+
+function Decision({ decision }: { decision: NonNullable<My['decision']> }) {
+  const { t, locale } = useWords()
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(decision.at))
+  return (
+    <Section title={t(decision.accepted ? 'my.accepted' : 'my.not_accepted')}>
+      <Stack gap="xs">
+        <Text>{t('my.decided', { agency: decision.agency, day })}</Text>
+        <Text fw={650}>{t('my.why')}</Text>
+        <ul className="my-dots">{decision.reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>
+        {decision.alternatives.length > 0 && <Text fw={650}>{t('my.instead')}</Text>}
+        {decision.alternatives.map((one) => <div key={one.name}><Text>{one.name}</Text><Text size="sm" c="dimmed">{one.why}</Text></div>)}
+      </Stack>
+    </Section>
+  )
+}

@@ -1,0 +1,68 @@
+import { Button, Stack, Text, Title } from '@mantine/core'
+import type { Answer } from '../../web/api.ts'
+import { Empty } from '../../web/kit/empty.tsx'
+import { Card } from '../../web/kit/section.tsx'
+import { useAsk } from '../../web/kit/use-ask.ts'
+import { Day } from '../../web/kit/when.tsx'
+import { goTo } from '../../web/portal/place.ts'
+import { useWords } from '../../web/words/use-words.ts'
+import { useReader } from '../../web/kit/reader.ts'
+import { AgreePlan } from './agree-plan.tsx'
+import { Screen } from './screen.tsx'
+
+export type Board = Answer<'GET /api/people/:person_id/plan'>
+const SHOWN = ['proposed', 'agreed', 'in_progress', 'on_hold', 'achieved', 'partly_achieved'] as const
+type Shown = (typeof SHOWN)[number]
+const PUT_ASIDE: readonly string[] = ['cancelled']
+
+/** The plan as its owner reads it: their goals in their order, who does what by when, and their yes. */
+export default function MyPlan() {
+  const { t } = useWords()
+  const { id } = useReader()
+  const board = useAsk('GET /api/people/:person_id/plan', { params: { person_id: id } })
+  const goals = board.goals.filter((goal) => SHOWN.includes(goal.state as Shown))
+  if (!board.plan || goals.length === 0) {
+    return (
+      <Screen title={t('my.go.plan')}>
+        <Empty title={t('my.plan_none')} action={<Button size="lg" onClick={() => goTo('words')}>{t('my.say')}</Button>}>{t('my.plan_none_text')}</Empty>
+      </Screen>
+    )
+  }
+  return (
+    <Screen title={t('my.go.plan')} lead={t('my.plan_lead')}>
+      <AgreePlan board={board} person={id} />
+      {board.order && (
+        <Card>
+          <Title order={2} mb="xs">{t('my.plan_first')}</Title>
+          <ol className="my-numbers">{board.order.issues.map((issue) => <li key={issue}>{issue}</li>)}</ol>
+          <Button variant="default" size="md" mt="sm" className="no-print" onClick={() => goTo('order')}>{t('my.go.order_text')}</Button>
+        </Card>
+      )}
+      {goals.map((goal) => <Goal key={goal.id} goal={goal} board={board} />)}
+    </Screen>
+  )
+}
+
+function Goal({ goal, board }: { goal: Board['goals'][number]; board: Board }) {
+  const { t } = useWords()
+  const steps = board.actions.filter((step) => step.goal_id === goal.id && !PUT_ASIDE.includes(step.state))
+  const said = goal.state === 'achieved' || goal.state === 'partly_achieved' || goal.state === 'on_hold' ? t(`my.goal.${goal.state}`) : null
+  const who = (id: string | null) => (id === board.owner.id ? t('my.you') : (board.parties.find((one) => one.id === id)?.name ?? ''))
+  return (
+    <Card>
+      <Stack gap="xs">
+        <Title order={2}>{goal.words}</Title>
+        {said ? <Text fw={650}>{said}</Text> : <Text><Day day={goal.target_on} style="full" /></Text>}
+        <Text c="dimmed">{t('my.plan_done_when', { words: goal.success_measure })}</Text>
+        <ul className="my-list">
+          {steps.map((step) => (
+            <li key={step.id}>
+              <Text fw={600}>{step.words}</Text>
+              <Text size="sm">{who(step.responsible_id)}{step.due_at && <> · <Day day={step.due_at.slice(0, 10)} /></>}{step.state !== 'cancelled' && <> · {t(`my.step.${step.state}`)}</>}</Text>
+            </li>
+          ))}
+        </ul>
+      </Stack>
+    </Card>
+  )
+}
