@@ -5,6 +5,7 @@ import { assessmentRoutes } from '../assessment/routes.ts'
 import { authRoutes } from '../auth/routes.ts'
 import { consentRoutes } from '../consent/routes.ts'
 import { contactRoutes } from '../contact/routes.ts'
+import { demoRoutes } from '../demo/routes.ts'
 import { directoryRoutes } from '../directory/routes.ts'
 import { decisionRoutes } from '../entry/decision-routes.ts'
 import { referralRoutes } from '../entry/referral-routes.ts'
@@ -37,4 +38,5 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   evaluationRoutes(app)
   portalRoutes(app)
   authRoutes(app, parts)
+  demoRoutes(app, parts)
 }

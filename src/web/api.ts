@@ -4,6 +4,7 @@ import type { assessmentContract } from '../assessment/contract.ts'
 import type { authContract, clockContract, demonstrationContract } from '../auth/contract.ts'
 import type { consentContract } from '../consent/contract.ts'
 import type { contactContract } from '../contact/contract.ts'
+import type { fixtureContract } from '../demo/contract.ts'
 import type { directoryContract } from '../directory/contract.ts'
 import type { entryContract } from '../entry/contract.ts'
 import type { evaluationContract } from '../evaluation/contract.ts'
@@ -35,6 +36,7 @@ export type Api =
   & typeof standardsContract
   & typeof demonstrationContract
   & typeof clockContract
+  & typeof fixtureContract
 
 export type Key = keyof Api
 /** What only asks, and what also writes. */

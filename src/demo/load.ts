@@ -1,0 +1,59 @@
+/** Loads the demonstration network, or the data of the specification's tests, into an empty database. */
+import pg from 'pg'
+import { moveClock } from '../server/clock.ts'
+import { chanceFrom } from './chance.ts'
+import { addDirectory } from './directory.ts'
+import { addKnownPeople, DOORS, daysFrom } from './fixture.ts'
+import { addKnownHistories } from './known-histories.ts'
+import { addNetwork } from './network.ts'
+import { addPeople } from './people.ts'
+import { noRows, type Rows } from './rows.ts'
+import { whenFrom } from './when.ts'
+import { writeAll } from './write.ts'
+
+const SEED = 'port-ellery'
+
+/** Every row of the demonstration: same seed and moment, same rows. */
+export function demonstration(now: string, seed = SEED): { rows: Rows; doors: readonly string[] } {
+  const making = { rows: noRows(), chance: chanceFrom(seed), when: whenFrom(now) }
+  addNetwork(making.rows, { more: true })
+  addDirectory(making)
+  addKnownPeople(making.rows, daysFrom(making.when.day(20)))
+  addKnownHistories(making)
+  const people = addPeople(making)
+  return { rows: making.rows, doors: [...DOORS, ...people.slice(-30, -24).map((one) => one.id)] }
+}
+
+/** @throws NotEmpty */
+export async function loadDemonstration(adminUrl: string): Promise<{ people: number }> {
+  const { rows, doors } = demonstration(await networkTime(adminUrl))
+  await writeAll(adminUrl, rows, doors)
+  return { people: rows.of('person').length }
+}
+
+/** Test mode alone: the clock goes to the specification's first morning. @throws NotEmpty */
+export async function loadFixture(adminUrl: string, name: 'agencies' | 'people'): Promise<void> {
+  const rows = noRows()
+  addNetwork(rows, { more: false })
+  if (name === 'people') addKnownPeople(rows, daysFrom('2025-03-03'))
+  await moveClock(adminUrl, '2025-03-03T09:00:00Z')
+  await writeAll(adminUrl, rows, name === 'people' ? DOORS : [])
+}
+
+/** Whether nobody works here yet, so that a demonstration may be loaded. */
+export async function isEmpty(adminUrl: string): Promise<boolean> {
+  const [held] = await ask<{ empty: boolean }>(adminUrl, 'select not exists (select from care.agency) and not exists (select from care.person) as empty')
+  return held!.empty
+}
+
+const networkTime = async (adminUrl: string): Promise<string> => (await ask<{ now: Date }>(adminUrl, `select date_trunc('minute', guard.now()) as now`))[0]!.now.toISOString()
+
+async function ask<Row extends object>(adminUrl: string, text: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  try {
+    return (await client.query<Row>(text)).rows
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,56 @@
+/** What happened when people met: facts, reports, interpretation and own words apart. */
+import type { ContactMode } from '../../shared/model.gen.ts'
+
+type Place = 'street' | 'home' | 'office' | 'shelter' | 'hospital' | 'community' | 'not_in_person'
+export type NoteText = { mode: ContactMode; place: Place; observed?: string; reported?: string; thought?: string; words?: string; alone?: true }
+export const NOTES: readonly NoteText[] = [
+  { mode: 'in_person', place: 'office', observed: 'Came ten minutes early with the whole folder. We sorted it into three piles.', words: 'Now it’s three problems, not thirty.' },
+  { mode: 'phone', place: 'not_in_person', observed: 'Short call, background of a kitchen at work.', reported: 'The boss says more hours from next month.', thought: 'If that holds, the smaller flat becomes possible.' },
+  { mode: 'in_person', place: 'street', observed: 'Met at the bench by the tram bridge. Dry, coughing less. Took the socks.', words: 'You said Tuesday and you came Tuesday.' },
+  { mode: 'in_person', place: 'home', observed: 'Flat tidy, no heating, breath visible. Mould behind the wardrobe, photographed with permission.', thought: 'This is the landlord’s to mend; a letter goes out today.' },
+  { mode: 'text', place: 'not_in_person', observed: 'Sent a picture of the appointment slip.', words: 'Got it!! Monday 9.' },
+  { mode: 'in_person', place: 'office', reported: 'The agent said on the phone that two others have applied.', observed: 'Filled in the application together; two pages had to be done twice.', words: 'If not this one, the next one.' },
+  { mode: 'phone', place: 'not_in_person', reported: 'The clinic says the results are good.', words: 'First good letter this year.' },
+  { mode: 'in_person', place: 'shelter', observed: 'Sat in the yard. Shared room is loud; slept four hours.', thought: 'The move cannot wait for the ordinary list.' },
+  { mode: 'in_person', place: 'community', observed: 'Came to the Wednesday meal and stayed to wash up with two others.', words: 'I’d forgotten I’m good at this.' },
+  { mode: 'phone', place: 'not_in_person', observed: 'Rang at the agreed hour; no answer. Texted the time of tomorrow’s call.', alone: true },
+  { mode: 'in_person', place: 'hospital', observed: 'On the ward, sitting up. Discharge is planned for Thursday, stairs not yet possible.', reported: 'The physiotherapist asks for a ground floor for six weeks.' },
+  { mode: 'in_person', place: 'home', observed: 'First visit in the new place. A bed, a kettle, two chairs. Showed me the key three times.', words: 'It’s so quiet I put the radio on.' },
+  { mode: 'in_person', place: 'office', observed: 'Angry at first about the letter; read it aloud together, then calm.', thought: 'Letters from that office need a call beforehand.' },
+  { mode: 'phone', place: 'not_in_person', reported: 'The school says attendance is back to four days of five.', words: 'She’s laughing again.' },
+  { mode: 'in_person', place: 'office', observed: 'Went through income and what goes out, week by week, on one sheet.', reported: 'The shop agreed to stop the interest.', words: 'I can see the end of it, it’s in October.' },
+  { mode: 'in_person', place: 'street', observed: 'Not at the usual place. Others say they went to the ferry building for the cold nights.', alone: true },
+  { mode: 'in_person', place: 'community', observed: 'Walked from the library to the park and back, an hour. Talked about music mostly.', thought: 'Walking works better than the room.' },
+  { mode: 'video', place: 'not_in_person', observed: 'Three of us on the call with the interpreter. Everybody said what they will do.', words: 'So nobody has to ask me the same thing again?' },
+  { mode: 'in_person', place: 'home', observed: 'Viewed the unit in Tide Street together. Good light, no bath, bus stop at the door.', words: 'I could live here.' },
+  { mode: 'phone', place: 'not_in_person', reported: 'The landlord will wait two weeks if he hears from us every Friday.', thought: 'Worth the Friday calls.' },
+  { mode: 'in_person', place: 'office', observed: 'Brought a cake for the desk. Forgot the form, remembered the cake.' , words: 'Priorities.' },
+  { mode: 'in_person', place: 'shelter', reported: 'Somebody took the phone charger and the boots.', observed: 'Upset but no fight. Found boots in the store.' },
+  { mode: 'letter', place: 'not_in_person', observed: 'Sent the one-page plan in large type.', alone: true },
+  { mode: 'in_person', place: 'office', observed: 'Spoke about the hearing: who sits where, who speaks first, what to bring.', words: 'If you sit next to me I’ll manage.' },
+  { mode: 'in_person', place: 'community', observed: 'At the court together. Over in twenty minutes. Instalments accepted.', words: 'That’s all? I didn’t sleep for that?' },
+  { mode: 'phone', place: 'not_in_person', reported: 'Has been offered the Saturday stall.', words: 'I said yes before she finished asking.' },
+  { mode: 'in_person', place: 'home', observed: 'Fridge full, rent receipt on the door, curtains up.', thought: 'Visits can go to once a fortnight.' },
+  { mode: 'text', place: 'not_in_person', words: 'running late, bus. dont give up on me', observed: 'Came forty minutes later.' },
+  { mode: 'in_person', place: 'office', observed: 'Quiet today. Asked about sleep: two or three hours. Asked about wanting to die: no.', thought: 'Asked the health team to move the appointment forward; they did.' },
+  { mode: 'phone', place: 'not_in_person', reported: 'The old employer remembers them well and wants a call on Monday.' },
+  { mode: 'in_person', place: 'street', observed: 'The dog has been to the vet; the card is in a plastic sleeve.', words: 'He’s got more papers than me now.' },
+  { mode: 'in_person', place: 'office', observed: 'Signed the application, kept the pen.', words: 'For luck.' },
+  { mode: 'in_person', place: 'home', observed: 'Neighbour came by with soup while I was there. They know each other by name.', thought: 'There is a net here that is not us.' },
+  { mode: 'phone', place: 'not_in_person', observed: 'Told them that the first flat went to somebody else.', words: 'I knew it. Next.' },
+  { mode: 'in_person', place: 'community', observed: 'Met at the school gate and walked the youngest home.', reported: 'Sleeps through since the move, says the mother.' },
+  { mode: 'in_person', place: 'office', observed: 'Practised the phone call to the power company, then made it. Seven minutes.', words: 'I did the talking.' },
+]
+/** Notes that another agency wrote: what they did for the person. */
+export const PARTNER_NOTES: readonly (NoteText & { by: 'a2' | 'a3' | 'a5' | 'a6' | 'a4' })[] = [
+  { by: 'a2', mode: 'phone', place: 'not_in_person', observed: 'Explained the instalment and sent it on paper.', reported: 'Two payments have come in already.' },
+  { by: 'a2', mode: 'in_person', place: 'home', observed: 'Looked at the heater; a part is ordered. Left an oil heater.', words: 'Warm. Thank you.' },
+  { by: 'a2', mode: 'in_person', place: 'office', observed: 'Showed the plans of two units. The smaller one with the yard was liked.' },
+  { by: 'a3', mode: 'in_person', place: 'street', observed: 'Dressing changed, edges clean. Next on Thursday.', words: 'Doesn’t smell any more, does it?' },
+  { by: 'a3', mode: 'in_person', place: 'office', observed: 'Long first appointment. Blood taken, tablets reviewed, two of five stopped.' },
+  { by: 'a3', mode: 'phone', place: 'not_in_person', reported: 'Has kept four of five counselling hours.', thought: 'The evening hour is the right one.' },
+  { by: 'a5', mode: 'in_person', place: 'office', observed: 'Read the notice line by line. It has the wrong date on page two.', thought: 'That gives us a month.' },
+  { by: 'a5', mode: 'phone', place: 'not_in_person', observed: 'Explained what the order means and what happens if a payment is missed.' },
+  { by: 'a6', mode: 'in_person', place: 'home', observed: 'Rails in the bathroom and by the step. Tried them together.', words: 'Now I can shower without singing for courage.' },
+  { by: 'a4', mode: 'in_person', place: 'office', observed: 'Identity confirmed for the claim; stamped form handed over.' },
+]
