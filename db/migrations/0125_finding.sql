@@ -185,8 +185,45 @@ create policy lives_with_the_opened_person on care.household_member for select t
 create policy read_from_the_other_record on care.person_link for select to homeward_app
   using (same_as_id = (select guard.opened_person()) and exists (select from care.acquaintance a where a.person_id = person_link.person_id)
      and ('general' = any ((select guard.opened_categories())::care.category[]) or agency_id = (select guard.opened_custodian())));
+-- ---------- likely duplicates: offered, never merged ----------
+create table care.likely_duplicate (
+  id         uuid primary key default gen_random_uuid(),
+  person_id  uuid not null references care.person,
+  other_id   uuid not null references care.person,
+  names      text not null check (names in ('same', 'alike')),
+  births     text not null check (births in ('same', 'swapped', 'year_beside')),
+  found_at   timestamptz not null default guard.now(),
+  decision   text check (decision in ('same', 'different')),
+  decided_by uuid references care.party,
+  decided_at timestamptz,
+  constraint one_order_of_two check (person_id < other_id),
+  constraint pair_found_once unique (person_id, other_id),
+  constraint decided_by_somebody check ((decision is null) = (decided_by is null))
+);
+comment on table care.likely_duplicate is 'Two records of different sources or agencies that may be one person, found after an import. Offered to whoever may know both; nothing is ever merged.';
+create index undecided_duplicates on care.likely_duplicate (found_at) where decision is null;
+create index duplicates_from_other on care.likely_duplicate (other_id);
+create index people_by_birth on care.person (born);
+call sealed.adopt('care.likely_duplicate', 'person_id', false);
+create policy offered_to_who_may_know_both on care.likely_duplicate for select to homeward_app
+  using ((select guard.works_with_people())
+     and exists (select from care.acquaintance a where a.person_id = likely_duplicate.person_id)
+     and exists (select from care.acquaintance a where a.person_id = likely_duplicate.other_id));
+create policy decided_when_one_is_open on care.likely_duplicate for update to homeward_app
+  using ((select guard.opened_person()) in (person_id, other_id) and (select guard.opened_writer()) is not null)
+  with check (decision is null or decided_by = (select guard.opened_writer()));
+grant select on care.likely_duplicate to homeward_app;
+grant update (decision, decided_by, decided_at) on care.likely_duplicate to homeward_app;
+
+/* How many pairs of the network nobody has decided yet, for whoever runs it: a number, never who. */
+create function guard.likely_duplicates_in_network() returns bigint language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  if not guard.holds('network_admin') then raise exception 'network administrator only' using errcode = '42501'; end if;
+  return (select count(*) from care.likely_duplicate where decision is null);
+end $$;
+
 grant execute on function guard.opened_households() to homeward_app;
 
 revoke execute on function sealed.has_word(uuid, jsonb), sealed.has_words(uuid, jsonb), sealed.alike(jsonb, date) from public;
 grant execute on function guard.find_people(jsonb, int), guard.match_people(jsonb, date), guard.match_beyond(jsonb, date), guard.take_on(uuid, uuid),
-  guard.spell_name(uuid, jsonb), guard.people_in_network() to homeward_app;
+  guard.spell_name(uuid, jsonb), guard.people_in_network(), guard.likely_duplicates_in_network() to homeward_app;

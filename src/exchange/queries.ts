@@ -46,6 +46,15 @@ export async function listFindings(tx: Tx, run_id: string, findings: Finding[]):
   }
 }
 
+/** Imports that a server had begun are broken; one of the command line when nothing was heard of it for a minute. */
+export const cutOff = (tx: Tx) =>
+  tx
+    .updateTable('import_run')
+    .set({ state: 'broken', finished_at: sql<string>`guard.now()` })
+    .where('state', '=', 'running')
+    .where((is) => is.or([is('started_by', 'is not', null), is('heard_at', '<', sql<string>`guard.now() - interval '1 minute'`)]))
+    .execute()
+
 export const imports = (tx: Tx) => run(tx).orderBy('started_at', 'desc').limit(100).execute()
 /** Undefined when there is none, or none the caller may see. */
 export const importRun = (tx: Tx, id: string) => run(tx).where('import_run.id', '=', id).executeTakeFirst()

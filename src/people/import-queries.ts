@@ -80,3 +80,13 @@ export async function takeHousing(bulk: Bulk, source: string): Promise<void> {
     ),
   )
 }
+
+/** Who died, as their exit says; taken back when a later export says that it was not so. */
+export async function takeDeaths(bulk: Bulk): Promise<void> {
+  const told = `from taking_exits t where t.person_id = p.id and t.fate in ('created', 'updated')`
+  const died = `t.situation = 'deceased' and t.deleted_at is null`
+  await bulk.run(`insert into was (person_id, was) select p.id, to_jsonb(p) from care.person p
+     where exists (select ${told} and (case when ${died} then p.deceased_on is distinct from t.left_on else p.deceased_on = t.left_on end))`)
+  await bulk.run(`update care.person p set deceased_on = case when ${died} then t.left_on end ${told}
+     and (case when ${died} then p.deceased_on is distinct from t.left_on else t.fate = 'updated' and p.deceased_on = t.left_on end)`)
+}

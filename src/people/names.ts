@@ -82,3 +82,23 @@ export function soughtWords(typed: string): SoughtWord[] {
       return { starts: [...new Set([word, latin].filter(Boolean))], sounds: soundsOf(latin) }
     })
 }
+
+/**
+ * Whether two names may be one person's: every word of the shorter has a word of its own in the longer, spelled the same, or sounding the same.
+ * Null when not, and for a single word, which many people share.
+ */
+export function namesLikeness(one: string, other: string): 'same' | 'alike' | null {
+  const [short, long] = [soughtWords(one), soughtWords(other)].toSorted((a, b) => a.length - b.length) as [SoughtWord[], SoughtWord[]]
+  if (short.length < 2) return null
+  const share = (a: readonly string[], b: readonly string[]) => a.some((token) => b.includes(token))
+  const rest = [...long]
+  let likeness: 'same' | 'alike' = 'same'
+  for (const word of short) {
+    const same = rest.findIndex(({ starts }) => share(word.starts, starts))
+    const found = same >= 0 ? same : rest.findIndex(({ sounds }) => share(word.sounds, sounds))
+    if (found < 0) return null
+    if (same < 0) likeness = 'alike'
+    rest.splice(found, 1)
+  }
+  return likeness
+}

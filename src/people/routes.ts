@@ -5,6 +5,8 @@ import { TEAM, type Role, type Who } from '../shared/words.ts'
 import { openPerson, type Caller } from '../server/database.ts'
 import { peopleContract } from './contract.ts'
 import { logCheck, spellName } from './finding/queries.ts'
+import { duplicateRoutes } from './finding/duplicate-routes.ts'
+import { decidePairOf } from './finding/queries-duplicates.ts'
 import { findingRoutes } from './finding/routes.ts'
 import { beginRecord, joinHousehold, lookFirst, openToWrite, writing } from './household/join.ts'
 import { householdOf, leaveHousehold } from './household/queries.ts'
@@ -45,6 +47,7 @@ function changed<Row>(row: Row | undefined): Row {
 
 export function peopleRoutes(app: FastifyInstance): void {
   findingRoutes(app)
+  duplicateRoutes(app)
   serve(app, peopleContract, 'POST /api/people', {
     may: WRITERS,
     audit: 'record begun',
@@ -188,14 +191,19 @@ function householdRoutes(app: FastifyInstance): void {
       if (!other.writer) throw new Refusal('not_yours', 403)
       mayLink(from, await pointersOf(tx, same_as_id))
       await openPerson(tx, person_id)
-      return addLink(tx, { same_as_id, reason, ...writing(caller, person_id) })
+      const link = await addLink(tx, { same_as_id, reason, ...writing(caller, person_id) })
+      await decidePairOf(tx, person_id, same_as_id, { decision: 'same', by: caller.id, at: caller.now })
+      return link
     },
   })
   serve(app, peopleContract, 'POST /api/people/:person_id/links/:link_id/undo', {
     may: WRITERS,
     audit: 'records unlinked',
     opens,
-    answer: async (tx, { params, body }, caller) =>
-      changed(await undoLink(tx, params.person_id, params.link_id, body.version, { undone_at: caller.now, undone_by: caller.id })),
+    answer: async (tx, { params, body }, caller) => {
+      const undone = changed(await undoLink(tx, params.person_id, params.link_id, body.version, { undone_at: caller.now, undone_by: caller.id }))
+      await decidePairOf(tx, params.person_id, undone.same_as_id, { decision: 'different', by: caller.id, at: caller.now })
+      return { id: undone.id }
+    },
   })
 }

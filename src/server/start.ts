@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
+import { markInterrupted } from '../exchange/interrupted.ts'
 import { ALL } from '../standards/all.ts'
 import { openEngine } from '../standards/engine.ts'
 import { buildApp } from './app.ts'
@@ -64,6 +65,7 @@ export type Running = { app: FastifyInstance; stop: () => Promise<void> }
 /** The server on an open database, not yet listening. */
 export async function serveOn(database: Database, config: Config, webDir?: string): Promise<Running> {
   if (config.testMode) await makeClockMovable(database.adminUrl)
+  await markInterrupted(database.adminUrl)
   const appUrl = addressFor(database.adminUrl, 'homeward_app', database.rolePassword)
   const { db } = openDatabase(appUrl, 16)
   const live = await openLive(appUrl, db)

@@ -710,6 +710,18 @@ export interface Involvement {
   written_by: string | null;
 }
 
+export interface LikelyDuplicate {
+  births: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  found_at: Generated<Timestamp>;
+  id: Generated<string>;
+  names: string;
+  other_id: string;
+  person_id: string;
+}
+
 export interface NameToken {
   kind: string;
   person_id: string;
@@ -1353,6 +1365,7 @@ export interface DB {
   information_given: InformationGiven;
   invitation: Invitation;
   involvement: Involvement;
+  likely_duplicate: LikelyDuplicate;
   name_token: NameToken;
   need: Need;
   need_disposition: NeedDisposition;

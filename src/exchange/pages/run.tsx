@@ -106,6 +106,11 @@ function Next({ kind }: { kind: ImportRun['kind'] }) {
     <Group gap="md" align="center">
       <GoButton to={kind === 'hmis' ? paths.people : paths.directory}>{t(kind === 'hmis' ? 'import.next_people' : 'import.next_directory')}</GoButton>
       {kind === 'hmis' && (
+        <GoButton to="/people/duplicates" variant="default">
+          {t('duplicates.see')}
+        </GoButton>
+      )}
+      {kind === 'hmis' && (
         <Text size="sm" c="dimmed" maw={560}>
           {t('import.duplicates_hint')}
         </Text>

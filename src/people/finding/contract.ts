@@ -44,6 +44,16 @@ export const Filters = z.object({
   missed: z.enum(['yes']).optional(),
 })
 
+const Side = Found.extend({ agency: z.string(), imported: z.boolean(), situation: Situation.nullable(), situation_from: Day.nullable() })
+export const Pair = z.object({
+  id: Id,
+  names: z.enum(['same', 'alike']),
+  births: z.enum(['same', 'swapped', 'year_beside']),
+  found_at: Instant,
+  one: Side,
+  other: Side,
+})
+
 export const findingContract = operations({
   'GET /api/people': {
     name: 'listPeople',
@@ -58,6 +68,20 @@ export const findingContract = operations({
     query: Filters,
     response: z.object({ total: z.int(), homeless: z.int(), housed: z.int(), not_known: z.int(), overdue: z.int(), in_network: z.int().nullable() }),
     refusals: [],
+  },
+  'GET /api/people/duplicates': {
+    name: 'likelyDuplicates',
+    summary: 'Pairs of records from different sources that may be one person and that nobody has decided; of people I may know. At most a hundred, the newest first. For the network a number.',
+    response: z.object({ pairs: z.array(Pair), more: z.boolean(), in_network: z.int().nullable() }),
+    refusals: [],
+  },
+  'POST /api/people/:person_id/duplicates/:duplicate_id': {
+    name: 'decideDuplicate',
+    summary: 'These are two different people, and are not offered again; or undecided once more. That they are one person is said by linking the records.',
+    params: z.object({ person_id: Id, duplicate_id: Id }),
+    body: z.object({ decision: z.enum(['different']).nullable() }),
+    response: Done,
+    refusals: ['no_such_person', 'not_yours'],
   },
   'GET /api/people/search': {
     name: 'searchPeople',

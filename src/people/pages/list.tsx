@@ -51,9 +51,14 @@ export default function List() {
       title={t('people.title')}
       lead={lead ?? <Skeleton height={20} width={360} />}
       actions={
-        <GoButton to="/people/new" leftSection={<IconPlus size={18} aria-hidden />}>
-          {t('people.new')}
-        </GoButton>
+        <Group gap="xs">
+          <GoButton to="/people/duplicates" variant="default">
+            {t('duplicates.see')}
+          </GoButton>
+          <GoButton to="/people/new" leftSection={<IconPlus size={18} aria-hidden />}>
+            {t('people.new')}
+          </GoButton>
+        </Group>
       }
     >
       <Group gap="sm" align="flex-end">

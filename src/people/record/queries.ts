@@ -224,5 +224,5 @@ export const undoLink = (tx: Tx, person: string, id: string, version: number, un
     .where('id', '=', id)
     .where('version', '=', version)
     .where('undone_at', 'is', null)
-    .returning('id')
+    .returning(['id', 'same_as_id'])
     .executeTakeFirst()

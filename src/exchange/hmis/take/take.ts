@@ -2,7 +2,8 @@ import { takeAgencies, takeProgrammePlaces, takeProgrammes, keeperOf } from '../
 import { takeInvolvement } from '../../../consent/import-queries.ts'
 import { takeContacts } from '../../../contact/import-queries.ts'
 import { takeExits, takeStays } from '../../../entry/import-queries.ts'
-import { takeHouseholds, takeHousing, takeMembers, takePeople } from '../../../people/import-queries.ts'
+import { findDuplicates } from '../../../people/import-duplicates.ts'
+import { takeDeaths, takeHouseholds, takeHousing, takeMembers, takePeople } from '../../../people/import-queries.ts'
 import { spellNames } from '../../../people/import-names.ts'
 import type { Bulk } from '../../../server/bulk.ts'
 import type { ImportSummary } from '../../contract.ts'
@@ -54,6 +55,7 @@ export async function takeHmis(bulk: Bulk, set: HmisSet, bringing: Bringing, hea
   })
   await taking('exits', async () => {
     await takeExits(bulk)
+    await takeDeaths(bulk)
     await noteChanges(bulk, 'exits')
   })
   await taking('living_situations', () => noteChanges(bulk, 'living_situations'))
@@ -66,6 +68,7 @@ export async function takeHmis(bulk: Bulk, set: HmisSet, bringing: Bringing, hea
   await bulk.run('analyze changed; analyze care.person; analyze care.support_period')
   await takeMembers(bulk, source)
   await takeInvolvement(bulk, source)
+  await findDuplicates(bulk)
   await logChanges(bulk, run, source)
   return { form: set.form, files, totals: await totals(bulk, source) }
 }

@@ -69,7 +69,7 @@ export const imports = {
   'import.next_people': 'See the people',
   'import.next_directory': 'See the services',
   'import.duplicates_hint':
-    'People from another system are never merged with people who were here before. A worker who finds that two records are one person links them.',
+    'People from another system are never merged with people who were here before. Likely duplicates are offered to workers who may know both, and they decide.',
 
   'import.reason.no_such_path': 'There is nothing at this place.',
   'import.reason.not_an_archive': 'This is not a zip. Send the export as a .zip with its CSV files in it.',

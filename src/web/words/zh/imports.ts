@@ -67,7 +67,7 @@ export const imports: Record<keyof typeof english, string> = {
   'import.back': '所有导入',
   'import.next_people': '查看人员',
   'import.next_directory': '查看服务',
-  'import.duplicates_hint': '来自其他系统的人绝不会与之前已在此的人合并。若工作人员发现两份记录是同一人，可将其关联。',
+  'import.duplicates_hint': '来自其他系统的人绝不会与之前已在此的人合并。可能重复的记录会提示给可同时知晓两人的工作人员，由其判断。',
 
   'import.reason.no_such_path': '此处没有任何内容。',
   'import.reason.not_an_archive': '这不是 zip 文件。请把 CSV 文件打包成 .zip 发送。',
