@@ -1,0 +1,50 @@
+/** The network that is measured: a durable embedded Postgres of its own, filled once. */
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { startPostgres, type PostgresOptions } from '../src/server/embedded.ts'
+import { migrate } from '../src/server/migrate.ts'
+import { generate } from './generate.ts'
+
+export type Network = { adminUrl: string; rolePassword: string; postmaster: number; stop: () => Promise<void> }
+
+const PASSWORD = 'bench-only'
+/** As a network of this size would be given: a gigabyte to keep pages in. */
+const SETTINGS = { shared_buffers: '1GB', max_wal_size: '8GB', effective_cache_size: '4GB', random_page_cost: '1.1' }
+
+/** Kept under `.cache/bench-<people>`, or thrown away at the end. The folder counts as filled only once it was filled to the end. */
+export async function openNetwork(people: number, keep: boolean, tell: (what: string) => void): Promise<Network> {
+  const folder = keep ? path.resolve(import.meta.dirname, `../.cache/bench-${people}`) : await mkdtemp(path.join(os.tmpdir(), 'homeward-bench-'))
+  const filled = path.join(folder, 'filled')
+  const options: PostgresOptions = { dataDir: path.join(folder, 'pg'), password: PASSWORD, settings: SETTINGS }
+  if (!existsSync(filled)) {
+    if (keep) await rm(folder, { recursive: true, force: true })
+    const began = performance.now()
+    tell(`making a network of ${people} people`)
+    await fill(options, people)
+    await writeFile(filled, '')
+    tell(`made in ${Math.round((performance.now() - began) / 1000)} s`)
+  }
+  const postgres = await startPostgres(options)
+  await migrate(postgres.url(), PASSWORD)
+  const stop = async () => {
+    await postgres.stop()
+    if (!keep) await rm(folder, { recursive: true, force: true })
+  }
+  return { adminUrl: postgres.url(), rolePassword: PASSWORD, postmaster: postgres.pid, stop }
+}
+
+async function fill(options: PostgresOptions, people: number): Promise<void> {
+  const postgres = await startPostgres({ ...options, durable: false })
+  try {
+    const client = new pg.Client({ connectionString: postgres.url('postgres') })
+    await client.connect()
+    await client.query('create database homeward').finally(() => client.end())
+    await migrate(postgres.url(), PASSWORD)
+    await generate(postgres.url(), people)
+  } finally {
+    await postgres.stop()
+  }
+}
