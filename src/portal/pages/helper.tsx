@@ -11,14 +11,14 @@ export function CallButton({ name, phone }: { name: string; phone: string }) {
   const { t } = useWords()
   if (!phone) return <Text c="dimmed">{t('my.no_phone')}</Text>
   return (
-    <Button component="a" href={`tel:${phone.replace(/[^+\d]/g, '')}`} size="lg" h="auto" mih={56} py={6} fullWidth leftSection={<IconPhone size={22} aria-hidden />} styles={{ label: { whiteSpace: 'normal' } }}>
+    <Button component="a" href={`tel:${phone.replace(/[^+\d]/g, '')}`} size="lg" h={56} fullWidth leftSection={<IconPhone size={22} aria-hidden />} styles={{ label: { whiteSpace: 'normal' } }}>
       {t('my.call', { name })} · {phone}
     </Button>
   )
 }
 
 /** Somebody who helps, what they do, and how to reach them. */
-export function HelperCard({ helper }: { helper: Helper }) {
+export function HelperCard({ helper, level = 3 }: { helper: Helper; level?: 2 | 3 }) {
   const { t } = useWords()
   const does = helper.does || (helper.part === 'coordinator' ? t('my.part.coordinator_does') : helper.part === 'interim' ? t('my.part.interim_does') : '')
   return (
@@ -26,7 +26,7 @@ export function HelperCard({ helper }: { helper: Helper }) {
       <Stack gap="sm">
         <div>
           <Text size="sm" c="dimmed">{t(`my.part.${helper.part}`)}</Text>
-          <Title order={3} size="h2">{helper.name}</Title>
+          <Title order={level} size="h2">{helper.name}</Title>
           {helper.agency && <Text>{helper.agency}</Text>}
           {does && <Text mt={4}>{does}</Text>}
         </div>

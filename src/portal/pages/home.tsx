@@ -1,15 +1,17 @@
 import { Button, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core'
 import { IconChevronRight, IconClock, IconLifebuoy, IconMessageQuestion } from '@tabler/icons-react'
+import { lazy } from 'react'
 import type { Answer } from '../../web/api.ts'
 import { Card, Section } from '../../web/kit/section.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { Day } from '../../web/kit/when.tsx'
 import { goTo } from '../../web/portal/place.ts'
 import { useWords } from '../../web/words/use-words.ts'
-import { Closed } from './closed.tsx'
 import { HelperCard } from './helper.tsx'
 import { Menu } from './menu.tsx'
 import { useMine } from './mine.ts'
+
+const Closed = lazy(async () => ({ default: (await import('./closed.tsx')).Closed }))
 
 type My = Answer<'GET /api/people/:person_id/my'>
 /** Where each answer is given. */

@@ -7,12 +7,12 @@ import { me } from '../queries.ts'
 import { forgetDraftsOf } from '../kit/draft-shelf.ts'
 import { Opening } from '../kit/opening.tsx'
 import { LanguageSwitch } from '../kit/language-switch.tsx'
-import { useWords } from '../words/use-words.ts'
+import { saying, useWords } from '../words/use-words.ts'
 import { QuickExit } from './quick-exit.tsx'
-import { Broken } from './broken.tsx'
 import { PortalPage } from './pages.tsx'
 
-const Door = lazy(async () => ({ default: (await import('../sign-in/door.tsx')).Door }))
+const Door = lazy(saying(async () => ({ default: (await import('../sign-in/door.tsx')).Door }), 'for_door'))
+const Broken = lazy(async () => ({ default: (await import('./broken.tsx')).Broken }))
 
 /** Only here is somebody signed in: what others do is heard, and their own page shown. */
 function Inside({ name }: { name: string }) {

@@ -4,24 +4,24 @@ import { usePlace } from './place.ts'
 
 type Page = LazyExoticComponent<ComponentType>
 
-/** One line for each of the person's pages, the first one at ''; `plan: lazy(saying(() => import('../../portal/pages/plan.tsx'), 'my', 'my_pages', 'person_refusals'))`. */
+/** One line for each of the person's pages, the first one at ''; `plan: lazy(saying(() => import('../../portal/pages/plan.tsx'), 'my', 'my_pages', 'for_acting'))`. */
 const Home = lazy(saying(() => import('../../portal/pages/home.tsx'), 'my'))
 const pages: Record<string, Page> = {
-  plan: lazy(saying(() => import('../../portal/pages/plan.tsx'), 'my', 'my_pages', 'person_refusals')),
-  order: lazy(saying(() => import('../../portal/pages/order.tsx'), 'my', 'my_pages', 'person_refusals')),
-  steps: lazy(saying(() => import('../../portal/pages/steps.tsx'), 'my', 'my_pages', 'person_refusals')),
+  plan: lazy(saying(() => import('../../portal/pages/plan.tsx'), 'my', 'my_pages', 'for_acting')),
+  order: lazy(saying(() => import('../../portal/pages/order.tsx'), 'my', 'my_pages', 'for_acting')),
+  steps: lazy(saying(() => import('../../portal/pages/steps.tsx'), 'my', 'my_pages', 'for_acting')),
   promises: lazy(saying(() => import('../../portal/pages/promises.tsx'), 'my', 'my_pages')),
   people: lazy(saying(() => import('../../portal/pages/people.tsx'), 'my', 'my_pages')),
-  words: lazy(saying(() => import('../../portal/pages/words.tsx'), 'my', 'my_pages', 'person_refusals')),
-  happened: lazy(saying(() => import('../../portal/pages/happened.tsx'), 'my', 'my_pages')),
-  talk: lazy(saying(() => import('../../portal/pages/talk.tsx'), 'my', 'my_pages', 'person_refusals')),
-  review: lazy(saying(() => import('../../portal/pages/review.tsx'), 'my', 'my_pages', 'person_refusals')),
-  leaving: lazy(saying(() => import('../../portal/pages/leaving.tsx'), 'my', 'my_pages', 'person_refusals')),
+  words: lazy(saying(() => import('../../portal/pages/words.tsx'), 'my', 'my_pages', 'for_acting')),
+  happened: lazy(saying(() => import('../../portal/pages/happened.tsx'), 'my', 'my_pages', 'for_acting')),
+  talk: lazy(saying(() => import('../../portal/pages/talk.tsx'), 'my', 'my_pages', 'for_acting')),
+  review: lazy(saying(() => import('../../portal/pages/review.tsx'), 'my', 'my_pages', 'for_acting')),
+  leaving: lazy(saying(() => import('../../portal/pages/leaving.tsx'), 'my', 'my_pages', 'for_acting')),
   rights: lazy(saying(() => import('../../portal/pages/rights.tsx'), 'my', 'my_pages')),
   help: lazy(saying(() => import('../../portal/pages/help.tsx'), 'my', 'my_pages')),
-  account: lazy(saying(() => import('../../portal/pages/account.tsx'), 'my', 'my_pages', 'account')),
-  sharing: lazy(saying(() => import('../../portal/pages/sharing.tsx'), 'my', 'my_pages', 'person_refusals', 'consent')),
-  'who-looked': lazy(saying(() => import('../../portal/pages/who-looked.tsx'), 'my', 'my_pages', 'consent')),
+  account: lazy(saying(() => import('../../portal/pages/account.tsx'), 'my', 'my_pages', 'account', 'for_acting', 'for_door')),
+  sharing: lazy(saying(() => import('../../portal/pages/sharing.tsx'), 'my', 'my_pages', 'for_acting', 'consent')),
+  'who-looked': lazy(saying(() => import('../../portal/pages/who-looked.tsx'), 'my', 'my_pages', 'for_acting', 'consent')),
 }
 
 export function PortalPage() {

@@ -3,16 +3,20 @@ import { consentRefusals } from './consent-refusals.ts'
 import { exitRefusals } from './exit-refusals.ts'
 import { houseRefusals } from './house-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
+import { codes } from './codes.ts'
 import { planningRefusals } from './planning-refusals.ts'
+import { refusals } from './refusals.ts'
 import { reviewRefusals } from './review-refusals.ts'
 
-/** Why the person's own act may be refused; comes with the pages where they act. */
-export const personRefusals = {
+/** What is said where the person reads codes or acts: the code lists, and why an act may be refused. Comes with those pages. */
+export const forActing = {
   ...assessmentRefusals,
   ...consentRefusals,
   ...exitRefusals,
   ...houseRefusals,
   ...peopleRefusals,
+  ...codes,
   ...planningRefusals,
+  ...refusals,
   ...reviewRefusals,
 }

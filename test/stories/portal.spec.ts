@@ -1,0 +1,73 @@
+/** The person on their phone, in English and in Chinese: what is next, whom to call, yes to a step, their own order, who can read it, and away. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { done, householdReadyToPlan, type Household } from '../harness/given-plan.ts'
+import { makeWorld, type World } from '../harness/world.ts'
+
+let world: World
+let at: Household
+let address: string
+test.beforeAll(async () => {
+  world = await makeWorld({ webDir: 'dist/web' })
+  at = await householdReadyToPlan(world)
+  address = await world.app.listen({ port: 0, host: '127.0.0.1' })
+  await world.admin.query(`update care.agency set phone = '555 0100' where id = $1`, [at.agencies.a1])
+  const { as, at: plan, ids, need_ids: [housing] } = at
+  const on = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+  await done(as.coordinator.post(plan, {}))
+  await done(as.person.post(`${plan}/priorities`, { by: 'person', issues: ['A home of our own', 'Sleep without pain'] }))
+  const goal = await done(as.coordinator.post(`${plan}/goals`, { words: 'A lease for twelve months', category: 'housing', horizon: 'long', target_on: on(150).slice(0, 10), success_measure: 'The lease is signed', need_ids: [housing], housing_goal: true, issue: 'A home of our own' }))
+  await done(as.coordinator.post(`${plan}/goals/${goal.id}/actions`, { words: 'Look at the flat', deliverable: 'Said yes or no', ask: { responsible_id: at.person, due_at: on(9) } }))
+  await done(as.worker.post(`${plan}/promises`, { words: 'Ring the housing office', due_at: on(3) }))
+  await done(as.supervisor.post(`${plan}/coordinators`, { staff_id: ids.coordinator }))
+  await done(as.coordinator.post(`${plan}/coordinators/${(await done(as.coordinator.get(plan))).coordinators[0].id}/answer`, { acknowledge: true }))
+})
+test.afterAll(() => world.close())
+
+async function phone(browser: Browser, language: 'en' | 'zh'): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const [name, value] = at.as.person.cookie.split('=') as [string, string]
+  await context.addCookies([{ name, value, url: address }])
+  await context.addInitScript((spoken) => localStorage.setItem('homeward-language', spoken), language)
+  return context.newPage()
+}
+const clean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+const shot = (page: Page, name: string) => page.screenshot({ path: `.cache/shots/portal-${name}.png`, fullPage: true })
+const PLACES = ['', 'plan', 'order', 'steps', 'promises', 'people', 'words', 'happened', 'talk', 'review', 'leaving', 'rights', 'help', 'sharing', 'who-looked', 'account']
+
+for (const language of ['en', 'zh'] as const) {
+  test(`every page opens, fits a narrow phone and passes axe: ${language}`, async ({ browser }) => {
+    test.setTimeout(120_000)
+    const page = await phone(browser, language)
+    for (const place of PLACES) {
+      await page.goto(`${address}/my${place ? `/${place}` : ''}`)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.getByText(/\b(my|portal|kit|consent|looked|category)\.[a-z_]+/)).toHaveCount(0)
+      await clean(page)
+      await shot(page, `${language}-${place || 'home'}`)
+      await page.setViewportSize({ width: 360, height: 780 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+      await page.setViewportSize({ width: 390, height: 844 })
+    }
+  })
+}
+
+test('the person says yes to a step, puts their own first, and leaves without a trace', async ({ browser }) => {
+  const page = await phone(browser, 'en')
+  await page.goto(`${address}/my`)
+  await expect(page).toHaveTitle('Home')
+  await expect(page.getByRole('link', { name: /Call Ana Moreau/ })).toHaveAttribute('href', 'tel:5550100')
+  await page.getByRole('button', { name: 'Can you do this? Look at the flat' }).click()
+  await page.getByRole('button', { name: 'Yes, I do it' }).click()
+  await expect(page.getByText('Said yes')).toBeVisible()
+  await page.getByRole('button', { name: 'Back to start' }).click()
+  await page.getByRole('button', { name: 'What comes first' }).click()
+  await page.getByRole('button', { name: 'Move up: Sleep without pain' }).click()
+  await expect(page.getByText('Harbour Homes can read this.')).toBeVisible()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Thank you. It is saved.')).toBeVisible()
+  expect((await done(at.as.coordinator.get(at.at))).order.issues).toEqual(['Sleep without pain', 'A home of our own'])
+  const left = page.waitForRequest((request) => new URL(request.url()).pathname === '/leave')
+  await page.getByRole('button', { name: 'Leave this page fast' }).click()
+  await left
+})
