@@ -46,7 +46,7 @@ for (const language of ['en', 'zh'] as const) {
       await clean(page)
       await shot(page, `${language}-${place || 'home'}`)
       await page.setViewportSize({ width: 360, height: 780 })
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
       await page.setViewportSize({ width: 390, height: 844 })
     }
   })

@@ -1,4 +1,4 @@
-import { Group, Stack, Text, Title } from '@mantine/core'
+import { Text, Title } from '@mantine/core'
 import { useReader } from '../../web/kit/reader.ts'
 import { Section } from '../../web/kit/section.tsx'
 import { StateBadge } from '../../web/kit/state-badge.tsx'
@@ -52,13 +52,8 @@ export default function Promises() {
             <ul className="my-list">
               {these.map((one) => (
                 <li key={one.id}>
-                  <Group justify="space-between" align="flex-start" wrap="nowrap">
-                    <Stack gap={0}>
-                      <Text fw={600}>{t(`my.owed.${one.standard}` as Word)}</Text>
-                      <Text size="sm" c="dimmed">{one.by?.name}{(one.met_at ?? one.due_at) && <> · <Day day={(one.met_at ?? one.due_at)!.slice(0, 10)} /></>}</Text>
-                    </Stack>
-                    <KeptBadge kept={kept} />
-                  </Group>
+                  <Text fw={600}>{t(`my.owed.${one.standard}` as Word)}</Text>
+                  <Text size="sm" c="dimmed">{one.by?.name}{(one.met_at ?? one.due_at) && <> · <Day day={(one.met_at ?? one.due_at)!.slice(0, 10)} /></>}</Text>
                 </li>
               ))}
             </ul>
