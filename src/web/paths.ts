@@ -6,6 +6,7 @@ export const paths = {
   entry: '/entry',
   people: '/people',
   person: (id: string) => `/people/${id}` as const,
+  reviews_of_access: '/reviews-of-access',
   requests: '/requests',
   directory: '/directory',
   scorecard: '/scorecard',

@@ -6,6 +6,9 @@ import { OwnWords } from '../../web/kit/own-words.tsx'
 import { Day } from '../../web/kit/when.tsx'
 import { useWords } from '../../web/words/use-words.ts'
 
+/** Every agency of the network that may be named. */
+export const agenciesOf = (sharing: Sharing) => [...sharing.recipients, ...sharing.others].map((one) => ({ value: one.id, label: one.name }))
+
 export type Sharing = Answer<'GET /api/people/:id/consents'>
 export type Recipient = Sharing['recipients'][number]
 

@@ -37,7 +37,7 @@ export function SharingParts({ person, sharing, mine }: { person: string; sharin
           </>
         )}
       <Exclusions {...{ person, sharing }} />
-      <WithoutConsent sharing={sharing} />
+      <WithoutConsent {...{ person, sharing, mine }} />
       {deciding && <Decide {...{ person, mine, sharing }} recipient={deciding === 'new' ? null : deciding} onClose={() => setDeciding(null)} />}
     </Stack>
   )

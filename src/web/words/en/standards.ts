@@ -1,5 +1,6 @@
 /** Today, the scorecard, and what each standard asks to be done. */
 export const standards = {
+  'today.access': 'Access and consent',
   'today.title': 'Today',
   'today.lead': '{late, plural, =0 {Nothing is late.} one {# is late.} other {# are late.}} {today, plural, =0 {Nothing more today.} one {# more today.} other {# more today.}}',
   'today.view': 'Whose work',

@@ -1,6 +1,7 @@
 import type { standards as english } from '../en/standards.ts'
 
 export const standards: Record<keyof typeof english, string> = {
+  'today.access': '访问与同意',
   'today.title': '今天',
   'today.lead': '{late, plural, =0 {没有逾期。} other {# 项逾期。}}{today, plural, =0 {今天没有其他事项。} other {今天还有 # 项。}}',
   'today.view': '谁的工作',
