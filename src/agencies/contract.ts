@@ -44,8 +44,10 @@ export const Staff = z.object({
   active: z.boolean(),
   version: z.int(),
 })
-/** A threshold as it was from one moment on: a number, a list, or named numbers. */
-const Value = z.json()
+/** A threshold as it was from one moment on: a number, a list, or named numbers, as deep as any of ours goes: a shape without end could not be described. */
+const Plain = z.union([z.number(), z.string().max(200), z.boolean()])
+const Named = z.record(z.string().max(100), z.union([Plain, z.array(Plain).max(100), z.record(z.string().max(100), Plain)]))
+const Value = z.union([Plain, z.array(Plain).max(100), Named])
 export const ParameterVersion = z.object({ version: z.int(), value: Value, from_at: Instant, set_by: z.string().nullable(), reason: z.string() })
 export const Parameter = z.object({ key: z.string(), version: z.int(), value: Value, from_at: Instant, reason: z.string(), versions: z.int() })
 

@@ -31,15 +31,21 @@ const types = { getTypeParser: ((oid: number, format?: 'text' | 'binary') => par
 
 export function openDatabase(url: string, max = 10): { db: Db; pool: pg.Pool } {
   const pool = new pg.Pool({ connectionString: url, max, types, options: '-c timezone=UTC -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000', connectionTimeoutMillis: 2000 })
-  pool.on('error', () => undefined) // an idle connection was lost, the database restarted: the pool replaces it
+  outliveTheDatabase(pool)
   return { pool, db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }).withSchema('care') }
+}
+
+/** A lost connection is replaced by the pool; the request that held it fails by its own query. Unheard, the event would end the process. */
+function outliveTheDatabase(pool: pg.Pool): void {
+  pool.on('error', () => undefined) // lost while idle
+  pool.on('connect', (client) => client.on('error', () => undefined)) // lost between two queries of a transaction
 }
 
 /** What the sign-in library needs: its own role, its own schema, and the driver's own reading of instants. */
 export type SignInDatabase = { db: Kysely<unknown>; pool: pg.Pool }
 export function openSignInDatabase(url: string): SignInDatabase {
   const pool = new pg.Pool({ connectionString: url, max: 6, options: '-c search_path=auth -c timezone=UTC -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000', connectionTimeoutMillis: 2000 })
-  pool.on('error', () => undefined)
+  outliveTheDatabase(pool)
   return { pool, db: new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }) }
 }
 
