@@ -16,6 +16,7 @@ export const paths = {
   administration: '/administration',
   settings: '/settings',
   account: '/account',
+  start: '/start',
 } as const
 
 type Paths = typeof paths

@@ -86,6 +86,7 @@ const pages: ReturnType<typeof page>[] = [
   page('/scorecard/$standard', () => import('../standards/pages/behind-the-rate.tsx'), 'owed', 'standards'),
   page('/outcomes', () => import('../evaluation/pages/outcomes.tsx'), 'evaluation', 'people'),
   page('/people/$id/owed', () => import('../standards/pages/owed-page.tsx'), 'owed'),
+  page('/start', () => import('../demo/pages/ten-minutes.tsx'), 'start'),
 ]
 
 export const router = createRouter({

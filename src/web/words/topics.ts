@@ -20,5 +20,6 @@ export const topics = {
   planning: { en: async () => (await import('./en/planning.ts')).planning, zh: async () => (await import('./zh/planning.ts')).planning },
   review: { en: async () => (await import('./en/review.ts')).review, zh: async () => (await import('./zh/review.ts')).review },
   standards: { en: async () => (await import('./en/standards.ts')).standards, zh: async () => (await import('./zh/standards.ts')).standards },
+  start: { en: async () => (await import('./en/start.ts')).start, zh: async () => (await import('./zh/start.ts')).start },
 }
 export type Topic = keyof typeof topics

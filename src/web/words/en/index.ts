@@ -16,6 +16,7 @@ import { people } from './people.ts'
 import { planning } from './planning.ts'
 import { review } from './review.ts'
 import { standards } from './standards.ts'
+import { start } from './start.ts'
 
 /** Every word there is: for the types and the tests. Pages load the topics they say (../topics.ts). */
 export const english = {
@@ -37,4 +38,5 @@ export const english = {
   ...planning,
   ...review,
   ...standards,
+  ...start,
 }

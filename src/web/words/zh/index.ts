@@ -17,6 +17,7 @@ import { people } from './people.ts'
 import { planning } from './planning.ts'
 import { review } from './review.ts'
 import { standards } from './standards.ts'
+import { start } from './start.ts'
 
 export const chinese: Record<keyof typeof english, string> = {
   ...first,
@@ -37,4 +38,5 @@ export const chinese: Record<keyof typeof english, string> = {
   ...planning,
   ...review,
   ...standards,
+  ...start,
 }

@@ -1,0 +1,27 @@
+import type { start as english } from '../en/start.ts'
+
+export const start: Record<keyof typeof english, string> = {
+  'start.title': '十分钟协调一个人',
+  'start.lead': '七个步骤，您可以自己完成。请以协调员 Marcus Bell 的身份登录；这里的每个人都是虚构的。',
+  'start.today': '看看今天要做什么',
+  'start.today_text': '逾期的在最前，然后是今天，再是本周。每一项都写明原因和期限。',
+  'start.today_go': '打开“今天”',
+  'start.entry': '看看谁在等候',
+  'start.entry_text': '每次首次联系都有时限。打开最快到期的一项，读一读对方说了什么。',
+  'start.entry_go': '打开收件箱',
+  'start.person': '打开 Lin Zhao',
+  'start.person_text': '她带着两个孩子离开了家。她的页面写着下一步、谁做什么，以及她自己的话。',
+  'start.person_go': '查找 Lin',
+  'start.plan': '请另一机构承担一步',
+  'start.plan_text': '在 Lin 的页面打开计划，选一个目标，给 Northside Housing 的 Dana Osei 加一步。必须由 Dana 本人同意，别人不能代她同意。',
+  'start.plan_go': '按姓名查看人员',
+  'start.request': '以另一机构的身份答复',
+  'start.request_text': '另开一个未登录的窗口，以 Dana Osei 的身份进入，同意或提出另一日期。第一个窗口会立即显示。',
+  'start.request_go': '打开请求',
+  'start.directory': '查找现在开放的服务',
+  'start.directory_text': '按需要、地点和时间查找。有空位的排在前面。',
+  'start.directory_go': '打开服务目录',
+  'start.scorecard': '看看做得怎么样',
+  'start.scorecard_text': '以督导 Helen Achterberg 的身份登录：每个比率都写明数量，并附有依据。',
+  'start.scorecard_go': '打开成绩单',
+}
