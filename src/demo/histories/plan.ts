@@ -48,6 +48,12 @@ function addGoals(all: Making_, picture: Picture, issues: readonly string[]) {
     if (need.level >= 2 || need.domain === 'housing') wanted.push({ text: chance.pick(fitting), category: need.domain, need: need.id })
   }
   if (picture.wish !== '' && (one.situation === 'rough_sleeping' || one.pathway === 'sustain')) wanted.push({ text: chance.pick(STOPGAPS.filter((text) => (text.words === 'Stop the eviction date') === (one.pathway === 'sustain'))), category: 'housing' })
+  if (picture.wish !== '') {
+    const has = (horizon: string) => wanted.some(({ text }) => text.horizon === horizon)
+    if (!has('immediate')) wanted.push({ text: GOALS.safety![1]!, category: 'safety' })
+    if (!has('short')) wanted.push({ text: GOALS.health![1]!, category: 'health' })
+    if (!has('long')) wanted.push({ text: GOALS.work_learning![0]!, category: 'work_learning' })
+  }
   for (const [n, { text, category, need }] of wanted.entries()) {
     const ended = inForce(state) && !text.housing && (state === 'closed' || chance.maybe(0.25))
     addGoal(all, { text, category, need, issue: issues[n % issues.length]!, ended }, picture, parts)
@@ -60,13 +66,17 @@ function addGoal(all: Making_, { text, category, need, issue, ended }: Goal, pic
   const { rows, chance, when, one, plan, from, state } = all
   const own = { person_id: one.id, category, ...by(one.coordinator) }
   const written = when.later(from, -1440 - chance.between(0, 2000))
-  const target_on = when.dayOf(new Date(Date.parse(from) + { immediate: 12, short: 80, long: 300 }[text.horizon] * 86_400_000).toISOString())
+  const reach = { immediate: 11, short: 80, long: 300 }[text.horizon] * 86_400_000
+  const dayAfter = (moment: string) => when.dayOf(new Date(Date.parse(moment) + reach).toISOString())
   const housed = state === 'closed' && text.housing === true
   const done = ended || housed
+  // what is still wanted was looked at again lately, and its date with it
+  const said = inForce(state) && !done ? when.at(chance.between(1, 7), '12:00') : written
+  const target_on = dayAfter(said < written ? written : said)
   const goal = chance.id('goal')
   rows.add('goal', {
-    id: goal, plan_id: plan, ...own, words: text.words, horizon: text.horizon, success_measure: text.measure, target_on, first_target_on: target_on, confidence: chance.between(4, 9), housing_goal: text.housing === true, issue,
-    proposed_by: one.id, written_at: written, said_at: written, state: done ? 'achieved' : !inForce(state) ? 'proposed' : chance.maybe(0.1) ? 'on_hold' : 'in_progress',
+    id: goal, plan_id: plan, ...own, words: text.words, horizon: text.horizon, success_measure: text.measure, target_on, first_target_on: dayAfter(written), confidence: chance.between(4, 9), housing_goal: text.housing === true, issue,
+    proposed_by: one.id, written_at: written, said_at: said < written ? written : said, state: done ? 'achieved' : !inForce(state) ? 'proposed' : chance.maybe(0.1) ? 'on_hold' : 'in_progress',
     ...(done ? { evidence: chance.draw(EVIDENCE), person_verdict: chance.draw(VERDICTS), lasting_evidence: housed, achieved_at: when.later(from, chance.between(20, 40) * 1440) } : {}),
     ...(chance.maybe(0.4) ? { obstacles: chance.draw(['The list is long.', 'Mornings.', 'No phone credit at the end of the month.', 'The dog.', 'Past arrears on file.', 'Shift work.']) } : {}),
   })
@@ -76,12 +86,12 @@ function addGoal(all: Making_, { text, category, need, issue, ended }: Goal, pic
   for (const [n, step] of text.steps.entries()) {
     // once a plan is in force, a new step may be asked for beside what was agreed
     const fresh = inForce(state) && state !== 'closed' && !done && n > 0 && step[2] !== 'person' && chance.maybe(0.35)
-    addStep(all, { step, goal, category, done, fresh }, parts)
+    addStep(all, { step, goal, category, done, fresh, by_day: target_on }, parts)
   }
 }
 
-type Step = { step: StepText; goal: string; category: Category; done: boolean; fresh: boolean }
-function addStep(all: Making_, { step: [words, deliverable, taker], goal, category, done, fresh }: Step, parts: { inVersion: string[]; parties: Map<string, string | null> }): void {
+type Step = { step: StepText; goal: string; category: Category; done: boolean; fresh: boolean; by_day: string }
+function addStep(all: Making_, { step: [words, deliverable, taker], goal, category, done, fresh, by_day }: Step, parts: { inVersion: string[]; parties: Map<string, string | null> }): void {
   const { rows, chance, when, one, plan, from, state } = all
   const { party, login } = takes(one, taker)
   const id = chance.id('action')
@@ -98,7 +108,8 @@ function addStep(all: Making_, { step: [words, deliverable, taker], goal, catego
   const asked = fresh ? (chance.maybe(0.3) ? when.minutesAgo(chance.between(20, 300)) : when.at(chance.between(1, 6), '11:20')) : when.later(from, -chance.between(300, 1300))
   const finished = now === 'done' || now === 'confirmed'
   const overdue = !finished && inForce(state) && !fresh && chance.maybe(0.12)
-  const due_at = finished ? when.later(from, chance.between(10, 25) * 1440) : overdue ? when.at(chance.between(1, 7), '16:00') : when.ahead(chance.between(0, 40), '16:00')
+  const wished = finished ? when.later(from, chance.between(10, 25) * 1440) : overdue ? when.at(chance.between(1, 7), '16:00') : when.ahead(chance.between(0, 40), '16:00')
+  const due_at = when.dayOf(wished) > by_day ? `${by_day}T16:00:00.000Z` : wished
   const doneAt = when.later(from, chance.between(6, 24) * 1440)
   const yes = !['proposed', 'requested', 'countered', 'declined'].includes(now)
   rows.add('action', {
