@@ -14,10 +14,10 @@ const section = (name: string, word: Word, load: () => Promise<{ default: Part }
 
 /** One line for each step, in the order of care, with the words it says: section('plan', 'person.tab_plan', () => import('../planning/pages/plan.tsx'), 'planning'). */
 export const personSections: readonly PersonSection[] = [
-  section('entry', 'entry.section', () => import('../entry/pages/entries.tsx'), 'entry'),
+  section('entry', 'person.tab_entry', () => import('../entry/pages/entries.tsx'), 'entry'),
+  section('assessment', 'person.tab_assessment', () => import('../assessment/pages/assessments.tsx'), 'assessment'),
   section('plan', 'person.tab_plan', () => import('../planning/pages/plan.tsx'), 'planning'),
+  section('contact', 'person.tab_contact', () => import('../contact/pages/timeline.tsx'), 'contact'),
   section('review', 'person.tab_review', () => import('../review/pages/reviews.tsx'), 'review'),
   section('exit', 'person.tab_exit', () => import('../exit/pages/exits.tsx'), 'exit'),
-  section('assessment', 'person.tab_assessment', () => import('../assessment/pages/assessments.tsx'), 'assessment'),
-  section('contact', 'person.tab_contact', () => import('../contact/pages/timeline.tsx'), 'contact'),
 ]

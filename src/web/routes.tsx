@@ -59,6 +59,7 @@ const pages: ReturnType<typeof page>[] = [
   page('/people/new', () => import('../people/pages/new-person.tsx'), 'people'),
   page('/people/duplicates', () => import('../people/pages/duplicates.tsx'), 'people'),
   page('/people/$id', () => import('../people/pages/person.tsx'), 'people'),
+  page('/people/$id', () => import('../people/pages/person.tsx'), 'people', 'owed', 'standards'),
   page('/people/$id/consent', () => import('../consent/pages/consent.tsx'), 'consent'),
   page('/people/$id/emergency', () => import('../consent/pages/emergency.tsx'), 'consent'),
   page('/reviews-of-access', () => import('../consent/pages/reviews.tsx'), 'consent'),

@@ -1,4 +1,5 @@
-import { Table, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { PersonLine } from '../../web/kit/person-line.tsx'
 import { StateBadge } from '../../web/kit/state-badge.tsx'
 import { Day, When } from '../../web/kit/when.tsx'
@@ -7,8 +8,33 @@ import { useWords, type Word } from '../../web/words/use-words.ts'
 import type { Listed } from './shown.ts'
 import { Situation } from './situation.tsx'
 
+export const COLUMNS = [
+  'people.col_person',
+  'people.col_home',
+  'people.col_state',
+  'people.col_coordinator',
+  'people.col_contact',
+  'people.col_next',
+  'people.col_review',
+] as const
+
+/** On a phone the column's name stands above what it holds, except over the person. */
+function Cell({ of, children }: { of: number; children: ReactNode }) {
+  const { t } = useWords()
+  return (
+    <div role="cell">
+      {of > 0 && (
+        <span className="cell-word" aria-hidden>
+          {t(COLUMNS[of]!)}
+        </span>
+      )}
+      {children}
+    </div>
+  )
+}
+
 /** One person in a list: who, where, how far, who coordinates, what is next. */
-export function Line({ row, labels }: { row: Listed; labels: readonly string[] }) {
+export function Line({ row }: { row: Listed }) {
   const { t, has } = useWords()
   const stage = `stage.${row.state ?? ''}`
   const none = (
@@ -17,13 +43,13 @@ export function Line({ row, labels }: { row: Listed; labels: readonly string[] }
     </Text>
   )
   return (
-    <Table.Tr>
-      <Table.Td data-label={labels[0]}>
+    <>
+      <Cell of={0}>
         <PersonLine person={{ id: row.id, name: row.name || t('people.nameless') }} size={34}>
           {row.pathway ? t(`pathway.${row.pathway}`) : null}
         </PersonLine>
-      </Table.Td>
-      <Table.Td data-label={labels[1]}>
+      </Cell>
+      <Cell of={1}>
         {row.situation ? (
           <div>
             <Situation situation={row.situation} />
@@ -36,16 +62,16 @@ export function Line({ row, labels }: { row: Listed; labels: readonly string[] }
         ) : (
           none
         )}
-      </Table.Td>
-      <Table.Td data-label={labels[2]}>
+      </Cell>
+      <Cell of={2}>
         {row.state ? (has(stage) ? t(stage as Word) : row.state) : none}
         {row.level && (
           <Text size="sm" c="dimmed">
             {t(`level.${row.level}`)}
           </Text>
         )}
-      </Table.Td>
-      <Table.Td data-label={labels[3]}>
+      </Cell>
+      <Cell of={3}>
         {row.coordinator ? (
           row.coordinator.name
         ) : row.state ? (
@@ -55,16 +81,16 @@ export function Line({ row, labels }: { row: Listed; labels: readonly string[] }
         ) : (
           none
         )}
-      </Table.Td>
-      <Table.Td data-label={labels[4]}>
+      </Cell>
+      <Cell of={4}>
         <When at={row.last_two_way_at} />
-      </Table.Td>
-      <Table.Td data-label={labels[5]}>
+      </Cell>
+      <Cell of={5}>
         {row.missed ? <StateBadge state="missed">{t('people.missed_n', { count: row.missed })}</StateBadge> : <When at={row.next_at} />}
-      </Table.Td>
-      <Table.Td data-label={labels[6]}>
+      </Cell>
+      <Cell of={6}>
         <Day day={row.review_on} style="short" />
-      </Table.Td>
-    </Table.Tr>
+      </Cell>
+    </>
   )
 }

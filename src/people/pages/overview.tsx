@@ -1,4 +1,4 @@
-import { Alert, Badge, Group, List, Stack, Text } from '@mantine/core'
+import { Badge, Group, List, Stack, Text } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { Go } from '../../web/kit/go.tsx'
 import { OwnWords } from '../../web/kit/own-words.tsx'
@@ -7,6 +7,9 @@ import { Day, When } from '../../web/kit/when.tsx'
 import { daysInWords } from '../../web/kit/when-words.ts'
 import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
+import { EditButton } from './edit-button.tsx'
+import { ChildrenAssessed, Matters } from './glance.tsx'
+import { Leave, Links } from './belonging.tsx'
 import type { Person } from './shown.ts'
 import { Situation } from './situation.tsx'
 
@@ -25,7 +28,17 @@ export function Overview({ person }: { person: Person }) {
             <Text c="dimmed">{t('person.about_none')}</Text>
           )}
         </Section>
-        <Section title={t('person.home')}>
+        <Matters person={person} name={name} />
+        <Section
+          title={t('person.home')}
+          actions={
+            person.may_write && (
+              <EditButton edit="stay" what={t('person.moved')}>
+                {t('person.moved')}
+              </EditButton>
+            )
+          }
+        >
           {person.stays.length === 0 && <Text c="dimmed">{t('person.home_none')}</Text>}
           <Stack gap="sm">
             {person.stays.map((stay) => (
@@ -41,10 +54,16 @@ export function Overview({ person }: { person: Person }) {
                 </Group>
                 <Text size="sm" c="dimmed">
                   <Day day={stay.from_on} /> – {stay.to_on ? <Day day={stay.to_on} /> : t('person.stay_now')} · {daysInWords(stay.days, t)}
+                  {person.may_write && (
+                    <EditButton edit={`stay:${stay.id}`} what={`${t('person.edit_stay')}: ${t(`situation.${stay.situation}`)}`}>
+                      {t('person.change')}
+                    </EditButton>
+                  )}
                 </Text>
               </Group>
             ))}
           </Stack>
+          <Addresses person={person} />
         </Section>
         <NotShared person={person} name={name} />
       </Stack>
@@ -81,7 +100,17 @@ export function Overview({ person }: { person: Person }) {
             </Text>
           )}
         </Section>
-        <Section title={t('person.family')}>
+        <Section
+          title={t('person.family')}
+          actions={
+            person.may_write && (
+              <EditButton edit="household" what={t('person.edit_household')}>
+                {t('person.add')}
+              </EditButton>
+            )
+          }
+        >
+          <ChildrenAssessed person={person} />
           {person.household.length + person.relationships.length === 0 && <Text c="dimmed">{t('person.family_none')}</Text>}
           <List listStyleType="none" spacing={8}>
             {[
@@ -95,17 +124,32 @@ export function Overview({ person }: { person: Person }) {
                 <Text size="sm" c="dimmed">
                   {[one.relation && t(`relation.${one.relation}`), one.legally_responsible && t('person.responsible')].filter(Boolean).join(' · ')}
                 </Text>
+                {'version' in one && person.may_write && <Leave person={person} member={one} />}
               </List.Item>
             ))}
           </List>
         </Section>
-        {person.links.map((link) => (
-          <Alert key={link.id} color="gray" variant="light">
-            {t('person.linked', { name: link.name || t('people.nameless') })} <Go to={paths.person(link.person_id)}>{t('new_person.open')}</Go>
-          </Alert>
-        ))}
+        <Links person={person} />
       </Stack>
     </div>
+  )
+}
+
+/** Where they can be found, as far as they say so. */
+function Addresses({ person }: { person: Person }) {
+  const { t } = useWords()
+  const now = person.addresses.filter((one) => one.to_on === null)
+  return (
+    <Group justify="space-between" gap="sm">
+      <Text size="sm">
+        {t('person.found_at')}: {now.length > 0 ? now.map((one) => [one.words, one.suburb].filter(Boolean).join(', ')).join('; ') : t('person.found_nowhere')}
+      </Text>
+      {person.may_write && (
+        <EditButton edit="address" what={t('person.edit_address')}>
+          {t('person.change')}
+        </EditButton>
+      )}
+    </Group>
   )
 }
 

@@ -1,27 +1,31 @@
 import { Alert, Avatar, Badge, Group, Paper, Skeleton, Stack, Tabs, Text, Title } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
-import { IconAlertTriangle, IconLanguage, IconPhoneCall, IconPhoneOff } from '@tabler/icons-react'
+import { IconAlertTriangle, IconClipboardText, IconLanguage, IconNotes, IconPencil, IconRoute, IconUsersGroup } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
-import { Suspense } from 'react'
-import { Go } from '../../web/kit/go.tsx'
+import { lazy, Suspense } from 'react'
+import { Go, GoButton } from '../../web/kit/go.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useFilters } from '../../web/kit/use-filters.ts'
 import { dayInWords, daysInWords } from '../../web/kit/when-words.ts'
 import { paths } from '../../web/paths.ts'
 import { personSections } from '../../web/person-sections.ts'
 import { useWords } from '../../web/words/use-words.ts'
+import { EditButton } from './edit-button.tsx'
 import { Overview } from './overview.tsx'
+import { Reach } from './reach.tsx'
 import type { Person } from './shown.ts'
 import { Situation } from './situation.tsx'
 import { Way } from './way.tsx'
 import './person.css'
+
+const Drawers = lazy(() => import('./drawers.tsx'))
 
 /** The home of the work with one person: who they are, what to know before speaking to them, how far, and each step's own part. */
 export default function PersonPage() {
   const { id } = useParams({ strict: false }) as { id: string }
   const person = useAsk('GET /api/people/:person_id', { params: { person_id: id } })
   const { t } = useWords()
-  const { chosen, choose } = useFilters(['tab'])
+  const { chosen, choose } = useFilters(['tab', 'edit'])
   useDocumentTitle(`${person.name || t('people.nameless')} · ${t('shell.brand')}`)
   return (
     <Stack gap="lg">
@@ -51,7 +55,33 @@ export default function PersonPage() {
           </Tabs.Panel>
         ))}
       </Tabs>
+      {chosen.edit && person.may_write && (
+        <Suspense fallback={null}>
+          <Drawers key={chosen.edit} person={person} edit={chosen.edit} onClose={() => choose({ edit: undefined })} />
+        </Suspense>
+      )}
     </Stack>
+  )
+}
+
+/** The acts of every day, one click away. */
+function Acts({ person }: { person: Person }) {
+  const { t } = useWords()
+  const at = paths.person(person.id)
+  const acts = [
+    { to: `${at}?tab=contact`, word: 'person.act_note', Icon: IconNotes, variant: 'filled' },
+    { to: `${at}?tab=assessment`, word: 'person.act_offer', Icon: IconClipboardText, variant: 'default' },
+    { to: `${at}/plan`, word: 'person.tab_plan', Icon: IconRoute, variant: 'default' },
+    { to: `${at}/consent`, word: 'person.tab_consent', Icon: IconUsersGroup, variant: 'default' },
+  ] as const
+  return (
+    <Group gap="xs" className="no-print">
+      {acts.map(({ to, word, Icon, variant }) => (
+        <GoButton key={to} to={to} size="sm" variant={variant} leftSection={<Icon size={17} aria-hidden />}>
+          {t(word)}
+        </GoButton>
+      ))}
+    </Group>
   )
 }
 
@@ -70,9 +100,24 @@ function Band({ person }: { person: Person }) {
   return (
     <Paper withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
       <Stack gap="md">
-        <Go to={paths.people} size="sm" className="no-print">
-          {t('people.title')}
-        </Go>
+        <Group justify="space-between" className="no-print">
+          <Go to={paths.people} size="sm">
+            {t('people.title')}
+          </Go>
+          {person.may_write && (
+            <Group gap={4}>
+              <EditButton edit="identity" what={t('person.edit_identity')} icon={<IconPencil size={16} aria-hidden />}>
+                {t('person.edit')}
+              </EditButton>
+              <EditButton edit="contact" what={t('person.edit_contact')}>
+                {t('person.edit_contact')}
+              </EditButton>
+              <EditButton edit="care" what={t('person.edit_care')}>
+                {t('person.edit_care')}
+              </EditButton>
+            </Group>
+          )}
+        </Group>
         <Group gap="md" wrap="nowrap" align="flex-start">
           <Avatar name={name} color="harbour" variant="light" size={64} radius="xl" aria-hidden visibleFrom="xs" />
           <Stack gap={6} style={{ minWidth: 0 }}>
@@ -113,38 +158,22 @@ function Band({ person }: { person: Person }) {
             title={`${t('person.alert')}: ${person.vulnerabilities.map((one) => t(`vulnerability.${one.kind}`)).join(', ')}`}
           >
             {person.vulnerabilities.map((one) => (
-              <Text key={one.id} size="sm">
-                {t('person.alert_said', { source: one.source, day: dayInWords(one.review_on, locale) })}
-              </Text>
+              <Group key={one.id} gap="xs">
+                <Text size="sm">
+                  {person.vulnerabilities.length > 1 && `${t(`vulnerability.${one.kind}`)}: `}
+                  {t('person.alert_said', { source: one.source, day: dayInWords(one.review_on, locale) })}
+                </Text>
+                {person.may_write && (
+                  <EditButton edit={`care:${one.id}`} what={`${t('person.care_again')}: ${t(`vulnerability.${one.kind}`)}`}>
+                    {t('person.care_again')}
+                  </EditButton>
+                )}
+              </Group>
             ))}
           </Alert>
         )}
+        <Acts person={person} />
       </Stack>
     </Paper>
   )
-}
-
-function Reach({ person }: { person: Person }) {
-  const { t } = useWords()
-  if (person.contact.length === 0)
-    return (
-      <Text size="sm" c="dimmed">
-        {t('person.safe_none')}
-      </Text>
-    )
-  return person.contact.map((one) => (
-    <Text key={one.id} size="sm" className="beside">
-      {one.safe ? <IconPhoneCall size={17} aria-hidden /> : <IconPhoneOff size={17} aria-hidden />}
-      {t(one.safe ? 'person.reach' : 'person.not_by')}:{' '}
-      {[
-        t(`channel.${one.channel}`),
-        one.value,
-        one.from_time && `${one.from_time.slice(0, 5)}–${one.to_time?.slice(0, 5) ?? ''}`,
-        one.no_voicemail && t('person.no_voicemail'),
-        one.note,
-      ]
-        .filter(Boolean)
-        .join(', ')}
-    </Text>
-  ))
 }
