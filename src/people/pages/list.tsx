@@ -1,4 +1,4 @@
-import { Skeleton, Stack } from '@mantine/core'
+import { Group, Skeleton, Stack } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { Given } from '../../web/api.ts'
 import { GoButton } from '../../web/kit/go.tsx'

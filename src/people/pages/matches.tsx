@@ -55,8 +55,9 @@ export function PossibleMatches({ matches, searching, onBeyond, title, onSame }:
               <Button
                 size="sm"
                 variant="light"
-                aria-label={`${t('new_person.same')}: ${one.name || t('people.nameless')}`}
-                loading={same.sending} onClick={() => (onSame ? onSame(one.id) : same.send({ body: { person_id: one.id } }))}>
+                loading={same.sending}
+                onClick={() => same.send({ body: { person_id: one.id } })}
+              >
                 {t('new_person.same')}
                 <span className="unseen">: {one.full_name}</span>
               </Button>
