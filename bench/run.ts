@@ -51,7 +51,11 @@ try {
   const wanted = (name: string) => !values.only || name.toLowerCase().includes(values.only.toLowerCase())
   const load = os.loadavg()[0]!
   const rows: Row[] = []
-  for (const operation of operationsOn(sample)) if (wanted(operation.name)) rows.push(await measured(operation, server))
+  for (const operation of operationsOn(sample).filter(({ name }) => wanted(name))) {
+    const row = await measured(operation, server)
+    tell(`  ${row.cpu_ms} ms of processor, raw ${row.raw_cpu_ms}, ratio ${row.ratio} (budget ${row.budget})`)
+    rows.push(row)
+  }
   if (wanted('live event')) rows.push(await live(server))
   if (wanted('policies')) rows.push(...(await policies()))
   const noisy = rows.filter((row) => (row.spread ?? 0) > TOO_NOISY).map((row) => row.operation)

@@ -81,7 +81,8 @@ begin
     'action_answer', (select coalesce(json_agg(r order by r.id), '[]') from care.action_answer r where r.person_id = p),
     'coordinator_assignment', (select coalesce(json_agg(r order by r.id), '[]') from care.coordinator_assignment r where r.person_id = p),
     'participant', (select coalesce(json_agg(r order by r.id), '[]') from care.participant r where r.person_id = p),
-    'note', (select coalesce(json_agg(r order by r.id), '[]') from care.note r where r.person_id = p),
+    'note', (select coalesce(json_agg(r order by r.id), '[]') from (select distinct on (n.agency_id) n.id, n.agency_id, n.two_way, n.happened_at
+        from care.note n where n.person_id = p and n.two_way order by n.agency_id, n.happened_at desc, n.id) r), -- of what was said, only when they last spoke
     'review', (select coalesce(json_agg(r order by r.id), '[]') from care.review r where r.person_id = p),
     'review_element', (select coalesce(json_agg(r order by r.id), '[]') from care.review_element r where r.person_id = p),
     'exit_plan', (select coalesce(json_agg(r order by r.id), '[]') from care.exit_plan r where r.person_id = p),

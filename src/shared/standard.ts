@@ -13,7 +13,9 @@ export const WEIGHED = [
   'follow_up', 'follow_up_attempt',
 ] as const satisfies readonly (keyof DB)[]
 
-export type PersonRecord = { readonly [T in (typeof WEIGHED)[number]]: Rows<T> } & {
+export type PersonRecord = { readonly [T in Exclude<(typeof WEIGHED)[number], 'note'>]: Rows<T> } & {
+  /** The last contact of each agency in which both sides spoke; never the words of a note, of which there may be thousands. */
+  readonly note: readonly Pick<Selectable<DB['note']>, 'id' | 'agency_id' | 'two_way' | 'happened_at'>[]
   readonly person: Selectable<DB['person']>
   /** The records of the person's children that are in the same household, one level deep: a child's standards are the child's own. */
   readonly children: readonly { id: string; born: string | null; assessed_at: string | null; plan_active_at: string | null; joined_on: string }[]

@@ -79,7 +79,15 @@ export async function listPeople(tx: Tx, wanted: Wanted, { sort, down, after }: 
       ? sql<SqlBool>`(${by}, person.id) ${sql.raw(down ? '<' : '>')} (${value}, ${id})`
       : sql<SqlBool>`(${by} ${sql.raw(down ? '<' : '>')} ${value} or (${by} = ${value} and person.id > ${id}) or ${by} is null)`
   }
-  return known(tx, wanted, reading)
+  const inOrder = sort === 'name' ? sql`${by} ${sql.raw(down ? 'desc' : 'asc')}` : sql`${by} ${sql.raw(down ? 'desc' : 'asc')} nulls last`
+  // First who is on this page, by what they are sorted and filtered by alone: the policies of the rest of their lines are then asked for fifty, not for all
+  const page = known(tx, wanted, reading)
+    .select('person.id')
+    .$if(after !== null, (q) => q.where(beyond(after!)))
+    .orderBy(inOrder)
+    .orderBy('person.id', sort === 'name' && down ? 'desc' : 'asc')
+    .limit(howMany + 1)
+  return known(tx, { scope: 'all' }, reading)
     .select([
       'person.id',
       'person.name',
@@ -104,10 +112,9 @@ export async function listPeople(tx: Tx, wanted: Wanted, { sort, down, after }: 
       sql<number | null>`case when ${homeless} then ${reading.today}::date - h.situation_from end`.as('days_homeless'),
       sql<string | null>`(${by})::text`.as('sorted_by'),
     ])
-    .$if(after !== null, (q) => q.where(beyond(after!)))
-    .orderBy(sort === 'name' ? sql`${by} ${sql.raw(down ? 'desc' : 'asc')}` : sql`${by} ${sql.raw(down ? 'desc' : 'asc')} nulls last`)
+    .where('person.id', 'in', page)
+    .orderBy(inOrder)
     .orderBy('person.id', sort === 'name' && down ? 'desc' : 'asc')
-    .limit(howMany + 1)
     .execute()
 }
 
