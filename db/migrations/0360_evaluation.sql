@@ -31,29 +31,30 @@ begin
 
   return query
   with housed as (
-    select p.person_id, p.closed_at from care.support_period p
+    select p.id, p.person_id, p.closed_at from care.support_period p
      where (of_agency is null or p.agency_id = of_agency) and p.deleted_in_source_at is null and p.exit_lasting
-       and (p.closed_at at time zone 'UTC')::date + 365 between first_on and last_on)
-  select 'return', case when exists (select from care.entry_request e where e.person_id = housed.person_id and e.source <> 'import'
-                                        and e.received_at > housed.closed_at and e.received_at < housed.closed_at + interval '366 days')
-                          or exists (select from care.support_period b where b.person_id = housed.person_id and b.deleted_in_source_at is null
-                                        and b.accepted_at > housed.closed_at + interval '14 days' and b.accepted_at < housed.closed_at + interval '366 days')
-                        then 'returned' else 'stayed' end, count(*), count(distinct housed.person_id)
-    from housed group by 2;
+       and (p.closed_at at time zone 'UTC')::date + 365 between first_on and last_on),
+  again as (
+    select e.person_id, e.received_at as at, interval '0 days' as wait from care.entry_request e where e.source <> 'import'
+    union all select b.person_id, b.accepted_at, interval '14 days' from care.support_period b where b.deleted_in_source_at is null),
+  seen as (
+    select h.id, h.person_id, coalesce(bool_or(a.at > h.closed_at + a.wait and a.at < h.closed_at + interval '366 days'), false) as returned
+      from housed h left join again a on a.person_id = h.person_id group by 1, 2)
+  select 'return', case when returned then 'returned' else 'stayed' end, count(*), count(distinct person_id) from seen group by 2;
 
   return query
   with begun as (
-    select p.person_id, (p.accepted_at at time zone 'UTC')::date as began,
-           least(p.moved_in_on, case when p.exit_lasting then (p.closed_at at time zone 'UTC')::date end,
-                 (select min(s.from_on) from care.housing_stay s where s.person_id = p.person_id and s.lasting and s.deleted_in_source_at is null
-                     and s.from_on > (p.accepted_at at time zone 'UTC')::date and s.from_on <= coalesce((p.closed_at at time zone 'UTC')::date, today))) as housed_on
+    select p.id, p.person_id, (p.accepted_at at time zone 'UTC')::date as began, coalesce((p.closed_at at time zone 'UTC')::date, today) as ends,
+           least(p.moved_in_on, case when p.exit_lasting then (p.closed_at at time zone 'UTC')::date end) as own_on
       from care.support_period p where (of_agency is null or p.agency_id = of_agency) and p.deleted_in_source_at is null
        and p.accepted_at < last_on + 1 and (p.closed_at is null or p.closed_at >= first_on)),
-  housed as (
-    select b.person_id, b.housed_on - b.began as days from begun b
-     where b.housed_on between first_on and last_on and b.housed_on >= b.began
-       and not exists (select from care.housing_stay s where s.person_id = b.person_id and s.lasting and s.deleted_in_source_at is null and s.from_on <= b.began and (s.to_on is null or s.to_on > b.began)))
-  select 'to_housing', 'median', round(percentile_cont(0.5) within group (order by days))::bigint, count(distinct person_id) from housed having count(*) > 0;
+  home as (select h.person_id, h.from_on, h.to_on from care.housing_stay h where h.lasting and h.deleted_in_source_at is null),
+  found as (
+    select b.id, b.person_id, b.began, least(b.own_on, min(h.from_on) filter (where h.from_on > b.began and h.from_on <= b.ends)) as housed_on,
+           coalesce(bool_or(h.from_on <= b.began and (h.to_on is null or h.to_on > b.began)), false) as already
+      from begun b left join home h on h.person_id = b.person_id group by b.id, b.person_id, b.began, b.own_on)
+  select 'to_housing', 'median', round(percentile_cont(0.5) within group (order by housed_on - began))::bigint, count(distinct person_id)
+    from found where housed_on between first_on and last_on and housed_on >= began and not already having count(*) > 0;
 
   -- active: from the day of being taken on until the day of ending; what touches or overlaps is one stretch
   return query
@@ -66,14 +67,17 @@ begin
   stretch as (select person_id, min(b) as b, max(e) as e from numbered group by person_id, stretch),
   beside as (
     select s.*, lag(s.e) over w as before, lead(s.b) over w as after from stretch s window w as (partition by person_id order by s.b)),
-  month as (select m::date as starts, (m + interval '1 month')::date as ends from generate_series(first_on::timestamp, last_on::timestamp, interval '1 month') m),
+  /* Each stretch comes once and goes once; whoever goes and comes back within a month does neither. So the months follow from the first by adding and taking away. */
+  turn as (
+    select date_trunc('month', b)::date as starts, 1 as came, 0 as went from beside where b between first_on and last_on and (before is null or before < date_trunc('month', b)::date)
+    union all
+    select date_trunc('month', e)::date, 0, 1 from beside where e between first_on and last_on and (after is null or after >= (date_trunc('month', e) + interval '1 month')::date)),
+  month as (
+    select m::date as starts, coalesce(sum(t.came), 0)::bigint as came, coalesce(sum(t.went), 0)::bigint as went
+      from generate_series(first_on::timestamp, last_on::timestamp, interval '1 month') m left join turn t on t.starts = m::date group by 1),
   counted as (
-    select month.starts,
-           count(*) filter (where s.b < month.starts and s.e >= month.starts) as at_start,
-           count(*) filter (where s.b >= month.starts and s.b < month.ends and (s.before is null or s.before < month.starts)) as came,
-           count(*) filter (where s.e >= month.starts and s.e < month.ends and (s.after is null or s.after >= month.ends)) as went,
-           count(*) filter (where s.b < month.ends and s.e >= month.ends) as at_end
-      from month left join beside s on s.b < month.ends and s.e >= month.starts group by 1)
+    select month.starts, month.came, month.went, (early.n + sum(month.came - month.went) over w)::bigint as at_end, (early.n + sum(month.came - month.went) over w - month.came + month.went)::bigint as at_start
+      from month, (select count(*) as n from beside where b < first_on and e >= first_on) early window w as (order by month.starts))
   select told.figure, to_char(c.starts, 'YYYY-MM'), told.n, told.n
     from counted c cross join lateral (values ('at_start', c.at_start), ('came', c.came), ('went', c.went), ('at_end', c.at_end)) told(figure, n);
 
