@@ -16,7 +16,7 @@ export function Headline({ shown }: { shown: Shown }) {
       <Tile name={t('outcomes.kept_12')} part={kept.housed} n={kept.n} beside={kept.unknown ? `${t('outcomes.not_reached')}: ${kept.unknown}` : ''} how={t('outcomes.kept_how', { year })}>
         {share(kept.housed, kept.n) !== null && kept.unknown
           ? <span className="figures">{t('outcomes.range', { lower: shareInWords(kept.housed!, kept.n!, locale), upper: shareInWords(possible(kept.housed, kept.unknown)!, kept.n!, locale) })}</span>
-          : <Share part={kept.unknown === null ? null : kept.housed} n={kept.n} />}
+          : <>{kept.unknown === null && kept.housed !== null && kept.n ? `${t('outcomes.at_least')} ` : ''}<Share part={kept.housed} n={kept.n} /></>}
       </Tile>
       <Tile name={t('outcomes.returns')} part={returns.returned} n={returns.n} how={t('outcomes.returns_how', { year })}><Share part={returns.returned} n={returns.n} /></Tile>
       <Tile name={t('outcomes.to_housing')} beside={to_housing.n ? t('outcomes.to_housing_n', { count: to_housing.n }) : ''} how={t('outcomes.to_housing_how', { year })}>

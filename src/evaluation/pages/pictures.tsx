@@ -67,7 +67,7 @@ export function Kept({ kept }: { kept: Shown['kept'] }) {
     <Card>
       <Chart
         title={t('outcomes.kept')}
-        says={spans.length > 0 ? t('outcomes.kept_says') : t('outcomes.kept_none')}
+        says={kept.every((one) => one.n === 0) ? t('outcomes.kept_none') : t('outcomes.kept_says')}
         draw={(plot) => ({
           height: spans.length > 0 ? 190 : 20, marginLeft: 90,
           x: { domain: [0, 100], grid: spans.length > 0, axis: spans.length > 0 ? 'bottom' : null, label: null, tickFormat: (n: number) => `${n} %` },
