@@ -12,6 +12,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   outputDir: '.cache/stories',
   use: {
+    actionTimeout: 15_000,
     browserName: 'chromium',
     headless: true,
     locale: 'en-AU',

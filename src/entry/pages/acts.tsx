@@ -5,7 +5,7 @@ import type { Sending } from '../../web/api.ts'
 import { DayField } from '../../web/kit/day-field.tsx'
 import { DraftNote, useDraft } from '../../web/kit/draft.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
-import { useAsk } from '../../web/kit/use-ask.ts'
+import { useAsking } from '../../web/kit/use-ask.ts'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { CodeField, languageFrom, LanguageField, ModeField, type Language, type Mode } from './fields.tsx'
@@ -141,7 +141,7 @@ export function Act({ act, entry, close }: { act: Formed; entry: Entry; close: (
 
 export function StaffField({ value, onChange }: { value?: string; onChange?: (id: string) => void }) {
   const { t } = useWords()
-  const colleagues = useAsk('GET /api/entry/colleagues')
+  const { data: colleagues = [] } = useAsking('GET /api/entry/colleagues', undefined)
   const [touched, touch] = useState(false)
   return (
     <NativeSelect
