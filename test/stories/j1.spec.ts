@@ -7,6 +7,7 @@ test.beforeAll(async () => {
   stage = await makeStage()
 })
 test.afterAll(() => stage.close())
+test.setTimeout(300_000) // on a machine that does much else besides
 
 test('J1: Lin calls, is answered in time, taken on with reasons, given the pack in her language, and not left waiting unseen', async ({ browser }) => {
   const intake = await stage.window(browser, 'intake.a1')
