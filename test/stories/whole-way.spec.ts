@@ -23,6 +23,7 @@ test('one person’s whole way: from the first call to a lasting home, and still
   await test.step('a review with both sides', () => review(coordinator, own, person))
   await test.step('exit into a lasting home', () => exit({ coordinator, partner, own, person }))
   await test.step('followed up at 30, 90, 180 and 365 days', () => followedUp(coordinator, person))
+  await test.step('counted as one who left to a lasting home and kept it', () => counted(browser))
 })
 
 async function takenOn(page: Page): Promise<string> {
@@ -137,6 +138,18 @@ async function followedUp(coordinator: Page, person: string) {
   }
   const { state, exit_lasting } = await shown()
   expect([state, exit_lasting]).toEqual(['follow_up_complete', true])
+}
+
+/** A network of one person tells its figures only because it chose to: otherwise so few are withheld. */
+async function counted(browser: Browser) {
+  await stage.world.admin.query(`insert into care.parameter (key, version, value, from_at, reason)
+    select key, max(version) + 1, '1', guard.now(), 'a network of one person' from care.parameter where key = 'cfg.smallCell' group by key`)
+  const supervisor = await stage.window(browser, 'sup.a1')
+  await supervisor.goto('/outcomes?year=2025')
+  await expect(supervisor.getByRole('region', { name: 'Left to a lasting home' })).toContainText('1 of 1')
+  await look(supervisor, 'way-outcomes')
+  await supervisor.goto('/outcomes?year=2026')
+  await expect(supervisor.getByRole('region', { name: 'Home kept after 12 months' })).toContainText('1 of 1')
 }
 
 /** The person comes back by their own door. */
