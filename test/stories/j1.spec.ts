@@ -122,7 +122,7 @@ async function packGiven(page: Page, entry: string) {
 async function notAlone(page: Page, entry: string) {
   await page.goto(entry)
   await page.getByRole('button', { name: 'Name who stays in touch' }).click()
-  await page.getByLabel('Who stays in touch').selectOption({ label: 'worker.a1 (no one waiting)' })
+  await page.getByRole('combobox', { name: 'Who stays in touch' }).selectOption({ label: 'worker.a1 (no one waiting)' })
   await day(page, 'Looks in next by', '2025-03-06')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText(/worker.a1 stays in touch and looks in by/)).toBeVisible()
