@@ -107,8 +107,8 @@ export async function look(page: Page, name: string): Promise<void> {
 }
 
 /** A day typed into a field that also has a calendar; Enter would send the form it is in. */
-export async function day(within: Page | Locator, label: string | RegExp, value: string): Promise<void> {
-  const field = within.getByLabel(label, typeof label === 'string' ? { exact: true } : {})
+export async function day(within: Page | Locator, label: string, value: string): Promise<void> {
+  const field = within.getByLabel(new RegExp(`^${label}`))
   await field.fill(value)
   await field.press('Tab')
 }
