@@ -16,7 +16,9 @@ export async function generate(adminUrl: string, people: number): Promise<void> 
     await client.query(QUIETLY)
     await client.query(text)
     await spellNames(client)
-    await client.query(`do $$ declare one record; begin for one in select definition from set_aside loop execute one.definition; end loop; end $$; commit`)
+    await client.query(
+      `do $$ declare one record; begin for one in select definition from set_aside loop execute one.definition; end loop; end $$; commit`,
+    )
     await client.query('vacuum analyze')
   } finally {
     await client.end()
@@ -29,7 +31,9 @@ async function spellNames(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ word: string }>(`select distinct word from (${words}) w where word <> ''`)
   const spellings = rows.flatMap(({ word }) => nameTokens({ given_name: word }).map((token) => ({ word, ...token })))
   await client.query('create temp table spelling (word text, kind text, token text) on commit drop')
-  await client.query('insert into spelling select word, kind, token from jsonb_to_recordset($1::jsonb) x(word text, kind text, token text)', [JSON.stringify(spellings)])
+  await client.query('insert into spelling select word, kind, token from jsonb_to_recordset($1::jsonb) x(word text, kind text, token text)', [
+    JSON.stringify(spellings),
+  ])
   await client.query('analyze spelling')
   await client.query(`insert into care.name_token (person_id, kind, token)
     select distinct w.id, s.kind, s.token collate "C" as token from (${words}) w join spelling s using (word) order by token, kind, id`)

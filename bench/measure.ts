@@ -29,15 +29,29 @@ export async function repeat(once: (lane: number, n: number) => Promise<void>, l
   const sorted = times.toSorted((a, b) => a - b)
   return {
     per_second: round((times.length / took) * 1000, 1),
-    p50_ms: round(quantile(sorted, 0.5)), p95_ms: round(quantile(sorted, 0.95)), p99_ms: round(quantile(sorted, 0.99)),
-    cpu_ms: round((after.all - before.all) / times.length), database_ms: round((after.database - before.database) / times.length),
+    p50_ms: round(quantile(sorted, 0.5)),
+    p95_ms: round(quantile(sorted, 0.95)),
+    p99_ms: round(quantile(sorted, 0.99)),
+    cpu_ms: round((after.all - before.all) / times.length),
+    database_ms: round((after.database - before.database) / times.length),
   }
 }
 
 /** The middle of several runs, figure by figure. */
 export function middle(runs: readonly Figures[]): Figures {
-  const of = (name: keyof Figures) => quantile(runs.map((run) => run[name]).toSorted((a, b) => a - b), 0.5)
-  return { per_second: of('per_second'), p50_ms: of('p50_ms'), p95_ms: of('p95_ms'), p99_ms: of('p99_ms'), cpu_ms: of('cpu_ms'), database_ms: of('database_ms') }
+  const of = (name: keyof Figures) =>
+    quantile(
+      runs.map((run) => run[name]).toSorted((a, b) => a - b),
+      0.5,
+    )
+  return {
+    per_second: of('per_second'),
+    p50_ms: of('p50_ms'),
+    p95_ms: of('p95_ms'),
+    p99_ms: of('p99_ms'),
+    cpu_ms: of('cpu_ms'),
+    database_ms: of('database_ms'),
+  }
 }
 
 /** How far apart the processor time of runs of the same thing lies, as a part of the smallest. */

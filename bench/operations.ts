@@ -18,7 +18,11 @@ async function ask(visitor: Visitor, method: string, path: string, cookie: strin
 }
 
 const LANES = 16
-const NOTE = { mode: 'in_person', observed: 'Met at the library; slept in the car park again, feet sore.', reported: 'Says the studio near the tram line would suit.' }
+const NOTE = {
+  mode: 'in_person',
+  observed: 'Met at the library; slept in the car park again, feet sore.',
+  reported: 'Says the studio near the tram line would suit.',
+}
 const CATEGORIES = ['general', 'housing', 'health']
 
 export function operationsOn(sample: Sample): Operation[] {
@@ -27,35 +31,85 @@ export function operationsOn(sample: Sample): Operation[] {
   const toWrite = Math.min(512, sample.people.length / 2)
   const someoneToWrite = (lane: number, n: number) => sample.people[(lane + n * LANES) % toWrite]!
   const someoneElse = (lane: number, n: number) => sample.people[toWrite + ((lane + n * LANES) % toWrite)]!
-  const reading = (name: string, budget: number, path: (known: Known, n: number) => string, raw: (raw: Raw, known: Known, n: number) => Promise<unknown>): Operation => ({
-    name, budget,
+  const reading = (
+    name: string,
+    budget: number,
+    path: (known: Known, n: number) => string,
+    raw: (raw: Raw, known: Known, n: number) => Promise<unknown>,
+  ): Operation => ({
+    name,
+    budget,
     ours: async (visitor, lane, n) => void (await ask(visitor, 'GET', path(someone(lane, n), n), someone(lane, n).signed.cookie)),
     raw: async (connection, lane, n) => void (await raw(connection, someone(lane, n), n)),
   })
   return [
     {
-      name: 'open a whole record', budget: 5,
+      name: 'open a whole record',
+      budget: 5,
       ours: async (visitor, lane, n) => {
         const { person, signed } = someone(lane, n)
         for (const part of ['', '/plan', '/owed', '/timeline']) await ask(visitor, 'GET', `/api/people/${person}${part}`, signed.cookie)
       },
       raw: (raw, lane, n) => RAW.record(raw, someone(lane, n).person),
     },
-    reading('list: everybody I may know, by name', 3, () => '/api/people?sort=name', (raw, known) => RAW.list(raw, known, 'by name')),
-    reading('list: my agency, homeless, longest first', 3, () => '/api/people?scope=agency&homeless=yes&sort=homeless', (raw, known) => RAW.list(raw, known, 'homeless longest')),
-    reading('list: mine, next due first', 3, () => '/api/people?scope=mine&sort=next', (raw, known) => RAW.list(raw, known, 'mine next')),
-    reading('list: high level, last contact first', 3, () => '/api/people?level=high&sort=contact', (raw, known) => RAW.list(raw, known, 'high contact')),
-    reading('Today: mine', 4, () => '/api/today?view=mine', (raw, known) => RAW.today(raw, known)),
+    reading(
+      'list: everybody I may know, by name',
+      3,
+      () => '/api/people?sort=name',
+      (raw, known) => RAW.list(raw, known, 'by name'),
+    ),
+    reading(
+      'list: my agency, homeless, longest first',
+      3,
+      () => '/api/people?scope=agency&homeless=yes&sort=homeless',
+      (raw, known) => RAW.list(raw, known, 'homeless longest'),
+    ),
+    reading(
+      'list: mine, next due first',
+      3,
+      () => '/api/people?scope=mine&sort=next',
+      (raw, known) => RAW.list(raw, known, 'mine next'),
+    ),
+    reading(
+      'list: high level, last contact first',
+      3,
+      () => '/api/people?level=high&sort=contact',
+      (raw, known) => RAW.list(raw, known, 'high contact'),
+    ),
+    reading(
+      'Today: mine',
+      4,
+      () => '/api/today?view=mine',
+      (raw, known) => RAW.today(raw, known),
+    ),
     {
-      name: 'Today: my team', budget: 4,
-      ours: async (visitor, lane, n) => void (await ask(visitor, 'GET', '/api/today?view=team', sample.supervisors[(lane + n) % sample.supervisors.length]!.signed.cookie)),
+      name: 'Today: my team',
+      budget: 4,
+      ours: async (visitor, lane, n) =>
+        void (await ask(visitor, 'GET', '/api/today?view=team', sample.supervisors[(lane + n) % sample.supervisors.length]!.signed.cookie)),
       raw: async (raw, lane, n) => void (await RAW.todayOfAgency(raw, sample.supervisors[(lane + n) % sample.supervisors.length]!.agency)),
     },
-    reading('search: beginning of a name', 10, (known) => search(known.family.slice(0, 3)), (raw, known) => RAW.search(raw, known, known.family.slice(0, 3))),
-    reading('search: misspelt', 10, (known) => search(misspelt(known)), (raw, known) => RAW.search(raw, known, known.family)),
-    reading('search: another script', 10, (_known, n) => search(OTHER_SCRIPT[n % OTHER_SCRIPT.length]!), (raw, known, n) => RAW.search(raw, known, OTHER_SCRIPT[n % OTHER_SCRIPT.length]!)),
+    reading(
+      'search: beginning of a name',
+      10,
+      (known) => search(known.family.slice(0, 3)),
+      (raw, known) => RAW.search(raw, known, known.family.slice(0, 3)),
+    ),
+    reading(
+      'search: misspelt',
+      10,
+      (known) => search(misspelt(known)),
+      (raw, known) => RAW.search(raw, known, known.family),
+    ),
+    reading(
+      'search: another script',
+      10,
+      (_known, n) => search(OTHER_SCRIPT[n % OTHER_SCRIPT.length]!),
+      (raw, known, n) => RAW.search(raw, known, OTHER_SCRIPT[n % OTHER_SCRIPT.length]!),
+    ),
     {
-      name: 'write a note', budget: 5,
+      name: 'write a note',
+      budget: 5,
       ours: async (visitor, lane, n) => {
         const { person, signed } = someoneToWrite(lane, n)
         await ask(visitor, 'POST', `/api/people/${person}/notes`, signed.cookie, NOTE)
@@ -63,11 +117,16 @@ export function operationsOn(sample: Sample): Operation[] {
       raw: async (raw, lane, n) => RAW.note(raw, someoneElse(lane, n)),
     },
     {
-      name: 'change an action\'s state', budget: 5,
+      name: "change an action's state",
+      budget: 5,
       ours: async (visitor, lane, n) => {
         const known = someoneToWrite(lane, n)
         const to = known.action_version % 2 === 0 ? 'blocked' : 'in_progress'
-        await ask(visitor, 'POST', `/api/people/${known.person}/plan/actions/${known.action}/state`, known.signed.cookie, { to, words: 'The office is shut', version: known.action_version })
+        await ask(visitor, 'POST', `/api/people/${known.person}/plan/actions/${known.action}/state`, known.signed.cookie, {
+          to,
+          words: 'The office is shut',
+          version: known.action_version,
+        })
         known.action_version += 1
       },
       raw: async (raw, lane, n) => {
@@ -77,20 +136,33 @@ export function operationsOn(sample: Sample): Operation[] {
       },
     },
     {
-      name: 'give and withdraw consent', budget: 10,
+      name: 'give and withdraw consent',
+      budget: 10,
       ours: async (visitor, lane, n) => {
         const { person, agency, signed } = someoneToWrite(lane, n)
         const party_id = sample.others.find((one) => one !== agency)!
         const said = { party_id, own_words: 'They may know' }
-        await ask(visitor, 'POST', `/api/people/${person}/consents`, signed.cookie, { ...said, decision: 'given', categories: CATEGORIES, on_their_wish: true })
+        await ask(visitor, 'POST', `/api/people/${person}/consents`, signed.cookie, {
+          ...said,
+          decision: 'given',
+          categories: CATEGORIES,
+          on_their_wish: true,
+        })
         await ask(visitor, 'POST', `/api/people/${person}/consents/withdraw`, signed.cookie, said)
       },
       raw: async (raw, lane, n) => RAW.consent(raw, someoneElse(lane, n), sample.others[0]!),
     },
-    reading('scorecard: my own', 4, () => '/api/scorecard', (raw, known) => RAW.scorecard(raw, known.worker)),
+    reading(
+      'scorecard: my own',
+      4,
+      () => '/api/scorecard',
+      (raw, known) => RAW.scorecard(raw, known.worker),
+    ),
     {
-      name: 'scorecard: my agency', budget: 4,
-      ours: async (visitor, lane, n) => void (await ask(visitor, 'GET', '/api/scorecard?scope=agency', sample.supervisors[(lane + n) % sample.supervisors.length]!.signed.cookie)),
+      name: 'scorecard: my agency',
+      budget: 4,
+      ours: async (visitor, lane, n) =>
+        void (await ask(visitor, 'GET', '/api/scorecard?scope=agency', sample.supervisors[(lane + n) % sample.supervisors.length]!.signed.cookie)),
       raw: async (raw, lane, n) => void (await RAW.scorecardOfAgency(raw, sample.supervisors[(lane + n) % sample.supervisors.length]!.agency)),
     },
   ]

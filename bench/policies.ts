@@ -32,7 +32,11 @@ const HEAVIEST: Heavy[] = [
   { name: 'list-longest-homeless', by: 'worker', run: line('agency', 'homeless') },
   { name: 'list-mine-next', by: 'worker', run: line('mine', 'next') },
   { name: 'today-mine', by: 'worker', run: (tx, { worker }) => waitingFor(tx, worker) },
-  { name: 'today-of-the-team', by: 'supervisor', run: (tx, { agency }) => waitingOfAgency(tx, agency, new Date(Date.now() + 7 * 86_400_000).toISOString()) },
+  {
+    name: 'today-of-the-team',
+    by: 'supervisor',
+    run: (tx, { agency }) => waitingOfAgency(tx, agency, new Date(Date.now() + 7 * 86_400_000).toISOString()),
+  },
   { name: 'waiting-on-others', by: 'worker', run: (tx, { worker, agency }) => waitingOnOthers(tx, worker, agency) },
   { name: 'scorecard-of-the-agency', by: 'supervisor', run: (tx, { agency }) => countsOf(tx, { agency }) },
 ]
@@ -42,7 +46,12 @@ export async function weighPolicies(adminUrl: string, sample: Sample): Promise<P
   const captured: Captured[] = []
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
-    log: ({ query }) => void (/^\s*(select|with)/i.test(query.sql) && !query.sql.includes('guard.begin') && captured.push({ text: query.sql, values: [...query.parameters] })),
+    log: ({ query }) =>
+      void (
+        /^\s*(select|with)/i.test(query.sql) &&
+        !query.sql.includes('guard.begin') &&
+        captured.push({ text: query.sql, values: [...query.parameters] })
+      ),
   }).withSchema('care')
   await mkdir(FOLDER, { recursive: true })
   const known = sample.people[1]!
@@ -69,7 +78,9 @@ export async function weighPolicies(adminUrl: string, sample: Sample): Promise<P
 
 /** Every statement of one query, by turns with and without policies, in the transaction in which the person is open; in processor time of the backend. */
 async function weigh(tx: Tx, name: string, statements: readonly Captured[]): Promise<PolicyCost> {
-  const { rows: [{ backend } = { backend: 0 }] } = await sql<{ backend: number }>`select pg_backend_pid() as backend`.execute(tx)
+  const {
+    rows: [{ backend } = { backend: 0 }],
+  } = await sql<{ backend: number }>`select pg_backend_pid() as backend`.execute(tx)
   const as = async (role: 'homeward_app' | 'postgres', work: () => Promise<void>) => {
     await sql`set local role ${sql.raw(role)}`.execute(tx)
     await work()
@@ -102,4 +113,8 @@ async function weigh(tx: Tx, name: string, statements: readonly Captured[]): Pro
 
 const middleOf = (times: readonly number[]) => Number(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!.toFixed(3))
 /** The very text that was sent, with its values put back where they were. */
-const sqlOf = (text: string, values: readonly unknown[]) => sql.join(text.split(/\$(\d+)/).map((part, n) => (n % 2 === 0 ? sql.raw(part) : sql`${values[Number(part) - 1]}`)), sql``)
+const sqlOf = (text: string, values: readonly unknown[]) =>
+  sql.join(
+    text.split(/\$(\d+)/).map((part, n) => (n % 2 === 0 ? sql.raw(part) : sql`${values[Number(part) - 1]}`)),
+    sql``,
+  )

@@ -14,7 +14,10 @@ function ticks(pid: number): { own: number; reaped: number } {
   } catch {
     return { own: 0, reaped: 0 } // gone: its parent has reaped it, and counts it
   }
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number)
+  const fields = text
+    .slice(text.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number)
   return { own: fields[11]! + fields[12]!, reaped: fields[13]! + fields[14]! }
 }
 

@@ -11,17 +11,21 @@ const named = (raw: Raw, name: string, text: string, values: unknown[]) => raw.q
 /** The rows of an opened record, one prepared statement for each part. */
 const RECORD: Record<string, string> = {
   person: 'select * from care.person where id = $1',
-  standing: 'select s.*, g.name as agency, c.name as coordinator from care.standing s left join care.agency g on g.id = s.agency_id left join care.staff c on c.id = s.coordinator_id where s.person_id = $1',
-  stays: 'select r.*, g.name as agency from care.housing_stay r left join care.agency g on g.id = r.agency_id where r.person_id = $1 order by r.from_on desc',
+  standing:
+    'select s.*, g.name as agency, c.name as coordinator from care.standing s left join care.agency g on g.id = s.agency_id left join care.staff c on c.id = s.coordinator_id where s.person_id = $1',
+  stays:
+    'select r.*, g.name as agency from care.housing_stay r left join care.agency g on g.id = r.agency_id where r.person_id = $1 order by r.from_on desc',
   plan: 'select * from care.plan where person_id = $1',
   goals: 'select * from care.goal where person_id = $1 order by written_at',
-  actions: 'select a.*, s.name as responsible from care.action a left join care.staff s on s.id = a.responsible_id where a.person_id = $1 order by a.written_at',
+  actions:
+    'select a.*, s.name as responsible from care.action a left join care.staff s on s.id = a.responsible_id where a.person_id = $1 order by a.written_at',
   team: `select t.*, coalesce(s.name, p.name) as name from care.participant t left join care.staff s on s.id = t.party_id left join care.person p on p.id = t.party_id where t.person_id = $1 and t.to_at is null`,
   coordinators: 'select * from care.coordinator_assignment where person_id = $1',
   around: 'select i.*, g.name from care.involvement i left join care.agency g on g.id = i.party_id where i.person_id = $1',
   consents: 'select * from care.consent_event where person_id = $1 order by seq',
   owed: `select o.*, s.name as by_name from care.obligation o left join care.staff s on s.id = o.owed_by where o.person_id = $1 order by o.due_at`,
-  timeline: 'select n.*, s.name as by_name from care.note n left join care.staff s on s.id = n.written_by where n.person_id = $1 order by n.happened_at desc limit 50',
+  timeline:
+    'select n.*, s.name as by_name from care.note n left join care.staff s on s.id = n.written_by where n.person_id = $1 order by n.happened_at desc limit 50',
 }
 
 const LINE = `p.id, p.name, p.born, p.preferred_language, p.interpreter_needed, h.situation, h.situation_from, h.pathway, s.state, s.level, s.coordinator_id, c.name as coordinator_name,
@@ -44,7 +48,9 @@ const DUE_AT_AGENCY = `select o.*, p.name, s.name as by_name from care.obligatio
   where o.agency_id = $1 and o.met_at is null and o.excepted is null and o.applies and not o.unmet_for_good and o.due_at < now() + interval '7 days' order by o.due_at limit 201`
 const SEARCH = `select p.id, p.name, p.born from care.name_token t join care.person p on p.id = t.person_id
   where t.token >= $3 collate "C" and t.token < ($3 || chr(1114111)) collate "C" and t.kind = 'name' and ${MINE_TO_KNOW} limit 20`
-const COUNTS = (of: string) => `select standard, case when met_at is not null then case when met_at <= due_at then 'met' else 'met_late' end when due_at < now() then 'missed' else 'pending' end as status, count(*)
+const COUNTS = (
+  of: string,
+) => `select standard, case when met_at is not null then case when met_at <= due_at then 'met' else 'met_late' end when due_at < now() then 'missed' else 'pending' end as status, count(*)
   from care.obligation where ${of} = $1 group by 1, 2`
 const HISTORY = `insert into sealed.change (chain, seq, at_us, party_id, operation, table_name, row_id, payload, digest, hash) values ($1, 1, 0, $2, $3, $4, $5, $6, '\\x00', '\\x00')`
 
@@ -53,8 +59,11 @@ async function together(raw: Raw, statements: [name: string, text: string, value
   for (const [name, text, values] of statements) await named(raw, name, text, values)
   await raw.query('commit')
 }
-const line = (known: Known, operation: string, table: string, row: string): [string, string, unknown[]] =>
-  ['history', HISTORY, [randomUUID(), known.worker, operation, table, row, JSON.stringify({ person_id: known.person, words: 'as it was written' })]]
+const line = (known: Known, operation: string, table: string, row: string): [string, string, unknown[]] => [
+  'history',
+  HISTORY,
+  [randomUUID(), known.worker, operation, table, row, JSON.stringify({ person_id: known.person, words: 'as it was written' })],
+]
 
 export const RAW = {
   async record(raw: Raw, person: string) {
@@ -69,20 +78,41 @@ export const RAW = {
   note: (raw: Raw, known: Known) => {
     const id = randomUUID()
     return together(raw, [
-      ['note', `insert into care.note (id, person_id, agency_id, written_by, mode, happened_at, observed, reported) values ($1, $2, $3, $4, 'in_person', now(), $5, $6)`,
-        [id, known.person, known.agency, known.worker, 'Met at the library; slept in the car park again, feet sore.', 'Says the studio near the tram line would suit.']],
-      line(known, 'insert', 'note', id)])
+      [
+        'note',
+        `insert into care.note (id, person_id, agency_id, written_by, mode, happened_at, observed, reported) values ($1, $2, $3, $4, 'in_person', now(), $5, $6)`,
+        [
+          id,
+          known.person,
+          known.agency,
+          known.worker,
+          'Met at the library; slept in the car park again, feet sore.',
+          'Says the studio near the tram line would suit.',
+        ],
+      ],
+      line(known, 'insert', 'note', id),
+    ])
   },
   moveAction: (raw: Raw, known: Known, version: number) =>
     together(raw, [
-      ['action', `update care.action set state = $3, blocked_reason = 'The office is shut', version = version + 1 where id = $1 and version = $2 returning id`, [known.action, version, version % 2 === 0 ? 'blocked' : 'in_progress']],
-      line(known, 'update', 'action', known.action)]),
+      [
+        'action',
+        `update care.action set state = $3, blocked_reason = 'The office is shut', version = version + 1 where id = $1 and version = $2 returning id`,
+        [known.action, version, version % 2 === 0 ? 'blocked' : 'in_progress'],
+      ],
+      line(known, 'update', 'action', known.action),
+    ]),
   async consent(raw: Raw, known: Known, party: string) {
     for (const decision of ['given', 'withdrawn']) {
       await together(raw, [
-        ['consent', `insert into care.consent_event (person_id, agency_id, written_by, decision, scope, party_id, categories, to_at)
-           values ($1, $2, $3, $4, 'party', $5, '{general,housing,health}', now() + interval '1 year')`, [known.person, known.agency, known.worker, decision, party]],
-        line(known, 'insert', 'consent_event', known.person)])
+        [
+          'consent',
+          `insert into care.consent_event (person_id, agency_id, written_by, decision, scope, party_id, categories, to_at)
+           values ($1, $2, $3, $4, 'party', $5, '{general,housing,health}', now() + interval '1 year')`,
+          [known.person, known.agency, known.worker, decision, party],
+        ],
+        line(known, 'insert', 'consent_event', known.person),
+      ])
     }
   },
 }

@@ -21,8 +21,11 @@ import { visit } from './visitor.ts'
 
 const { values } = parseArgs({
   options: {
-    people: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '4' }, only: { type: 'string' },
-    json: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false },
+    people: { type: 'string', default: '10000' },
+    seconds: { type: 'string', default: '4' },
+    only: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
   },
 })
 const PEOPLE = Number(values.people)
@@ -35,16 +38,19 @@ const GROWTH = 1.3
 const tell = (what: string) => void process.stderr.write(`${what}\n`)
 
 if (!canCount()) throw new Error('Processor time is counted from /proc: the benchmark needs Linux.')
-if (!Number.isInteger(PEOPLE) || PEOPLE < 1000 || !(SECONDS > 0)) throw new Error('--people wants a whole number from 1000, --seconds more than nothing')
+if (!Number.isInteger(PEOPLE) || PEOPLE < 1000 || !(SECONDS > 0))
+  throw new Error('--people wants a whole number from 1000, --seconds more than nothing')
 
 const network = await openNetwork(PEOPLE, values.keep, tell)
 const admin = new pg.Pool({ connectionString: network.adminUrl, max: 2 })
-const raw = await Promise.all(Array.from({ length: LANES }, async () => {
-  const client = new pg.Client({ connectionString: network.adminUrl })
-  await client.connect()
-  await client.query('set session_replication_role = replica') // neither triggers nor foreign keys: as lean as SQL can be
-  return client
-}))
+const raw = await Promise.all(
+  Array.from({ length: LANES }, async () => {
+    const client = new pg.Client({ connectionString: network.adminUrl })
+    await client.connect()
+    await client.query('set session_replication_role = replica') // neither triggers nor foreign keys: as lean as SQL can be
+    return client
+  }),
+)
 const server = await startServer(network)
 try {
   const sample = await takeSample(admin, PEOPLE, 4096)
@@ -60,7 +66,15 @@ try {
   if (wanted('policies')) rows.push(...(await policies()))
   const noisy = rows.filter((row) => (row.spread ?? 0) > TOO_NOISY).map((row) => row.operation)
   await compareWithSmallest(rows)
-  const report = { people: PEOPLE, at: new Date().toISOString(), processors: os.cpus().length, load_before: load, load_after: os.loadavg()[0]!, noisy, rows }
+  const report = {
+    people: PEOPLE,
+    at: new Date().toISOString(),
+    processors: os.cpus().length,
+    load_before: load,
+    load_after: os.loadavg()[0]!,
+    noisy,
+    rows,
+  }
   if (values.json) console.log(JSON.stringify(report))
   else print(report)
 } finally {
@@ -89,9 +103,19 @@ async function measured(operation: Operation, { address, pid }: Server): Promise
   for (const visitor of visitors) visitor.close()
   const [mine, lean] = [middle(ourRuns), middle(rawRuns)]
   return {
-    operation: operation.name, requests_per_second: mine.per_second, p50_ms: mine.p50_ms, p95_ms: mine.p95_ms, p99_ms: mine.p99_ms,
-    cpu_ms: mine.cpu_ms, raw_cpu_ms: lean.cpu_ms, ratio: Number((mine.cpu_ms / lean.cpu_ms).toFixed(2)), budget: operation.budget,
-    database_ms: mine.database_ms, raw_database_ms: lean.database_ms, alone, spread: Math.max(spread(ourRuns), spread(rawRuns)),
+    operation: operation.name,
+    requests_per_second: mine.per_second,
+    p50_ms: mine.p50_ms,
+    p95_ms: mine.p95_ms,
+    p99_ms: mine.p99_ms,
+    cpu_ms: mine.cpu_ms,
+    raw_cpu_ms: lean.cpu_ms,
+    ratio: Number((mine.cpu_ms / lean.cpu_ms).toFixed(2)),
+    budget: operation.budget,
+    database_ms: mine.database_ms,
+    raw_database_ms: lean.database_ms,
+    alone,
+    spread: Math.max(spread(ourRuns), spread(rawRuns)),
   }
 }
 
@@ -110,8 +134,16 @@ async function policies(): Promise<Row[]> {
   tell('· policies')
   const costs = await weighPolicies(network.adminUrl, await takeSample(admin, PEOPLE, 4))
   return costs.map(({ query, with_ms, without_ms, within }) => ({
-    operation: `policies: ${query}`, requests_per_second: null, p50_ms: with_ms, p95_ms: null, p99_ms: null, cpu_ms: with_ms, raw_cpu_ms: without_ms,
-    ratio: Number((with_ms / without_ms).toFixed(2)), budget: 1.3, within,
+    operation: `policies: ${query}`,
+    requests_per_second: null,
+    p50_ms: with_ms,
+    p95_ms: null,
+    p99_ms: null,
+    cpu_ms: with_ms,
+    raw_cpu_ms: without_ms,
+    ratio: Number((with_ms / without_ms).toFixed(2)),
+    budget: 1.3,
+    within,
   }))
 }
 
@@ -119,7 +151,8 @@ async function policies(): Promise<Row[]> {
 async function compareWithSmallest(rows: Row[]): Promise<void> {
   const file = (people: number) => path.resolve(import.meta.dirname, `../.cache/bench-${people}.json`)
   await mkdir(path.dirname(file(PEOPLE)), { recursive: true })
-  const kept = async (people: number): Promise<Record<string, number>> => (existsSync(file(people)) ? JSON.parse(await readFile(file(people), 'utf8')) : {})
+  const kept = async (people: number): Promise<Record<string, number>> =>
+    existsSync(file(people)) ? JSON.parse(await readFile(file(people), 'utf8')) : {}
   const mine = rows.flatMap((row) => (row.cpu_ms === null ? [] : [[row.operation, row.cpu_ms] as const]))
   await writeFile(file(PEOPLE), JSON.stringify({ ...(await kept(PEOPLE)), ...Object.fromEntries(mine) }))
   const small = PEOPLE > 10_000 ? await kept(10_000) : {}

@@ -2,7 +2,16 @@
 import type pg from 'pg'
 import { signIn, type SignedIn } from './server.ts'
 
-export type Known = { person: string; agency: string; worker: string; given: string; family: string; action: string; action_version: number; signed: SignedIn }
+export type Known = {
+  person: string
+  agency: string
+  worker: string
+  given: string
+  family: string
+  action: string
+  action_version: number
+  signed: SignedIn
+}
 export type Sample = { people: Known[]; supervisors: { id: string; agency: string; signed: SignedIn }[]; others: string[] }
 
 /** As in generate.sql. */
@@ -18,7 +27,9 @@ export async function takeSample(admin: pg.Pool, people: number, many: number): 
       where s.coordinator_id is not null and a.responsible_id = s.coordinator_id`,
     [people, many],
   )
-  const { rows: supervisors } = await admin.query<{ id: string; agency: string }>(`select id, agency_id as agency from care.staff where 'supervisor' = any (roles) order by name`)
+  const { rows: supervisors } = await admin.query<{ id: string; agency: string }>(
+    `select id, agency_id as agency from care.staff where 'supervisor' = any (roles) order by name`,
+  )
   const { rows: agencies } = await admin.query<{ id: string }>('select id from care.agency order by name')
   const signed = await signIn(admin, [...new Set([...rows.map((row) => row.worker), ...supervisors.map((one) => one.id)])])
   return {

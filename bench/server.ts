@@ -12,7 +12,13 @@ export type Server = { address: string; pid: number; stop: () => Promise<void> }
 
 export async function startServer(network: Network): Promise<Server> {
   const child = fork(path.join(import.meta.dirname, 'serve.ts'), {
-    env: { PATH: process.env['PATH'], DATABASE_URL: network.adminUrl, BENCH_ROLE_PASSWORD: network.rolePassword, HOMEWARD_SECRET: SECRET, HOMEWARD_DEMO: '0' },
+    env: {
+      PATH: process.env['PATH'],
+      DATABASE_URL: network.adminUrl,
+      BENCH_ROLE_PASSWORD: network.rolePassword,
+      HOMEWARD_SECRET: SECRET,
+      HOMEWARD_DEMO: '0',
+    },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'], // it logs as in production; nobody reads along
   })
   const gone = new Promise<void>((exited) => child.once('exit', () => exited()))
@@ -36,5 +42,7 @@ export async function signIn(admin: pg.Pool, parties: readonly string[]): Promis
     `insert into sealed.session (token_hash, party_id, expires_at) select sha256(t::bytea), p, now() + interval '1 day' from unnest($1::text[], $2::uuid[]) x(t, p)`,
     [tokens, parties],
   )
-  return new Map(parties.map((party, n) => [party, { token: tokens[n]!, cookie: `${SESSION_COOKIE}=${encodeURIComponent(signToken(tokens[n]!, SECRET))}` }]))
+  return new Map(
+    parties.map((party, n) => [party, { token: tokens[n]!, cookie: `${SESSION_COOKIE}=${encodeURIComponent(signToken(tokens[n]!, SECRET))}` }]),
+  )
 }

@@ -37,15 +37,32 @@ function isWithin(row: Row): boolean {
 
 export function print(report: Report): void {
   const lines = report.rows.map((row) => [
-    row.operation, cell(row.requests_per_second), cell(row.p50_ms), cell(row.p95_ms), cell(row.p99_ms), cell(row.alone?.p95_ms), cell(row.cpu_ms), cell(row.database_ms),
-    cell(row.raw_cpu_ms), cell(row.raw_database_ms), cell(row.ratio), row.budget_ms === undefined ? cell(row.budget) : `${row.budget_ms} ms`, cell(row.growth), cell(row.spread),
+    row.operation,
+    cell(row.requests_per_second),
+    cell(row.p50_ms),
+    cell(row.p95_ms),
+    cell(row.p99_ms),
+    cell(row.alone?.p95_ms),
+    cell(row.cpu_ms),
+    cell(row.database_ms),
+    cell(row.raw_cpu_ms),
+    cell(row.raw_database_ms),
+    cell(row.ratio),
+    row.budget_ms === undefined ? cell(row.budget) : `${row.budget_ms} ms`,
+    cell(row.growth),
+    cell(row.spread),
   ])
   const widths = HEAD.map((head, n) => Math.max(head.length, ...lines.map((line) => line[n]!.length)))
   const shown = (line: readonly string[]) => line.map((text, n) => (n === 0 ? text.padEnd(widths[n]!) : text.padStart(widths[n]!))).join('  ')
-  console.log(`\n${report.people} people; 16 connections; ${report.processors} processors; load ${report.load_before.toFixed(1)} before, ${report.load_after.toFixed(1)} after\n`)
+  console.log(
+    `\n${report.people} people; 16 connections; ${report.processors} processors; load ${report.load_before.toFixed(1)} before, ${report.load_after.toFixed(1)} after\n`,
+  )
   console.log(shown(HEAD))
   report.rows.forEach((row, n) => console.log(`${shown(lines[n]!)}  ${isWithin(row) ? '' : '← over budget'}`))
   const busy = report.load_before > report.processors / 2
-  if (busy) console.log(`\nOther work was running before this began (load ${report.load_before.toFixed(1)} on ${report.processors} processors): ratios may be read, requests a second and latencies may not.`)
+  if (busy)
+    console.log(
+      `\nOther work was running before this began (load ${report.load_before.toFixed(1)} on ${report.processors} processors): ratios may be read, requests a second and latencies may not.`,
+    )
   if (report.noisy.length > 0) console.log(`\nToo noisy to believe, two runs of the same differ by more than a quarter: ${report.noisy.join('; ')}.`)
 }

@@ -13,10 +13,26 @@ const AT = path.join(ROOT, 'src/shared/model.gen.ts')
 /** The generated text for the database at this administrator's address. Instants and days are text (server/database.ts). */
 export function generate(adminUrl: string): string {
   const out = path.join(mkdtempSync(path.join(os.tmpdir(), 'homeward-types-')), 'model.ts')
-  execFileSync(process.execPath, [
-    path.join(ROOT, 'node_modules/kysely-codegen/dist/cli/bin.js'), '--dialect', 'postgres', '--url', adminUrl, '--out-file', out,
-    '--include-pattern', 'care.*', '--default-schema', 'care', '--date-parser', 'string', '--no-domains',
-  ], { stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(
+    process.execPath,
+    [
+      path.join(ROOT, 'node_modules/kysely-codegen/dist/cli/bin.js'),
+      '--dialect',
+      'postgres',
+      '--url',
+      adminUrl,
+      '--out-file',
+      out,
+      '--include-pattern',
+      'care.*',
+      '--default-schema',
+      'care',
+      '--date-parser',
+      'string',
+      '--no-domains',
+    ],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  )
   const text = readFileSync(out, 'utf8')
     .replace(/export type Timestamp = .*;/, 'export type Timestamp = ColumnType<string, string, string>;')
     .replace(/export type Int8 = .*;/, 'export type Int8 = ColumnType<number, number | string, number | string>;')

@@ -13,7 +13,9 @@ const loaded = config.demo && (await isEmpty(database.adminUrl)) ? await loadDem
 buildWebIfStale(root)
 const { app, stop } = await serveOn(database, config, path.join(root, 'dist/web'))
 const address = await app.listen({ port: config.PORT, host: config.HOST })
-console.log(`Homeward is at ${config.HOMEWARD_ORIGIN ?? address.replace('127.0.0.1', 'localhost')} (up in ${((performance.now() - began) / 1000).toFixed(1)} s)`)
+console.log(
+  `Homeward is at ${config.HOMEWARD_ORIGIN ?? address.replace('127.0.0.1', 'localhost')} (up in ${((performance.now() - began) / 1000).toFixed(1)} s)`,
+)
 if (config.demo) console.log(loaded ? toldAtStart(loaded.people) : keptFromBefore)
 
 let stopping = false
@@ -21,6 +23,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     if (stopping) return
     stopping = true
-    void stop().then(database.stop).then(() => process.exit(0))
+    void stop()
+      .then(database.stop)
+      .then(() => process.exit(0))
   })
 }

@@ -17,7 +17,9 @@ const lap = (what: string) => console.log(`[${((performance.now() - began) / 100
 /** Files with node:test, two processes at a time; the slowest first, so that they do not run alone at the end. */
 async function nodeTests(): Promise<Counts> {
   const counts = { passed: 0, failed: 0, skipped: 0 }
-  const files = globSync(['src/**/*.test.ts', 'test/**/*.test.ts'], { cwd: ROOT }).map((file) => path.join(ROOT, file)).sort((a, b) => weight(b) - weight(a))
+  const files = globSync(['src/**/*.test.ts', 'test/**/*.test.ts'], { cwd: ROOT })
+    .map((file) => path.join(ROOT, file))
+    .sort((a, b) => weight(b) - weight(a))
   const stream = run({ files, concurrency: 2, isolation: 'process', timeout: 300_000 })
   const count = (kind: keyof Counts) => (event: { details: { type?: string | undefined }; skip?: string | boolean; name: string }) => {
     if (event.details.type === 'suite') return
@@ -35,7 +37,9 @@ async function browserTests(): Promise<Counts> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'homeward-stories-'))
   const report = path.join(folder, 'report.json')
   const child = spawn(process.execPath, [path.join(ROOT, 'node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json'], {
-    cwd: ROOT, stdio: 'inherit', env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   })
   await new Promise((ended) => child.on('close', ended))
   try {

@@ -23,7 +23,11 @@ test('a standard quotes the sentence of practice it comes from, word for word', 
     const row = byId.get(standard.id)
     assert.ok(row, `${standard.id} is not in the catalogue`)
     assert.ok(standard.sources.length > 0, `${standard.id} names no source`)
-    for (const source of standard.sources) assert.ok(row.sources.some(({ ref, quote }) => ref === source.ref && quote === source.quote), `${standard.id} quotes ${source.ref} otherwise than the catalogue`)
+    for (const source of standard.sources)
+      assert.ok(
+        row.sources.some(({ ref, quote }) => ref === source.ref && quote === source.quote),
+        `${standard.id} quotes ${source.ref} otherwise than the catalogue`,
+      )
   }
   assert.equal(new Set(ALL.map((standard) => standard.id)).size, ALL.length, 'each standard once')
 })
@@ -35,7 +39,16 @@ test('what is said to carry a requirement exists', () => {
   }
 })
 
-test('the checked-in catalogue is the specification’s own', { skip: requirements && existsSync(requirements) ? false : 'the specification is not on this machine' }, () => {
-  const { requirements: theirs } = JSON.parse(readFileSync(requirements!, 'utf8')) as { requirements: { id: string; title: string; seed: { ref: string; quote: string | null }[] }[] }
-  assert.deepEqual(catalogue, theirs.map(({ id, title, seed }) => ({ id, title, sources: seed.map(({ ref, quote }) => ({ ref, quote })) })))
-})
+test(
+  'the checked-in catalogue is the specification’s own',
+  { skip: requirements && existsSync(requirements) ? false : 'the specification is not on this machine' },
+  () => {
+    const { requirements: theirs } = JSON.parse(readFileSync(requirements!, 'utf8')) as {
+      requirements: { id: string; title: string; seed: { ref: string; quote: string | null }[] }[]
+    }
+    assert.deepEqual(
+      catalogue,
+      theirs.map(({ id, title, seed }) => ({ id, title, sources: seed.map(({ ref, quote }) => ({ ref, quote })) })),
+    )
+  },
+)

@@ -13,7 +13,10 @@ const manifestFile = path.join(built, '.vite/manifest.json')
 
 function manifest(): Record<string, Chunk> {
   if (!existsSync(manifestFile)) {
-    const vite = spawnSync(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' })
+    const vite = spawnSync(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
+      cwd: root,
+      stdio: 'inherit',
+    })
     assert.equal(vite.status, 0, 'the pages build')
   }
   return JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, Chunk>
@@ -31,7 +34,8 @@ function scriptsOf(chunks: Record<string, Chunk>, entries: readonly string[], se
 }
 
 /** Kilobytes after gzip, as they travel. */
-const weigh = (files: Iterable<string>) => [...files].reduce((sum, file) => sum + gzipSync(readFileSync(path.join(built, file)), { level: 9 }).length, 0) / 1000
+const weigh = (files: Iterable<string>) =>
+  [...files].reduce((sum, file) => sum + gzipSync(readFileSync(path.join(built, file)), { level: 9 }).length, 0) / 1000
 
 const first = (chunks: Record<string, Chunk>, ...names: readonly string[]) => names.find((name) => name in chunks) ?? []
 
@@ -48,7 +52,10 @@ test('what a worker loads first stays within 200 kB of script', (t) => {
   const page = first(chunks, 'src/today/pages/today.tsx', 'src/standards/pages/today.tsx', 'src/web/sign-in/page.tsx')
   const words = ['first', 'owed', 'standards'].map((topic) => `src/web/words/zh/${topic}.ts`)
   const kilobytes = weigh(scriptsOf(chunks, ['index.html', words, page].flat()))
-  assert.ok(words.every((file) => file in chunks), 'the words of the first page')
+  assert.ok(
+    words.every((file) => file in chunks),
+    'the words of the first page',
+  )
   t.diagnostic(`worker: ${kilobytes.toFixed(1)} kB gzip of 200, first page ${String(page)}`)
   assert.ok('index.html' in chunks)
   assert.ok(kilobytes <= 200, `${kilobytes.toFixed(1)} kB`)

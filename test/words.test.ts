@@ -17,15 +17,19 @@ const WORKERS = new Set(['src/web/kit/page.tsx'])
 
 /** What a message asks to be filled in, deep inside its plurals too. */
 function blanks(message: unknown): string[] {
-  if (Array.isArray(message)) return message.flatMap((part: unknown) => (Array.isArray(part) ? [String(part[0]), ...part.slice(1).flatMap(blanks)] : []))
+  if (Array.isArray(message))
+    return message.flatMap((part: unknown) => (Array.isArray(part) ? [String(part[0]), ...part.slice(1).flatMap(blanks)] : []))
   return message && typeof message === 'object' ? Object.values(message).flatMap(blanks) : []
 }
 
 test('every word that the person’s pages say is in the person’s own catalogue', () => {
-  const files = globSync(['src/web/{kit,portal,sign-in}/**/*.tsx'], { cwd: root }).filter((file) => !WORKERS.has(file) && !file.endsWith('sign-in/page.tsx'))
+  const files = globSync(['src/web/{kit,portal,sign-in}/**/*.tsx'], { cwd: root }).filter(
+    (file) => !WORKERS.has(file) && !file.endsWith('sign-in/page.tsx'),
+  )
   assert.ok(files.length > 10, 'the pages were found')
   for (const file of files) {
-    for (const [, word] of readFileSync(path.join(root, file), 'utf8').matchAll(/\b(?:t|say)\('([\w.]+)'/g)) assert.ok(word! in forPerson || (file.includes('sign-in/') && word! in forDoor), `${file} says ${word}`)
+    for (const [, word] of readFileSync(path.join(root, file), 'utf8').matchAll(/\b(?:t|say)\('([\w.]+)'/g))
+      assert.ok(word! in forPerson || (file.includes('sign-in/') && word! in forDoor), `${file} says ${word}`)
   }
 })
 
@@ -56,11 +60,19 @@ function filesBehind(file: string, seen = new Set<string>()): Set<string> {
   return seen
 }
 /** The words a file says, and the beginnings of those it puts together. */
-const wordsIn = (file: string) => [...readFileSync(path.join(root, file), 'utf8').matchAll(/['`]([a-z_]+\.[\w-]*)(['`]|\$\{)/g)].map(([, word, end]) => ({ word: word!, whole: end !== '${' }))
+const wordsIn = (file: string) =>
+  [...readFileSync(path.join(root, file), 'utf8').matchAll(/['`]([a-z_]+\.[\w-]*)(['`]|\$\{)/g)].map(([, word, end]) => ({
+    word: word!,
+    whole: end !== '${',
+  }))
 
 /** The pages named in a list, each with the topics named beside it. */
 const listed = (file: string) =>
-  [...readFileSync(path.join(root, file), 'utf8').replaceAll(/\/\*\*.*?\*\//g, '').matchAll(/saying\(\(\) => import\('([^']+)'\)([^)]*)\)|(?:page|section)\([^\n]*import\('([^']+)'\)([^)]*)\)/g)].map((found) => ({
+  [
+    ...readFileSync(path.join(root, file), 'utf8')
+      .replaceAll(/\/\*\*.*?\*\//g, '')
+      .matchAll(/saying\(\(\) => import\('([^']+)'\)([^)]*)\)|(?:page|section)\([^\n]*import\('([^']+)'\)([^)]*)\)/g),
+  ].map((found) => ({
     file: path.join(path.dirname(file), (found[1] ?? found[3])!),
     topics: [...(found[2] ?? found[4])!.matchAll(/'(\w+)'/g)].map(([, topic]) => topic as Topic),
   }))
@@ -69,19 +81,27 @@ test('every page appears together with the words it says', async () => {
   const of = new Map<Topic, Record<string, string>>()
   for (const topic of Object.keys(topics) as Topic[]) of.set(topic, await topics[topic].en())
   const owner = (said: (word: string) => boolean) => [...of].filter(([, words]) => Object.keys(words).some(said)).map(([topic]) => topic)
-  const doors: [string, Topic][] = [['src/web/routes.tsx', 'first'], ['src/web/person-sections.ts', 'first'], ['src/web/portal/pages.tsx', 'for_person']]
+  const doors: [string, Topic][] = [
+    ['src/web/routes.tsx', 'first'],
+    ['src/web/person-sections.ts', 'first'],
+    ['src/web/portal/pages.tsx', 'for_person'],
+  ]
   const wrong: string[] = []
   let looked = 0
-  for (const [list, always] of doors) for (const page of listed(list)) {
-    looked += 1
-    const here = new Set<Topic>([always, ...page.topics])
-    const needed = new Set<string>()
-    for (const file of filesBehind(page.file)) if (always === 'first' || !WORKERS.has(file)) for (const { word, whole } of wordsIn(file)) {
-      const owners = owner((known) => (whole ? known === word : known.startsWith(word)))
-      if (owners.length > 0 && !owners.some((topic) => here.has(topic))) needed.add(`${owners.find((topic) => topic !== 'first' && topic !== 'for_person') ?? owners[0]} (${word} in ${file})`)
+  for (const [list, always] of doors)
+    for (const page of listed(list)) {
+      looked += 1
+      const here = new Set<Topic>([always, ...page.topics])
+      const needed = new Set<string>()
+      for (const file of filesBehind(page.file))
+        if (always === 'first' || !WORKERS.has(file))
+          for (const { word, whole } of wordsIn(file)) {
+            const owners = owner((known) => (whole ? known === word : known.startsWith(word)))
+            if (owners.length > 0 && !owners.some((topic) => here.has(topic)))
+              needed.add(`${owners.find((topic) => topic !== 'first' && topic !== 'for_person') ?? owners[0]} (${word} in ${file})`)
+          }
+      if (needed.size > 0) wrong.push(`${list}: ${page.file} says words of ${[...needed].join(', ')}`)
     }
-    if (needed.size > 0) wrong.push(`${list}: ${page.file} says words of ${[...needed].join(', ')}`)
-  }
   assert.ok(looked > 20, 'the pages were found')
   assert.deepEqual(wrong, [])
 })

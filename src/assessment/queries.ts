@@ -1,11 +1,24 @@
 import { sql, type Insertable, type Updateable } from 'kysely'
 import type { Tx } from '../server/database.ts'
-import type { Achievement, Assessment, AssessmentAgreement, AssessmentDomain, Need, ParticipationOffer, Strength, Voice } from '../shared/model.gen.ts'
+import type {
+  Achievement,
+  Assessment,
+  AssessmentAgreement,
+  AssessmentDomain,
+  Need,
+  ParticipationOffer,
+  Strength,
+  Voice,
+} from '../shared/model.gen.ts'
 
 export const assessmentsOf = (tx: Tx, person: string) =>
-  tx.selectFrom('assessment as a').leftJoin('agency as g', 'g.id', 'a.agency_id').where('a.person_id', '=', person)
+  tx
+    .selectFrom('assessment as a')
+    .leftJoin('agency as g', 'g.id', 'a.agency_id')
+    .where('a.person_id', '=', person)
     .select(['a.id', 'a.kind', 'a.state', 'a.depth', 'a.offered_at', 'a.started_at', 'a.completed_at', 'a.agreed_at', 'g.name as agency'])
-    .orderBy('a.offered_at', 'desc').execute()
+    .orderBy('a.offered_at', 'desc')
+    .execute()
 
 /** Undefined when there is none, or none the caller may see; the caller cannot tell which. */
 export const findAssessment = (tx: Tx, person: string, id: string) =>
@@ -19,13 +32,29 @@ export const lockAssessment = (tx: Tx, person: string, id: string) =>
 export async function saidIn(tx: Tx, assessment: { id: string; person_id: string; offer_id: string | null; agency_id: string | null }) {
   const of = { assessment_id: assessment.id }
   const domains = await tx.selectFrom('assessment_domain').selectAll().where('assessment_id', '=', of.assessment_id).execute()
-  const strengths = await tx.selectFrom('strength').selectAll().where('person_id', '=', assessment.person_id).where('ended_at', 'is', null).orderBy('recorded_at').execute()
+  const strengths = await tx
+    .selectFrom('strength')
+    .selectAll()
+    .where('person_id', '=', assessment.person_id)
+    .where('ended_at', 'is', null)
+    .orderBy('recorded_at')
+    .execute()
   const achievements = await tx.selectFrom('achievement').selectAll().where('assessment_id', '=', of.assessment_id).orderBy('recorded_at').execute()
-  const needs = await tx.selectFrom('need').selectAll().where('assessment_id', '=', of.assessment_id).orderBy('level', 'desc').orderBy('identified_at').execute()
+  const needs = await tx
+    .selectFrom('need')
+    .selectAll()
+    .where('assessment_id', '=', of.assessment_id)
+    .orderBy('level', 'desc')
+    .orderBy('identified_at')
+    .execute()
   const voices = await tx.selectFrom('voice').selectAll().where('person_id', '=', assessment.person_id).orderBy('recorded_at').execute()
   const agreements = await tx.selectFrom('assessment_agreement').selectAll().where('assessment_id', '=', of.assessment_id).orderBy('at').execute()
-  const offer = assessment.offer_id ? await tx.selectFrom('participation_offer').selectAll().where('id', '=', assessment.offer_id).executeTakeFirst() : undefined
-  const agency = assessment.agency_id ? await tx.selectFrom('agency').select('name').where('id', '=', assessment.agency_id).executeTakeFirst() : undefined
+  const offer = assessment.offer_id
+    ? await tx.selectFrom('participation_offer').selectAll().where('id', '=', assessment.offer_id).executeTakeFirst()
+    : undefined
+  const agency = assessment.agency_id
+    ? await tx.selectFrom('agency').select('name').where('id', '=', assessment.agency_id).executeTakeFirst()
+    : undefined
   return { domains, strengths, achievements, needs, voices, agreements, offer, agency: agency?.name ?? null }
 }
 
@@ -35,7 +64,9 @@ export async function circumstances(tx: Tx, person: string) {
     select (select count(*)::int from care.relationship where person_id = ${person} and relation = 'child' and to_on is null) as children,
            (select count(*)::int from care.vulnerability where person_id = ${person} and to_on is null) as vulnerabilities,
            (select coalesce(bool_or(high), false) from care.vulnerability where person_id = ${person} and to_on is null) as high,
-           (select count(distinct category)::int from care.need where person_id = ${person} and met_at is null and level >= 2) as domains_with_needs`.execute(tx)
+           (select count(distinct category)::int from care.need where person_id = ${person} and met_at is null and level >= 2) as domains_with_needs`.execute(
+    tx,
+  )
   return rows[0]!
 }
 
@@ -53,26 +84,63 @@ export async function childrenAssessed(tx: Tx, person: string, days: number) {
   return rows
 }
 
-export const writeOffer = (tx: Tx, offer: Insertable<ParticipationOffer>) => tx.insertInto('participation_offer').values(offer).returning('id').executeTakeFirstOrThrow()
+export const writeOffer = (tx: Tx, offer: Insertable<ParticipationOffer>) =>
+  tx.insertInto('participation_offer').values(offer).returning('id').executeTakeFirstOrThrow()
 export const answerOffer = (tx: Tx, id: string, answer: Updateable<ParticipationOffer>) =>
   tx.updateTable('participation_offer').set(answer).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
-export const openAssessment = (tx: Tx, assessment: Insertable<Assessment>) => tx.insertInto('assessment').values(assessment).returning('id').executeTakeFirstOrThrow()
+export const openAssessment = (tx: Tx, assessment: Insertable<Assessment>) =>
+  tx.insertInto('assessment').values(assessment).returning('id').executeTakeFirstOrThrow()
 export const moveAssessment = (tx: Tx, id: string, change: Updateable<Assessment>) =>
   tx.updateTable('assessment').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
 export const underWay = (tx: Tx, person: string, kind: string) =>
-  tx.selectFrom('assessment').select('id').where('person_id', '=', person).where('kind', '=', kind).where('state', 'in', ['offered', 'scheduled', 'in_progress', 'draft_complete', 'shared']).executeTakeFirst()
+  tx
+    .selectFrom('assessment')
+    .select('id')
+    .where('person_id', '=', person)
+    .where('kind', '=', kind)
+    .where('state', 'in', ['offered', 'scheduled', 'in_progress', 'draft_complete', 'shared'])
+    .executeTakeFirst()
 export const lastAgreed = (tx: Tx, person: string, kind: string) =>
-  tx.selectFrom('assessment').select('id').where('person_id', '=', person).where('kind', '=', kind).where('state', 'in', ['agreed', 'agreed_with_differences']).orderBy('agreed_at', 'desc').executeTakeFirst()
+  tx
+    .selectFrom('assessment')
+    .select('id')
+    .where('person_id', '=', person)
+    .where('kind', '=', kind)
+    .where('state', 'in', ['agreed', 'agreed_with_differences'])
+    .orderBy('agreed_at', 'desc')
+    .executeTakeFirst()
 
-export const writeStrength = (tx: Tx, strength: Insertable<Strength>) => tx.insertInto('strength').values(strength).returning('id').executeTakeFirstOrThrow()
-export const writeAchievement = (tx: Tx, achievement: Insertable<Achievement>) => tx.insertInto('achievement').values(achievement).returning('id').executeTakeFirstOrThrow()
-export const writeDomain = (tx: Tx, domain: Insertable<AssessmentDomain>) => tx.insertInto('assessment_domain').values(domain).returning('id').executeTakeFirstOrThrow()
+export const writeStrength = (tx: Tx, strength: Insertable<Strength>) =>
+  tx.insertInto('strength').values(strength).returning('id').executeTakeFirstOrThrow()
+export const writeAchievement = (tx: Tx, achievement: Insertable<Achievement>) =>
+  tx.insertInto('achievement').values(achievement).returning('id').executeTakeFirstOrThrow()
+export const writeDomain = (tx: Tx, domain: Insertable<AssessmentDomain>) =>
+  tx.insertInto('assessment_domain').values(domain).returning('id').executeTakeFirstOrThrow()
 /** Undefined when somebody changed it meanwhile. */
-export const changeDomain = (tx: Tx, where: { assessment_id: string; category: AssessmentDomain['category']; version: number }, change: Updateable<AssessmentDomain>) =>
-  tx.updateTable('assessment_domain').set(change).where('assessment_id', '=', where.assessment_id).where('category', '=', where.category).where('version', '=', where.version).returning('id').executeTakeFirst()
+export const changeDomain = (
+  tx: Tx,
+  where: { assessment_id: string; category: AssessmentDomain['category']; version: number },
+  change: Updateable<AssessmentDomain>,
+) =>
+  tx
+    .updateTable('assessment_domain')
+    .set(change)
+    .where('assessment_id', '=', where.assessment_id)
+    .where('category', '=', where.category)
+    .where('version', '=', where.version)
+    .returning('id')
+    .executeTakeFirst()
 export const writeNeed = (tx: Tx, need: Insertable<Need>) => tx.insertInto('need').values(need).returning('id').executeTakeFirstOrThrow()
 /** Undefined when somebody changed it meanwhile. */
 export const changeNeed = (tx: Tx, where: { id: string; assessment_id: string; version: number }, change: Updateable<Need>) =>
-  tx.updateTable('need').set(change).where('id', '=', where.id).where('assessment_id', '=', where.assessment_id).where('version', '=', where.version).returning('id').executeTakeFirst()
+  tx
+    .updateTable('need')
+    .set(change)
+    .where('id', '=', where.id)
+    .where('assessment_id', '=', where.assessment_id)
+    .where('version', '=', where.version)
+    .returning('id')
+    .executeTakeFirst()
 export const writeVoice = (tx: Tx, voice: Insertable<Voice>) => tx.insertInto('voice').values(voice).returning('id').executeTakeFirstOrThrow()
-export const writeAgreement = (tx: Tx, agreement: Insertable<AssessmentAgreement>) => tx.insertInto('assessment_agreement').values(agreement).returning('id').executeTakeFirstOrThrow()
+export const writeAgreement = (tx: Tx, agreement: Insertable<AssessmentAgreement>) =>
+  tx.insertInto('assessment_agreement').values(agreement).returning('id').executeTakeFirstOrThrow()

@@ -2,7 +2,16 @@ import type { Parameters } from '../shared/standard.ts'
 import { Refusal, type Reason } from '../shared/refusal.ts'
 import { DOMAINS, type Category } from '../shared/words.ts'
 
-export type State = 'offered' | 'scheduled' | 'in_progress' | 'draft_complete' | 'shared' | 'agreed' | 'agreed_with_differences' | 'superseded' | 'declined'
+export type State =
+  | 'offered'
+  | 'scheduled'
+  | 'in_progress'
+  | 'draft_complete'
+  | 'shared'
+  | 'agreed'
+  | 'agreed_with_differences'
+  | 'superseded'
+  | 'declined'
 export type Depth = 'brief' | 'standard' | 'comprehensive'
 type Domain = (typeof DOMAINS)[number]
 
@@ -88,7 +97,8 @@ export function whatIsMissing(picture: Picture, parameters: Parameters): Reason[
     if (picture.depth !== 'brief') missing.push(...lookedAtMissing(picture, asked, Number(parameters['assessment.minDomains'])))
   }
   for (const need of picture.needs) {
-    if (need.level >= 1 && need.support_required.trim() === '') missing.push({ refusal: 'support_required_missing', need: need.id, domain: need.category })
+    if (need.level >= 1 && need.support_required.trim() === '')
+      missing.push({ refusal: 'support_required_missing', need: need.id, domain: need.category })
   }
   return missing
 }
@@ -96,16 +106,24 @@ export function whatIsMissing(picture: Picture, parameters: Parameters): Reason[
 function strengthsMissing(picture: Picture, want: number): Reason[] {
   const has = (kind: string) => picture.strengths.some((strength) => strength.kind === kind)
   if (picture.strengths.length < want) return [{ refusal: 'strengths_missing', have: picture.strengths.length, want }]
-  return [...(has('personal') ? [] : [{ refusal: 'personal_strength_missing' }]), ...(has('environmental') ? [] : [{ refusal: 'look_around_the_person_too' }])]
+  return [
+    ...(has('personal') ? [] : [{ refusal: 'personal_strength_missing' }]),
+    ...(has('environmental') ? [] : [{ refusal: 'look_around_the_person_too' }]),
+  ]
 }
 
 function lookedAtMissing(picture: Picture, asked: readonly Domain[], want: number): Reason[] {
   const assessed = picture.domains.filter((domain) => domain.status === 'assessed').map((domain) => domain.category)
-  const future = (domain: Domain) => picture.needs.some((need) => need.category === domain && need.horizon === 'possible_future') || picture.domains.some((d) => d.category === domain && d.none_foreseen)
+  const future = (domain: Domain) =>
+    picture.needs.some((need) => need.category === domain && need.horizon === 'possible_future') ||
+    picture.domains.some((d) => d.category === domain && d.none_foreseen)
   const allAnswered = asked.every((domain) => picture.domains.some((d) => d.category === domain))
   return [
     ...(allAnswered && assessed.length < want ? [{ refusal: 'too_few_domains_looked_at', have: assessed.length, want }] : []),
-    ...MANDATORY.filter((domain) => picture.domains.some((d) => d.category === domain && d.status !== 'assessed')).map((domain) => ({ refusal: 'this_domain_is_always_looked_at', domain })),
+    ...MANDATORY.filter((domain) => picture.domains.some((d) => d.category === domain && d.status !== 'assessed')).map((domain) => ({
+      refusal: 'this_domain_is_always_looked_at',
+      domain,
+    })),
     ...MANDATORY.filter((domain) => !future(domain)).map((domain) => ({ refusal: 'future_needs_not_asked', domain })),
     ...(picture.domains.some((d) => d.category !== 'housing' && d.person_words.trim() !== '') ? [] : [{ refusal: 'nothing_in_the_persons_words' }]),
   ]
@@ -114,5 +132,7 @@ function lookedAtMissing(picture: Picture, asked: readonly Domain[], want: numbe
 /** A wish, a feeling and an aspiration in the person's words, or that they did not want to say, before it counts as agreed (ASS-13). */
 export function voicesMissing(kind: string, voices: readonly { kind: string }[]): Reason[] {
   if (kind === 'child') return []
-  return ['wish', 'feeling', 'aspiration'].filter((one) => !voices.some((voice) => voice.kind === one)).map((one) => ({ refusal: 'own_words_missing_for', voice: one }))
+  return ['wish', 'feeling', 'aspiration']
+    .filter((one) => !voices.some((voice) => voice.kind === one))
+    .map((one) => ({ refusal: 'own_words_missing_for', voice: one }))
 }

@@ -10,7 +10,9 @@ import { byCaller, inProgress, opens, WITH_PERSON } from './turn.ts'
 /** What is said while the conversation lasts. */
 export function sayingRoutes(app: FastifyInstance) {
   serve(app, contract, 'POST /api/people/:person_id/assessments/:id/strengths', {
-    may: WITH_PERSON, audit: 'strength recorded', opens,
+    may: WITH_PERSON,
+    audit: 'strength recorded',
+    opens,
     answer: async (tx, { params, body }, caller) => {
       const row = await inProgress(tx, params)
       return ask.writeStrength(tx, { ...byCaller(caller, params.person_id), assessment_id: row.id, ...body, recorded_at: caller.now })
@@ -18,7 +20,9 @@ export function sayingRoutes(app: FastifyInstance) {
   })
 
   serve(app, contract, 'POST /api/people/:person_id/assessments/:id/achievements', {
-    may: WITH_PERSON, audit: 'achievement recorded', opens,
+    may: WITH_PERSON,
+    audit: 'achievement recorded',
+    opens,
     answer: async (tx, { params, body }, caller) => {
       const row = await inProgress(tx, params)
       return ask.writeAchievement(tx, { ...byCaller(caller, params.person_id), assessment_id: row.id, ...body, recorded_at: caller.now })
@@ -26,12 +30,15 @@ export function sayingRoutes(app: FastifyInstance) {
   })
 
   serve(app, contract, 'PUT /api/people/:person_id/assessments/:id/domains/:category', {
-    may: TEAM, audit: 'domain of life looked at', opens,
+    may: TEAM,
+    audit: 'domain of life looked at',
+    opens,
     answer: async (tx, { params, body }, caller) => {
       const row = await inProgress(tx, params)
       const { version, ...told } = body
       if (told.status === 'assessed' && told.facts.trim() === '' && told.person_words.trim() === '') throw new Refusal('say_something_about_it')
-      if (version === null) return ask.writeDomain(tx, { ...byCaller(caller, params.person_id), assessment_id: row.id, category: params.category, ...told })
+      if (version === null)
+        return ask.writeDomain(tx, { ...byCaller(caller, params.person_id), assessment_id: row.id, category: params.category, ...told })
       const changed = await ask.changeDomain(tx, { assessment_id: row.id, category: params.category, version }, told)
       if (!changed) throw new Refusal('changed_meanwhile', 409)
       return changed
@@ -39,7 +46,9 @@ export function sayingRoutes(app: FastifyInstance) {
   })
 
   serve(app, contract, 'POST /api/people/:person_id/assessments/:id/needs', {
-    may: WITH_PERSON, audit: 'need recorded', opens,
+    may: WITH_PERSON,
+    audit: 'need recorded',
+    opens,
     answer: async (tx, { params, body }, caller) => {
       const row = await inProgress(tx, params)
       const level = Math.max(body.worker_rating, body.person_rating ?? 0)
@@ -49,7 +58,9 @@ export function sayingRoutes(app: FastifyInstance) {
   })
 
   serve(app, contract, 'PATCH /api/people/:person_id/assessments/:id/needs/:need_id', {
-    may: WITH_PERSON, audit: 'need changed', opens,
+    may: WITH_PERSON,
+    audit: 'need changed',
+    opens,
     answer: async (tx, { params, body }) => {
       const row = await inProgress(tx, params)
       const { version, ...change } = body
@@ -61,7 +72,9 @@ export function sayingRoutes(app: FastifyInstance) {
   })
 
   serve(app, contract, 'PUT /api/people/:person_id/assessments/:id/child-view', {
-    may: TEAM, audit: 'child\'s view recorded', opens,
+    may: TEAM,
+    audit: "child's view recorded",
+    opens,
     answer: async (tx, { params, body }) => {
       const row = await inProgress(tx, params)
       if (row.kind !== 'child') throw new Refusal('not_a_childs', 409)
@@ -70,7 +83,9 @@ export function sayingRoutes(app: FastifyInstance) {
   })
 
   serve(app, contract, 'POST /api/people/:person_id/voices', {
-    may: WITH_PERSON, audit: 'own words recorded', opens,
+    may: WITH_PERSON,
+    audit: 'own words recorded',
+    opens,
     answer: (tx, { params, body }, caller) => ask.writeVoice(tx, { ...byCaller(caller, params.person_id), ...body, recorded_at: caller.now }),
   })
 }

@@ -7,7 +7,10 @@ type Said = Awaited<ReturnType<typeof saidIn>>
 
 /** One assessment as it is shown: what was said, what is still missing, and what may come next. */
 export function asShown(row: Row, said: Said, parameters: Parameters) {
-  const before = row.state === 'in_progress' || row.state === 'draft_complete' ? whatIsMissing({ ...row, kind: row.kind as 'adult', depth: row.depth as 'brief', ...said }, parameters) : []
+  const before =
+    row.state === 'in_progress' || row.state === 'draft_complete'
+      ? whatIsMissing({ ...row, kind: row.kind as 'adult', depth: row.depth as 'brief', ...said }, parameters)
+      : []
   const atAgreement = row.state === 'draft_complete' || row.state === 'shared' ? voicesMissing(row.kind, said.voices) : []
   return {
     ...row,

@@ -4,7 +4,12 @@ import { domainsAsked } from './rules.ts'
 const days = (parameters: Parameters, key: string) => Number(parameters[key])
 const agreedStates = ['agreed', 'agreed_with_differences', 'superseded']
 const adults = (record: PersonRecord) => record.assessment.filter((assessment) => assessment.kind !== 'child')
-const base = (record: PersonRecord, agency: string | null, owed_by: string | null) => ({ category: 'general', agency_id: agency, owed_by: owed_by ?? agency, owed_to: record.person.id })
+const base = (record: PersonRecord, agency: string | null, owed_by: string | null) => ({
+  category: 'general',
+  agency_id: agency,
+  owed_by: owed_by ?? agency,
+  owed_to: record.person.id,
+})
 const at = (table: string, row: { id: string }, when: string) => ({ table, id: row.id, at: when })
 
 /** Who carries the assessment: the coordinator of the plan, else the agency itself. */
@@ -12,7 +17,9 @@ const carrier = (record: PersonRecord) => record.coordinator_assignment.find((on
 
 /** S1:38: an assessment is offered in time, and completed in time with the support each need requires. */
 const undertaken: Standard = {
-  id: 'ASS-01', title: 'Assessment is undertaken when needs appear', stage: 'ASS',
+  id: 'ASS-01',
+  title: 'Assessment is undertaken when needs appear',
+  stage: 'ASS',
   sources: [{ ref: 'S1:38', quote: 'undertake an assessment of their needs to better identify what support is required' }],
   parameters: ['assessment.startDays', 'assessment.completeDays'],
   owed: (record, _now, parameters) =>
@@ -24,13 +31,23 @@ const undertaken: Standard = {
       const who = base(record, period.agency_id, carrier(record))
       return [
         {
-          ...who, subject: `${period.id}:offer`, began_at: period.accepted_at, due_at: daysAfter(period.accepted_at, days(parameters, 'assessment.startDays')), met_at: offered,
-          why: { key: 'assessment_offered', days: days(parameters, 'assessment.startDays') }, evidence: mine.slice(0, 1).map((one) => at('assessment', one, one.offered_at)),
+          ...who,
+          subject: `${period.id}:offer`,
+          began_at: period.accepted_at,
+          due_at: daysAfter(period.accepted_at, days(parameters, 'assessment.startDays')),
+          met_at: offered,
+          why: { key: 'assessment_offered', days: days(parameters, 'assessment.startDays') },
+          evidence: mine.slice(0, 1).map((one) => at('assessment', one, one.offered_at)),
         },
         {
-          ...who, subject: `${period.id}:complete`, began_at: period.accepted_at, due_at: daysAfter(period.accepted_at, days(parameters, 'assessment.completeDays')), met_at: whole?.completed_at ?? null,
+          ...who,
+          subject: `${period.id}:complete`,
+          began_at: period.accepted_at,
+          due_at: daysAfter(period.accepted_at, days(parameters, 'assessment.completeDays')),
+          met_at: whole?.completed_at ?? null,
           ...(declined && !whole ? { excepted: 'person_refused' as const } : {}),
-          why: { key: 'assessment_complete', days: days(parameters, 'assessment.completeDays') }, evidence: whole ? [at('assessment', whole, whole.completed_at!)] : [],
+          why: { key: 'assessment_complete', days: days(parameters, 'assessment.completeDays') },
+          evidence: whole ? [at('assessment', whole, whole.completed_at!)] : [],
         },
       ]
     }),
@@ -38,78 +55,130 @@ const undertaken: Standard = {
 
 /** S1:39: the offer is owed to everybody with apparent need, whatever else is the matter. */
 const regardless: Standard = {
-  id: 'ASS-02', title: 'Duty to offer applies regardless of other concerns', stage: 'ASS',
+  id: 'ASS-02',
+  title: 'Duty to offer applies regardless of other concerns',
+  stage: 'ASS',
   sources: [{ ref: 'S1:39', quote: 'applies regardless of any other concerns or queries' }],
   parameters: ['assessment.startDays'],
   owed: (record, _now, parameters) =>
-    record.entry_request.filter((entry) => entry.apparent_need && entry.source !== 'import').map((entry) => {
-      const offers = record.participation_offer.filter((offer) => offer.subject === 'assessment' && offer.offered_at >= entry.received_at)
-        .map((offer) => at('participation_offer', offer, offer.offered_at)).sort((a, b) => (a.at < b.at ? -1 : 1))
-      return {
-        ...base(record, entry.agency_id, entry.written_by), subject: entry.id, began_at: entry.received_at,
-        due_at: daysAfter(entry.received_at, days(parameters, 'assessment.startDays')), met_at: offers[0]?.at ?? null,
-        ...(entry.state === 'withdrawn' && !offers[0] ? { excepted: 'death_or_withdrawal' as const } : {}),
-        why: { key: 'assessment_offer_owed', days: days(parameters, 'assessment.startDays') }, evidence: offers.slice(0, 1),
-      }
-    }),
+    record.entry_request
+      .filter((entry) => entry.apparent_need && entry.source !== 'import')
+      .map((entry) => {
+        const offers = record.participation_offer
+          .filter((offer) => offer.subject === 'assessment' && offer.offered_at >= entry.received_at)
+          .map((offer) => at('participation_offer', offer, offer.offered_at))
+          .sort((a, b) => (a.at < b.at ? -1 : 1))
+        return {
+          ...base(record, entry.agency_id, entry.written_by),
+          subject: entry.id,
+          began_at: entry.received_at,
+          due_at: daysAfter(entry.received_at, days(parameters, 'assessment.startDays')),
+          met_at: offers[0]?.at ?? null,
+          ...(entry.state === 'withdrawn' && !offers[0] ? { excepted: 'death_or_withdrawal' as const } : {}),
+          why: { key: 'assessment_offer_owed', days: days(parameters, 'assessment.startDays') },
+          evidence: offers.slice(0, 1),
+        }
+      }),
 }
 
 /** S1:40a: every domain of the chosen depth is answered, and a lighter depth than suggested has its reason. */
 const proportionate: Standard = {
-  id: 'ASS-03', title: 'Full but proportionate picture', stage: 'ASS',
+  id: 'ASS-03',
+  title: 'Full but proportionate picture',
+  stage: 'ASS',
   sources: [{ ref: 'S1:40a', quote: 'full, but proportionate, picture of the individual’s needs' }],
   parameters: ['assessment.domains'],
   owed: (record, _now, parameters) =>
-    record.assessment.filter((assessment) => assessment.completed_at !== null).map((assessment) => {
-      const asked = domainsAsked(assessment.depth as 'brief', assessment.kind as 'adult', parameters)
-      const answered = new Set(record.assessment_domain.filter((domain) => domain.assessment_id === assessment.id).map((domain) => domain.category))
-      const have = asked.filter((domain) => answered.has(domain)).length
-      const whole = have === asked.length
-      return {
-        ...base(record, assessment.agency_id, assessment.written_by), subject: assessment.id, began_at: assessment.started_at ?? assessment.offered_at, due_at: assessment.completed_at,
-        met_at: whole ? assessment.completed_at : null, unmet_for_good: !whole,
-        why: { key: 'domains_answered', have, want: asked.length }, evidence: [at('assessment', assessment, assessment.completed_at!)],
-      }
-    }),
+    record.assessment
+      .filter((assessment) => assessment.completed_at !== null)
+      .map((assessment) => {
+        const asked = domainsAsked(assessment.depth as 'brief', assessment.kind as 'adult', parameters)
+        const answered = new Set(record.assessment_domain.filter((domain) => domain.assessment_id === assessment.id).map((domain) => domain.category))
+        const have = asked.filter((domain) => answered.has(domain)).length
+        const whole = have === asked.length
+        return {
+          ...base(record, assessment.agency_id, assessment.written_by),
+          subject: assessment.id,
+          began_at: assessment.started_at ?? assessment.offered_at,
+          due_at: assessment.completed_at,
+          met_at: whole ? assessment.completed_at : null,
+          unmet_for_good: !whole,
+          why: { key: 'domains_answered', have, want: asked.length },
+          evidence: [at('assessment', assessment, assessment.completed_at!)],
+        }
+      }),
 }
 
 /** S4:50b: strengths come first, and some of them lie around the person. */
 const strengthsFirst: Standard = {
-  id: 'ASS-07', title: 'Strengths first', stage: 'ASS',
-  sources: [{ ref: 'S4:50b', quote: 'focused upon client strengths' }, { ref: 'S3:21a', quote: 'strengths can be found within the person or the environment' }],
+  id: 'ASS-07',
+  title: 'Strengths first',
+  stage: 'ASS',
+  sources: [
+    { ref: 'S4:50b', quote: 'focused upon client strengths' },
+    { ref: 'S3:21a', quote: 'strengths can be found within the person or the environment' },
+  ],
   parameters: ['assessment.minStrengths'],
   owed: (record, _now, parameters) =>
-    adults(record).filter((assessment) => assessment.completed_at !== null).map((assessment) => {
-      const strengths = record.strength.filter((strength) => strength.recorded_at <= assessment.completed_at!)
-      const needs = record.need.filter((need) => need.assessment_id === assessment.id && need.level < 4)
-      const first = (rows: readonly string[]) => [...rows].sort()[0]
-      const strength = first(strengths.map((one) => one.recorded_at))
-      const need = first(needs.map((one) => one.identified_at))
-      const met = strengths.length >= days(parameters, 'assessment.minStrengths') && ['personal', 'environmental'].every((kind) => strengths.some((one) => one.kind === kind))
-        && strength !== undefined && (need === undefined || strength <= need)
-      return {
-        ...base(record, assessment.agency_id, assessment.written_by), subject: assessment.id, began_at: assessment.started_at ?? assessment.offered_at, due_at: assessment.completed_at,
-        met_at: met ? assessment.completed_at : null, unmet_for_good: !met, why: { key: 'strengths_first', have: strengths.length, want: days(parameters, 'assessment.minStrengths') },
-        evidence: strengths.slice(0, 3).map((one) => at('strength', one, one.recorded_at)),
-      }
-    }),
+    adults(record)
+      .filter((assessment) => assessment.completed_at !== null)
+      .map((assessment) => {
+        const strengths = record.strength.filter((strength) => strength.recorded_at <= assessment.completed_at!)
+        const needs = record.need.filter((need) => need.assessment_id === assessment.id && need.level < 4)
+        const first = (rows: readonly string[]) => [...rows].sort()[0]
+        const strength = first(strengths.map((one) => one.recorded_at))
+        const need = first(needs.map((one) => one.identified_at))
+        const met =
+          strengths.length >= days(parameters, 'assessment.minStrengths') &&
+          ['personal', 'environmental'].every((kind) => strengths.some((one) => one.kind === kind)) &&
+          strength !== undefined &&
+          (need === undefined || strength <= need)
+        return {
+          ...base(record, assessment.agency_id, assessment.written_by),
+          subject: assessment.id,
+          began_at: assessment.started_at ?? assessment.offered_at,
+          due_at: assessment.completed_at,
+          met_at: met ? assessment.completed_at : null,
+          unmet_for_good: !met,
+          why: { key: 'strengths_first', have: strengths.length, want: days(parameters, 'assessment.minStrengths') },
+          evidence: strengths.slice(0, 3).map((one) => at('strength', one, one.recorded_at)),
+        }
+      }),
 }
 
 /** S4:52: owed on the child's own record; a parent's assessment never counts (INV-07). The clock runs from entry or joining. */
 const eachChild: Standard = {
-  id: 'ASS-10', title: 'Each child assessed in own right', stage: 'ASS',
+  id: 'ASS-10',
+  title: 'Each child assessed in own right',
+  stage: 'ASS',
   sources: [{ ref: 'S4:52', quote: 'Each child has his/her needs assessed' }],
   parameters: ['assessment.childDays'],
   owed: (record, _now, parameters) => {
     const born = record.person.born
-    const joined = record.household_member.filter((member) => member.role === 'child').map((member) => member.from_on).sort()[0]
+    const joined = record.household_member
+      .filter((member) => member.role === 'child')
+      .map((member) => member.from_on)
+      .sort()[0]
     if (!born || !joined || yearsBetween(born, joined) >= 18) return [] // a child when they joined; growing up later undoes nothing
-    const own = record.assessment.find((assessment) => assessment.kind === 'child' && assessment.completed_at !== null && (assessment.child_view.trim() !== '' || assessment.child_view_absent_reason.trim() !== ''))
+    const own = record.assessment.find(
+      (assessment) =>
+        assessment.kind === 'child' &&
+        assessment.completed_at !== null &&
+        (assessment.child_view.trim() !== '' || assessment.child_view_absent_reason.trim() !== ''),
+    )
     const began = `${joined}T00:00:00.000Z`
-    return [{
-      ...base(record, record.person.agency_id, carrier(record)), category: 'children', subject: 'child', began_at: began, due_at: daysAfter(began, days(parameters, 'assessment.childDays')),
-      met_at: own?.completed_at ?? null, why: { key: 'child_assessed', days: days(parameters, 'assessment.childDays') }, evidence: own ? [at('assessment', own, own.completed_at!)] : [],
-    }]
+    return [
+      {
+        ...base(record, record.person.agency_id, carrier(record)),
+        category: 'children',
+        subject: 'child',
+        began_at: began,
+        due_at: daysAfter(began, days(parameters, 'assessment.childDays')),
+        met_at: own?.completed_at ?? null,
+        why: { key: 'child_assessed', days: days(parameters, 'assessment.childDays') },
+        evidence: own ? [at('assessment', own, own.completed_at!)] : [],
+      },
+    ]
   },
 }
 
@@ -117,18 +186,30 @@ const yearsBetween = (day: string, instant: string) => (Date.parse(instant) - Da
 
 /** S1:43b: wishes, feelings and aspirations stand in the person's own words before the picture counts as agreed. */
 const ownWords: Standard = {
-  id: 'ASS-13', title: 'Wishes, feelings and aspirations captured in own words', stage: 'ASS',
+  id: 'ASS-13',
+  title: 'Wishes, feelings and aspirations captured in own words',
+  stage: 'ASS',
   sources: [{ ref: 'S1:43b', quote: 'takes account of their wishes, feelings, strengths, needs and aspirations' }],
   parameters: [],
   owed: (record) =>
-    adults(record).filter((assessment) => agreedStates.includes(assessment.state) && assessment.agreed_at !== null).map((assessment) => {
-      const said = ['wish', 'feeling', 'aspiration'].map((kind) => record.voice.find((voice) => voice.kind === kind && voice.recorded_at <= assessment.agreed_at!))
-      const met = said.every((voice) => voice !== undefined)
-      return {
-        ...base(record, assessment.agency_id, assessment.written_by), subject: assessment.id, began_at: assessment.offered_at, due_at: assessment.agreed_at, met_at: met ? assessment.agreed_at : null, unmet_for_good: !met,
-        why: { key: 'own_words', have: said.filter(Boolean).length, want: 3 }, evidence: said.filter((voice) => voice !== undefined).map((voice) => at('voice', voice, voice.recorded_at)),
-      }
-    }),
+    adults(record)
+      .filter((assessment) => agreedStates.includes(assessment.state) && assessment.agreed_at !== null)
+      .map((assessment) => {
+        const said = ['wish', 'feeling', 'aspiration'].map((kind) =>
+          record.voice.find((voice) => voice.kind === kind && voice.recorded_at <= assessment.agreed_at!),
+        )
+        const met = said.every((voice) => voice !== undefined)
+        return {
+          ...base(record, assessment.agency_id, assessment.written_by),
+          subject: assessment.id,
+          began_at: assessment.offered_at,
+          due_at: assessment.agreed_at,
+          met_at: met ? assessment.agreed_at : null,
+          unmet_for_good: !met,
+          why: { key: 'own_words', have: said.filter(Boolean).length, want: 3 },
+          evidence: said.filter((voice) => voice !== undefined).map((voice) => at('voice', voice, voice.recorded_at)),
+        }
+      }),
 }
 
 export const assessmentStandards: readonly Standard[] = [undertaken, regardless, proportionate, strengthsFirst, eachChild, ownWords]

@@ -17,7 +17,14 @@ export function accountRoutes(app: FastifyInstance, door: Door): void {
       has_password: account.has_password,
       second_factor: account.second_factor,
       passkeys: account.passkeys.map(({ id, name, added }) => ({ id, name: name ?? '', added: added?.toISOString() ?? null })),
-      devices: devices.map(({ id, token, since, until, proof, device }) => ({ id, here: token === caller.token, since: since.toISOString(), until: until.toISOString(), proof, device: device ?? '' })),
+      devices: devices.map(({ id, token, since, until, proof, device }) => ({
+        id,
+        here: token === caller.token,
+        since: since.toISOString(),
+        until: until.toISOString(),
+        proof,
+        device: device ?? '',
+      })),
     }
   })
 
@@ -48,7 +55,10 @@ export function accountRoutes(app: FastifyInstance, door: Door): void {
 
 const noPasskey = (answered: Answered) => {
   if (answered.status === 200) return
-  throw new Refusal(answered.body['code'] === 'INVITATION_INVALID' ? 'invitation_invalid' : 'passkey_refused', answered.body['code'] === 'INVITATION_INVALID' ? 404 : 401)
+  throw new Refusal(
+    answered.body['code'] === 'INVITATION_INVALID' ? 'invitation_invalid' : 'passkey_refused',
+    answered.body['code'] === 'INVITATION_INVALID' ? 404 : 401,
+  )
 }
 
 /** Passkeys: two factors in one, nothing to guess and nothing to tell a false page. */

@@ -88,7 +88,7 @@ export const authContract = operations({
   },
   'POST /api/auth/passkey/offer': {
     name: 'offerPasskey',
-    summary: 'Begin to add a passkey: to one\'s own account soon after signing in, or with an invitation.',
+    summary: "Begin to add a passkey: to one's own account soon after signing in, or with an invitation.",
     body: z.object({ invitation: Secret.optional() }),
     response: z.object({ options: Ceremony }),
     refusals: ['invitation_invalid', 'sign_in_again', 'too_many_tries'],
@@ -102,27 +102,27 @@ export const authContract = operations({
   },
   'GET /api/auth/providers': {
     name: 'signInProviders',
-    summary: 'The agencies\' own sign-in providers (OpenID Connect).',
+    summary: "The agencies' own sign-in providers (OpenID Connect).",
     response: z.array(z.object({ id: z.string(), name: z.string() })),
     refusals: [],
   },
   'POST /api/auth/provider': {
     name: 'signInWithProvider',
-    summary: 'Begin to sign in at an agency\'s own provider. It vouches for invited staff of that agency only, by an address it has verified.',
+    summary: "Begin to sign in at an agency's own provider. It vouches for invited staff of that agency only, by an address it has verified.",
     body: z.object({ id: z.string().max(40) }),
     response: z.object({ go_to: z.string() }),
     refusals: ['no_such_thing', 'too_many_tries'],
   },
   'POST /api/auth/password': {
     name: 'changePassword',
-    summary: 'Change one\'s password; every other device is signed out.',
+    summary: "Change one's password; every other device is signed out.",
     body: z.object({ old_password: Password, new_password: Password }),
     response: Done,
     refusals: ['sign_in_wrong', 'sign_in_locked', 'password_too_easy', 'signed_out'],
   },
   'GET /api/auth/account': {
     name: 'myAccount',
-    summary: 'One\'s own account: where one is signed in, with which passkeys, whether a second factor is set.',
+    summary: "One's own account: where one is signed in, with which passkeys, whether a second factor is set.",
     response: z.object({
       sign_in_name: z.string().nullable(),
       has_password: z.boolean(),
@@ -155,8 +155,18 @@ export const authContract = operations({
   },
   'POST /api/staff/invitations': {
     name: 'takeOnStaff',
-    summary: 'Take on a member of staff of one\'s agency, with roles, and make the link by which they open their account.',
-    body: z.object({ name: Line, login: z.string().trim().toLowerCase().regex(/^[a-z0-9.@_+-]{3,200}$/), roles: z.array(Role).min(1), language: z.enum(['en', 'zh']), agency_id: Id.optional() }),
+    summary: "Take on a member of staff of one's agency, with roles, and make the link by which they open their account.",
+    body: z.object({
+      name: Line,
+      login: z
+        .string()
+        .trim()
+        .toLowerCase()
+        .regex(/^[a-z0-9.@_+-]{3,200}$/),
+      roles: z.array(Role).min(1),
+      language: z.enum(['en', 'zh']),
+      agency_id: Id.optional(),
+    }),
     response: z.object({ id: Id, path: z.string(), expires_at: Instant }),
     refusals: ['not_your_role', 'not_yours', 'login_taken'],
   },
@@ -178,7 +188,16 @@ export const authContract = operations({
   'POST /api/invitations/accept': {
     name: 'acceptInvitation',
     summary: 'Open the account with a password. People and relatives choose a sign-in name; staff have theirs.',
-    body: z.object({ secret: Secret, sign_in_name: z.string().trim().toLowerCase().regex(/^[\p{L}\p{N}.@_+-]{3,200}$/u).optional(), password: Password }),
+    body: z.object({
+      secret: Secret,
+      sign_in_name: z
+        .string()
+        .trim()
+        .toLowerCase()
+        .regex(/^[\p{L}\p{N}.@_+-]{3,200}$/u)
+        .optional(),
+      password: Password,
+    }),
     response: Next,
     refusals: ['invitation_invalid', 'password_too_easy', 'sign_in_name_taken', 'name_your_sign_in', 'too_many_tries'],
   },
@@ -205,7 +224,7 @@ export const demonstrationContract = operations({
 export const clockContract = operations({
   'POST /api/test/clock': {
     name: 'moveTheClock',
-    summary: 'Move the network\'s clock to this moment; from there it runs on.',
+    summary: "Move the network's clock to this moment; from there it runs on.",
     body: z.object({ at: z.iso.datetime() }),
     response: Done,
     refusals: ['signed_out'],

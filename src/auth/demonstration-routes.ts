@@ -14,7 +14,8 @@ const HOURS = 12
 const OWN_MACHINE = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
 /** Whether sign-in by one tap exists at all: in test mode, or for a demonstration that only this machine can reach. */
-export const isShown = (config: Config): boolean => config.testMode || (config.demo && isLoopback(config.HOST === '::1' ? '[::1]' : config.HOST) && !config.HOMEWARD_ORIGIN && !config.HOMEWARD_PROXY)
+export const isShown = (config: Config): boolean =>
+  config.testMode || (config.demo && isLoopback(config.HOST === '::1' ? '[::1]' : config.HOST) && !config.HOMEWARD_ORIGIN && !config.HOMEWARD_PROXY)
 
 /** A name that a stranger's page made point at this machine does not count as this machine. */
 function onThisMachine(request: FastifyRequest): boolean {
@@ -32,7 +33,13 @@ export function demonstrationRoutes(app: FastifyInstance, door: Door, adminUrl: 
   serveAtDoor(app, demonstrationContract, 'GET /api/test/users', async (_asked, request) => {
     onlyHere(request)
     const users = (await atTheDoor(door.db)).filter((user) => testMode || !user.own)
-    return users.map(({ id, name, kind, agency, roles }) => ({ id, name, agency, kind: kind === 'relative' ? ('family' as const) : kind, role: roles[0] ?? (kind === 'relative' ? 'family' : kind) }))
+    return users.map(({ id, name, kind, agency, roles }) => ({
+      id,
+      name,
+      agency,
+      kind: kind === 'relative' ? ('family' as const) : kind,
+      role: roles[0] ?? (kind === 'relative' ? 'family' : kind),
+    }))
   })
 
   serveAtDoor(app, demonstrationContract, 'POST /api/test/sign-in', async ({ body }, request, reply) => {

@@ -14,14 +14,21 @@ const worldWith = async (env: Record<string, string>) => {
 }
 after(() => Promise.all(worlds.map((world) => world.close())))
 
-const ADDRESSES = [['GET', '/api/test/users'], ['POST', '/api/test/sign-in'], ['POST', '/api/test/clock']] as const
+const ADDRESSES = [
+  ['GET', '/api/test/users'],
+  ['POST', '/api/test/sign-in'],
+  ['POST', '/api/test/clock'],
+] as const
 const DEMONSTRATION = { HOMEWARD_TEST_MODE: '0', HOMEWARD_DEMO: '1' }
 
 test('in test mode one signs in as anybody by one tap, a person too, and moves the clock', async () => {
   const { world, given, worker } = await worldWith({})
   const visitor = new Visitor(world)
   const users = (await visitor.get('/api/test/users')).body
-  assert.deepEqual(users.map(({ name, agency, role, kind }: Record<string, string>) => [name, agency, role, kind]), [['Amira', 'Harbour', 'coordinator', 'staff']])
+  assert.deepEqual(
+    users.map(({ name, agency, role, kind }: Record<string, string>) => [name, agency, role, kind]),
+    [['Amira', 'Harbour', 'coordinator', 'staff']],
+  )
   assert.equal((await visitor.post('/api/test/sign-in', { id: worker })).status, 200)
   assert.deepEqual((await visitor.get('/api/me')).body.roles, ['coordinator', 'supervisor'])
   assert.equal((await visitor.post('/api/test/clock', { at: '2031-05-01T09:00:00Z' })).status, 200)
@@ -31,9 +38,23 @@ test('in test mode one signs in as anybody by one tap, a person too, and moves t
 })
 
 test('where people are real these addresses do not exist', async () => {
-  for (const env of [{ HOMEWARD_DEMO: '0' }, { HOMEWARD_DEMO: '1', HOST: '0.0.0.0' }, { HOMEWARD_DEMO: '1', HOMEWARD_ORIGIN: 'https://homeward.example' }, { HOMEWARD_DEMO: '1', HOMEWARD_PROXY: '127.0.0.1' }]) {
+  for (const env of [
+    { HOMEWARD_DEMO: '0' },
+    { HOMEWARD_DEMO: '1', HOST: '0.0.0.0' },
+    { HOMEWARD_DEMO: '1', HOMEWARD_ORIGIN: 'https://homeward.example' },
+    { HOMEWARD_DEMO: '1', HOMEWARD_PROXY: '127.0.0.1' },
+  ]) {
     const { world, worker } = await worldWith({ HOMEWARD_TEST_MODE: '0', ...(env as Record<string, string>) })
-    for (const [method, url] of ADDRESSES) assert.equal((await new Visitor(world).ask(method, url, method === 'POST' ? { id: worker } : undefined, { origin: env.HOMEWARD_ORIGIN ?? 'http://localhost' })).status, 404, `${url} ${JSON.stringify(env)}`)
+    for (const [method, url] of ADDRESSES)
+      assert.equal(
+        (
+          await new Visitor(world).ask(method, url, method === 'POST' ? { id: worker } : undefined, {
+            origin: env.HOMEWARD_ORIGIN ?? 'http://localhost',
+          })
+        ).status,
+        404,
+        `${url} ${JSON.stringify(env)}`,
+      )
   }
 })
 
@@ -41,7 +62,10 @@ test('a demonstration lets in this machine alone, by its own name, and nobody mo
   const { world, worker } = await worldWith(DEMONSTRATION)
   assert.equal((await new Visitor(world).post('/api/test/sign-in', { id: worker })).status, 200)
   assert.equal((await new Visitor(world).ask('GET', '/api/test/users', undefined, {}, '192.168.1.20')).body.refusal, 'not_a_demonstration')
-  assert.equal((await new Visitor(world).ask('POST', '/api/test/sign-in', { id: worker }, { host: 'rebound.example' })).body.refusal, 'not_a_demonstration')
+  assert.equal(
+    (await new Visitor(world).ask('POST', '/api/test/sign-in', { id: worker }, { host: 'rebound.example' })).body.refusal,
+    'not_a_demonstration',
+  )
   assert.equal((await new Visitor(world).post('/api/test/clock', { at: '2031-05-01T09:00:00Z' })).status, 404)
 })
 

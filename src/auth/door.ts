@@ -54,7 +54,9 @@ export function openDoor(parts: LibraryParts): Door {
       const { method, cookies: allowed } = OPEN[endpoint]
       const url = new URL(`/api/auth${endpoint.replace(/:(\w+)/, (_, name: string) => encodeURIComponent(params[name] ?? ''))}`, parts.origin)
       for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
-      const sent = (cookies ?? allowed).map(nameOf).flatMap((name) => (request.cookies[name] === undefined ? [] : [`${name}=${encodeURIComponent(request.cookies[name])}`]))
+      const sent = (cookies ?? allowed)
+        .map(nameOf)
+        .flatMap((name) => (request.cookies[name] === undefined ? [] : [`${name}=${encodeURIComponent(request.cookies[name])}`]))
       const headers = new Headers({
         'content-type': 'application/json',
         'user-agent': String(request.headers['user-agent'] ?? '').slice(0, 300),
@@ -62,10 +64,17 @@ export function openDoor(parts: LibraryParts): Door {
         [ADDRESS_HEADER]: request.ip,
       })
       if (sent.length > 0) headers.set('cookie', sent.join('; '))
-      const response = await library.handler(new Request(url, { method, headers, ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}) }))
+      const response = await library.handler(
+        new Request(url, { method, headers, ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}) }),
+      )
       if (response.status === 429) throw new Refusal('too_many_tries', 429)
       if (response.status >= 500) throw new Error(`the sign-in library failed at ${endpoint}`)
-      return { status: response.status, body: (await response.json().catch(() => ({}))) as Record<string, unknown>, cookies: response.headers.getSetCookie(), location: response.headers.get('location') }
+      return {
+        status: response.status,
+        body: (await response.json().catch(() => ({}))) as Record<string, unknown>,
+        cookies: response.headers.getSetCookie(),
+        location: response.headers.get('location'),
+      }
     },
     hash: async (password) => (await library.$context).password.hash(password),
     close: () => parts.database.pool.end(),

@@ -23,7 +23,13 @@ before(async () => {
 after(() => world.close())
 
 const from = (address: string, forwarded: string) =>
-  new Visitor(world).ask('POST', '/api/auth/sign-in', { email: `${Math.random()}@example.org`, password: 'whatever it is' }, { 'x-forwarded-for': forwarded, 'x-homeward-address': forwarded }, address)
+  new Visitor(world).ask(
+    'POST',
+    '/api/auth/sign-in',
+    { email: `${Math.random()}@example.org`, password: 'whatever it is' },
+    { 'x-forwarded-for': forwarded, 'x-homeward-address': forwarded },
+    address,
+  )
 
 test('the limit by address is kept in the database and is not fooled by a forwarded-for that nobody vouches for', async () => {
   await from('198.51.100.7', '203.0.113.1')
@@ -44,7 +50,16 @@ test('nothing of the library is reachable but through our own operations', async
   const endpoints = Object.values(library.api as unknown as Record<string, { path?: string }>).flatMap(({ path: at }) => (at ? [at] : []))
   await database.pool.end()
   assert.ok(endpoints.includes('/sign-up/email') && endpoints.includes('/get-session'))
-  const more = ['/sso/register', '/sign-in/sso', '/admin/impersonate-user', '/admin/create-user', '/admin/set-role', '/api-key/create', '/magic-link/verify', '/oauth2/link']
+  const more = [
+    '/sso/register',
+    '/sign-in/sso',
+    '/admin/impersonate-user',
+    '/admin/create-user',
+    '/admin/set-role',
+    '/api-key/create',
+    '/magic-link/verify',
+    '/oauth2/link',
+  ]
   const ours = new Set(Object.keys({ ...authContract, ...demonstrationContract }))
   const visitor = await openAccount(world, await given.staff(await given.agency(), ['agency_admin', 'network_admin']))
   for (const endpoint of [...endpoints, ...more]) {
@@ -70,7 +85,8 @@ test('requests and the engine cannot read accounts, and what is in the table sig
   for (const role of ['homeward_app', 'homeward_engine'] as const) {
     const client = new pg.Client({ connectionString: addressFor(world.adminUrl, role, ROLE_PASSWORD) })
     await client.connect()
-    for (const table of ['"user"', 'session', 'account', 'verification', '"twoFactor"', 'passkey', 'tried']) await assert.rejects(client.query(`select from auth.${table}`), /permission denied/)
+    for (const table of ['"user"', 'session', 'account', 'verification', '"twoFactor"', 'passkey', 'tried'])
+      await assert.rejects(client.query(`select from auth.${table}`), /permission denied/)
     await assert.rejects(client.query('select from sealed.session'), /permission denied/)
     await client.end()
   }
@@ -87,7 +103,8 @@ test('requests and the engine cannot read accounts, and what is in the table sig
 test('the sign-in role reaches accounts and nothing of what people told', async () => {
   const client = new pg.Client({ connectionString: addressFor(world.adminUrl, 'homeward_auth', ROLE_PASSWORD) })
   await client.connect()
-  for (const table of ['care.person', 'care.staff', 'care.invitation', 'sealed.session', 'sealed.secret']) await assert.rejects(client.query(`select from ${table}`), /permission denied/)
+  for (const table of ['care.person', 'care.staff', 'care.invitation', 'sealed.session', 'sealed.secret'])
+    await assert.rejects(client.query(`select from ${table}`), /permission denied/)
   await assert.rejects(client.query(`select guard.begin('x')`), /permission denied/)
   await client.end()
 })
@@ -99,7 +116,15 @@ test('the library is pinned to exact versions, in one file, and off the way of e
     assert.match(dependencies[name]!, /^\d+\.\d+\.\d+$/)
     assert.equal(lock.packages[`node_modules/${name}`]!.version, dependencies[name])
   }
-  const sources = globSync('src/**/*.ts', { cwd: ROOT }).filter((file) => !file.endsWith('.test.ts')).map((file) => [file, readFileSync(path.join(ROOT, file), 'utf8')] as const)
-  assert.deepEqual(sources.filter(([, text]) => /from '@?better-auth/.test(text)).map(([file]) => file), ['src/auth/library.ts'])
-  assert.deepEqual(sources.filter(([, text]) => /getSession|bearer\(|cookieCache: \{ enabled: true/.test(text)).map(([file]) => file), [])
+  const sources = globSync('src/**/*.ts', { cwd: ROOT })
+    .filter((file) => !file.endsWith('.test.ts'))
+    .map((file) => [file, readFileSync(path.join(ROOT, file), 'utf8')] as const)
+  assert.deepEqual(
+    sources.filter(([, text]) => /from '@?better-auth/.test(text)).map(([file]) => file),
+    ['src/auth/library.ts'],
+  )
+  assert.deepEqual(
+    sources.filter(([, text]) => /getSession|bearer\(|cookieCache: \{ enabled: true/.test(text)).map(([file]) => file),
+    [],
+  )
 })

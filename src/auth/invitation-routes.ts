@@ -39,7 +39,13 @@ export function invitationRoutes(app: FastifyInstance, door: Door): void {
   serveAtDoor(app, authContract, 'POST /api/invitations/look', async ({ body }) => {
     const who = await invited(door.db, body.secret)
     if (!who) throw new Refusal('invitation_invalid', 404)
-    return { name: who.name ?? '', kind: who.kind === 'relative' ? ('family' as const) : (who.kind as 'staff' | 'person'), agency: who.agency_name, sign_in_name: who.login, expires_at: new Date(who.expires_at).toISOString() }
+    return {
+      name: who.name ?? '',
+      kind: who.kind === 'relative' ? ('family' as const) : (who.kind as 'staff' | 'person'),
+      agency: who.agency_name,
+      sign_in_name: who.login,
+      expires_at: new Date(who.expires_at).toISOString(),
+    }
   })
 
   serveAtDoor(app, authContract, 'POST /api/invitations/accept', async ({ body }, request, reply) => {

@@ -19,7 +19,8 @@ after(() => world.close())
 
 const secretOf = (answer: { body: { path: string } }) => answer.body.path.slice('/invitation/'.length)
 const accept = (secret: string, more: object = {}) => new Visitor(world).post('/api/invitations/accept', { secret, password: PASSWORD, ...more })
-const newStaff = (as: As, login: string, roles: Role[] = ['coordinator', 'supervisor'], more: object = {}) => as.post('/api/staff/invitations', { name: 'Sol', login, roles, language: 'zh', ...more })
+const newStaff = (as: As, login: string, roles: Role[] = ['coordinator', 'supervisor'], more: object = {}) =>
+  as.post('/api/staff/invitations', { name: 'Sol', login, roles, language: 'zh', ...more })
 
 test('an administrator takes on a worker with several roles; the link says who it is for, and opens their account', async () => {
   const made = await newStaff(administrator, 'sol@harbour.example')
@@ -35,7 +36,10 @@ test('an administrator takes on a worker with several roles; the link says who i
 test('an invitation opens one account, once, even for two who use it at the same moment', async () => {
   const secret = secretOf(await newStaff(administrator, 'once@harbour.example'))
   const answers = await Promise.all([accept(secret), accept(secret), accept(secret)])
-  assert.deepEqual(answers.map(({ status }) => status).toSorted((a, b) => a - b), [200, 404, 404])
+  assert.deepEqual(
+    answers.map(({ status }) => status).toSorted((a, b) => a - b),
+    [200, 404, 404],
+  )
 })
 
 test('an invitation that expired, was used, or never was: all answer alike', async () => {
@@ -52,7 +56,11 @@ test('the database keeps no secret that would open an account', async () => {
   const secret = secretOf(await newStaff(administrator, 'secret@harbour.example'))
   for (const table of ['care.invitation', 'sealed.change', 'sealed.answered']) {
     const { rows } = await world.admin.query<{ row: string }>(`select t::text as row from ${table} t`)
-    assert.equal(rows.some(({ row }) => row.includes(secret)), false, table)
+    assert.equal(
+      rows.some(({ row }) => row.includes(secret)),
+      false,
+      table,
+    )
   }
 })
 
@@ -81,7 +89,10 @@ test('inviting again lets somebody who lost their way in back in, and whoever wa
   assert.equal((await accept(secretOf(again), { password: fresh })).status, 200)
   assert.equal((await before_.get('/api/me')).status, 401)
   const { rows } = await world.admin.query<{ login: string }>('select login from care.staff where id = $1', [worker])
-  assert.deepEqual([(await new Visitor(world).signIn(rows[0]!.login, PASSWORD)).status, (await new Visitor(world).signIn(rows[0]!.login, fresh)).status], [401, 200])
+  assert.deepEqual(
+    [(await new Visitor(world).signIn(rows[0]!.login, PASSWORD)).status, (await new Visitor(world).signIn(rows[0]!.login, fresh)).status],
+    [401, 200],
+  )
 })
 
 test('a worker invites the person they work with, who then sees only their own side', async () => {
@@ -106,7 +117,10 @@ test('a worker of another agency cannot invite a person they do not know, nor le
 test('a relative gets an account of another kind, by the worker of the person they are close to', async () => {
   const worker = await given.staff(agency)
   const person = await given.person(agency)
-  const { rows } = await world.admin.query<{ id: string }>(`insert into care.relative (person_id, name, relation, agency_id) values ($1, 'Hua', 'parent', $2) returning id`, [person, agency])
+  const { rows } = await world.admin.query<{ id: string }>(
+    `insert into care.relative (person_id, name, relation, agency_id) values ($1, 'Hua', 'parent', $2) returning id`,
+    [person, agency],
+  )
   const invited = await (await world.as(worker)).post(`/api/people/${person}/invitation`, { relative_id: rows[0]!.id })
   assert.equal(invited.status, 200)
   const hua = new Visitor(world)

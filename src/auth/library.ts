@@ -22,13 +22,21 @@ const PROOF_BY_PATH: Record<string, Proof> = {
 /** Only our door sets this header, from the address that Fastify believes; what a caller sends under it is dropped. */
 export const ADDRESS_HEADER = 'x-homeward-address'
 
-export type LibraryParts = { database: SignInDatabase; secret: string; origin: string; trusted: string[]; secondFactorForStaff: boolean; providers: Provider[] }
+export type LibraryParts = {
+  database: SignInDatabase
+  secret: string
+  origin: string
+  trusted: string[]
+  secondFactorForStaff: boolean
+  providers: Provider[]
+}
 
 export function makeLibrary({ database, secret, origin, trusted, secondFactorForStaff, providers }: LibraryParts) {
   const { db, pool } = database
   const no = (code: string) => new APIError('FORBIDDEN', { code, message: code })
 
-  const providerAsked = (context: { params?: unknown } | null) => providers.find(({ id }) => id === (context?.params as { id?: string } | undefined)?.id)
+  const providerAsked = (context: { params?: unknown } | null) =>
+    providers.find(({ id }) => id === (context?.params as { id?: string } | undefined)?.id)
 
   /** Accounts are opened by guard.accept_invitation alone, or by the agency's own provider for somebody the agency has invited. */
   const beforeUser = async (user: { email: string; emailVerified: boolean }, context: { path?: string | undefined; params?: unknown } | null) => {
@@ -39,13 +47,17 @@ export function makeLibrary({ database, secret, origin, trusted, secondFactorFor
   }
 
   /** Decides on every session the library would make: who, proved how, and whether that opens the house yet. */
-  const beforeSession = async (session: { userId: string } & Record<string, unknown>, context: { path?: string | undefined; body?: unknown; params?: unknown } | null) => {
+  const beforeSession = async (
+    session: { userId: string } & Record<string, unknown>,
+    context: { path?: string | undefined; body?: unknown; params?: unknown } | null,
+  ) => {
     const proof = PROOF_BY_PATH[context?.path ?? '']
     const who = await whoEnters(db, session.userId)
     if (!proof || !who?.may_enter) throw no('MAY_NOT_ENTER')
     if (proof === 'two_steps') {
       const factor = await secondFactorOf(db, session.userId)
-      const step = factor && stepOf(await symmetricDecrypt({ key: secret, data: factor }), String((context?.body as { code?: unknown })?.code), Date.now())
+      const step =
+        factor && stepOf(await symmetricDecrypt({ key: secret, data: factor }), String((context?.body as { code?: unknown })?.code), Date.now())
       if (step === undefined || !step || !(await useStep(db, session.userId, step))) throw no('CODE_USED')
     }
     if (proof === 'provider' && providerAsked(context)?.agency !== who.agency) throw no('MAY_NOT_VOUCH')
@@ -79,10 +91,22 @@ export function makeLibrary({ database, secret, origin, trusted, secondFactorFor
         return accepted ? undefined : { error: 'may_not_vouch' }
       },
     },
-    account: { accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: false }, encryptOAuthTokens: true, updateAccountOnSignIn: false },
+    account: {
+      accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: false },
+      encryptOAuthTokens: true,
+      updateAccountOnSignIn: false,
+    },
     rateLimit: {
-      enabled: true, storage: 'database', window: 60, max: 300,
-      customRules: { '/sign-in/email': { window: 60, max: 40 }, '/two-factor/*': { window: 60, max: 40 }, '/passkey/*': { window: 60, max: 120 }, '/sign-in/social': { window: 60, max: 40 } },
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: 300,
+      customRules: {
+        '/sign-in/email': { window: 60, max: 40 },
+        '/two-factor/*': { window: 60, max: 40 },
+        '/passkey/*': { window: 60, max: 120 },
+        '/sign-in/social': { window: 60, max: 40 },
+      },
     },
     advanced: {
       cookiePrefix: 'homeward',
@@ -98,7 +122,11 @@ export function makeLibrary({ database, secret, origin, trusted, secondFactorFor
       session: { create: { before: beforeSession } },
     },
     plugins: [
-      twoFactor({ issuer: 'Homeward', twoFactorCookieMaxAge: 10 * 60, accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 15 * 60 } }),
+      twoFactor({
+        issuer: 'Homeward',
+        twoFactorCookieMaxAge: 10 * 60,
+        accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 15 * 60 },
+      }),
       passkey({
         advanced: { webAuthnChallengeCookie: 'passkey' },
         rpID: new URL(origin).hostname,
@@ -121,7 +149,11 @@ export function makeLibrary({ database, secret, origin, trusted, secondFactorFor
             return { userId }
           },
         },
-        authentication: { afterVerification: ({ verification }) => { if (!verification.authenticationInfo.userVerified) throw no('NOT_VERIFIED') } },
+        authentication: {
+          afterVerification: ({ verification }) => {
+            if (!verification.authenticationInfo.userVerified) throw no('NOT_VERIFIED')
+          },
+        },
       }),
       ...(providers.length > 0 ? [genericOAuth({ config: providers.map(asLibraryWants) })] : []),
     ],
@@ -129,7 +161,13 @@ export function makeLibrary({ database, secret, origin, trusted, secondFactorFor
 }
 
 const asLibraryWants = ({ id, discovery_url, client_id, client_secret }: Provider) => ({
-  providerId: id, discoveryUrl: discovery_url, clientId: client_id, clientSecret: client_secret, scopes: ['openid', 'email', 'profile'], pkce: true, requireIdTokenVerification: true,
+  providerId: id,
+  discoveryUrl: discovery_url,
+  clientId: client_id,
+  clientSecret: client_secret,
+  scopes: ['openid', 'email', 'profile'],
+  pkce: true,
+  requireIdTokenVerification: true,
 })
 
 export type Library = ReturnType<typeof makeLibrary>

@@ -68,7 +68,10 @@ test('an unknown account takes as long to refuse as a known one', async () => {
   const logins = [await someone(), await someone()]
   await tries('warm@example.org', 1)
   for (let n = 0; n < 8; n += 1) {
-    for (const [login, times] of [[logins[n % 2]!, known], [`nobody${n}@example.org`, unknown]] as const) {
+    for (const [login, times] of [
+      [logins[n % 2]!, known],
+      [`nobody${n}@example.org`, unknown],
+    ] as const) {
       const began = performance.now()
       await tries(login, 1)
       times.push(performance.now() - began)

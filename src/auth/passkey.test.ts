@@ -55,7 +55,7 @@ test('what was signed once opens nothing a second time', async () => {
   assert.equal((await visitor.get('/api/me')).status, 401)
 })
 
-test('a passkey answers only to our own address, only when its owner was there, and nobody else\'s will do', async () => {
+test("a passkey answers only to our own address, only when its owner was there, and nobody else's will do", async () => {
   const { passkey } = await workerWithPasskey()
   assert.equal((await signInWith(passkey, { origin: 'https://homeward.example' })).answer.body.refusal, 'passkey_refused')
   assert.equal((await signInWith(passkey, {}, 'https://homeward.example')).answer.body.refusal, 'from_another_site')
@@ -67,8 +67,14 @@ test('an invitation that was used opens no second passkey', async () => {
   const invitation = await invitationFor(world, await given.staff(agency))
   const [one, two] = [new Visitor(world), new Visitor(world)]
   const asked = [await one.post('/api/auth/passkey/offer', { invitation }), await two.post('/api/auth/passkey/offer', { invitation })]
-  assert.equal((await one.post('/api/auth/passkey/add', { response: new Authenticator().create(asked[0]!.body.options), name: 'One', invitation })).status, 200)
-  assert.equal((await two.post('/api/auth/passkey/add', { response: new Authenticator().create(asked[1]!.body.options), name: 'Two', invitation })).body.refusal, 'invitation_invalid')
+  assert.equal(
+    (await one.post('/api/auth/passkey/add', { response: new Authenticator().create(asked[0]!.body.options), name: 'One', invitation })).status,
+    200,
+  )
+  assert.equal(
+    (await two.post('/api/auth/passkey/add', { response: new Authenticator().create(asked[1]!.body.options), name: 'Two', invitation })).body.refusal,
+    'invitation_invalid',
+  )
   assert.equal((await two.post('/api/auth/passkey/offer', { invitation })).body.refusal, 'invitation_invalid')
 })
 

@@ -19,7 +19,19 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'homeward-oidc-'))
 before(async () => {
   provider = await startIdentityProvider('homeward')
   const file = path.join(folder, 'providers.json')
-  writeFileSync(file, JSON.stringify([{ id: 'harbour', name: 'Harbour', agency, discovery_url: `${provider.issuer}/.well-known/openid-configuration`, client_id: 'homeward', client_secret: 'shared' }]))
+  writeFileSync(
+    file,
+    JSON.stringify([
+      {
+        id: 'harbour',
+        name: 'Harbour',
+        agency,
+        discovery_url: `${provider.issuer}/.well-known/openid-configuration`,
+        client_id: 'homeward',
+        client_secret: 'shared',
+      },
+    ]),
+  )
   world = await makeWorld({ env: { HOMEWARD_OIDC: file, HOMEWARD_SECOND_FACTOR: '1' } })
   given = givenIn(world.admin)
   await world.admin.query(`insert into care.agency (id, name) values ($1, 'Harbour')`, [agency])
@@ -82,7 +94,15 @@ test('a provider vouches for nobody of another agency, whether invited or with a
   const known = await worker(elsewhere)
   await openAccount(world, known.party)
   assert.equal(await isIn(await comeBackWith(known.claims)), false)
-  assert.equal((await world.admin.query(`select from auth.account where "providerId" = 'harbour' and "userId" in (select id from auth."user" where party_id = $1)`, [known.party])).rowCount, 0)
+  assert.equal(
+    (
+      await world.admin.query(
+        `select from auth.account where "providerId" = 'harbour' and "userId" in (select id from auth."user" where party_id = $1)`,
+        [known.party],
+      )
+    ).rowCount,
+    0,
+  )
 })
 
 test('a word the provider has not signed is worth nothing', async () => {

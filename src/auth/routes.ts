@@ -28,7 +28,9 @@ export function authRoutes(app: FastifyInstance, { config, adminUrl, rolePasswor
     may: ANYONE,
     audit: 'asked who is signed in',
     answer: async (tx, _asked, caller) => {
-      const agency = caller.agency ? await tx.selectFrom('agency').select(['id', 'name']).where('id', '=', caller.agency).executeTakeFirst() : undefined
+      const agency = caller.agency
+        ? await tx.selectFrom('agency').select(['id', 'name']).where('id', '=', caller.agency).executeTakeFirst()
+        : undefined
       return {
         id: caller.id,
         name: caller.name ?? '',

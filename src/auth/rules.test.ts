@@ -13,7 +13,8 @@ test('people sign in by e-mail or by any name they will remember, in any script 
 
 test('a password is long rather than strange', () => {
   mayBePassword('walk home with the dog', 'lin')
-  for (const easy of ['Tr0ub4dor&3', 'aaaaaaaaaaaa', 'abababababab', 'amira@harbour.example']) assert.throws(() => mayBePassword(easy, 'amira@harbour.example'))
+  for (const easy of ['Tr0ub4dor&3', 'aaaaaaaaaaaa', 'abababababab', 'amira@harbour.example'])
+    assert.throws(() => mayBePassword(easy, 'amira@harbour.example'))
 })
 
 test('staff owe a second step besides a password; whoever has set one up owes it too', () => {

@@ -23,17 +23,18 @@ export function addressOf(login: string): string {
   const name = login.trim().toLowerCase().normalize('NFC')
   return E_MAIL.test(name) ? name : `${Buffer.from(name).toString('hex')}${NAMED}`
 }
-export const loginOf = (address: string): string => (address.endsWith(NAMED) ? Buffer.from(address.slice(0, -NAMED.length), 'hex').toString() : address)
+export const loginOf = (address: string): string =>
+  address.endsWith(NAMED) ? Buffer.from(address.slice(0, -NAMED.length), 'hex').toString() : address
 
 /** What is shown to the account's owner; an account opened by one tap has no sign-in name. */
-export const signInNameOf = (address: string | null): string | null => (address === null || address.endsWith('@demonstration.invalid') ? null : loginOf(address))
+export const signInNameOf = (address: string | null): string | null =>
+  address === null || address.endsWith('@demonstration.invalid') ? null : loginOf(address)
 
 /** A password is long rather than strange (NIST SP 800-63B): twelve characters, not the sign-in name, not one character over and over. */
 export function mayBePassword(password: string, login: string): void {
   const plain = password.toLowerCase()
   if (password.length < 12 || plain === login.toLowerCase() || new Set(plain).size < 4) throw new Refusal('password_too_easy', 422)
 }
-
 
 /** One tap only for those who have no way in of their own: whoever has one is somebody real. */
 export function mayBeTapped(user: { own: boolean }, testMode: boolean): void {
@@ -58,4 +59,9 @@ export function leavesAWayIn(account: { has_password: boolean; passkeys: readonl
 type Vouched = { kind: string; agency: string | null; login: string | null; may_enter: boolean }
 /** An agency's sign-in provider vouches for its own staff only, and only for addresses it has verified itself. */
 export const mayVouch = (provider: { agency: string }, who: Vouched | null, claimed: { email: string; email_verified: boolean }): boolean =>
-  who !== null && who.may_enter && who.kind === 'staff' && who.agency === provider.agency && claimed.email_verified && who.login === claimed.email.toLowerCase()
+  who !== null &&
+  who.may_enter &&
+  who.kind === 'staff' &&
+  who.agency === provider.agency &&
+  claimed.email_verified &&
+  who.login === claimed.email.toLowerCase()

@@ -18,7 +18,10 @@ after(() => world.close())
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 /** What an authenticator app makes of the key it is given. */
 function secretOf(base32: string): string {
-  const bits = base32.split('').map((letter) => LETTERS.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const bits = base32
+    .split('')
+    .map((letter) => LETTERS.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('')
   return String.fromCharCode(...(bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
 }
 const step = () => Math.floor(Date.now() / 30_000)
@@ -31,7 +34,10 @@ async function workerWithApp(): Promise<{ party: string; login: string; secret: 
   const { body } = await enrolled.post('/api/auth/second-factor/enrol', { password: PASSWORD })
   const secret = secretOf(body.secret)
   const used = step() - 1
-  assert.deepEqual(await enrolled.post('/api/auth/second-factor/confirm', { code: codeOfStep(secret, used) }), { status: 200, body: { next: 'done' } })
+  assert.deepEqual(await enrolled.post('/api/auth/second-factor/confirm', { code: codeOfStep(secret, used) }), {
+    status: 200,
+    body: { next: 'done' },
+  })
   return { party, login: rows[0]!.login, secret, used, enrolled }
 }
 

@@ -11,7 +11,13 @@ import { refuseForeign } from './door.ts'
 type Handler<O extends Operation> = (asked: Asked<O>, request: FastifyRequest, reply: FastifyReply) => Promise<z.input<O['response']>>
 
 /** Serve one operation to whoever stands at the door, signed in or not: it reaches no data but through the door. */
-export function serveAtDoor<const C extends Record<string, Operation>, K extends keyof C & string>(app: FastifyInstance, contract: C, key: K, handler: Handler<C[K]>, may: readonly Who[] = []): void {
+export function serveAtDoor<const C extends Record<string, Operation>, K extends keyof C & string>(
+  app: FastifyInstance,
+  contract: C,
+  key: K,
+  handler: Handler<C[K]>,
+  may: readonly Who[] = [],
+): void {
   const operation = contract[key]!
   const [method, url] = key.split(' ') as [string, string]
   app.route({
@@ -51,17 +57,30 @@ type Acting<O extends Operation> = {
 }
 
 /** As `serve`, but no answer is remembered for a repeated key: these answers hold a secret that is shown once and kept nowhere. */
-export function serveOnce<const C extends Record<string, Operation>, K extends keyof C & string>(app: FastifyInstance, contract: C, key: K, acting: Acting<C[K]>): void {
-  serveAtDoor(app, contract, key, async (asked, request) => {
-    const token = sessionToken(request, app.config.secret)
-    const person = acting.opens?.(asked)
-    const done = token && (await asCaller(app.db, { token, reads: false, request: request.id, ...(person ? { person } : {}) }, async (tx, caller) => {
-      if (!acting.may.some((who) => caller.roles.includes(who as never))) throw new Refusal('not_your_role', 403)
-      if (person && !caller.opened) throw new Refusal('no_such_person', 404)
-      request.log.info({ audit: acting.audit, party: caller.id })
-      return { answer: await acting.answer(tx, asked, caller) }
-    }))
-    if (!done) throw new Refusal('signed_out', 401)
-    return done.answer
-  }, acting.may)
+export function serveOnce<const C extends Record<string, Operation>, K extends keyof C & string>(
+  app: FastifyInstance,
+  contract: C,
+  key: K,
+  acting: Acting<C[K]>,
+): void {
+  serveAtDoor(
+    app,
+    contract,
+    key,
+    async (asked, request) => {
+      const token = sessionToken(request, app.config.secret)
+      const person = acting.opens?.(asked)
+      const done =
+        token &&
+        (await asCaller(app.db, { token, reads: false, request: request.id, ...(person ? { person } : {}) }, async (tx, caller) => {
+          if (!acting.may.some((who) => caller.roles.includes(who as never))) throw new Refusal('not_your_role', 403)
+          if (person && !caller.opened) throw new Refusal('no_such_person', 404)
+          request.log.info({ audit: acting.audit, party: caller.id })
+          return { answer: await acting.answer(tx, asked, caller) }
+        }))
+      if (!done) throw new Refusal('signed_out', 401)
+      return done.answer
+    },
+    acting.may,
+  )
 }

@@ -10,7 +10,12 @@ import { serveAtDoor } from './serve.ts'
 const locked = () => new Refusal('sign_in_locked', 429)
 
 /** Password, then whatever else this account owes. Used by signing in and by accepting an invitation. */
-export async function passwordSignIn(door: Door, given: { address: string; password: string }, request: FastifyRequest, reply: FastifyReply): Promise<'done' | 'second_factor' | 'enrol'> {
+export async function passwordSignIn(
+  door: Door,
+  given: { address: string; password: string },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<'done' | 'second_factor' | 'enrol'> {
   if (!(await takeTry(door.db, given.address))) {
     request.log.warn({ audit: 'sign-in refused: the account is locked' })
     throw locked()

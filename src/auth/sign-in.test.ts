@@ -15,7 +15,8 @@ before(async () => {
 })
 after(() => world.close())
 
-const loginOf = async (party: string) => (await world.admin.query<{ login: string }>('select login from care.staff where id = $1', [party])).rows[0]!.login
+const loginOf = async (party: string) =>
+  (await world.admin.query<{ login: string }>('select login from care.staff where id = $1', [party])).rows[0]!.login
 
 test('a worker signs in with the password they chose, and is known by name, agency and roles', async () => {
   const worker = await given.staff(agency, ['coordinator', 'supervisor'], 'Amira')
@@ -29,11 +30,15 @@ test('a worker signs in with the password they chose, and is known by name, agen
   assert.match(body.now, /Z$/)
 })
 
-test('our reader takes the library\'s real cookie, and refuses it once a letter is changed', async () => {
+test("our reader takes the library's real cookie, and refuses it once a letter is changed", async () => {
   const visitor = await openAccount(world, await given.staff(agency))
   const cookie = visitor.jar.get(SESSION_COOKIE)!
   assert.equal((await visitor.get('/api/me')).status, 200)
-  for (const spoiled of [cookie.replace(/^./, (c) => (c === 'a' ? 'b' : 'a')), cookie.replace(/\.(.)/, (_m, c: string) => `.${c === 'a' ? 'b' : 'a'}`), cookie.split('.')[0]!]) {
+  for (const spoiled of [
+    cookie.replace(/^./, (c) => (c === 'a' ? 'b' : 'a')),
+    cookie.replace(/\.(.)/, (_m, c: string) => `.${c === 'a' ? 'b' : 'a'}`),
+    cookie.split('.')[0]!,
+  ]) {
     const thief = new Visitor(world)
     thief.jar.set(SESSION_COOKIE, spoiled)
     assert.equal((await thief.get('/api/me')).status, 401)
@@ -108,7 +113,11 @@ test('a changed password signs out every other device, and the old one opens not
 test('a page of another site cannot sign anybody in or out', async () => {
   const worker = await given.staff(agency)
   const visitor = await openAccount(world, worker)
-  for (const [url, body] of [['/api/auth/sign-in', { email: await loginOf(worker), password: PASSWORD }], ['/api/auth/sign-out', {}], ['/api/auth/passkey/ask', undefined]] as const) {
+  for (const [url, body] of [
+    ['/api/auth/sign-in', { email: await loginOf(worker), password: PASSWORD }],
+    ['/api/auth/sign-out', {}],
+    ['/api/auth/passkey/ask', undefined],
+  ] as const) {
     const foreign = await visitor.post(url, body, { origin: 'https://elsewhere.example' })
     assert.deepEqual([foreign.status, foreign.body.refusal], [403, 'from_another_site'])
   }

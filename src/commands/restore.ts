@@ -9,7 +9,9 @@ export const command: Command = {
     if (file === undefined || more.length) throw new AskedWrongly('Say which file to restore.')
     try {
       const rows = await asAdministrator((admin) => restore(admin.url, file))
-      console.log(`${Object.values(rows).reduce((sum, count) => sum + count, 0)} rows of ${Object.keys(rows).length} tables are back. Everybody signs in anew.`)
+      console.log(
+        `${Object.values(rows).reduce((sum, count) => sum + count, 0)} rows of ${Object.keys(rows).length} tables are back. Everybody signs in anew.`,
+      )
       return 0
     } catch (error) {
       if (!(error instanceof NotRestored)) throw error

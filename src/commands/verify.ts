@@ -11,7 +11,9 @@ export const command: Command = {
     const { faults, counts } = await asAdministrator((admin) => verifyRecord(admin.url))
     if (values.json) console.log(JSON.stringify({ faults, counts }, null, 2))
     else {
-      console.log(`${counts.links} links in ${counts.chains} chains, ${counts.people} people, ${counts.readings} readings, ${counts.decisions} decisions of consent`)
+      console.log(
+        `${counts.links} links in ${counts.chains} chains, ${counts.people} people, ${counts.readings} readings, ${counts.decisions} decisions of consent`,
+      )
       for (const { where, fault } of faults) console.log(`${where}: ${fault}`)
       console.log(faults.length ? `${faults.length} faults` : 'The record is whole.')
     }

@@ -26,7 +26,10 @@ test('another agency learns of a person only by consent, and no longer once it i
   const [ours, theirs] = [await given.agency(), await given.agency()]
   const [worker, partner] = [await given.staff(ours), await given.staff(theirs, ['partner_worker'])]
   const person = await given.person(ours)
-  await world.admin.query(`insert into care.housing_stay (person_id, agency_id, situation, from_on) values ($1, $2, 'motel', '2025-02-24')`, [person, ours])
+  await world.admin.query(`insert into care.housing_stay (person_id, agency_id, situation, from_on) values ($1, $2, 'motel', '2025-02-24')`, [
+    person,
+    ours,
+  ])
   assert.deepEqual(await staysSeenBy(worker, person), ['motel'], 'an agency keeps what it wrote')
   assert.equal(await staysSeenBy(partner, person), 'unknown')
   await given.involve(person, theirs)
@@ -58,7 +61,8 @@ test('every opening leaves a line in the read log', async () => {
 
 test('the change log of a person verifies, and says so when somebody altered it', async () => {
   const person = await given.person(await given.agency())
-  const faults = async () => (await world.admin.query('select fault from sealed.verify_chains() where chain = $1', [person])).rows.map((row) => row.fault)
+  const faults = async () =>
+    (await world.admin.query('select fault from sealed.verify_chains() where chain = $1', [person])).rows.map((row) => row.fault)
   assert.deepEqual(await faults(), [])
   await world.admin.query(`update sealed.change set payload = '{"given_name":"Other"}' where chain = $1 and seq = 1`, [person])
   assert.deepEqual(await faults(), ['this link was altered'])

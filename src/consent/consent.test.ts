@@ -13,11 +13,16 @@ before(async () => {
   given = givenIn(world.admin)
   ;[ours, theirs] = [await given.agency('Harbour'), await given.agency('Clinic', 'health')]
   partnerId = await given.staff(theirs, ['partner_worker'])
-  ;[coordinator, partner, supervisor] = [await world.as(await given.staff(ours)), await world.as(partnerId), await world.as(await given.staff(ours, ['supervisor']))]
+  ;[coordinator, partner, supervisor] = [
+    await world.as(await given.staff(ours)),
+    await world.as(partnerId),
+    await world.as(await given.staff(ours, ['supervisor'])),
+  ]
 })
 after(() => world.close())
 
-const card = async (who: As, person: string, agency: string) => (await who.get(`/api/people/${person}/consents`)).body.recipients?.find((one: any) => one.id === agency)
+const card = async (who: As, person: string, agency: string) =>
+  (await who.get(`/api/people/${person}/consents`)).body.recipients?.find((one: any) => one.id === agency)
 const yes = (categories: string[], more = {}) => ({ party_id: theirs, decision: 'given', categories, own_words: 'They may know this', ...more })
 const sharing = async (person: string) => (await partner.get(`/api/people/${person}/consents`)).status
 
@@ -28,7 +33,10 @@ test('one act lets an agency in: it is on the team, knows what was said, and no 
   assert.equal(await sharing(person), 200)
   const told = await card(partner, person, theirs)
   assert.deepEqual([told.state, told.on_team, told.serving, told.own_words], ['limited', true, false, 'They may know this'])
-  assert.deepEqual(told.categories.filter((one: any) => one.state === 'given').map((one: any) => one.category), ['general', 'health'])
+  assert.deepEqual(
+    told.categories.filter((one: any) => one.state === 'given').map((one: any) => one.category),
+    ['general', 'health'],
+  )
 })
 
 test('a withdrawal holds from the very next request, over HTTP', async () => {
@@ -46,7 +54,10 @@ test('what an agency may know is the last list: what is no longer on it stops', 
   const person = await given.person(ours)
   await coordinator.post(`/api/people/${person}/consents`, yes(['general', 'health', 'money']))
   await coordinator.post(`/api/people/${person}/consents`, yes(['general']))
-  assert.deepEqual((await card(partner, person, theirs)).categories.filter((one: any) => one.state === 'given').map((one: any) => one.category), ['general'])
+  assert.deepEqual(
+    (await card(partner, person, theirs)).categories.filter((one: any) => one.state === 'given').map((one: any) => one.category),
+    ['general'],
+  )
 })
 
 test('a consent ends on its day by itself; a shorter one is not outlived by an older, longer one; renewing opens it again', async () => {
@@ -56,7 +67,12 @@ test('a consent ends on its day by itself; a shorter one is not outlived by an o
   await coordinator.post(`/api/people/${person}/consents`, yes(['general'], { until: '2030-02-01' }))
   assert.equal(await sharing(person), 200)
   await world.clock('2030-01-20T00:00:00Z')
-  assert.deepEqual((await coordinator.get('/api/consents/expiring')).body.consents.filter((one: any) => one.person_id === person).map((one: any) => [one.recipient, one.until.slice(0, 10)]), [['Clinic', '2030-02-02']])
+  assert.deepEqual(
+    (await coordinator.get('/api/consents/expiring')).body.consents
+      .filter((one: any) => one.person_id === person)
+      .map((one: any) => [one.recipient, one.until.slice(0, 10)]),
+    [['Clinic', '2030-02-02']],
+  )
   await world.clock('2030-02-02T01:00:00Z')
   assert.equal(await sharing(person), 404)
   await given.consent(person, ours, ['general'])
@@ -78,7 +94,10 @@ test('who refused is not asked again for a month, unless they bring it up in the
   const person = await given.person(ours)
   await coordinator.post(`/api/people/${person}/consents`, { ...yes(['general']), decision: 'refused', own_words: 'Not the clinic' })
   assert.equal((await coordinator.post(`/api/people/${person}/consents`, yes(['general']))).body.refusal, 'asked_again_too_soon')
-  assert.equal((await coordinator.post(`/api/people/${person}/consents`, yes(['general'], { on_their_wish: true, own_words: 'I changed my mind' }))).status, 200)
+  assert.equal(
+    (await coordinator.post(`/api/people/${person}/consents`, yes(['general'], { on_their_wish: true, own_words: 'I changed my mind' }))).status,
+    200,
+  )
   assert.equal((await card(partner, person, theirs)).state, 'limited')
 })
 
@@ -90,7 +109,10 @@ test('only the person answers in their own pages; a partner agency does not wide
   assert.equal((await administrator.get(`/api/people/${person}/consents`)).status, 403)
   await (await world.as(person)).post(`/api/people/${person}/consents`, yes(['general']))
   const { rows } = await world.admin.query('select mode from care.consent_event where person_id = $1 order by seq', [person])
-  assert.deepEqual(rows.map((row) => row.mode), ['spoken', 'portal'])
+  assert.deepEqual(
+    rows.map((row) => row.mode),
+    ['spoken', 'portal'],
+  )
 })
 
 test('the person reads who looked, when and why; a supervisor reads only their own agency’s looking', async () => {
@@ -117,10 +139,20 @@ test('somebody excluded loses the person at once, and finds them again when the 
 test('a disclosure without consent names ground, facts and recipient, opens no more than one may see, and another reviews it', async () => {
   const person = await given.person(ours)
   await given.consent(person, ours, ['general', 'safety'])
-  const disclosure = { ground: 'serious_danger', facts: 'Threatened last night at the address', recipient_id: theirs, recipient_name: 'Clinic', categories: ['safety'], until: new Date(Date.now() + 6 * 864e5).toISOString().slice(0, 10) }
+  const disclosure = {
+    ground: 'serious_danger',
+    facts: 'Threatened last night at the address',
+    recipient_id: theirs,
+    recipient_name: 'Clinic',
+    categories: ['safety'],
+    until: new Date(Date.now() + 6 * 864e5).toISOString().slice(0, 10),
+  }
   assert.equal((await coordinator.post(`/api/people/${person}/disclosures`, { ...disclosure, categories: ['health'] })).status, 403)
   assert.equal((await coordinator.post(`/api/people/${person}/disclosures`, { ...disclosure, recipient_id: ours })).status, 403)
-  assert.equal((await coordinator.post(`/api/people/${person}/disclosures`, { ...disclosure, until: '2099-01-01' })).body.refusal, 'disclosure_too_long')
+  assert.equal(
+    (await coordinator.post(`/api/people/${person}/disclosures`, { ...disclosure, until: '2099-01-01' })).body.refusal,
+    'disclosure_too_long',
+  )
   const { body: done } = await coordinator.post(`/api/people/${person}/disclosures`, disclosure)
   assert.equal(await sharing(person), 200)
   const waiting = (await supervisor.get('/api/privacy-reviews')).body.waiting.find((one: any) => one.id === done.id)
@@ -132,7 +164,8 @@ test('a disclosure without consent names ground, facts and recipient, opens no m
 
 test('in an emergency one worker opens a record for four hours, is seen doing it, and is reviewed; a fourth time in a month is stopped', async () => {
   const people = [await given.person(ours), await given.person(ours), await given.person(ours), await given.person(ours)]
-  const open = (person: string, reason = 'Unconscious at the station, paramedics ask for medication') => partner.post(`/api/people/${person}/emergency`, { categories: ['general', 'health'], reason })
+  const open = (person: string, reason = 'Unconscious at the station, paramedics ask for medication') =>
+    partner.post(`/api/people/${person}/emergency`, { categories: ['general', 'health'], reason })
   assert.equal((await open(people[0]!)).status, 200)
   assert.equal(await sharing(people[0]!), 200)
   assert.equal((await (await world.as(people[0]!)).get(`/api/people/${people[0]}/consents`)).body.emergencies.length, 1)

@@ -13,7 +13,8 @@ export function disclosureRoutes(app: FastifyInstance): void {
     may: TEAM,
     audit: 'disclosed without consent',
     opens: ({ params }) => params.id,
-    answer: (tx, { params, body: { until, ...told } }, caller) => disclose(tx, { ...told, person_id: params.id, from_at: caller.now, to_at: disclosedUntil(until, caller.now) }, caller),
+    answer: (tx, { params, body: { until, ...told } }, caller) =>
+      disclose(tx, { ...told, person_id: params.id, from_at: caller.now, to_at: disclosedUntil(until, caller.now) }, caller),
   })
 
   serve(app, consentContract, 'POST /api/people/:id/disclosures/:disclosure/told', {

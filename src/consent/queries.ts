@@ -9,20 +9,34 @@ export const categoriesOf = (table: string) => sql<Category[]>`${sql.ref(`${tabl
 const asParty = (caller: Caller) => ({ agency_id: caller.agency, written_by: caller.id })
 
 export const decisionsOf = (tx: Tx, person: string): Promise<(Decision & { own_words: string })[]> =>
-  tx.selectFrom('consent_event').select(['seq', 'decision', 'scope', 'party_id', categoriesOf('consent_event'), 'purpose', 'from_at', 'to_at', 'own_words'])
-    .where('person_id', '=', person).orderBy('seq').execute() as Promise<(Decision & { own_words: string })[]>
+  tx
+    .selectFrom('consent_event')
+    .select(['seq', 'decision', 'scope', 'party_id', categoriesOf('consent_event'), 'purpose', 'from_at', 'to_at', 'own_words'])
+    .where('person_id', '=', person)
+    .orderBy('seq')
+    .execute() as Promise<(Decision & { own_words: string })[]>
 
 /** Every agency of the network that works now, and how it stands to this person. */
 export const agenciesAround = (tx: Tx, person: string, now: string) =>
-  tx.selectFrom('agency as a')
-    .leftJoin('involvement as i', (on) => on.onRef('i.party_id', '=', 'a.id').on('i.person_id', '=', person).on('i.from_at', '<=', now).on('i.to_at', '>', now))
+  tx
+    .selectFrom('agency as a')
+    .leftJoin('involvement as i', (on) =>
+      on.onRef('i.party_id', '=', 'a.id').on('i.person_id', '=', person).on('i.from_at', '<=', now).on('i.to_at', '>', now),
+    )
     .select(['a.id', 'a.name'])
-    .select((is) => [is.fn<boolean>('bool_or', [sql`i.id is not null`]).as('on_team'), is.fn<boolean>('coalesce', [sql`bool_or(i.serving)`, sql`false`]).as('serving')])
-    .where('a.active', '=', true).groupBy(['a.id', 'a.name']).orderBy('a.name').execute()
+    .select((is) => [
+      is.fn<boolean>('bool_or', [sql`i.id is not null`]).as('on_team'),
+      is.fn<boolean>('coalesce', [sql`bool_or(i.serving)`, sql`false`]).as('serving'),
+    ])
+    .where('a.active', '=', true)
+    .groupBy(['a.id', 'a.name'])
+    .orderBy('a.name')
+    .execute()
 
 export const nameOf = async (tx: Tx, person: string): Promise<string> =>
-  (await tx.selectFrom('person').select(['given_name', 'family_name', 'preferred_name']).where('id', '=', person).execute())
-    .map((who) => who.preferred_name ?? `${who.given_name} ${who.family_name}`.trim())[0] ?? ''
+  (await tx.selectFrom('person').select(['given_name', 'family_name', 'preferred_name']).where('id', '=', person).execute()).map(
+    (who) => who.preferred_name ?? `${who.given_name} ${who.family_name}`.trim(),
+  )[0] ?? ''
 
 /** A number the network set, as it stands now. */
 export const parameter = async (tx: Tx, key: string): Promise<number> =>
@@ -30,54 +44,160 @@ export const parameter = async (tx: Tx, key: string): Promise<number> =>
 
 type Said = Omit<Insertable<ConsentEvent>, 'agency_id' | 'written_by' | 'scope' | 'categories'> & { categories: Category[] }
 export async function decide(tx: Tx, said: Said, caller: Caller): Promise<{ id: string }> {
-  return tx.insertInto('consent_event').values({ ...said, ...asParty(caller), scope: 'party', categories: sql`${said.categories}::care.category[]` } as never).returning('id').executeTakeFirstOrThrow()
+  return tx
+    .insertInto('consent_event')
+    .values({ ...said, ...asParty(caller), scope: 'party', categories: sql`${said.categories}::care.category[]` } as never)
+    .returning('id')
+    .executeTakeFirstOrThrow()
 }
 
 /** Brings a party onto the person's team. @returns null where it belongs there already */
 export async function invite(tx: Tx, asked: { person_id: string; party_id: string; from_at: string }, caller: Caller): Promise<string | null> {
-  const already = await tx.selectFrom('involvement').select('id').where('person_id', '=', asked.person_id).where('party_id', '=', asked.party_id)
-    .where('from_at', '<=', asked.from_at).where('to_at', '>', asked.from_at).executeTakeFirst()
+  const already = await tx
+    .selectFrom('involvement')
+    .select('id')
+    .where('person_id', '=', asked.person_id)
+    .where('party_id', '=', asked.party_id)
+    .where('from_at', '<=', asked.from_at)
+    .where('to_at', '>', asked.from_at)
+    .executeTakeFirst()
   if (already) return null
-  const invited = await tx.insertInto('involvement').values({ ...asked, ...asParty(caller) }).onConflict((same) => same.doNothing()).returning('id').executeTakeFirst()
+  const invited = await tx
+    .insertInto('involvement')
+    .values({ ...asked, ...asParty(caller) })
+    .onConflict((same) => same.doNothing())
+    .returning('id')
+    .executeTakeFirst()
   return invited?.id ?? null
 }
 
-export const isAgency = async (tx: Tx, id: string): Promise<boolean> => (await tx.selectFrom('agency').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+export const isAgency = async (tx: Tx, id: string): Promise<boolean> =>
+  (await tx.selectFrom('agency').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
 
 export const endingBefore = (tx: Tx, now: string, day: string) =>
-  tx.selectFrom('consent_event as e').innerJoin('agency as a', 'a.id', 'e.party_id').innerJoin('person as p', 'p.id', 'e.person_id')
-    .select(['e.person_id', 'e.party_id', 'a.name as recipient', 'p.given_name', 'p.family_name', 'p.preferred_name', 'e.seq', 'e.decision', 'e.scope', categoriesOf('e'), 'e.purpose', 'e.from_at', 'e.to_at'])
-    .where('e.purpose', '=', 'care').where('e.scope', '=', 'party')
-    .where((is) => is.exists(is.selectFrom('consent_event as ends').select('ends.id').whereRef('ends.person_id', '=', 'e.person_id').whereRef('ends.party_id', '=', 'e.party_id')
-      .where('ends.decision', '=', 'given').where('ends.to_at', '>', now).where('ends.to_at', '<=', day)))
-    .orderBy('e.seq').execute()
+  tx
+    .selectFrom('consent_event as e')
+    .innerJoin('agency as a', 'a.id', 'e.party_id')
+    .innerJoin('person as p', 'p.id', 'e.person_id')
+    .select([
+      'e.person_id',
+      'e.party_id',
+      'a.name as recipient',
+      'p.given_name',
+      'p.family_name',
+      'p.preferred_name',
+      'e.seq',
+      'e.decision',
+      'e.scope',
+      categoriesOf('e'),
+      'e.purpose',
+      'e.from_at',
+      'e.to_at',
+    ])
+    .where('e.purpose', '=', 'care')
+    .where('e.scope', '=', 'party')
+    .where((is) =>
+      is.exists(
+        is
+          .selectFrom('consent_event as ends')
+          .select('ends.id')
+          .whereRef('ends.person_id', '=', 'e.person_id')
+          .whereRef('ends.party_id', '=', 'e.party_id')
+          .where('ends.decision', '=', 'given')
+          .where('ends.to_at', '>', now)
+          .where('ends.to_at', '<=', day),
+      ),
+    )
+    .orderBy('e.seq')
+    .execute()
 
 export const exclusionsOf = (tx: Tx, person: string, now: string) =>
-  tx.selectFrom('exclusion').select(['id', 'excluded_name as name', 'reason', 'from_at', 'excluded_party_id'])
-    .where('person_id', '=', person).where('from_at', '<=', now).where('to_at', '>', now).orderBy('from_at').execute()
+  tx
+    .selectFrom('exclusion')
+    .select(['id', 'excluded_name as name', 'reason', 'from_at', 'excluded_party_id'])
+    .where('person_id', '=', person)
+    .where('from_at', '<=', now)
+    .where('to_at', '>', now)
+    .orderBy('from_at')
+    .execute()
 
-export const exclude = (tx: Tx, asked: { person_id: string; excluded_party_id: string | null; excluded_name: string; reason: string }, caller: Caller) =>
-  tx.insertInto('exclusion').values({ ...asked, ...asParty(caller) }).returning('id').executeTakeFirstOrThrow()
+export const exclude = (
+  tx: Tx,
+  asked: { person_id: string; excluded_party_id: string | null; excluded_name: string; reason: string },
+  caller: Caller,
+) =>
+  tx
+    .insertInto('exclusion')
+    .values({ ...asked, ...asParty(caller) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
 
 export const liftExclusion = (tx: Tx, asked: { id: string; person_id: string }, caller: Caller) =>
-  tx.updateTable('exclusion').set({ to_at: sql`guard.now()`, lifted_by: caller.id }).where('id', '=', asked.id).where('person_id', '=', asked.person_id)
-    .where('to_at', '>', caller.now).returning('id').executeTakeFirstOrThrow()
+  tx
+    .updateTable('exclusion')
+    .set({ to_at: sql`guard.now()`, lifted_by: caller.id })
+    .where('id', '=', asked.id)
+    .where('person_id', '=', asked.person_id)
+    .where('to_at', '>', caller.now)
+    .returning('id')
+    .executeTakeFirstOrThrow()
 
 export const disclosuresOf = (tx: Tx, person: string) =>
-  tx.selectFrom('disclosure as d').leftJoin('staff as s', 's.id', 'd.written_by').leftJoin('agency as a', 'a.id', 'd.agency_id')
-    .select(['d.id', 'd.ground', 'd.facts', 'd.recipient_name', categoriesOf('d'), 's.name as by', 'a.name as agency', 'd.from_at', 'd.to_at', 'd.outcome', 'd.reviewed_at', 'd.person_told_at'])
-    .where('d.person_id', '=', person).orderBy('d.from_at', 'desc').execute()
+  tx
+    .selectFrom('disclosure as d')
+    .leftJoin('staff as s', 's.id', 'd.written_by')
+    .leftJoin('agency as a', 'a.id', 'd.agency_id')
+    .select([
+      'd.id',
+      'd.ground',
+      'd.facts',
+      'd.recipient_name',
+      categoriesOf('d'),
+      's.name as by',
+      'a.name as agency',
+      'd.from_at',
+      'd.to_at',
+      'd.outcome',
+      'd.reviewed_at',
+      'd.person_told_at',
+    ])
+    .where('d.person_id', '=', person)
+    .orderBy('d.from_at', 'desc')
+    .execute()
 
-export const disclose = (tx: Tx, asked: Omit<Insertable<Disclosure>, 'agency_id' | 'written_by' | 'categories'> & { categories: Category[] }, caller: Caller) =>
-  tx.insertInto('disclosure').values({ ...asked, ...asParty(caller), categories: sql`${asked.categories}::care.category[]` } as never).returning('id').executeTakeFirstOrThrow()
+export const disclose = (
+  tx: Tx,
+  asked: Omit<Insertable<Disclosure>, 'agency_id' | 'written_by' | 'categories'> & { categories: Category[] },
+  caller: Caller,
+) =>
+  tx
+    .insertInto('disclosure')
+    .values({ ...asked, ...asParty(caller), categories: sql`${asked.categories}::care.category[]` } as never)
+    .returning('id')
+    .executeTakeFirstOrThrow()
 
 export const tellOfDisclosure = (tx: Tx, asked: { id: string; person_id: string }, now: string) =>
-  tx.updateTable('disclosure').set({ person_told_at: now }).where('id', '=', asked.id).where('person_id', '=', asked.person_id).returning('id').executeTakeFirstOrThrow()
+  tx
+    .updateTable('disclosure')
+    .set({ person_told_at: now })
+    .where('id', '=', asked.id)
+    .where('person_id', '=', asked.person_id)
+    .returning('id')
+    .executeTakeFirstOrThrow()
 
 export const emergenciesOf = (tx: Tx, person: string) =>
-  tx.selectFrom('emergency_access as e').leftJoin('staff as s', 's.id', 'e.written_by').leftJoin('agency as a', 'a.id', 'e.agency_id')
+  tx
+    .selectFrom('emergency_access as e')
+    .leftJoin('staff as s', 's.id', 'e.written_by')
+    .leftJoin('agency as a', 'a.id', 'e.agency_id')
     .select(['e.id', 'e.reason', categoriesOf('e'), 's.name as by', 'a.name as agency', 'e.from_at', 'e.to_at', 'e.outcome'])
-    .where('e.person_id', '=', person).orderBy('e.from_at', 'desc').execute()
+    .where('e.person_id', '=', person)
+    .orderBy('e.from_at', 'desc')
+    .execute()
 
 export const breakGlass = async (tx: Tx, asked: { person: string; categories: Category[]; reason: string }): Promise<string> =>
-  (await sql<{ until: string }>`select guard.break_glass(${asked.person}, ${asked.categories}::care.category[], ${asked.reason}) as until`.execute(tx)).rows[0]!.until
+  (
+    await sql<{ until: string }>`select guard.break_glass(${asked.person}, ${asked.categories}::care.category[], ${asked.reason}) as until`.execute(
+      tx,
+    )
+  ).rows[0]!.until

@@ -6,24 +6,47 @@ const PAGE = 100
 
 /** Openings of one record, the newest first, each reader's of one hour together. */
 export async function readingsOf(tx: Tx, person: string, before: string | undefined) {
-  const rows = await tx.selectFrom('reading as r').leftJoin('staff as s', 's.id', 'r.party_id').leftJoin('agency as a', 'a.id', 'r.agency_id').leftJoin('relative as f', 'f.id', 'r.party_id')
+  const rows = await tx
+    .selectFrom('reading as r')
+    .leftJoin('staff as s', 's.id', 'r.party_id')
+    .leftJoin('agency as a', 'a.id', 'r.agency_id')
+    .leftJoin('relative as f', 'f.id', 'r.party_id')
     .select((is) => [
-      'r.party_id', 'r.purpose', 'r.basis', categoriesOf('r'), is.fn.coalesce('s.name', 'f.name').as('by'), 'a.name as agency',
-      is.fn.max('r.judged_at').as('at'), is.fn.countAll<number>().as('times'),
+      'r.party_id',
+      'r.purpose',
+      'r.basis',
+      categoriesOf('r'),
+      is.fn.coalesce('s.name', 'f.name').as('by'),
+      'a.name as agency',
+      is.fn.max('r.judged_at').as('at'),
+      is.fn.countAll<number>().as('times'),
     ])
     .where('r.person_id', '=', person)
     .$if(before !== undefined, (q) => q.where('r.judged_at', '<', before!))
     .groupBy(['r.party_id', 'r.purpose', 'r.basis', 'r.categories', 's.name', 'f.name', 'a.name', sql`date_trunc('hour', r.judged_at)`])
-    .orderBy('at', 'desc').limit(PAGE + 1).execute()
+    .orderBy('at', 'desc')
+    .limit(PAGE + 1)
+    .execute()
   return { rows: rows.slice(0, PAGE), more: rows.length > PAGE }
 }
 
 /** What waits for a supervisor's word, the oldest first. Policies say whose. */
 export async function waitingForReview(tx: Tx) {
-  const name = sql<string | null>`(select coalesce(p.preferred_name, trim(p.given_name || ' ' || p.family_name)) from care.person p where p.id = w.person_id)`
+  const name = sql<
+    string | null
+  >`(select coalesce(p.preferred_name, trim(p.given_name || ' ' || p.family_name)) from care.person p where p.id = w.person_id)`
   const { rows } = await sql<{
-    id: string; kind: 'disclosure' | 'emergency'; person_id: string; person: string | null; by: string | null; written_by: string | null
-    ground: string | null; words: string; recipient_name: string | null; categories: string[]; at: string
+    id: string
+    kind: 'disclosure' | 'emergency'
+    person_id: string
+    person: string | null
+    by: string | null
+    written_by: string | null
+    ground: string | null
+    words: string
+    recipient_name: string | null
+    categories: string[]
+    at: string
   }>`select w.*, ${name} as person, s.name as by from (
       select id, 'disclosure' as kind, person_id, written_by, ground, facts as words, recipient_name, categories::text[], from_at as at from care.disclosure where reviewed_at is null and agency_id = guard.agency()
       union all
@@ -34,5 +57,10 @@ export async function waitingForReview(tx: Tx) {
 
 /** Undefined when it was reviewed before, or is not the caller's to review. */
 export const review = (tx: Tx, kind: 'disclosure' | 'emergency', asked: { id: string; outcome: string; by: string; at: string }) =>
-  tx.updateTable(kind === 'disclosure' ? 'disclosure' : 'emergency_access').set({ outcome: asked.outcome, reviewed_by: asked.by, reviewed_at: asked.at })
-    .where('id', '=', asked.id).where('reviewed_at', 'is', null).returning('id').executeTakeFirstOrThrow()
+  tx
+    .updateTable(kind === 'disclosure' ? 'disclosure' : 'emergency_access')
+    .set({ outcome: asked.outcome, reviewed_by: asked.by, reviewed_at: asked.at })
+    .where('id', '=', asked.id)
+    .where('reviewed_at', 'is', null)
+    .returning('id')
+    .executeTakeFirstOrThrow()

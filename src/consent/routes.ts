@@ -5,7 +5,21 @@ import { Refusal } from '../shared/refusal.ts'
 import { TEAM, type Category } from '../shared/words.ts'
 import { consentContract } from './contract.ts'
 import { disclosureRoutes } from './disclosure-routes.ts'
-import { agenciesAround, decide, decisionsOf, disclosuresOf, emergenciesOf, endingBefore, exclude, exclusionsOf, invite, isAgency, liftExclusion, nameOf, parameter } from './queries.ts'
+import {
+  agenciesAround,
+  decide,
+  decisionsOf,
+  disclosuresOf,
+  emergenciesOf,
+  endingBefore,
+  exclude,
+  exclusionsOf,
+  invite,
+  isAgency,
+  liftExclusion,
+  nameOf,
+  parameter,
+} from './queries.ts'
 import { readingsOf } from './review-queries.ts'
 import { endsSoon, mayAskAgain, stateOf, toCutShort, toRenew, toStop, toWithdraw, untilWhen, type About } from './rules.ts'
 import { asRecipient } from './shown.ts'
@@ -27,7 +41,11 @@ export function consentRoutes(app: FastifyInstance): void {
     answer: async (tx, { params: { id } }, caller) => {
       const { now, opened } = caller
       const [lines, agencies, exclusions, disclosures, emergencies] = [
-        await decisionsOf(tx, id), await agenciesAround(tx, id, now), await exclusionsOf(tx, id, now), await disclosuresOf(tx, id), await emergenciesOf(tx, id),
+        await decisionsOf(tx, id),
+        await agenciesAround(tx, id, now),
+        await exclusionsOf(tx, id, now),
+        await disclosuresOf(tx, id),
+        await emergenciesOf(tx, id),
       ]
       const cards = agencies.map((agency) => asRecipient(agency, lines, now))
       const known = (card: (typeof cards)[number]) => card.on_team || card.state !== 'not_asked'
@@ -53,9 +71,21 @@ export function consentRoutes(app: FastifyInstance): void {
       if (!(await isAgency(tx, body.party_id))) throw new Refusal('no_such_agency', 404)
       const lines = await decisionsOf(tx, params.id)
       const about = { party: body.party_id, purpose: body.purpose }
-      const said = { person_id: params.id, party_id: body.party_id, purpose: body.purpose, given_by: body.given_by, limits: body.limits, from_at: caller.now, ...asSaid(body, caller) }
+      const said = {
+        person_id: params.id,
+        party_id: body.party_id,
+        purpose: body.purpose,
+        given_by: body.given_by,
+        limits: body.limits,
+        from_at: caller.now,
+        ...asSaid(body, caller),
+      }
       if (body.decision === 'refused') return decide(tx, { ...said, decision: 'refused', categories: body.categories, to_at: 'infinity' }, caller)
-      mayAskAgain(lines, about, body.categories, { now: caller.now, on_their_wish: caller.kind === 'person' || body.on_their_wish, own_words: caller.kind === 'person' ? 'own hand' : body.own_words })
+      mayAskAgain(lines, about, body.categories, {
+        now: caller.now,
+        on_their_wish: caller.kind === 'person' || body.on_their_wish,
+        own_words: caller.kind === 'person' ? 'own hand' : body.own_words,
+      })
       const until = untilWhen(body.until, caller.now, await maxMonths(tx))
       const stops = toStop(lines, about, body.categories, caller.now)
       if (stops.length > 0) await decide(tx, { ...said, decision: 'withdrawn', categories: stops, to_at: 'infinity' }, caller)
@@ -71,7 +101,20 @@ export function consentRoutes(app: FastifyInstance): void {
       const given = toWithdraw(await decisionsOf(tx, params.id), { party: body.party_id, purpose: body.purpose }, caller.now)
       const categories = body.categories ? given.filter((one) => body.categories!.includes(one)) : given
       if (categories.length === 0) throw new Refusal('nothing_to_withdraw', 409)
-      return decide(tx, { person_id: params.id, party_id: body.party_id, purpose: body.purpose, decision: 'withdrawn', categories, from_at: caller.now, to_at: 'infinity', ...asSaid(body, caller) }, caller)
+      return decide(
+        tx,
+        {
+          person_id: params.id,
+          party_id: body.party_id,
+          purpose: body.purpose,
+          decision: 'withdrawn',
+          categories,
+          from_at: caller.now,
+          to_at: 'infinity',
+          ...asSaid(body, caller),
+        },
+        caller,
+      )
     },
   })
 
@@ -83,7 +126,11 @@ export function consentRoutes(app: FastifyInstance): void {
       const lines = await decisionsOf(tx, params.id)
       const about = { party: body.party_id, purpose: body.purpose }
       const said = { person_id: params.id, party_id: body.party_id, purpose: body.purpose, from_at: caller.now, ...asSaid(body, caller) }
-      return give(tx, { said, lines, about, categories: toRenew(lines, about, caller.now), until: untilWhen(body.until, caller.now, await maxMonths(tx)) }, caller)
+      return give(
+        tx,
+        { said, lines, about, categories: toRenew(lines, about, caller.now), until: untilWhen(body.until, caller.now, await maxMonths(tx)) },
+        caller,
+      )
     },
   })
 
@@ -102,7 +149,14 @@ export function consentRoutes(app: FastifyInstance): void {
       return {
         name: await nameOf(tx, params.id),
         more,
-        looked: rows.map(({ party_id, by, agency, at, ...row }) => ({ ...row, at: at as string, times: Number(row.times), by: by ?? '', agency: agency ?? '', self: party_id === params.id })) as never,
+        looked: rows.map(({ party_id, by, agency, at, ...row }) => ({
+          ...row,
+          at: at as string,
+          times: Number(row.times),
+          by: by ?? '',
+          agency: agency ?? '',
+          self: party_id === params.id,
+        })) as never,
       }
     },
   })
@@ -111,7 +165,8 @@ export function consentRoutes(app: FastifyInstance): void {
     may: STOPPERS,
     audit: 'exclusion added',
     opens: ({ params }) => params.id,
-    answer: (tx, { params, body }, caller) => exclude(tx, { person_id: params.id, excluded_party_id: body.party_id, excluded_name: body.name, reason: body.reason }, caller),
+    answer: (tx, { params, body }, caller) =>
+      exclude(tx, { person_id: params.id, excluded_party_id: body.party_id, excluded_name: body.name, reason: body.reason }, caller),
   })
 
   serve(app, consentContract, 'POST /api/people/:id/exclusions/:exclusion/lift', {
@@ -124,7 +179,13 @@ export function consentRoutes(app: FastifyInstance): void {
   disclosureRoutes(app)
 }
 
-type Giving = { said: Omit<Parameters<typeof decide>[1], 'decision' | 'categories' | 'to_at'>; lines: Awaited<ReturnType<typeof decisionsOf>>; about: About; categories: Category[]; until: string }
+type Giving = {
+  said: Omit<Parameters<typeof decide>[1], 'decision' | 'categories' | 'to_at'>
+  lines: Awaited<ReturnType<typeof decisionsOf>>
+  about: About
+  categories: Category[]
+  until: string
+}
 /** Says yes until a day, cuts short an older and longer yes, and brings the agency onto the team: without that a yes opens nothing. */
 async function give(tx: Tx, { said, lines, about, categories, until }: Giving, caller: Caller): Promise<{ id: string }> {
   const short = toCutShort(lines, about, categories, until)
@@ -134,13 +195,29 @@ async function give(tx: Tx, { said, lines, about, categories, until }: Giving, c
 }
 
 async function endingSoon(tx: Tx, now: string) {
-  const day = Temporal.Instant.from(now).add({ hours: 24 * 30 }).toString()
+  const day = Temporal.Instant.from(now)
+    .add({ hours: 24 * 30 })
+    .toString()
   const rows = await endingBefore(tx, now, day)
   const pairs = Map.groupBy(rows, (row) => `${row.person_id} ${row.party_id}`)
-  return [...pairs.values()].flatMap((lines) => {
-    const first = lines[0]!
-    const ends = [...new Set(lines.flatMap((line) => line.categories))]
-      .map((category) => stateOf(lines as never, { party: first.party_id!, purpose: 'care' }, category, now).until).filter((until) => until !== null && endsSoon(until, now)).toSorted((a, b) => a!.localeCompare(b!))
-    return ends.length === 0 ? [] : [{ person_id: first.person_id, person: first.preferred_name ?? `${first.given_name} ${first.family_name}`.trim(), party_id: first.party_id!, recipient: first.recipient, until: ends[0]! }]
-  }).toSorted((a, b) => a.until.localeCompare(b.until))
+  return [...pairs.values()]
+    .flatMap((lines) => {
+      const first = lines[0]!
+      const ends = [...new Set(lines.flatMap((line) => line.categories))]
+        .map((category) => stateOf(lines as never, { party: first.party_id!, purpose: 'care' }, category, now).until)
+        .filter((until) => until !== null && endsSoon(until, now))
+        .toSorted((a, b) => a!.localeCompare(b!))
+      return ends.length === 0
+        ? []
+        : [
+            {
+              person_id: first.person_id,
+              person: first.preferred_name ?? `${first.given_name} ${first.family_name}`.trim(),
+              party_id: first.party_id!,
+              recipient: first.recipient,
+              until: ends[0]!,
+            },
+          ]
+    })
+    .toSorted((a, b) => a.until.localeCompare(b.until))
 }

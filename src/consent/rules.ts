@@ -10,10 +10,16 @@ const DISCLOSURE_MONTHS = 12
 
 const concerns = (about: About) => (line: Decision) => line.purpose === about.purpose && (line.scope !== 'party' || line.party_id === about.party)
 const isLive = (line: Decision, now: string) => line.from_at <= now && now < line.to_at
-const last = (lines: Decision[]) => lines.reduce<Decision | undefined>((latest, line) => (!latest || line.seq > latest.seq ? line : latest), undefined)
+const last = (lines: Decision[]) =>
+  lines.reduce<Decision | undefined>((latest, line) => (!latest || line.seq > latest.seq ? line : latest), undefined)
 
 /** How one category stands now: of what is in force the most specific counts, and of that the last said. */
-export function stateOf(lines: readonly Decision[], about: About, category: Category, now: string): { state: Exclude<ConsentState, 'limited'>; until: string | null } {
+export function stateOf(
+  lines: readonly Decision[],
+  about: About,
+  category: Category,
+  now: string,
+): { state: Exclude<ConsentState, 'limited'>; until: string | null } {
   const said = lines.filter((line) => concerns(about)(line) && line.categories.includes(category) && line.from_at <= now)
   for (const scope of SCOPES) {
     const counts = last(said.filter((line) => line.scope === scope && isLive(line, now)))
@@ -42,7 +48,9 @@ export const toStop = (lines: readonly Decision[], about: About, categories: rea
 
 /** A shorter time than was once given holds too: an older, longer yes must not come back when the new one ends. */
 export const toCutShort = (lines: readonly Decision[], about: About, categories: readonly Category[], until: string): Category[] =>
-  categories.filter((category) => lines.some((line) => concerns(about)(line) && line.decision === 'given' && line.categories.includes(category) && line.to_at > until))
+  categories.filter((category) =>
+    lines.some((line) => concerns(about)(line) && line.decision === 'given' && line.categories.includes(category) && line.to_at > until),
+  )
 
 export const toWithdraw = (lines: readonly Decision[], about: About, now: string): Category[] =>
   Category.options.filter((category) => stateOf(lines, about, category, now).state === 'given')
@@ -56,10 +64,21 @@ export function toRenew(lines: readonly Decision[], about: About, now: string): 
 export const endsSoon = (until: string | null, now: string): boolean => until !== null && until <= later(now, SOON_DAYS)
 
 /** Asking again and again is pressure. A refusal stands for a month unless the person themselves wants to talk about it, in their own words. */
-export function mayAskAgain(lines: readonly Decision[], about: About, categories: readonly Category[], again: { now: string; on_their_wish: boolean; own_words: string }): void {
+export function mayAskAgain(
+  lines: readonly Decision[],
+  about: About,
+  categories: readonly Category[],
+  again: { now: string; on_their_wish: boolean; own_words: string },
+): void {
   if (again.on_their_wish && again.own_words !== '') return
-  const refused = lines.some((line) => concerns(about)(line) && line.scope === 'party' && line.decision === 'refused' && line.categories.some((one) => categories.includes(one))
-    && later(line.from_at, PEACE_DAYS) > again.now)
+  const refused = lines.some(
+    (line) =>
+      concerns(about)(line) &&
+      line.scope === 'party' &&
+      line.decision === 'refused' &&
+      line.categories.some((one) => categories.includes(one)) &&
+      later(line.from_at, PEACE_DAYS) > again.now,
+  )
   if (refused) throw new Refusal('asked_again_too_soon', 409)
 }
 
@@ -83,4 +102,7 @@ export function disclosedUntil(day: string, now: string): string {
   }
 }
 
-const later = (at: string, days: number) => Temporal.Instant.from(at).add({ hours: 24 * days }).toString()
+const later = (at: string, days: number) =>
+  Temporal.Instant.from(at)
+    .add({ hours: 24 * days })
+    .toString()

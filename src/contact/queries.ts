@@ -2,11 +2,22 @@ import { sql, type Insertable } from 'kysely'
 import type { Tx } from '../server/database.ts'
 import type { Category, Note, NoteAddendum } from '../shared/model.gen.ts'
 
-export type MomentRow = { id: string; kind: string; at: string; category: Category; by: string | null; agency: string | null; title: string; note: object | null }
+export type MomentRow = {
+  id: string
+  kind: string
+  at: string
+  category: Category
+  by: string | null
+  agency: string | null
+  title: string
+  note: object | null
+}
 
 /** One page of what happened, of every step; each part is read under its own table's policies. */
 export async function momentsOf(tx: Tx, of: { person: string; before: string; notes_only: boolean; limit: number }): Promise<MomentRow[]> {
-  const others = of.notes_only ? sql`` : sql`
+  const others = of.notes_only
+    ? sql``
+    : sql`
     union all (select id, 'entry', received_at, category, written_by, agency_id, channel::text, null from care.entry_request where person_id = ${of.person} and received_at < ${of.before}::timestamptz order by received_at desc limit ${of.limit})
     union all (select id, decision, decided_at, category, written_by, agency_id, reasons[1], null from care.screening_decision where person_id = ${of.person} and decided_at < ${of.before}::timestamptz order by decided_at desc limit ${of.limit})
     union all (select id, 'assessment_agreed', agreed_at, category, written_by, agency_id, kind, null from care.assessment where person_id = ${of.person} and agreed_at < ${of.before}::timestamptz order by agreed_at desc limit ${of.limit})
@@ -30,7 +41,10 @@ export async function momentsOf(tx: Tx, of: { person: string; before: string; no
 }
 
 export const writeNote = (tx: Tx, note: Insertable<Note>) => tx.insertInto('note').values(note).returning('id').executeTakeFirstOrThrow()
-export const findNote = (tx: Tx, person: string, id: string) => tx.selectFrom('note').select(['id', 'category']).where('id', '=', id).where('person_id', '=', person).executeTakeFirst()
-export const writeAddendum = (tx: Tx, addendum: Insertable<NoteAddendum>) => tx.insertInto('note_addendum').values(addendum).returning('id').executeTakeFirstOrThrow()
+export const findNote = (tx: Tx, person: string, id: string) =>
+  tx.selectFrom('note').select(['id', 'category']).where('id', '=', id).where('person_id', '=', person).executeTakeFirst()
+export const writeAddendum = (tx: Tx, addendum: Insertable<NoteAddendum>) =>
+  tx.insertInto('note_addendum').values(addendum).returning('id').executeTakeFirstOrThrow()
 /** Whether the goal is one of this person's that the caller may see. */
-export const knowsGoal = async (tx: Tx, person: string, id: string) => (await tx.selectFrom('goal').select('id').where('id', '=', id).where('person_id', '=', person).executeTakeFirst()) !== undefined
+export const knowsGoal = async (tx: Tx, person: string, id: string) =>
+  (await tx.selectFrom('goal').select('id').where('id', '=', id).where('person_id', '=', person).executeTakeFirst()) !== undefined

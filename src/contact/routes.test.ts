@@ -15,7 +15,14 @@ before(async () => {
 after(() => world.close())
 
 const at = (rest: string) => `/api/people/${person}/${rest}`
-const note = { mode: 'in_person', place: 'street', observed: 'Wet blankets, cough.', reported: 'Says the shelter was full.', interpretation: 'May need a doctor.', person_words: 'I am so tired.' }
+const note = {
+  mode: 'in_person',
+  place: 'street',
+  observed: 'Wet blankets, cough.',
+  reported: 'Says the shelter was full.',
+  interpretation: 'May need a doctor.',
+  person_words: 'I am so tired.',
+}
 
 test('what was seen, reported, thought and said stay apart, and the person reads them', async () => {
   assert.equal((await asWorker.post(at('notes'), note)).status, 200)
@@ -25,9 +32,14 @@ test('what was seen, reported, thought and said stay apart, and the person reads
   assert.equal(moment.agency !== null, true)
 })
 
-test('what is withheld for somebody\'s safety needs a reason and is not shown to the person', async () => {
+test("what is withheld for somebody's safety needs a reason and is not shown to the person", async () => {
   assert.equal((await asWorker.post(at('notes'), { ...note, withheld_from_person: true })).body.refusal, 'say_why_withheld')
-  await asWorker.post(at('notes'), { ...note, observed: 'Neighbour called.', withheld_from_person: true, withheld_reason: 'The neighbour asked not to be named.' })
+  await asWorker.post(at('notes'), {
+    ...note,
+    observed: 'Neighbour called.',
+    withheld_from_person: true,
+    withheld_reason: 'The neighbour asked not to be named.',
+  })
   const seen = (as: As) => as.get(at('timeline?kind=notes')).then(({ body }) => body.moments.map((one: any) => one.note.observed))
   assert.ok((await seen(asWorker)).includes('Neighbour called.'))
   assert.ok(!(await seen(asPerson)).includes('Neighbour called.'))
@@ -55,7 +67,10 @@ test('a partner reads the notes of the categories that consent opens, and no oth
   assert.equal((await partner.get(at('timeline'))).status, 404)
   await given.involve(person, theirs)
   await given.consent(person, theirs, ['health'])
-  assert.deepEqual((await partner.get(at('timeline'))).body.moments.map((one: any) => one.category), ['health'])
+  assert.deepEqual(
+    (await partner.get(at('timeline'))).body.moments.map((one: any) => one.category),
+    ['health'],
+  )
 })
 
 test('the same note sent twice after a lost answer is written once', async () => {

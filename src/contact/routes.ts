@@ -11,30 +11,57 @@ const END_OF_TIME = '9999-12-31T00:00:00Z'
 
 export function contactRoutes(app: FastifyInstance) {
   serve(app, contract, 'GET /api/people/:person_id/timeline', {
-    may: [...TEAM, 'person'], audit: 'timeline read', opens,
+    may: [...TEAM, 'person'],
+    audit: 'timeline read',
+    opens,
     answer: async (tx, { params, query }) => {
-      const rows = await momentsOf(tx, { person: params.person_id, before: query.before ?? END_OF_TIME, notes_only: query.kind === 'notes', limit: query.limit + 1 })
+      const rows = await momentsOf(tx, {
+        person: params.person_id,
+        before: query.before ?? END_OF_TIME,
+        notes_only: query.kind === 'notes',
+        limit: query.limit + 1,
+      })
       return { moments: rows.slice(0, query.limit) as never, more: rows.length > query.limit }
     },
   })
 
   serve(app, contract, 'POST /api/people/:person_id/notes', {
-    may: TEAM, audit: 'note written', opens,
+    may: TEAM,
+    audit: 'note written',
+    opens,
     answer: async (tx, { params, body }, caller) => {
       const happened_at = body.happened_at ?? caller.now
       mayHaveHappened(happened_at, caller.now)
       if (body.goal_id && !(await knowsGoal(tx, params.person_id, body.goal_id))) throw new Refusal('no_such_goal', 404)
       const place = placeOf(body.mode, body.place)
-      return writeNote(tx, { ...body, place, happened_at, written_at: caller.now, person_id: params.person_id, agency_id: caller.agency, written_by: caller.id })
+      return writeNote(tx, {
+        ...body,
+        place,
+        happened_at,
+        written_at: caller.now,
+        person_id: params.person_id,
+        agency_id: caller.agency,
+        written_by: caller.id,
+      })
     },
   })
 
   serve(app, contract, 'POST /api/people/:person_id/notes/:id/addenda', {
-    may: TEAM, audit: 'note added to', opens,
+    may: TEAM,
+    audit: 'note added to',
+    opens,
     answer: async (tx, { params, body }, caller) => {
       const note = await findNote(tx, params.person_id, params.id)
       if (!note) throw new Refusal('no_such_note', 404)
-      return writeAddendum(tx, { note_id: note.id, person_id: params.person_id, category: note.category, agency_id: caller.agency, written_by: caller.id, words: body.words, written_at: caller.now })
+      return writeAddendum(tx, {
+        note_id: note.id,
+        person_id: params.person_id,
+        category: note.category,
+        agency_id: caller.agency,
+        written_by: caller.id,
+        words: body.words,
+        written_at: caller.now,
+      })
     },
   })
 }

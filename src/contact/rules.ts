@@ -6,4 +6,5 @@ export function mayHaveHappened(at: string, now: string): void {
 }
 
 /** What did not happen face to face has no place. */
-export const placeOf = (mode: string, place: string): string => (mode === 'in_person' ? (place === 'not_in_person' ? 'office' : place) : 'not_in_person')
+export const placeOf = (mode: string, place: string): string =>
+  mode === 'in_person' ? (place === 'not_in_person' ? 'office' : place) : 'not_in_person'

@@ -36,28 +36,59 @@ describe('the demonstration network, loaded', () => {
   test('is lawful: the record verifies, and every plan in force is whole', async () => {
     assert.deepEqual((await verifyRecord(world.adminUrl)).faults, [])
     assert.deepEqual(await rows(`select id, sealed.fault_of_plan(id) as fault from care.plan where sealed.fault_of_plan(id) is not null`), [])
-    assert.deepEqual(await rows(`select l.id from care.plan l join care.plan_version v on v.plan_id = l.id and v.n = l.n join care.action a on a.id = any (v.action_ids)
-      where l.state not in ('drafting', 'proposed', 'agreed') and a.state in ('proposed', 'requested', 'countered', 'declined')`), [])
-    assert.deepEqual(await rows(`select a.id, a.state from care.action a where a.state in ('agreed', 'in_progress', 'blocked', 'done', 'confirmed')
-      and not exists (select from care.action_answer w where w.action_id = a.id and w.party_id = a.responsible_id and w.response = 'agreed')`), [])
+    assert.deepEqual(
+      await rows(`select l.id from care.plan l join care.plan_version v on v.plan_id = l.id and v.n = l.n join care.action a on a.id = any (v.action_ids)
+      where l.state not in ('drafting', 'proposed', 'agreed') and a.state in ('proposed', 'requested', 'countered', 'declined')`),
+      [],
+    )
+    assert.deepEqual(
+      await rows(`select a.id, a.state from care.action a where a.state in ('agreed', 'in_progress', 'blocked', 'done', 'confirmed')
+      and not exists (select from care.action_answer w where w.action_id = a.id and w.party_id = a.responsible_id and w.response = 'agreed')`),
+      [],
+    )
   })
 
   test('asks nothing of an agency that may not know what it is about', async () => {
-    assert.deepEqual(await rows(`select a.words, s.login, a.category from care.action a join care.staff s on s.id = a.responsible_id
+    assert.deepEqual(
+      await rows(`select a.words, s.login, a.category from care.action a join care.staff s on s.id = a.responsible_id
       where a.state in ('requested', 'agreed', 'in_progress', 'countered', 'blocked') and s.agency_id <> a.agency_id
-        and not exists (select from sealed.access x where x.person_id = a.person_id and x.party_id = s.agency_id and x.purpose = 'care' and a.category = any (x.categories) and x.from_at <= guard.now() and x.to_at > guard.now())`), [])
+        and not exists (select from sealed.access x where x.person_id = a.person_id and x.party_id = s.agency_id and x.purpose = 'care' and a.category = any (x.categories) and x.from_at <= guard.now() and x.to_at > guard.now())`),
+      [],
+    )
   })
 
   test('tells of nothing that has not happened yet', async () => {
-    const moments = await rows<{ t: string; c: string }>(`select c.table_name as t, c.column_name as c from information_schema.columns c where c.table_schema = 'care' and c.data_type = 'timestamp with time zone'
+    const moments = await rows<{
+      t: string
+      c: string
+    }>(`select c.table_name as t, c.column_name as c from information_schema.columns c where c.table_schema = 'care' and c.data_type = 'timestamp with time zone'
       and c.column_name in ('written_at', 'at', 'happened_at', 'received_at', 'responded_at', 'decided_at', 'informed_at', 'given_at', 'sent_at', 'landed_at', 'accepted_at', 'offered_at', 'started_at', 'completed_at', 'agreed_at', 'activated_at', 'done_at', 'confirmed_at', 'held_at', 'closed_at', 'recorded_at', 'identified_at', 'requested_at')
       and c.table_name in (select table_name from information_schema.tables where table_schema = 'care' and table_type = 'BASE TABLE')`)
     for (const { t, c } of moments) assert.equal(await one(`select count(*) from care.${t} where ${c} > now()`), 0, `${t}.${c}`)
   })
 
   test('has people at every stage of the way', async () => {
-    const states = Object.fromEntries((await rows<{ state: string; n: number }>('select state, count(*)::int as n from care.standing group by 1')).map(({ state, n }) => [state, n]))
-    for (const state of ['received', 'responded', 'screening', 'unable_to_contact', 'withdrawn', 'not_accepted', 'referred_on', 'waiting', 'assessing', 'planning', 'active', 'under_review', 'suspended', 'closing', 'follow_up', 'closed']) {
+    const states = Object.fromEntries(
+      (await rows<{ state: string; n: number }>('select state, count(*)::int as n from care.standing group by 1')).map(({ state, n }) => [state, n]),
+    )
+    for (const state of [
+      'received',
+      'responded',
+      'screening',
+      'unable_to_contact',
+      'withdrawn',
+      'not_accepted',
+      'referred_on',
+      'waiting',
+      'assessing',
+      'planning',
+      'active',
+      'under_review',
+      'suspended',
+      'closing',
+      'follow_up',
+      'closed',
+    ]) {
       assert.ok((states[state] ?? 0) > 0, `${state} in ${JSON.stringify(states)}`)
     }
     const people = await one('select count(*) from care.person')
@@ -65,7 +96,11 @@ describe('the demonstration network, loaded', () => {
   })
 
   test('is kept neither perfectly nor badly: some is met, some late, some missed, some still to come', async () => {
-    const of = Object.fromEntries((await rows<{ s: string; n: number }>('select care.obligation_status(o) as s, count(*)::int as n from care.obligation o group by 1')).map(({ s, n }) => [s, n]))
+    const of = Object.fromEntries(
+      (await rows<{ s: string; n: number }>('select care.obligation_status(o) as s, count(*)::int as n from care.obligation o group by 1')).map(
+        ({ s, n }) => [s, n],
+      ),
+    )
     const judged = of['met']! + of['met_late']! + of['missed']!
     assert.ok(of['met']! / judged > 0.6 && of['met']! / judged < 0.97, JSON.stringify(of))
     for (const status of ['met_late', 'missed', 'pending']) assert.ok(of[status]! > 5, JSON.stringify(of))

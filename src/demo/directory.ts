@@ -26,18 +26,50 @@ export function addDirectory({ rows, chance, when }: Making): void {
     const { name } = AGENCIES[service.agency]
     const old = chance.maybe(0.15) // somebody ought to ask again
     rows.add('service_listing', {
-      id: idOf(`service/${service.name}`), agency_id: agencyId(service.agency), name: service.name, organisation_name: name, description: service.does, needs: [...service.needs], domains: domainsOf(service.needs),
-      kind: service.agency === 'a1' || service.agency === 'a2' ? 'specialist' : 'generalist', ...(service.for ? { who_for: service.for } : {}), address: `${chance.between(2, 120)} ${chance.draw(STREETS)}`, suburb: service.suburb, postcode: '0471',
-      phones: [{ number: `5550 0${chance.between(200, 899)}`, kind: 'phone', note: null }] as never, hours: hoursFrom(service.open) as never, by_appointment: service.appointment === true, free: true, languages: [...(service.languages ?? [])],
-      step_free: chance.maybe(0.7), room: service.room ?? 'not_said', verified_at: when.at(old ? chance.between(185, 300) : chance.between(5, 150), '10:00'), verified_by: staffId({ a1: 'admin.a1', a2: 'admin.a2', a3: 'admin.a3', a4: 'officer.a4', a5: 'advocate.a5', a6: 'worker.a6' }[service.agency]),
+      id: idOf(`service/${service.name}`),
+      agency_id: agencyId(service.agency),
+      name: service.name,
+      organisation_name: name,
+      description: service.does,
+      needs: [...service.needs],
+      domains: domainsOf(service.needs),
+      kind: service.agency === 'a1' || service.agency === 'a2' ? 'specialist' : 'generalist',
+      ...(service.for ? { who_for: service.for } : {}),
+      address: `${chance.between(2, 120)} ${chance.draw(STREETS)}`,
+      suburb: service.suburb,
+      postcode: '0471',
+      phones: [{ number: `5550 0${chance.between(200, 899)}`, kind: 'phone', note: null }] as never,
+      hours: hoursFrom(service.open) as never,
+      by_appointment: service.appointment === true,
+      free: true,
+      languages: [...(service.languages ?? [])],
+      step_free: chance.maybe(0.7),
+      room: service.room ?? 'not_said',
+      verified_at: when.at(old ? chance.between(185, 300) : chance.between(5, 150), '10:00'),
+      verified_by: staffId({ a1: 'admin.a1', a2: 'admin.a2', a3: 'admin.a3', a4: 'officer.a4', a5: 'advocate.a5', a6: 'worker.a6' }[service.agency]),
     })
   }
   for (const [n, [name, kind, lasting, rent, area]] of HOMES.entries()) {
-    rows.add('housing_option', { id: idOf(`home/${n}`), agency_id: agencyId('a2'), name, kind, lasting, rent_cents: rent * 100, rent_currency: 'AUD', area, access: chance.draw(['Ground floor', 'Second floor, lift', 'Two steps at the door', 'First floor, no lift']), available_from: when.dayAhead(chance.between(-3, 40)) })
+    rows.add('housing_option', {
+      id: idOf(`home/${n}`),
+      agency_id: agencyId('a2'),
+      name,
+      kind,
+      lasting,
+      rent_cents: rent * 100,
+      rent_currency: 'AUD',
+      area,
+      access: chance.draw(['Ground floor', 'Second floor, lift', 'Two steps at the door', 'First floor, no lift']),
+      available_from: when.dayAhead(chance.between(-3, 40)),
+    })
   }
 }
 
 const HOMES: readonly [string, 'rental_social' | 'transitional' | 'shared', boolean, number, string][] = [
-  ['Two rooms in Tide Street', 'rental_social', true, 138, 'Old Mill'], ['Small house with a yard, Linnet Close', 'rental_social', true, 190, 'Orchard Rise'], ['Room at First Keys', 'transitional', false, 95, 'Old Mill'],
-  ['One room in Almond Walk, no stairs', 'rental_social', true, 121, 'Orchard Rise'], ['Shared flat in Chandler Road', 'shared', false, 88, 'Northside'], ['Three rooms near the school', 'rental_social', true, 214, 'Northside'],
+  ['Two rooms in Tide Street', 'rental_social', true, 138, 'Old Mill'],
+  ['Small house with a yard, Linnet Close', 'rental_social', true, 190, 'Orchard Rise'],
+  ['Room at First Keys', 'transitional', false, 95, 'Old Mill'],
+  ['One room in Almond Walk, no stairs', 'rental_social', true, 121, 'Orchard Rise'],
+  ['Shared flat in Chandler Road', 'shared', false, 88, 'Northside'],
+  ['Three rooms near the school', 'rental_social', true, 214, 'Northside'],
 ]

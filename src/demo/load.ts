@@ -42,11 +42,15 @@ export async function loadFixture(adminUrl: string, name: 'agencies' | 'people')
 
 /** Whether nobody works here yet, so that a demonstration may be loaded. */
 export async function isEmpty(adminUrl: string): Promise<boolean> {
-  const [held] = await ask<{ empty: boolean }>(adminUrl, 'select not exists (select from care.agency) and not exists (select from care.person) as empty')
+  const [held] = await ask<{ empty: boolean }>(
+    adminUrl,
+    'select not exists (select from care.agency) and not exists (select from care.person) as empty',
+  )
   return held!.empty
 }
 
-const networkTime = async (adminUrl: string): Promise<string> => (await ask<{ now: Date }>(adminUrl, `select date_trunc('minute', guard.now()) as now`))[0]!.now.toISOString()
+const networkTime = async (adminUrl: string): Promise<string> =>
+  (await ask<{ now: Date }>(adminUrl, `select date_trunc('minute', guard.now()) as now`))[0]!.now.toISOString()
 
 async function ask<Row extends object>(adminUrl: string, text: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: adminUrl })

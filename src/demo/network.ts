@@ -5,15 +5,66 @@ import { idOf } from './chance.ts'
 import type { Rows } from './rows.ts'
 
 export type AgencyKey = 'a1' | 'a2' | 'a3' | 'a4' | 'a5' | 'a6'
-type AgencyLine = { name: string; kind: AgencyKind; statutory?: boolean; family_approach?: FamilyApproach; area: string; phone: string; address: string }
+type AgencyLine = {
+  name: string
+  kind: AgencyKind
+  statutory?: boolean
+  family_approach?: FamilyApproach
+  area: string
+  phone: string
+  address: string
+}
 
 export const AGENCIES: Record<AgencyKey, AgencyLine> = {
-  a1: { name: 'Harbour Homelessness Service', kind: 'homelessness', family_approach: 'similar', area: 'Quay Hill, Saltmarsh, Tannery Flats, Lantern Park', phone: '5550 0110', address: '12 Cooper’s Row, Quay Hill' },
-  a2: { name: 'Northside Housing', kind: 'housing', family_approach: 'none', area: 'Northside, Old Mill, Orchard Rise', phone: '5550 0120', address: '4 Bellmaker Street, Northside' },
-  a3: { name: 'City Community Health', kind: 'health', family_approach: 'similar', area: 'All of Port Ellery', phone: '5550 0130', address: '88 Lamp Street, Old Mill' },
-  a4: { name: 'Department for Families', kind: 'government', statutory: true, family_approach: 'limited', area: 'All of Port Ellery', phone: '5550 0140', address: '1 Assembly Square, Ferry Point' },
-  a5: { name: 'Bridge Advocacy & Legal', kind: 'advocacy', family_approach: 'unknown', area: 'All of Port Ellery', phone: '5550 0150', address: '30 Weaver Lane, Tannery Flats' },
-  a6: { name: 'Elder Care Link', kind: 'aged_care', family_approach: 'similar', area: 'Orchard Rise, Northside, Old Mill', phone: '5550 0160', address: '7 Almond Walk, Orchard Rise' },
+  a1: {
+    name: 'Harbour Homelessness Service',
+    kind: 'homelessness',
+    family_approach: 'similar',
+    area: 'Quay Hill, Saltmarsh, Tannery Flats, Lantern Park',
+    phone: '5550 0110',
+    address: '12 Cooper’s Row, Quay Hill',
+  },
+  a2: {
+    name: 'Northside Housing',
+    kind: 'housing',
+    family_approach: 'none',
+    area: 'Northside, Old Mill, Orchard Rise',
+    phone: '5550 0120',
+    address: '4 Bellmaker Street, Northside',
+  },
+  a3: {
+    name: 'City Community Health',
+    kind: 'health',
+    family_approach: 'similar',
+    area: 'All of Port Ellery',
+    phone: '5550 0130',
+    address: '88 Lamp Street, Old Mill',
+  },
+  a4: {
+    name: 'Department for Families',
+    kind: 'government',
+    statutory: true,
+    family_approach: 'limited',
+    area: 'All of Port Ellery',
+    phone: '5550 0140',
+    address: '1 Assembly Square, Ferry Point',
+  },
+  a5: {
+    name: 'Bridge Advocacy & Legal',
+    kind: 'advocacy',
+    family_approach: 'unknown',
+    area: 'All of Port Ellery',
+    phone: '5550 0150',
+    address: '30 Weaver Lane, Tannery Flats',
+  },
+  a6: {
+    name: 'Elder Care Link',
+    kind: 'aged_care',
+    family_approach: 'similar',
+    area: 'Orchard Rise, Northside, Old Mill',
+    phone: '5550 0160',
+    address: '7 Almond Walk, Orchard Rise',
+  },
 }
 
 type StaffLine = readonly [login: string, name: string, agency: AgencyKey, roles: readonly Role[], languages?: readonly string[]]
@@ -63,10 +114,17 @@ export function addNetwork(rows: Rows, options: { more: boolean }): void {
   const lines = options.more ? [...USERS, ...MORE] : USERS
   const supervisors: Partial<Record<AgencyKey, string>> = { a1: 'sup.a1', a2: 'mgr.a2' }
   // supervisors first: others name them
-  for (const [login, name, agency, roles, languages] of [...lines].toSorted((a, b) => Number(SUPERVISED.test(a[0])) - Number(SUPERVISED.test(b[0])))) {
+  for (const [login, name, agency, roles, languages] of [...lines].toSorted(
+    (a, b) => Number(SUPERVISED.test(a[0])) - Number(SUPERVISED.test(b[0])),
+  )) {
     const supervisor = SUPERVISED.test(login) ? supervisors[agency] : undefined
     rows.add('staff', {
-      id: staffId(login), agency_id: agencyId(agency), name, login, roles: [...roles], languages: [...(languages ?? ['en'])],
+      id: staffId(login),
+      agency_id: agencyId(agency),
+      name,
+      login,
+      roles: [...roles],
+      languages: [...(languages ?? ['en'])],
       ...(supervisor ? { supervisor_id: staffId(supervisor) } : {}),
     })
   }
@@ -74,7 +132,12 @@ export function addNetwork(rows: Rows, options: { more: boolean }): void {
 }
 
 const PROGRAMMES: readonly [AgencyKey, string, string][] = [
-  ['a1', 'Street to Home', 'outreach'], ['a1', 'Family Pathways', 'support'], ['a1', 'Harbour House', 'crisis accommodation'],
-  ['a2', 'Tenancy Plus', 'tenancy support'], ['a2', 'First Keys', 'transitional housing'], ['a3', 'Health on the Street', 'outreach'],
-  ['a4', 'Leaving Care Well', 'statutory'], ['a6', 'At Home Longer', 'support'],
+  ['a1', 'Street to Home', 'outreach'],
+  ['a1', 'Family Pathways', 'support'],
+  ['a1', 'Harbour House', 'crisis accommodation'],
+  ['a2', 'Tenancy Plus', 'tenancy support'],
+  ['a2', 'First Keys', 'transitional housing'],
+  ['a3', 'Health on the Street', 'outreach'],
+  ['a4', 'Leaving Care Well', 'statutory'],
+  ['a6', 'At Home Longer', 'support'],
 ]

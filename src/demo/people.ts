@@ -12,7 +12,12 @@ type Part = { stage: string; lead: Lead; many: number; make: (making: Making, le
 const since = ({ chance }: Making, from: number, to: number) => chance.between(from, to)
 
 const WAITING_NOW = [
-  { urgency: 'critical', minutes: 41 }, { urgency: 'urgent', minutes: 222 }, { urgency: 'urgent', minutes: 35 }, { urgency: 'standard', minutes: 1210 }, { urgency: 'standard', minutes: 380 }, { urgency: 'urgent', minutes: 300 },
+  { urgency: 'critical', minutes: 41 },
+  { urgency: 'urgent', minutes: 222 },
+  { urgency: 'urgent', minutes: 35 },
+  { urgency: 'standard', minutes: 1210 },
+  { urgency: 'standard', minutes: 380 },
+  { urgency: 'urgent', minutes: 300 },
 ] as const
 function received(making: Making, lead: Lead, n: number): Someone {
   const one = someone(making, lead, 1)
@@ -31,7 +36,14 @@ function outOfReach(making: Making, lead: Lead, n: number): Someone {
   if (n % 2 === 0) addTries(making, one, entry, 4)
   return one
 }
-const TURNED = [['sent', 'referred_on'], ['landed', 'landed'], ['accepted', 'referred_on'], ['declined', 'declined_elsewhere'], ['none', 'not_accepted'], ['landed', 'landed']] as const
+const TURNED = [
+  ['sent', 'referred_on'],
+  ['landed', 'landed'],
+  ['accepted', 'referred_on'],
+  ['declined', 'declined_elsewhere'],
+  ['none', 'not_accepted'],
+  ['landed', 'landed'],
+] as const
 function turnedAway(making: Making, lead: Lead, n: number): Someone {
   const [referral, state] = TURNED[n % TURNED.length]!
   const one = someone(making, lead, referral === 'sent' ? since(making, 6, 8) : since(making, 8, 60))
@@ -57,7 +69,11 @@ function waits(making: Making, lead: Lead): Someone {
 const PICTURES: readonly Reached[] = ['offered', 'in_progress', 'draft_complete', 'shared', 'in_progress']
 function assessed(making: Making, lead: Lead, n: number): Someone {
   const reached = PICTURES[n % PICTURES.length]!
-  const one = someone(making, lead, reached === 'offered' ? since(making, 8, 14) : reached === 'in_progress' ? since(making, 14, 26) : since(making, 24, 38))
+  const one = someone(
+    making,
+    lead,
+    reached === 'offered' ? since(making, 8, 14) : reached === 'in_progress' ? since(making, 14, 26) : since(making, 24, 38),
+  )
   const { picture, support, accepted } = takenOn(making, one, reached)
   addPlan(making, one, { ...picture!, needs: [] }, { support, started: accepted, from: making.when.later(accepted, 4000), state: 'drafting' })
   addConsents(making, one, accepted)
@@ -71,7 +87,14 @@ function planned(making: Making, one: Someone, state: PlanState, closed?: string
   const from = when.later(taken.picture!.agreed, chance.between(2, 9) * 1440)
   const force = when.later(from, 3 * 1440)
   const review_on = state === 'active' || state === 'suspended' ? when.dayAhead(chance.between(-6, 50)) : when.dayOf(when.now)
-  const plan = addPlan(making, one, taken.picture!, { support: taken.support, started: taken.accepted, from, state, ...(state === 'drafting' || state === 'proposed' ? {} : { review_on }), ...(closed ? { closed } : {}) })
+  const plan = addPlan(making, one, taken.picture!, {
+    support: taken.support,
+    started: taken.accepted,
+    from,
+    state,
+    ...(state === 'drafting' || state === 'proposed' ? {} : { review_on }),
+    ...(closed ? { closed } : {}),
+  })
   addConsents(making, one, taken.accepted)
   return { ...taken, plan, force, review_on }
 }
@@ -110,15 +133,40 @@ function left(making: Making, one: Someone, closed: number): void {
   const at = when.at(closed, '15:00')
   const { support, plan } = planned(making, one, 'closed', at)
   const lasting = chance.maybe(0.78)
-  const situation = lasting ? chance.pick(one.pathway === 'exit' ? (['rental_social', 'rental_private', 'rental_subsidised'] as const) : (['rental_private', 'rental_social'] as const)) : chance.pick(['transitional', 'staying_with_others', 'unknown_does_not_know'] as const)
+  const situation = lasting
+    ? chance.pick(
+        one.pathway === 'exit' ? (['rental_social', 'rental_private', 'rental_subsidised'] as const) : (['rental_private', 'rental_social'] as const),
+      )
+    : chance.pick(['transitional', 'staying_with_others', 'unknown_does_not_know'] as const)
   const row = rows.of('support_period').find((found) => found['id'] === support)!
   Object.assign(row, {
-    state: closed > 380 ? 'follow_up_complete' : 'follow_up', closed_at: at, exit_situation: situation, exit_lasting: lasting,
-    exit_reason: chance.draw(lasting ? ['Housed, and settled for three months', 'The tenancy is safe and the arrears are paid', 'Reached what they came for', 'Moved to another city, with a lease'] : ['Moved on to a longer stay elsewhere', 'Stopped answering; tried for a month']),
+    state: closed > 380 ? 'follow_up_complete' : 'follow_up',
+    closed_at: at,
+    exit_situation: situation,
+    exit_lasting: lasting,
+    exit_reason: chance.draw(
+      lasting
+        ? [
+            'Housed, and settled for three months',
+            'The tenancy is safe and the arrears are paid',
+            'Reached what they came for',
+            'Moved to another city, with a lease',
+          ]
+        : ['Moved on to a longer stay elsewhere', 'Stopped answering; tried for a month'],
+    ),
   })
   const stay = rows.of('housing_stay').findLast((found) => found['person_id'] === one.id)!
   stay['to_on'] = when.day(closed + 60 < one.since ? closed + 60 : closed)
-  rows.add('housing_stay', { id: chance.id('stay'), person_id: one.id, agency_id: stay['agency_id'] as string, written_by: stay['written_by'] as string, situation, lasting, from_on: stay['to_on'] as string, written_at: when.at(closed, '14:00') })
+  rows.add('housing_stay', {
+    id: chance.id('stay'),
+    person_id: one.id,
+    agency_id: stay['agency_id'] as string,
+    written_by: stay['written_by'] as string,
+    situation,
+    lasting,
+    from_on: stay['to_on'] as string,
+    written_at: when.at(closed, '14:00'),
+  })
   addNotes(making, one, one.since - 5, closed + 3)
   addReview(making, one, plan, { due: when.day(closed + 41), held: closed + 40 })
   offerExit(making, one, support, { offered: closed + (chance.maybe(0.8) ? 36 : 12), planned: when.day(closed) })
@@ -145,14 +193,31 @@ function cameBack(making: Making, lead: Lead, n: number): Someone {
 
 /** Counts by stage and leading agency. */
 export const CAST: readonly Part[] = [
-  { stage: 'received', lead: 'a1', many: 6, make: received }, { stage: 'received', lead: 'a2', many: 2, make: received }, { stage: 'screening', lead: 'a1', many: 5, make: inScreening }, { stage: 'screening', lead: 'a2', many: 2, make: inScreening },
-  { stage: 'out of reach', lead: 'a1', many: 4, make: outOfReach }, { stage: 'turned away', lead: 'a1', many: 7, make: turnedAway }, { stage: 'turned away', lead: 'a2', many: 5, make: turnedAway },
-  { stage: 'waiting', lead: 'a1', many: 6, make: waits }, { stage: 'waiting', lead: 'a2', many: 2, make: waits },
-  { stage: 'assessing', lead: 'a1', many: 8, make: assessed }, { stage: 'assessing', lead: 'a3', many: 2, make: assessed }, { stage: 'assessing', lead: 'a6', many: 1, make: assessed },
-  { stage: 'planning', lead: 'a1', many: 8, make: plans }, { stage: 'planning', lead: 'a2', many: 3, make: plans },
-  { stage: 'in force', lead: 'a1', many: 28, make: inForce }, { stage: 'in force', lead: 'a2', many: 10, make: inForce }, { stage: 'in force', lead: 'a3', many: 6, make: inForce }, { stage: 'in force', lead: 'a4', many: 3, make: inForce }, { stage: 'in force', lead: 'a6', many: 4, make: inForce },
-  { stage: 'leaving', lead: 'a1', many: 4, make: leaving }, { stage: 'leaving', lead: 'a2', many: 1, make: leaving },
-  { stage: 'followed up', lead: 'a1', many: 16, make: followed }, { stage: 'followed up', lead: 'a2', many: 6, make: followed }, { stage: 'long gone', lead: 'a1', many: 8, make: longGone }, { stage: 'came back', lead: 'a1', many: 3, make: cameBack },
+  { stage: 'received', lead: 'a1', many: 6, make: received },
+  { stage: 'received', lead: 'a2', many: 2, make: received },
+  { stage: 'screening', lead: 'a1', many: 5, make: inScreening },
+  { stage: 'screening', lead: 'a2', many: 2, make: inScreening },
+  { stage: 'out of reach', lead: 'a1', many: 4, make: outOfReach },
+  { stage: 'turned away', lead: 'a1', many: 7, make: turnedAway },
+  { stage: 'turned away', lead: 'a2', many: 5, make: turnedAway },
+  { stage: 'waiting', lead: 'a1', many: 6, make: waits },
+  { stage: 'waiting', lead: 'a2', many: 2, make: waits },
+  { stage: 'assessing', lead: 'a1', many: 8, make: assessed },
+  { stage: 'assessing', lead: 'a3', many: 2, make: assessed },
+  { stage: 'assessing', lead: 'a6', many: 1, make: assessed },
+  { stage: 'planning', lead: 'a1', many: 8, make: plans },
+  { stage: 'planning', lead: 'a2', many: 3, make: plans },
+  { stage: 'in force', lead: 'a1', many: 28, make: inForce },
+  { stage: 'in force', lead: 'a2', many: 10, make: inForce },
+  { stage: 'in force', lead: 'a3', many: 6, make: inForce },
+  { stage: 'in force', lead: 'a4', many: 3, make: inForce },
+  { stage: 'in force', lead: 'a6', many: 4, make: inForce },
+  { stage: 'leaving', lead: 'a1', many: 4, make: leaving },
+  { stage: 'leaving', lead: 'a2', many: 1, make: leaving },
+  { stage: 'followed up', lead: 'a1', many: 16, make: followed },
+  { stage: 'followed up', lead: 'a2', many: 6, make: followed },
+  { stage: 'long gone', lead: 'a1', many: 8, make: longGone },
+  { stage: 'came back', lead: 'a1', many: 3, make: cameBack },
 ]
 
 export function addPeople(making: Making): Someone[] {

@@ -6,11 +6,61 @@ import type { DB } from '../shared/model.gen.ts'
 
 /** Parents before children. A plan comes before the support it belongs to: being taken on would otherwise begin one of its own. */
 export const ORDER = [
-  'network', 'agency', 'programme', 'staff', 'service_listing', 'housing_option', 'person', 'relative', 'household', 'household_member', 'relationship', 'housing_stay',
-  'address', 'contact_preference', 'exclusion', 'vulnerability', 'name_token', 'involvement', 'consent_event', 'entry_request', 'entry_attempt', 'information_given',
-  'screening_decision', 'alternative', 'barrier', 'onward_referral', 'plan', 'support_period', 'check_in', 'participation_offer', 'assessment', 'assessment_domain',
-  'strength', 'achievement', 'need', 'voice', 'assessment_agreement', 'priority_order', 'goal', 'goal_source', 'need_disposition', 'action', 'action_answer', 'plan_version',
-  'plan_agreement', 'coordinator_assignment', 'participant', 'note', 'note_addendum', 'review', 'review_element', 'exit_plan', 'follow_up_plan', 'follow_up', 'follow_up_attempt',
+  'network',
+  'agency',
+  'programme',
+  'staff',
+  'service_listing',
+  'housing_option',
+  'person',
+  'relative',
+  'household',
+  'household_member',
+  'relationship',
+  'housing_stay',
+  'address',
+  'contact_preference',
+  'exclusion',
+  'vulnerability',
+  'name_token',
+  'involvement',
+  'consent_event',
+  'entry_request',
+  'entry_attempt',
+  'information_given',
+  'screening_decision',
+  'alternative',
+  'barrier',
+  'onward_referral',
+  'plan',
+  'support_period',
+  'check_in',
+  'participation_offer',
+  'assessment',
+  'assessment_domain',
+  'strength',
+  'achievement',
+  'need',
+  'voice',
+  'assessment_agreement',
+  'priority_order',
+  'goal',
+  'goal_source',
+  'need_disposition',
+  'action',
+  'action_answer',
+  'plan_version',
+  'plan_agreement',
+  'coordinator_assignment',
+  'participant',
+  'note',
+  'note_addendum',
+  'review',
+  'review_element',
+  'exit_plan',
+  'follow_up_plan',
+  'follow_up',
+  'follow_up_attempt',
 ] as const satisfies readonly (keyof DB)[]
 export type Table = (typeof ORDER)[number]
 
@@ -28,7 +78,10 @@ export function noRows() {
   }
   const of = (table: Table): readonly Row[] => tables.get(table) ?? []
   /** Same rows, same digest. */
-  const digest = () => createHash('sha256').update(JSON.stringify(ORDER.map((table) => [table, of(table)]))).digest('hex')
+  const digest = () =>
+    createHash('sha256')
+      .update(JSON.stringify(ORDER.map((table) => [table, of(table)])))
+      .digest('hex')
   return { add, of, digest }
 }
 
@@ -39,18 +92,24 @@ export async function writeRows(bulk: Bulk, rows: Rows): Promise<void> {
     const alike = new Map<string, Row[]>()
     for (const row of rows.of(table)) {
       const kept = table === 'plan' ? withoutSupport(row, supportOfPlan) : row
-      const columns = Object.keys(kept).filter((column) => kept[column] !== undefined).toSorted().join(', ')
+      const columns = Object.keys(kept)
+        .filter((column) => kept[column] !== undefined)
+        .toSorted()
+        .join(', ')
       const some = alike.get(columns)
       if (some) some.push(kept)
       else alike.set(columns, [kept])
     }
     for (const [columns, some] of alike) {
-      await bulk.run(`insert into care.${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::care.${table}, $1::jsonb)`, [JSON.stringify(some)])
+      await bulk.run(`insert into care.${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::care.${table}, $1::jsonb)`, [
+        JSON.stringify(some),
+      ])
     }
   }
-  await bulk.run(`update care.plan l set support_period_id = s.support from jsonb_to_recordset($1::jsonb) s (plan uuid, support uuid) where l.id = s.plan`, [
-    JSON.stringify(supportOfPlan.map(([plan, support]) => ({ plan, support }))),
-  ])
+  await bulk.run(
+    `update care.plan l set support_period_id = s.support from jsonb_to_recordset($1::jsonb) s (plan uuid, support uuid) where l.id = s.plan`,
+    [JSON.stringify(supportOfPlan.map(([plan, support]) => ({ plan, support })))],
+  )
 }
 
 function withoutSupport({ support_period_id, ...plan }: Row, kept: [string, string][]): Row {

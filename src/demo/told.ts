@@ -7,7 +7,8 @@ const FIRST = ['coord.a1', 'worker.a2', 'intake.a1', 'worker.a1', 'sup.a1', 'off
 /** The network in a few friendly lines: how many people, and who may sign in as whom. */
 export function toldAtStart(people: number): string {
   const lines = FIRST.map((login) => NAMED_AT_START.find((line) => line[0] === login)!).map(
-    ([login, name, agency, roles]) => `  ${name.padEnd(18)} ${roles[0]!.replaceAll('_', ' ').padEnd(16)} ${AGENCIES[agency as AgencyKey].name.padEnd(30)} ${login}`,
+    ([login, name, agency, roles]) =>
+      `  ${name.padEnd(18)} ${roles[0]!.replaceAll('_', ' ').padEnd(16)} ${AGENCIES[agency as AgencyKey].name.padEnd(30)} ${login}`,
   )
   return [
     `The demonstration network of Port Ellery is loaded: ${people} invented people, six agencies. Nobody in it is real.`,

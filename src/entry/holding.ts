@@ -17,6 +17,7 @@ export const writingOf = (person_id: string, caller: Caller): Writing => ({ pers
 
 /** When a consent for so many months ends: the same day of the month, in UTC, or the month's last. @throws Refusal consent_longer_than_allowed */
 export async function agreedUntil(tx: Tx, months: number, { now }: Caller): Promise<string> {
-  if (months > Number((await parameters(tx, ['cfg.consent.maxMonths'])).get('cfg.consent.maxMonths'))) throw new Refusal('consent_longer_than_allowed', 422)
+  if (months > Number((await parameters(tx, ['cfg.consent.maxMonths'])).get('cfg.consent.maxMonths')))
+    throw new Refusal('consent_longer_than_allowed', 422)
   return Temporal.Instant.from(now).toZonedDateTimeISO('UTC').add({ months }).toInstant().toString()
 }

@@ -116,7 +116,10 @@ test('taken on, a person is asked what we may keep and read; a no is kept and st
   const decided = async (name: string, consent: object) => {
     const one = await w.screened(name)
     done(await one.act('decision', { ...accept, consent }))
-    const { rows } = await w.world.admin.query('select decision, array_length(categories, 1) as many, own_words from care.consent_event where person_id = $1', [one.person])
+    const { rows } = await w.world.admin.query(
+      'select decision, array_length(categories, 1) as many, own_words from care.consent_event where person_id = $1',
+      [one.person],
+    )
     return { ...one, rows }
   }
   const yes = await decided('Yes', { decision: 'given', categories: ['general', 'housing'], own_words: 'Fine by me' })
@@ -126,5 +129,8 @@ test('taken on, a person is asked what we may keep and read; a no is kept and st
   assert.equal((await no.read()).state, 'accepted')
   const late = await w.screened('Late')
   refused(await late.act('decision', { ...accept, consent: { decision: 'given', categories: [] } }), 'name_a_category')
-  refused(await late.act('decision', { ...accept, consent: { decision: 'given', categories: ['general'], months: 24 } }), 'consent_longer_than_allowed')
+  refused(
+    await late.act('decision', { ...accept, consent: { decision: 'given', categories: ['general'], months: 24 } }),
+    'consent_longer_than_allowed',
+  )
 })

@@ -27,7 +27,8 @@ export const Outcomes = z.object({
 export const evaluationContract = operations({
   'GET /api/outcomes': {
     name: 'outcomes',
-    summary: 'What came of it in one calendar year: exits, homes kept, returns, time to a home, who came and went. Never a name, nothing about too few people.',
+    summary:
+      'What came of it in one calendar year: exits, homes kept, returns, time to a home, who came and went. Never a name, nothing about too few people.',
     query: z.object({ scope: Scope.optional(), year: z.coerce.number().int().min(2000).max(2200).optional() }),
     response: Outcomes,
     refusals: ['not_your_scope'],

@@ -16,7 +16,11 @@ before(async () => {
 })
 after(() => world.close())
 
-const smallCell = (few: number) => world.admin.query(`insert into care.parameter (key, version, value, from_at, reason) select key, max(version) + 1, $1::jsonb, guard.now(), 'test' from care.parameter where key = 'cfg.smallCell' group by key`, [few])
+const smallCell = (few: number) =>
+  world.admin.query(
+    `insert into care.parameter (key, version, value, from_at, reason) select key, max(version) + 1, $1::jsonb, guard.now(), 'test' from care.parameter where key = 'cfg.smallCell' group by key`,
+    [few],
+  )
 const outcomes = async (as: As, year: number, scope?: string) => (await as.get('/api/outcomes', { year, ...(scope ? { scope } : {}) })).body
 const one = async (text: string, values: unknown[]): Promise<string> => (await world.admin.query<{ id: string }>(text, values)).rows[0]!.id
 
@@ -27,12 +31,25 @@ async function supported(story: Story) {
   const period = await one(
     `insert into care.support_period (person_id, agency_id, accepted_at, closed_at, state, exit_situation, exit_lasting, source, source_key)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
-    [person, at, `${story.from}T12:00:00Z`, story.to ? `${story.to}T12:00:00Z` : null, story.to ? 'closed' : 'active', story.situation ?? null, story.lasting ?? null, story.source ?? null, story.source ? person : null],
+    [
+      person,
+      at,
+      `${story.from}T12:00:00Z`,
+      story.to ? `${story.to}T12:00:00Z` : null,
+      story.to ? 'closed' : 'active',
+      story.situation ?? null,
+      story.lasting ?? null,
+      story.source ?? null,
+      story.source ? person : null,
+    ],
   )
   return { person, period }
 }
 const asked = (of: { person: string; period: string }, days: number, state: string, housed: boolean | null) =>
-  world.admin.query(`insert into care.follow_up (support_period_id, person_id, agency_id, point_days, due_on, state, housed, done_at) values ($1, $2, $3, $4, '2025-06-01', $5, $6, case when $5 = 'due' then null else guard.now() end)`, [of.period, of.person, agency, days, state, housed])
+  world.admin.query(
+    `insert into care.follow_up (support_period_id, person_id, agency_id, point_days, due_on, state, housed, done_at) values ($1, $2, $3, $4, '2025-06-01', $5, $6, case when $5 = 'due' then null else guard.now() end)`,
+    [of.period, of.person, agency, days, state, housed],
+  )
 
 test('a network in which nothing has happened has no cases, and no rate', async () => {
   const empty = await outcomes(asSupervisor, 2025)
@@ -84,7 +101,11 @@ test('exits, homes kept, returns and the months are what one counts by hand', as
   const after = await outcomes(asSupervisor, 2026)
   assert.deepEqual(after.returns, { n: 1, returned: 1 }, 'by 15 January 2026 only ann has had her year, and she came back')
   await world.clock('2026-03-15T09:00:00Z')
-  assert.deepEqual((await outcomes(asSupervisor, 2026)).returns, { n: 3, returned: 1 }, 'new support four days later is a move between programmes, not a return')
+  assert.deepEqual(
+    (await outcomes(asSupervisor, 2026)).returns,
+    { n: 3, returned: 1 },
+    'new support four days later is a move between programmes, not a return',
+  )
   assert.equal((await outcomes(asEvaluator, 2025)).months[2].came, 1, 'the network counts the other agency too')
 })
 
@@ -105,12 +126,20 @@ test('nothing is told about fewer people than the small cell, nor what would rev
   assert.equal(year.exits.elsewhere, null)
   assert.equal(year.exits.unknown, null)
   assert.deepEqual(year.to_housing, { n: null, median_days: null })
-  for (const month of year.months) for (const figure of [month.at_start, month.came, month.went, month.at_end]) assert.ok(figure === null || figure === 0 || figure >= 5)
+  for (const month of year.months)
+    for (const figure of [month.at_start, month.came, month.went, month.at_end]) assert.ok(figure === null || figure === 0 || figure >= 5)
   assert.doesNotMatch(JSON.stringify(year), /Given|Family/)
 })
 
 test('one small figure takes the next smallest with it', async () => {
-  for (let n = 0; n < 12; n++) await supported({ from: '2023-01-05', to: '2023-03-01', situation: n < 2 ? 'unknown_refused' : n < 6 ? 'motel' : 'owner', lasting: n >= 6, at: other })
+  for (let n = 0; n < 12; n++)
+    await supported({
+      from: '2023-01-05',
+      to: '2023-03-01',
+      situation: n < 2 ? 'unknown_refused' : n < 6 ? 'motel' : 'owner',
+      lasting: n >= 6,
+      at: other,
+    })
   const { exits } = await outcomes(asAdmin, 2023)
   assert.deepEqual(exits, { n: 12, lasting: 6, elsewhere: null, unknown: null, died: 0 })
 })

@@ -14,7 +14,15 @@ export function evaluationRoutes(app: FastifyInstance) {
       const years = yearsUntil(caller.now)
       const year = query.year ?? years[0]!
       const fewest = Number((await parametersInForce(tx))['smallCell'])
-      return { scope, scopes: scopesFor(caller.roles), year, years, running: year === years[0], fewest, ...asOutcomes(await outcomeCells(tx, scope, year)) }
+      return {
+        scope,
+        scopes: scopesFor(caller.roles),
+        year,
+        years,
+        running: year === years[0],
+        fewest,
+        ...asOutcomes(await outcomeCells(tx, scope, year)),
+      }
     },
   })
 }

@@ -35,15 +35,37 @@ export function asOutcomes(cells: readonly Cell[]) {
   const listed = (figure: string) => of(figure).toSorted((a, b) => (b.n ?? 0) - (a.n ?? 0) || (a.cell < b.cell ? -1 : 1))
   const [median] = of('to_housing')
   return {
-    exits: { n: whole('exit'), lasting: count('exit', 'lasting'), elsewhere: count('exit', 'elsewhere'), unknown: count('exit', 'unknown'), died: count('exit_died', 'died') },
+    exits: {
+      n: whole('exit'),
+      lasting: count('exit', 'lasting'),
+      elsewhere: count('exit', 'elsewhere'),
+      unknown: count('exit', 'unknown'),
+      died: count('exit_died', 'died'),
+    },
     kept: [90, 180, 365].map((days) => {
       const [figure, part] = [`kept_${days}`, (cell: string) => count(`kept_${days}`, cell)]
-      return { days, n: whole(figure), housed: part('housed'), not_housed: part('not_housed'), unknown: part('unknown'), died: count(`${figure}_died`, 'died'), without: count(`${figure}_without`, 'without') }
+      return {
+        days,
+        n: whole(figure),
+        housed: part('housed'),
+        not_housed: part('not_housed'),
+        unknown: part('unknown'),
+        died: count(`${figure}_died`, 'died'),
+        without: count(`${figure}_without`, 'without'),
+      }
     }),
     returns: { n: whole('return'), returned: count('return', 'returned') },
     to_housing: { n: median ? median.total : 0, median_days: median ? median.n : null },
-    months: of('at_start').map(({ cell: month }) => month).toSorted().map((month) => (
-      { month, at_start: count('at_start', month), came: count('came', month), went: count('went', month), at_end: count('at_end', month) })),
+    months: of('at_start')
+      .map(({ cell: month }) => month)
+      .toSorted()
+      .map((month) => ({
+        month,
+        at_start: count('at_start', month),
+        came: count('came', month),
+        went: count('went', month),
+        at_end: count('at_end', month),
+      })),
     situations: listed('situation').map(({ cell, n }) => ({ situation: cell, people: n })),
     states: listed('state').map(({ cell, n }) => ({ state: cell, people: n })),
   }

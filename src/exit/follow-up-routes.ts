@@ -11,16 +11,27 @@ const opens = ({ params }: { params: { person_id: string } }) => params.person_i
 
 export function followUpRoutes(app: FastifyInstance) {
   serve(app, contract, 'POST /api/people/:person_id/follow-ups/:id/attempts', {
-    may: TEAM, audit: 'follow-up tried', opens,
+    may: TEAM,
+    audit: 'follow-up tried',
+    opens,
     answer: async (tx, { params, body }, caller) => {
       const point = await lockFollowUp(tx, params.person_id, params.id)
       if (!point) throw new Refusal('no_such_follow_up', 404)
-      return writeAttempt(tx, { follow_up_id: point.id, person_id: params.person_id, agency_id: caller.agency, written_by: caller.id, at: caller.now, ...body })
+      return writeAttempt(tx, {
+        follow_up_id: point.id,
+        person_id: params.person_id,
+        agency_id: caller.agency,
+        written_by: caller.id,
+        at: caller.now,
+        ...body,
+      })
     },
   })
 
   serve(app, contract, 'POST /api/people/:person_id/follow-ups/:id/result', {
-    may: TEAM, audit: 'follow-up recorded', opens,
+    may: TEAM,
+    audit: 'follow-up recorded',
+    opens,
     answer: async (tx, { params, body }, caller) => {
       const point = await lockFollowUp(tx, params.person_id, params.id)
       if (!point) throw new Refusal('no_such_follow_up', 404)
@@ -31,7 +42,11 @@ export function followUpRoutes(app: FastifyInstance) {
         const parameters = await parametersInForce(tx)
         mayGiveUp(await attemptsOf(tx, point.id), { attempts: Number(parameters['persist.attempts']), modes: Number(parameters['persist.modes']) })
       }
-      const done = await moveFollowUp(tx, point.id, { ...(reached ? told : { words: body.words }), state: reached ? 'reached' : 'not_reached', done_at: caller.now })
+      const done = await moveFollowUp(tx, point.id, {
+        ...(reached ? told : { words: body.words }),
+        state: reached ? 'reached' : 'not_reached',
+        done_at: caller.now,
+      })
       if (!(await stillDue(tx, point.support_period_id))) await movePeriod(tx, point.support_period_id, { state: 'follow_up_complete' })
       return done
     },

@@ -24,24 +24,36 @@ const shownOne = async (tx: Tx, params: Params) => (await periodsShown(tx, param
 
 export function exitRoutes(app: FastifyInstance) {
   serve(app, contract, 'GET /api/people/:person_id/exits', {
-    may: [...TEAM, 'person'], audit: 'exits read', opens,
+    may: [...TEAM, 'person'],
+    audit: 'exits read',
+    opens,
     answer: async (tx, { params }) => ({ periods: (await periodsShown(tx, params.person_id)) as never }),
   })
 
   serve(app, contract, 'POST /api/people/:person_id/exits/:id/offer', {
-    may: TEAM, audit: 'exit planning offered', opens,
+    may: TEAM,
+    audit: 'exit planning offered',
+    opens,
     answer: async (tx, { params, body }, caller) => {
       const period = await locked(tx, params)
       const state = mayWalk(period.state, ['exit_offered'])
       if (body.planned_on < caller.now.slice(0, 10)) throw new Refusal('planned_in_the_past')
-      await writeOffer(tx, { ...by(caller, params), subject: 'exit_planning', offered_at: caller.now, mode: body.mode, supports_offered: body.supports_offered })
+      await writeOffer(tx, {
+        ...by(caller, params),
+        subject: 'exit_planning',
+        offered_at: caller.now,
+        mode: body.mode,
+        supports_offered: body.supports_offered,
+      })
       await putExitPlan(tx, { ...by(caller, params), support_period_id: period.id, planned_on: body.planned_on })
       return movePeriod(tx, period.id, { state })
     },
   })
 
   serve(app, contract, 'POST /api/people/:person_id/exits/:id/answer', {
-    may: [...TEAM, 'person'], audit: 'offer of exit planning answered', opens,
+    may: [...TEAM, 'person'],
+    audit: 'offer of exit planning answered',
+    opens,
     answer: async (tx, { params, body }, caller) => {
       const period = await locked(tx, params)
       const state = mayWalk(period.state, [body.response === 'later' ? 'active' : 'exit_planning'])
@@ -53,7 +65,9 @@ export function exitRoutes(app: FastifyInstance) {
   })
 
   serve(app, contract, 'PUT /api/people/:person_id/exits/:id/plan', {
-    may: TEAM, audit: 'exit plan written', opens,
+    may: TEAM,
+    audit: 'exit plan written',
+    opens,
     answer: async (tx, { params, body }, caller) => {
       const period = await locked(tx, params)
       if (period.state !== 'exit_planning') throw new Refusal('not_the_next_step', 409)
@@ -63,17 +77,35 @@ export function exitRoutes(app: FastifyInstance) {
   })
 
   serve(app, contract, 'POST /api/people/:person_id/exits/:id/follow-up-plan', {
-    may: [...TEAM, 'person'], audit: 'follow-up decided', opens,
+    may: [...TEAM, 'person'],
+    audit: 'follow-up decided',
+    opens,
     answer: async (tx, { params, body }, caller) => {
       const period = await locked(tx, params)
       if (period.state !== 'exit_planning') throw new Refusal('not_the_next_step', 409)
-      await writeOffer(tx, { ...by(caller, params), subject: 'follow_up', offered_at: caller.now, mode: body.mode, response: body.refused ? 'declined' : 'accepted', own_words: body.own_words, responded_at: caller.now })
-      return writeFollowUpPlan(tx, { ...by(caller, params), support_period_id: period.id, ...body, points: body.refused ? [] : body.points, at: caller.now })
+      await writeOffer(tx, {
+        ...by(caller, params),
+        subject: 'follow_up',
+        offered_at: caller.now,
+        mode: body.mode,
+        response: body.refused ? 'declined' : 'accepted',
+        own_words: body.own_words,
+        responded_at: caller.now,
+      })
+      return writeFollowUpPlan(tx, {
+        ...by(caller, params),
+        support_period_id: period.id,
+        ...body,
+        points: body.refused ? [] : body.points,
+        at: caller.now,
+      })
     },
   })
 
   serve(app, contract, 'POST /api/people/:person_id/exits/:id/close', {
-    may: ['coordinator', 'supervisor'], audit: 'support ended', opens,
+    may: ['coordinator', 'supervisor'],
+    audit: 'support ended',
+    opens,
     answer: async (tx, { params, body }, caller) => {
       const period = await locked(tx, params)
       if (period.state !== 'exit_planning' && period.state !== 'ready_to_close') throw new Refusal('not_the_next_step', 409)
@@ -81,19 +113,26 @@ export function exitRoutes(app: FastifyInstance) {
       const open = stillOpen(leaving)
       if (open.length) throw new Refusal('not_ready_to_close', 422, open)
       mayBeLasting(body.situation, body.lasting)
-      const steps = [...(period.state === 'exit_planning' ? (['ready_to_close'] as const) : []), 'closed', ...(follow_up_plan?.refused ? [] : (['follow_up'] as const))] as State[]
+      const steps = [
+        ...(period.state === 'exit_planning' ? (['ready_to_close'] as const) : []),
+        'closed',
+        ...(follow_up_plan?.refused ? [] : (['follow_up'] as const)),
+      ] as State[]
       return endSupport(tx, caller, { ...params, state: mayWalk(period.state, steps), points: follow_up_plan?.points ?? [], ...body })
     },
   })
 
   serve(app, contract, 'POST /api/people/:person_id/exits/:id/left', {
-    may: ['coordinator', 'supervisor'], audit: 'unplanned exit recorded', opens,
+    may: ['coordinator', 'supervisor'],
+    audit: 'unplanned exit recorded',
+    opens,
     answer: async (tx, { params, body }, caller) => {
       const period = await locked(tx, params)
       const state = mayWalk(period.state, ['unplanned_exit', 'closed', 'follow_up'])
       triedEnough(body.attempts, caller.now)
       if ((await openActions(tx, params.person_id)) > 0) throw new Refusal('actions_still_open', 409)
-      for (const attempt of body.attempts) await writeOffer(tx, { ...by(caller, params), subject: 'exit_planning', offered_at: attempt.at, mode: attempt.mode })
+      for (const attempt of body.attempts)
+        await writeOffer(tx, { ...by(caller, params), subject: 'exit_planning', offered_at: attempt.at, mode: attempt.mode })
       return endSupport(tx, caller, { ...params, state, points: null, reason: body.reason, situation: body.situation, lasting: false })
     },
   })

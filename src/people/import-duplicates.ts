@@ -33,8 +33,13 @@ export async function findDuplicates(bulk: Bulk): Promise<void> {
       join care.person p on p.born = n.day and p.id <> n.id and (p.source is distinct from n.source or p.agency_id <> n.agency_id) and ${MAY_BE_OFFERED}
       join care.name_token y on y.token = x.token and y.kind = 'sound' and y.person_id = p.id
      group by 1, 2`)
-  await bulk.run(`create temp table found_alike (person_id uuid not null, other_id uuid not null, names text not null, births text not null) on commit drop`)
-  let after: Pick<Pair, 'person_id' | 'other_id'> = { person_id: '00000000-0000-0000-0000-000000000000', other_id: '00000000-0000-0000-0000-000000000000' }
+  await bulk.run(
+    `create temp table found_alike (person_id uuid not null, other_id uuid not null, names text not null, births text not null) on commit drop`,
+  )
+  let after: Pick<Pair, 'person_id' | 'other_id'> = {
+    person_id: '00000000-0000-0000-0000-000000000000',
+    other_id: '00000000-0000-0000-0000-000000000000',
+  }
   await bulk.run('create index on maybe_same (person_id, other_id); analyze maybe_same')
   for (;;) {
     const page = await bulk.run<Pair>(

@@ -15,16 +15,28 @@ before(async () => {
   at = await householdReadyToPlan(world, ['housing', 'health'])
   await done(at.as.coordinator.post(at.at, {}))
   const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
-  const goal = (category: string, need: string) => done(at.as.coordinator.post(`${at.at}/goals`, { words: `Goal of ${category}`, category, horizon: 'short', success_measure: 'Seen', target_on: day(60), need_ids: [need] }))
+  const goal = (category: string, need: string) =>
+    done(
+      at.as.coordinator.post(`${at.at}/goals`, {
+        words: `Goal of ${category}`,
+        category,
+        horizon: 'short',
+        success_measure: 'Seen',
+        target_on: day(60),
+        need_ids: [need],
+      }),
+    )
   lease = (await goal('housing', at.need_ids[0]!)).id
   check = (await goal('health', at.need_ids[1]!)).id
 })
 after(() => world.close())
 
 const soon = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
-const ask = (goal: string, responsible_id: string) => at.as.coordinator.post(`${at.at}/goals/${goal}/actions`, { words: 'A step', deliverable: 'A result', ask: { responsible_id, due_at: soon(20) } })
+const ask = (goal: string, responsible_id: string) =>
+  at.as.coordinator.post(`${at.at}/goals/${goal}/actions`, { words: 'A step', deliverable: 'A result', ask: { responsible_id, due_at: soon(20) } })
 const version = async (id: string) => (await world.admin.query('select version from care.action where id = $1', [id])).rows[0].version as number
-const answer = async (as: typeof at.as.partner2, id: string, body: object = { response: 'agreed' }) => (await as.post(`${at.at}/actions/${id}/answer`, { version: await version(id), ...body })).body
+const answer = async (as: typeof at.as.partner2, id: string, body: object = { response: 'agreed' }) =>
+  (await as.post(`${at.at}/actions/${id}/answer`, { version: await version(id), ...body })).body
 
 test('nothing is asked of a party that may not know of it by consent today, and the category to ask about is named', async () => {
   await at.given.consent(at.person, at.agencies.a2, ['health'], 'withdrawn')
@@ -39,7 +51,13 @@ test('an agency sees the goals of the categories it may know, and no others', as
   const words = async (as: typeof at.as.partner2) => (await done(as.get(at.at))).goals.map((one: { words: string }) => one.words)
   assert.deepEqual(await words(at.as.partner2), ['Goal of housing'])
   assert.deepEqual(await words(at.as.partner3), ['Goal of housing', 'Goal of health'])
-  const hidden = await at.as.partner2.patch(`${at.at}/goals/${check}`, { words: 'Changed', horizon: 'short', success_measure: 'x', target_on: soon(10).slice(0, 10), version: 1 })
+  const hidden = await at.as.partner2.patch(`${at.at}/goals/${check}`, {
+    words: 'Changed',
+    horizon: 'short',
+    success_measure: 'x',
+    target_on: soon(10).slice(0, 10),
+    version: 1,
+  })
   assert.equal(hidden.body.refusal, 'no_such_goal')
 })
 
@@ -64,12 +82,28 @@ test('whoever is not asked cannot answer, nor write an answer in another’s nam
   const { id } = await done(ask(lease, at.ids.partner2))
   assert.equal((await answer(at.as.worker, id)).refusal, 'not_asked_of_you')
   assert.equal((await answer(at.as.partner3, id)).refusal, 'not_asked_of_you')
-  const inTheDatabase = (party: string, statement: ReturnType<typeof sql>) => tokenOf(world, party).then((token) => asCaller(world.app.db, { token, person: at.person, reads: false }, (tx) => statement.execute(tx)))
-  await assert.rejects(inTheDatabase(at.ids.worker, sql`insert into care.action_answer (action_id, person_id, category, agency_id, written_by, party_id, round, response)
-    values (${id}, ${at.person}, 'housing', ${at.agencies.a1}, ${at.ids.worker}, ${at.ids.partner2}, 1, 'agreed')`), /row-level security/)
-  await assert.rejects(inTheDatabase(at.ids.worker, sql`update care.action set state = 'agreed', agreed_at = guard.now() where id = ${id}`), /not_agreed/)
-  await assert.rejects(inTheDatabase(at.ids.supervisor, sql`insert into care.coordinator_assignment (plan_id, person_id, agency_id, written_by, staff_id, state, proposed_at)
-    select id, person_id, ${at.agencies.a1}, ${at.ids.supervisor}, ${at.ids.coordinator}, 'current', guard.now() from care.plan where person_id = ${at.person}`), /row-level security/)
+  const inTheDatabase = (party: string, statement: ReturnType<typeof sql>) =>
+    tokenOf(world, party).then((token) => asCaller(world.app.db, { token, person: at.person, reads: false }, (tx) => statement.execute(tx)))
+  await assert.rejects(
+    inTheDatabase(
+      at.ids.worker,
+      sql`insert into care.action_answer (action_id, person_id, category, agency_id, written_by, party_id, round, response)
+    values (${id}, ${at.person}, 'housing', ${at.agencies.a1}, ${at.ids.worker}, ${at.ids.partner2}, 1, 'agreed')`,
+    ),
+    /row-level security/,
+  )
+  await assert.rejects(
+    inTheDatabase(at.ids.worker, sql`update care.action set state = 'agreed', agreed_at = guard.now() where id = ${id}`),
+    /not_agreed/,
+  )
+  await assert.rejects(
+    inTheDatabase(
+      at.ids.supervisor,
+      sql`insert into care.coordinator_assignment (plan_id, person_id, agency_id, written_by, staff_id, state, proposed_at)
+    select id, person_id, ${at.agencies.a1}, ${at.ids.supervisor}, ${at.ids.coordinator}, 'current', guard.now() from care.plan where person_id = ${at.person}`,
+    ),
+    /row-level security/,
+  )
 })
 
 test('two who answer at once: one is heard, the other is told that it changed meanwhile', async () => {
@@ -81,13 +115,22 @@ test('two who answer at once: one is heard, the other is told that it changed me
 })
 
 test('two who take the coordination on at once: one coordinates at the end, and whoever came in between is told or succeeded without gap', async () => {
-  const proposals = await Promise.all([at.ids.coordinator, at.ids.successor].map((staff_id) => done(at.as.supervisor.post(`${at.at}/coordinators`, { staff_id }))))
-  const answers = await Promise.all(proposals.map(({ id }, n) => [at.as.coordinator, at.as.successor][n]!.post(`${at.at}/coordinators/${id}/answer`, { acknowledge: true })))
-  const { rows } = await world.admin.query(`select state, from_at, to_at from care.coordinator_assignment where person_id = $1 order by state`, [at.person])
+  const proposals = await Promise.all(
+    [at.ids.coordinator, at.ids.successor].map((staff_id) => done(at.as.supervisor.post(`${at.at}/coordinators`, { staff_id }))),
+  )
+  const answers = await Promise.all(
+    proposals.map(({ id }, n) => [at.as.coordinator, at.as.successor][n]!.post(`${at.at}/coordinators/${id}/answer`, { acknowledge: true })),
+  )
+  const { rows } = await world.admin.query(`select state, from_at, to_at from care.coordinator_assignment where person_id = $1 order by state`, [
+    at.person,
+  ])
   const [current, ended] = ['current', 'ended'].map((state) => rows.filter((row) => row.state === state))
   assert.equal(current!.length, 1)
   for (const one of ended!) assert.equal(one.to_at.getTime(), current![0].from_at.getTime())
-  assert.deepEqual(answers.filter((one) => one.status !== 200).map((one) => one.body.refusal), ended!.length ? [] : ['changed_meanwhile'])
+  assert.deepEqual(
+    answers.filter((one) => one.status !== 200).map((one) => one.body.refusal),
+    ended!.length ? [] : ['changed_meanwhile'],
+  )
 })
 
 test('the family, and workers who only count, do not write in the plan', async () => {

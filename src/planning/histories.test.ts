@@ -16,9 +16,27 @@ before(async () => {
   const soon = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
   await done(at.as.coordinator.post(at.at, {}))
   await done(at.as.person.post(`${at.at}/priorities`, { by: 'person', issues: ['Home'] }))
-  const goal = await done(at.as.coordinator.post(`${at.at}/goals`, { words: 'A lease', category: 'housing', horizon: 'long', success_measure: 'Signed', target_on: soon(200).slice(0, 10), housing_goal: true, need_ids: at.need_ids }))
+  const goal = await done(
+    at.as.coordinator.post(`${at.at}/goals`, {
+      words: 'A lease',
+      category: 'housing',
+      horizon: 'long',
+      success_measure: 'Signed',
+      target_on: soon(200).slice(0, 10),
+      housing_goal: true,
+      need_ids: at.need_ids,
+    }),
+  )
   const asked = async (responsible_id: string) =>
-    (await done(at.as.coordinator.post(`${at.at}/goals/${goal.id}/actions`, { words: 'A step', deliverable: 'A result', ask: { responsible_id, due_at: soon(30) } }))).id as string
+    (
+      await done(
+        at.as.coordinator.post(`${at.at}/goals/${goal.id}/actions`, {
+          words: 'A step',
+          deliverable: 'A result',
+          ask: { responsible_id, due_at: soon(30) },
+        }),
+      )
+    ).id as string
   const first = await asked(at.ids.partner2)
   await inForce(first)
   for (const party of [at.ids.partner2, at.person, at.agencies.a3, at.ids.worker]) steps.push(await asked(party))
@@ -58,18 +76,41 @@ async function attempt({ who, what, which, n }: Act): Promise<{ status: number; 
   const later = new Date(Date.now() + (40 + n) * 86_400_000).toISOString()
   const mode = as === at.as.person ? {} : { mode: 'dictated' }
   const acts: (() => Promise<{ status: number; body: any }>)[] = [
-    ...(['agreed', 'countered', 'declined'] as const).map((response) => () => as.post(`${at.at}/actions/${step.id}/answer`, { response, reason: 'because', proposed_due: response === 'countered' ? later : null, version: step.version, ...mode })),
+    ...(['agreed', 'countered', 'declined'] as const).map(
+      (response) => () =>
+        as.post(`${at.at}/actions/${step.id}/answer`, {
+          response,
+          reason: 'because',
+          proposed_due: response === 'countered' ? later : null,
+          version: step.version,
+          ...mode,
+        }),
+    ),
     () => as.post(`${at.at}/actions/${step.id}/accept`, { version: step.version }),
-    () => as.post(`${at.at}/actions/${step.id}/ask`, { responsible_id: [at.ids.partner2, at.person, at.ids.worker][n % 3], due_at: later, version: step.version }),
-    ...(['in_progress', 'blocked', 'done', 'confirmed'] as const).map((to) => () => as.post(`${at.at}/actions/${step.id}/state`, { to, words: 'so', version: step.version })),
+    () =>
+      as.post(`${at.at}/actions/${step.id}/ask`, {
+        responsible_id: [at.ids.partner2, at.person, at.ids.worker][n % 3],
+        due_at: later,
+        version: step.version,
+      }),
+    ...(['in_progress', 'blocked', 'done', 'confirmed'] as const).map(
+      (to) => () => as.post(`${at.at}/actions/${step.id}/state`, { to, words: 'so', version: step.version }),
+    ),
     () => (n % 3 ? at.as.supervisor : as).post(`${at.at}/coordinators`, { staff_id: n % 2 ? at.ids.coordinator : at.ids.successor }),
     () => {
-      const one = board.coordinators.findLast((row: { state: string }) => row.state === 'proposed') ?? pick(board.coordinators as { id: string; staff_id: string }[])
+      const one =
+        board.coordinators.findLast((row: { state: string }) => row.state === 'proposed') ??
+        pick(board.coordinators as { id: string; staff_id: string }[])
       const asked = one.staff_id === at.ids.coordinator ? at.as.coordinator : at.as.successor
       return (n % 4 === 0 ? as : asked).post(`${at.at}/coordinators/${one.id}/answer`, { acknowledge: n % 5 !== 0, reason: 'no time' })
     },
     () => as.post(`${at.at}/coordinators/${pick(board.coordinators as { id: string }[])?.id ?? at.person}/end`, {}),
-    () => as.post(`${at.at}/participants`, { party_id: [at.ids.partner2, at.agencies.a3, at.ids.worker, at.ids.successor][n % 4], role: 'Takes a part', advocate: n % 7 === 0 }),
+    () =>
+      as.post(`${at.at}/participants`, {
+        party_id: [at.ids.partner2, at.agencies.a3, at.ids.worker, at.ids.successor][n % 4],
+        role: 'Takes a part',
+        advocate: n % 7 === 0,
+      }),
     () => as.post(`${at.at}/participants/${pick(board.participants as { id: string }[])?.id}/end`, { version: 1 }),
     () => as.put(`${at.at}/level`, { level: 'high', version: board.plan.version }),
     () => as.post(`${at.at}/propose`, { reason: 'again', version: board.plan.version }),
@@ -96,23 +137,44 @@ test('after whatever anybody tries, an active plan has one coordinator, agreed s
 
 const State = fc.constantFrom(...(Object.keys(AFTER) as (keyof typeof AFTER)[]))
 test('a step becomes only what its table allows, or what the table allows twice in one act', () => {
-  fc.assert(fc.property(State, State, (from, to) => {
-    const allowed = AFTER[from].includes(to) || (from === 'declined' && to === 'requested') || (from === 'agreed' && to === 'done')
-    try {
-      mayBecome(from, to)
-      return allowed
-    } catch (refusal) {
-      return !allowed && ['not_agreed', 'not_now_in_this_state'].includes((refusal as Error).message)
-    }
-  }))
+  fc.assert(
+    fc.property(State, State, (from, to) => {
+      const allowed = AFTER[from].includes(to) || (from === 'declined' && to === 'requested') || (from === 'agreed' && to === 'done')
+      try {
+        mayBecome(from, to)
+        return allowed
+      } catch (refusal) {
+        return !allowed && ['not_agreed', 'not_now_in_this_state'].includes((refusal as Error).message)
+      }
+    }),
+  )
 })
 
 test('nobody who is not on the team is offered anything to do', () => {
-  fc.assert(fc.property(State, (state) => mayNext({ state, kind: 'action', responsible_id: 'me', told_if_late_at: null }, { id: 'me', kind: 'staff', agency: 'a', person: 'p', writer: false, coordinator: true }).length === 0))
+  fc.assert(
+    fc.property(
+      State,
+      (state) =>
+        mayNext(
+          { state, kind: 'action', responsible_id: 'me', told_if_late_at: null },
+          { id: 'me', kind: 'staff', agency: 'a', person: 'p', writer: false, coordinator: true },
+        ).length === 0,
+    ),
+  )
 })
 
 test('another part of life or another agency never lowers the suggested level', () => {
   const rule = { none: { domains: 1, agencies: 0 }, low: { domains: 2, agencies: 1 }, high: { domains: 5, agencies: 3, flag: true } }
-  const height = (domains: number, agencies: number, high: boolean) => ['none', 'low', 'medium', 'high'].indexOf(suggestedLevel({ domains, agencies, high }, rule))
-  fc.assert(fc.property(fc.nat(13), fc.nat(8), fc.boolean(), (domains, agencies, high) => height(domains + 1, agencies, high) >= height(domains, agencies, high) && height(domains, agencies + 1, high) >= height(domains, agencies, high)))
+  const height = (domains: number, agencies: number, high: boolean) =>
+    ['none', 'low', 'medium', 'high'].indexOf(suggestedLevel({ domains, agencies, high }, rule))
+  fc.assert(
+    fc.property(
+      fc.nat(13),
+      fc.nat(8),
+      fc.boolean(),
+      (domains, agencies, high) =>
+        height(domains + 1, agencies, high) >= height(domains, agencies, high) &&
+        height(domains, agencies + 1, high) >= height(domains, agencies, high),
+    ),
+  )
 })

@@ -1,7 +1,15 @@
 import { sql } from 'kysely'
 import type { Tx } from '../server/database.ts'
 
-export type PartyRow = { id: string; kind: 'agency' | 'staff' | 'person' | 'relative'; name: string; agency: string | null; agency_id: string | null; roles: string[]; active: boolean }
+export type PartyRow = {
+  id: string
+  kind: 'agency' | 'staff' | 'person' | 'relative'
+  name: string
+  agency: string | null
+  agency_id: string | null
+  roles: string[]
+  active: boolean
+}
 
 const named = sql`
   select s.id, 'staff' as kind, s.name, a.name as agency, s.agency_id, s.roles::text[] as roles, s.active from care.staff s join care.agency a on a.id = s.agency_id
@@ -39,7 +47,9 @@ export async function agenciesBeside(tx: Tx, person_id: string, leading: string 
   const { rows } = await sql<{ n: number }>`
     select count(distinct coalesce(s.agency_id, a.id))::int as n from care.involvement i
       left join care.agency a on a.id = i.party_id left join care.staff s on s.id = i.party_id
-     where i.person_id = ${person_id} and i.from_at <= guard.now() and i.to_at > guard.now() and coalesce(s.agency_id, a.id) is distinct from ${leading}`.execute(tx)
+     where i.person_id = ${person_id} and i.from_at <= guard.now() and i.to_at > guard.now() and coalesce(s.agency_id, a.id) is distinct from ${leading}`.execute(
+    tx,
+  )
   return rows[0]?.n ?? 0
 }
 
@@ -48,8 +58,25 @@ export const stepsOfMine = (tx: Tx, parties: readonly string[]) =>
   tx
     .selectFrom('action')
     .innerJoin('person', 'person.id', 'action.person_id')
-    .select(['action.id', 'action.person_id', 'action.kind', 'action.words', 'action.deliverable', 'action.category', 'action.due_at', 'action.requested_at', 'action.written_by',
-      'action.responsible_id', 'action.round', 'action.state', 'action.version', 'person.given_name', 'person.family_name', 'person.preferred_name', 'person.name_withheld'])
+    .select([
+      'action.id',
+      'action.person_id',
+      'action.kind',
+      'action.words',
+      'action.deliverable',
+      'action.category',
+      'action.due_at',
+      'action.requested_at',
+      'action.written_by',
+      'action.responsible_id',
+      'action.round',
+      'action.state',
+      'action.version',
+      'person.given_name',
+      'person.family_name',
+      'person.preferred_name',
+      'person.name_withheld',
+    ])
     .where('action.responsible_id', 'in', parties)
     .where('action.state', 'in', ['requested', 'agreed', 'in_progress', 'blocked'])
     .orderBy(sql`action.due_at nulls last`)
@@ -60,7 +87,15 @@ export const proposalsToMe = (tx: Tx, staff_id: string) =>
   tx
     .selectFrom('coordinator_assignment')
     .innerJoin('person', 'person.id', 'coordinator_assignment.person_id')
-    .select(['coordinator_assignment.id', 'coordinator_assignment.person_id', 'coordinator_assignment.proposed_at', 'person.given_name', 'person.family_name', 'person.preferred_name', 'person.name_withheld'])
+    .select([
+      'coordinator_assignment.id',
+      'coordinator_assignment.person_id',
+      'coordinator_assignment.proposed_at',
+      'person.given_name',
+      'person.family_name',
+      'person.preferred_name',
+      'person.name_withheld',
+    ])
     .where('coordinator_assignment.staff_id', '=', staff_id)
     .where('coordinator_assignment.state', '=', 'proposed')
     .orderBy('coordinator_assignment.proposed_at')

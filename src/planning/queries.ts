@@ -1,18 +1,35 @@
 import { sql, type Insertable, type Updateable } from 'kysely'
 import type { Tx } from '../server/database.ts'
-import type { Action, ActionAnswer, CoordinatorAssignment, Goal, GoalSource, NeedDisposition, Participant, Plan, PlanAgreement, PlanVersion, PriorityOrder } from '../shared/model.gen.ts'
+import type {
+  Action,
+  ActionAnswer,
+  CoordinatorAssignment,
+  Goal,
+  GoalSource,
+  NeedDisposition,
+  Participant,
+  Plan,
+  PlanAgreement,
+  PlanVersion,
+  PriorityOrder,
+} from '../shared/model.gen.ts'
 
 /** What is set for every row about a person: whom it is about, and who writes it for which agency. */
 export type Writing = { person_id: string; agency_id: string | null; written_by: string }
 
-const newestPlan = (tx: Tx, person_id: string) => tx.selectFrom('plan').selectAll().where('person_id', '=', person_id).orderBy('started_at', 'desc').orderBy('id').limit(1)
+const newestPlan = (tx: Tx, person_id: string) =>
+  tx.selectFrom('plan').selectAll().where('person_id', '=', person_id).orderBy('started_at', 'desc').orderBy('id').limit(1)
 /** The newest plan of a person. Undefined when there is none, or none the caller may see. */
 export const planOf = (tx: Tx, person_id: string) => newestPlan(tx, person_id).executeTakeFirst()
 /** The same, held until the transaction ends, so that two who act at once take turns. */
 export const holdPlan = (tx: Tx, person_id: string) => newestPlan(tx, person_id).forUpdate().executeTakeFirst()
 
 export const ownerOf = (tx: Tx, id: string) =>
-  tx.selectFrom('person').select(['id', 'given_name', 'family_name', 'preferred_name', 'name_withheld', 'pathway', 'born']).where('id', '=', id).executeTakeFirstOrThrow()
+  tx
+    .selectFrom('person')
+    .select(['id', 'given_name', 'family_name', 'preferred_name', 'name_withheld', 'pathway', 'born'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
 
 /**
  * Everything of one plan that the caller may see; without a plan of which they may know, what is theirs to see of its goals and steps.
@@ -23,19 +40,64 @@ export async function rowsOf(tx: Tx, person_id: string, plan_id: string | null) 
   const only = { person_id, plan_id: plan_id ?? NOBODY }
   return {
     needs: await tx.selectFrom('need').selectAll().where('person_id', '=', person_id).orderBy('level', 'desc').orderBy('identified_at').execute(),
-    voices: await tx.selectFrom('voice').selectAll().where('person_id', '=', person_id).where('kind', 'in', ['wish', 'aspiration']).where('did_not_want_to_say', '=', false).orderBy('recorded_at').execute(),
-    strengths: await tx.selectFrom('strength').selectAll().where('person_id', '=', person_id).where('ended_at', 'is', null).orderBy('recorded_at').execute(),
+    voices: await tx
+      .selectFrom('voice')
+      .selectAll()
+      .where('person_id', '=', person_id)
+      .where('kind', 'in', ['wish', 'aspiration'])
+      .where('did_not_want_to_say', '=', false)
+      .orderBy('recorded_at')
+      .execute(),
+    strengths: await tx
+      .selectFrom('strength')
+      .selectAll()
+      .where('person_id', '=', person_id)
+      .where('ended_at', 'is', null)
+      .orderBy('recorded_at')
+      .execute(),
     vulnerabilities: await tx.selectFrom('vulnerability').select(['id', 'high', 'to_on']).where('person_id', '=', person_id).execute(),
     dispositions: await tx.selectFrom('need_disposition').selectAll().where('person_id', '=', person_id).orderBy('at', 'desc').execute(),
     orders: await tx.selectFrom('priority_order').selectAll().where('person_id', '=', person_id).orderBy('at', 'desc').execute(),
-    goals: await tx.selectFrom('goal').selectAll().where((eb) => eb.and(whole)).orderBy('written_at').execute(),
+    goals: await tx
+      .selectFrom('goal')
+      .selectAll()
+      .where((eb) => eb.and(whole))
+      .orderBy('written_at')
+      .execute(),
     sources: await tx.selectFrom('goal_source').selectAll().where('person_id', '=', person_id).execute(),
-    actions: await tx.selectFrom('action').selectAll().where('person_id', '=', person_id).where((eb) => eb.or([eb.and(whole), eb('kind', '=', 'promise')])).orderBy('written_at').execute(),
+    actions: await tx
+      .selectFrom('action')
+      .selectAll()
+      .where('person_id', '=', person_id)
+      .where((eb) => eb.or([eb.and(whole), eb('kind', '=', 'promise')]))
+      .orderBy('written_at')
+      .execute(),
     answers: await tx.selectFrom('action_answer').selectAll().where('person_id', '=', person_id).orderBy('round').execute(),
-    versions: await tx.selectFrom('plan_version').selectAll().where((eb) => eb.and(only)).orderBy('n').execute(),
-    agreements: await tx.selectFrom('plan_agreement').selectAll().where((eb) => eb.and(only)).orderBy('n').execute(),
-    coordinators: await tx.selectFrom('coordinator_assignment').selectAll().where((eb) => eb.and(only)).orderBy('proposed_at').execute(),
-    participants: await tx.selectFrom('participant').selectAll().where((eb) => eb.and(only)).where('to_at', 'is', null).orderBy('from_at').execute(),
+    versions: await tx
+      .selectFrom('plan_version')
+      .selectAll()
+      .where((eb) => eb.and(only))
+      .orderBy('n')
+      .execute(),
+    agreements: await tx
+      .selectFrom('plan_agreement')
+      .selectAll()
+      .where((eb) => eb.and(only))
+      .orderBy('n')
+      .execute(),
+    coordinators: await tx
+      .selectFrom('coordinator_assignment')
+      .selectAll()
+      .where((eb) => eb.and(only))
+      .orderBy('proposed_at')
+      .execute(),
+    participants: await tx
+      .selectFrom('participant')
+      .selectAll()
+      .where((eb) => eb.and(only))
+      .where('to_at', 'is', null)
+      .orderBy('from_at')
+      .execute(),
   }
 }
 const NOBODY = '00000000-0000-0000-0000-000000000000'
@@ -43,44 +105,68 @@ export type PlanRows = Awaited<ReturnType<typeof rowsOf>>
 
 export const beginPlan = (tx: Tx, plan: Insertable<Plan>) => tx.insertInto('plan').values(plan).returning('id').executeTakeFirstOrThrow()
 /** A hidden row is no row, and answered as not_yours. */
-export const changePlan = (tx: Tx, id: string, change: Updateable<Plan>) => tx.updateTable('plan').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
-export const putOrder = (tx: Tx, order: Insertable<PriorityOrder>) => tx.insertInto('priority_order').values(order).returning('id').executeTakeFirstOrThrow()
+export const changePlan = (tx: Tx, id: string, change: Updateable<Plan>) =>
+  tx.updateTable('plan').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
+export const putOrder = (tx: Tx, order: Insertable<PriorityOrder>) =>
+  tx.insertInto('priority_order').values(order).returning('id').executeTakeFirstOrThrow()
 
-export const goalById = (tx: Tx, person_id: string, id: string) => tx.selectFrom('goal').selectAll().where('id', '=', id).where('person_id', '=', person_id).executeTakeFirst()
+export const goalById = (tx: Tx, person_id: string, id: string) =>
+  tx.selectFrom('goal').selectAll().where('id', '=', id).where('person_id', '=', person_id).executeTakeFirst()
 export const addGoal = (tx: Tx, goal: Insertable<Goal>) => tx.insertInto('goal').values(goal).returning('id').executeTakeFirstOrThrow()
-export const changeGoal = (tx: Tx, id: string, change: Updateable<Goal>) => tx.updateTable('goal').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
+export const changeGoal = (tx: Tx, id: string, change: Updateable<Goal>) =>
+  tx.updateTable('goal').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
 export const addSources = (tx: Tx, sources: Insertable<GoalSource>[]) => tx.insertInto('goal_source').values(sources).execute()
 export const latestDue = async (tx: Tx, goal_id: string) =>
-  (await tx.selectFrom('action').select((eb) => eb.fn.max('due_at').as('latest')).where('goal_id', '=', goal_id).where('state', '<>', 'cancelled').executeTakeFirst())?.latest ?? null
+  (
+    await tx
+      .selectFrom('action')
+      .select((eb) => eb.fn.max('due_at').as('latest'))
+      .where('goal_id', '=', goal_id)
+      .where('state', '<>', 'cancelled')
+      .executeTakeFirst()
+  )?.latest ?? null
 /** Agreed or later by the plan's owner: every open goal of a version that comes into force. */
 export const moveGoals = (tx: Tx, ids: readonly string[], from: 'proposed' | 'agreed', to: 'agreed' | 'in_progress') =>
   ids.length ? tx.updateTable('goal').set({ state: to }).where('id', 'in', ids).where('state', '=', from).execute() : Promise.resolve([])
 
-export const needById = (tx: Tx, person_id: string, id: string) => tx.selectFrom('need').select(['id', 'category']).where('id', '=', id).where('person_id', '=', person_id).executeTakeFirst()
-export const disposeOf = (tx: Tx, disposition: Insertable<NeedDisposition>) => tx.insertInto('need_disposition').values(disposition).returning('id').executeTakeFirstOrThrow()
+export const needById = (tx: Tx, person_id: string, id: string) =>
+  tx.selectFrom('need').select(['id', 'category']).where('id', '=', id).where('person_id', '=', person_id).executeTakeFirst()
+export const disposeOf = (tx: Tx, disposition: Insertable<NeedDisposition>) =>
+  tx.insertInto('need_disposition').values(disposition).returning('id').executeTakeFirstOrThrow()
 
 /** The step, held until the transaction ends. */
 export const holdAction = (tx: Tx, person_id: string, id: string) =>
   tx.selectFrom('action').selectAll().where('id', '=', id).where('person_id', '=', person_id).forUpdate().executeTakeFirst()
 export type ActionRow = NonNullable<Awaited<ReturnType<typeof holdAction>>>
-export const addAction = (tx: Tx, action: Insertable<Action>) => tx.insertInto('action').values(action).returning(['id', 'category', 'round']).executeTakeFirstOrThrow()
-export const changeAction = (tx: Tx, id: string, change: Updateable<Action>) => tx.updateTable('action').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
-export const answer = (tx: Tx, given: Insertable<ActionAnswer>) => tx.insertInto('action_answer').values(given).returning('id').executeTakeFirstOrThrow()
+export const addAction = (tx: Tx, action: Insertable<Action>) =>
+  tx.insertInto('action').values(action).returning(['id', 'category', 'round']).executeTakeFirstOrThrow()
+export const changeAction = (tx: Tx, id: string, change: Updateable<Action>) =>
+  tx.updateTable('action').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
+export const answer = (tx: Tx, given: Insertable<ActionAnswer>) =>
+  tx.insertInto('action_answer').values(given).returning('id').executeTakeFirstOrThrow()
 /** The date that the party named in this round. */
 export const counteredDue = async (tx: Tx, action_id: string, round: number) =>
-  (await tx.selectFrom('action_answer').select('proposed_due').where('action_id', '=', action_id).where('round', '=', round).executeTakeFirst())?.proposed_due ?? null
+  (await tx.selectFrom('action_answer').select('proposed_due').where('action_id', '=', action_id).where('round', '=', round).executeTakeFirst())
+    ?.proposed_due ?? null
 
-export const proposeCoordinator = (tx: Tx, one: Insertable<CoordinatorAssignment>) => tx.insertInto('coordinator_assignment').values(one).returning('id').executeTakeFirstOrThrow()
+export const proposeCoordinator = (tx: Tx, one: Insertable<CoordinatorAssignment>) =>
+  tx.insertInto('coordinator_assignment').values(one).returning('id').executeTakeFirstOrThrow()
 export const changeCoordinator = (tx: Tx, id: string, change: Updateable<CoordinatorAssignment>) =>
   tx.updateTable('coordinator_assignment').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
-export const coordinatorsOf = (tx: Tx, plan_id: string) => tx.selectFrom('coordinator_assignment').selectAll().where('plan_id', '=', plan_id).execute()
+export const coordinatorsOf = (tx: Tx, plan_id: string) =>
+  tx.selectFrom('coordinator_assignment').selectAll().where('plan_id', '=', plan_id).execute()
 
-export const participantsOf = (tx: Tx, plan_id: string) => tx.selectFrom('participant').selectAll().where('plan_id', '=', plan_id).where('to_at', 'is', null).execute()
-export const addParticipant = (tx: Tx, one: Insertable<Participant>) => tx.insertInto('participant').values(one).returning('id').executeTakeFirstOrThrow()
-export const changeParticipant = (tx: Tx, id: string, change: Updateable<Participant>) => tx.updateTable('participant').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
+export const participantsOf = (tx: Tx, plan_id: string) =>
+  tx.selectFrom('participant').selectAll().where('plan_id', '=', plan_id).where('to_at', 'is', null).execute()
+export const addParticipant = (tx: Tx, one: Insertable<Participant>) =>
+  tx.insertInto('participant').values(one).returning('id').executeTakeFirstOrThrow()
+export const changeParticipant = (tx: Tx, id: string, change: Updateable<Participant>) =>
+  tx.updateTable('participant').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
 
-export const publish = (tx: Tx, version: Insertable<PlanVersion>) => tx.insertInto('plan_version').values(version).returning('id').executeTakeFirstOrThrow()
-export const agree = (tx: Tx, agreement: Insertable<PlanAgreement>) => tx.insertInto('plan_agreement').values(agreement).returning('id').executeTakeFirstOrThrow()
+export const publish = (tx: Tx, version: Insertable<PlanVersion>) =>
+  tx.insertInto('plan_version').values(version).returning('id').executeTakeFirstOrThrow()
+export const agree = (tx: Tx, agreement: Insertable<PlanAgreement>) =>
+  tx.insertInto('plan_agreement').values(agreement).returning('id').executeTakeFirstOrThrow()
 
 /** The categories of the opened person that a party may know today; none for somebody excluded. */
 export const mayBeTold = async (tx: Tx, party: string): Promise<string[]> => {

@@ -19,31 +19,47 @@ async function stepToWrite(tx: Tx, person_id: string, id: string, version: numbe
   if (action.version !== version) throw new Refusal('changed_meanwhile', 409)
   return action
 }
-const targetOf = async (tx: Tx, action: ActionRow) => (action.goal_id ? ((await goalById(tx, action.person_id, action.goal_id))?.target_on ?? null) : null)
-const actorIn = async (tx: Tx, action: ActionRow, caller: Caller) => actorOf(caller, action.person_id, action.plan_id ? await coordinatorsOf(tx, action.plan_id) : [])
+const targetOf = async (tx: Tx, action: ActionRow) =>
+  action.goal_id ? ((await goalById(tx, action.person_id, action.goal_id))?.target_on ?? null) : null
+const actorIn = async (tx: Tx, action: ActionRow, caller: Caller) =>
+  actorOf(caller, action.person_id, action.plan_id ? await coordinatorsOf(tx, action.plan_id) : [])
 
 export function actionRoutes(app: FastifyInstance) {
   serve(app, planContract, 'POST /api/people/:person_id/plan/goals/:goal_id/actions', {
-    may: TEAM, audit: 'action added', opens,
+    may: TEAM,
+    audit: 'action added',
+    opens,
     answer: async (tx, { params: { person_id, goal_id }, body: { ask, ...step } }, caller) => {
       const plan = await planToWrite(tx, person_id)
       const goal = await goalById(tx, person_id, goal_id)
       if (!goal) throw new Refusal('no_such_goal', 404)
       if (ask) await mayAsk(tx, ask, goal.category, goal.target_on, caller)
       return addAction(tx, {
-        ...writing(caller, person_id), ...step, goal_id, plan_id: plan.id, category: goal.category,
+        ...writing(caller, person_id),
+        ...step,
+        goal_id,
+        plan_id: plan.id,
+        category: goal.category,
         ...(ask ? { ...ask, state: 'requested' as const, requested_at: caller.now } : {}),
       })
     },
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/actions/:action_id/ask', {
-    may: TEAM, audit: 'action asked for', opens,
+    may: TEAM,
+    audit: 'action asked for',
+    opens,
     answer: async (tx, { params: { person_id, action_id }, body: { version, ...ask } }, caller) => {
       const action = await stepToWrite(tx, person_id, action_id, version)
       mayBecome(action.state, 'requested')
       await mayAsk(tx, ask, action.category, await targetOf(tx, action), caller)
-      return changeAction(tx, action.id, { ...ask, state: 'requested', requested_at: caller.now, agreed_at: null, ...(action.requested_at ? { round: action.round + 1 } : {}) })
+      return changeAction(tx, action.id, {
+        ...ask,
+        state: 'requested',
+        requested_at: caller.now,
+        agreed_at: null,
+        ...(action.requested_at ? { round: action.round + 1 } : {}),
+      })
     },
   })
 
@@ -59,14 +75,17 @@ async function mayAsk(tx: Tx, ask: Asked, category: string, target_on: string | 
 
 function answerRoutes(app: FastifyInstance) {
   serve(app, planContract, 'POST /api/people/:person_id/plan/actions/:action_id/answer', {
-    may: READERS, audit: 'request answered', opens,
+    may: READERS,
+    audit: 'request answered',
+    opens,
     answer: async (tx, { params: { person_id, action_id }, body: { version, ...reply } }, caller) => {
       const action = await stepToWrite(tx, person_id, action_id, version)
       mayActOn(await actorIn(tx, action, caller), action.responsible_id)
       if (action.state !== 'requested') throw new Refusal('not_now_in_this_state', 409)
       mayBecome(action.state, reply.response)
       mayReply(reply, action.due_at, caller.now)
-      const mode = action.responsible_id === person_id ? spokenBy({ caller: caller.id, kind: caller.kind, person: person_id, mode: reply.mode }) : 'self'
+      const mode =
+        action.responsible_id === person_id ? spokenBy({ caller: caller.id, kind: caller.kind, person: person_id, mode: reply.mode }) : 'self'
       const party_id = action.responsible_id!
       await answer(tx, { ...writing(caller, person_id), ...reply, mode, action_id, category: action.category, party_id, round: action.round })
       return changeAction(tx, action.id, { state: reply.response, ...(reply.response === 'agreed' ? { agreed_at: caller.now } : {}) })
@@ -74,7 +93,9 @@ function answerRoutes(app: FastifyInstance) {
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/actions/:action_id/accept', {
-    may: TEAM, audit: 'counter-proposal accepted', opens,
+    may: TEAM,
+    audit: 'counter-proposal accepted',
+    opens,
     answer: async (tx, { params: { person_id, action_id }, body }, caller) => {
       const action = await stepToWrite(tx, person_id, action_id, body.version)
       if (action.state !== 'countered') throw new Refusal('not_now_in_this_state', 409)
@@ -89,7 +110,9 @@ function answerRoutes(app: FastifyInstance) {
 
 function workRoutes(app: FastifyInstance) {
   serve(app, planContract, 'POST /api/people/:person_id/plan/actions/:action_id/state', {
-    may: READERS, audit: 'action moved', opens,
+    may: READERS,
+    audit: 'action moved',
+    opens,
     answer: async (tx, { params: { person_id, action_id }, body: { version, to, words, mode } }, caller) => {
       const action = await stepToWrite(tx, person_id, action_id, version)
       mayBecome(action.state, to)
@@ -105,26 +128,42 @@ function workRoutes(app: FastifyInstance) {
       mayActOn(actor, action.responsible_id)
       if (to === 'blocked') return changeAction(tx, action.id, { state: to, blocked_reason: words })
       const started_at = action.started_at ?? now
-      return changeAction(tx, action.id, to === 'done' ? { state: to, started_at, done_at: now, done_note: words } : { state: to, started_at, blocked_reason: '' })
+      return changeAction(
+        tx,
+        action.id,
+        to === 'done' ? { state: to, started_at, done_at: now, done_note: words } : { state: to, started_at, blocked_reason: '' },
+      )
     },
   })
 }
 
 function promiseRoutes(app: FastifyInstance) {
   serve(app, planContract, 'POST /api/people/:person_id/plan/promises', {
-    may: TEAM, audit: 'promise made', opens,
+    may: TEAM,
+    audit: 'promise made',
+    opens,
     answer: async (tx, { params: { person_id }, body }, caller) => {
       mayBeDue(body.due_at, null, caller.now)
       const plan = await planToWrite(tx, person_id)
       const by = writing(caller, person_id)
-      const made = await addAction(tx, { ...by, ...body, kind: 'promise', plan_id: plan.id, responsible_id: caller.id, state: 'requested', requested_at: caller.now })
+      const made = await addAction(tx, {
+        ...by,
+        ...body,
+        kind: 'promise',
+        plan_id: plan.id,
+        responsible_id: caller.id,
+        state: 'requested',
+        requested_at: caller.now,
+      })
       await answer(tx, { ...by, action_id: made.id, category: made.category, party_id: caller.id, round: made.round, response: 'agreed' })
       return changeAction(tx, made.id, { state: 'agreed', agreed_at: caller.now })
     },
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/promises/:action_id/told', {
-    may: TEAM, audit: 'person told that a promise is late', opens,
+    may: TEAM,
+    audit: 'person told that a promise is late',
+    opens,
     answer: async (tx, { params: { person_id, action_id }, body }, caller) => {
       const action = await stepToWrite(tx, person_id, action_id, body.version)
       if (!isAskedOf(await actorIn(tx, action, caller), action.responsible_id)) throw new Refusal('not_asked_of_you', 403)

@@ -27,7 +27,9 @@ async function mayAim(tx: Tx, target_on: string, horizon: keyof HorizonDays, cal
 
 export function goalRoutes(app: FastifyInstance) {
   serve(app, planContract, 'POST /api/people/:person_id/plan/goals', {
-    may: TEAM_AND_PERSON, audit: 'goal added', opens,
+    may: TEAM_AND_PERSON,
+    audit: 'goal added',
+    opens,
     answer: async (tx, { params: { person_id }, body }, caller) => {
       mayStandFor([...body.need_ids, ...body.voice_ids, ...body.strength_ids])
       await mayAim(tx, body.target_on, body.horizon, caller)
@@ -37,7 +39,9 @@ export function goalRoutes(app: FastifyInstance) {
   })
 
   serve(app, planContract, 'PATCH /api/people/:person_id/plan/goals/:goal_id', {
-    may: TEAM, audit: 'goal changed', opens,
+    may: TEAM,
+    audit: 'goal changed',
+    opens,
     answer: async (tx, { params: { person_id, goal_id }, body: { version, ...body } }, caller) => {
       const goal = await goalToWrite(tx, person_id, goal_id, version)
       if (goal.target_on !== body.target_on || goal.horizon !== body.horizon) await mayAim(tx, body.target_on, body.horizon, caller)
@@ -49,12 +53,18 @@ export function goalRoutes(app: FastifyInstance) {
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/goals/:goal_id/state', {
-    may: TEAM, audit: 'goal moved', opens,
+    may: TEAM,
+    audit: 'goal moved',
+    opens,
     answer: async (tx, { params: { person_id, goal_id }, body: { version, ...to } }, caller) => {
       const goal = await goalToWrite(tx, person_id, goal_id, version)
       mayGoalBecome(goal, to)
       const { reason, lasting_evidence, ...said } = to
-      return changeGoal(tx, goal.id, { ...said, state_reason: reason, ...(to.state === 'achieved' ? { achieved_at: caller.now, lasting_evidence } : {}) })
+      return changeGoal(tx, goal.id, {
+        ...said,
+        state_reason: reason,
+        ...(to.state === 'achieved' ? { achieved_at: caller.now, lasting_evidence } : {}),
+      })
     },
   })
 }

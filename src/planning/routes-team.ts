@@ -25,7 +25,9 @@ async function assignmentToWrite(tx: Tx, person_id: string, id: string) {
 
 function coordinatorRoutes(app: FastifyInstance) {
   serve(app, planContract, 'POST /api/people/:person_id/plan/coordinators', {
-    may: ['supervisor'], audit: 'coordinator proposed', opens,
+    may: ['supervisor'],
+    audit: 'coordinator proposed',
+    opens,
     answer: async (tx, { params: { person_id }, body }, caller) => {
       const plan = await planToWrite(tx, person_id)
       const staff = await partyToAsk(tx, body.staff_id, 'general')
@@ -35,7 +37,9 @@ function coordinatorRoutes(app: FastifyInstance) {
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/coordinators/:assignment_id/answer', {
-    may: TEAM, audit: 'coordination answered', opens,
+    may: TEAM,
+    audit: 'coordination answered',
+    opens,
     answer: async (tx, { params: { person_id, assignment_id }, body }, caller) => {
       const { plan, assignments, assignment } = await assignmentToWrite(tx, person_id, assignment_id)
       mayAnswer(assignment, caller.id, body, await participantsOf(tx, plan.id))
@@ -47,7 +51,9 @@ function coordinatorRoutes(app: FastifyInstance) {
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/coordinators/:assignment_id/end', {
-    may: TEAM, audit: 'coordination ended', opens,
+    may: TEAM,
+    audit: 'coordination ended',
+    opens,
     answer: async (tx, { params: { person_id, assignment_id }, body }, caller) => {
       const { plan, assignment } = await assignmentToWrite(tx, person_id, assignment_id)
       mayEnd(assignment, plan)
@@ -56,7 +62,9 @@ function coordinatorRoutes(app: FastifyInstance) {
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/coordinators/:assignment_id/told', {
-    may: TEAM, audit: 'person told who coordinates', opens,
+    may: TEAM,
+    audit: 'person told who coordinates',
+    opens,
     answer: async (tx, { params: { person_id, assignment_id } }, caller) => {
       const { assignment } = await assignmentToWrite(tx, person_id, assignment_id)
       if (assignment.state !== 'current' || assignment.person_told_at !== null) throw new Refusal('not_now_in_this_state', 409)
@@ -80,17 +88,26 @@ async function takeOver(tx: Tx, assignments: readonly Row<'coordinator_assignmen
 
 function participantRoutes(app: FastifyInstance) {
   serve(app, planContract, 'POST /api/people/:person_id/plan/participants', {
-    may: TEAM, audit: 'participant written down', opens,
+    may: TEAM,
+    audit: 'participant written down',
+    opens,
     answer: async (tx, { params: { person_id }, body }, caller) => {
       const plan = await planToWrite(tx, person_id)
       const party = await partyToAsk(tx, body.party_id, 'general')
       mayTakePart(body, await coordinatorsOf(tx, plan.id))
-      return addParticipant(tx, { ...writing(caller, person_id), ...body, plan_id: plan.id, confirmed_at: party.id === caller.id ? caller.now : null })
+      return addParticipant(tx, {
+        ...writing(caller, person_id),
+        ...body,
+        plan_id: plan.id,
+        confirmed_at: party.id === caller.id ? caller.now : null,
+      })
     },
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/participants/:participant_id/confirm', {
-    may: READERS, audit: 'participation confirmed', opens,
+    may: READERS,
+    audit: 'participation confirmed',
+    opens,
     answer: async (tx, { params: { person_id, participant_id }, body }, caller) => {
       const { participant } = await participantToWrite(tx, person_id, participant_id, body.version)
       if (participant.party_id !== caller.id && participant.party_id !== caller.agency) throw new Refusal('only_by_themself', 403)
@@ -99,7 +116,9 @@ function participantRoutes(app: FastifyInstance) {
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/participants/:participant_id/end', {
-    may: TEAM, audit: 'participation ended', opens,
+    may: TEAM,
+    audit: 'participation ended',
+    opens,
     answer: async (tx, { params: { person_id, participant_id }, body }, caller) => {
       const { plan, participant } = await participantToWrite(tx, person_id, participant_id, body.version)
       const { actions, coordinators } = await rowsOf(tx, person_id, plan.id)

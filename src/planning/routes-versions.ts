@@ -20,7 +20,9 @@ async function judged(tx: Tx, plan: Row<'plan'>) {
 
 export function versionRoutes(app: FastifyInstance) {
   serve(app, planContract, 'POST /api/people/:person_id/plan/propose', {
-    may: TEAM, audit: 'plan put to its owner', opens,
+    may: TEAM,
+    audit: 'plan put to its owner',
+    opens,
     answer: async (tx, { params: { person_id }, body }, caller) => {
       const plan = await planToWrite(tx, person_id, body.version)
       const { rows, facts } = await judged(tx, plan)
@@ -31,7 +33,13 @@ export function versionRoutes(app: FastifyInstance) {
       const n = (newestVersion(rows.versions)?.n ?? 0) + 1
       const goal_ids = rows.goals.filter(isOpen).map((goal) => goal.id)
       const action_ids = rows.actions
-        .filter((action) => action.kind === 'action' && action.state !== 'cancelled' && goal_ids.includes(action.goal_id ?? '') && !body.leave_out.includes(action.id))
+        .filter(
+          (action) =>
+            action.kind === 'action' &&
+            action.state !== 'cancelled' &&
+            goal_ids.includes(action.goal_id ?? '') &&
+            !body.leave_out.includes(action.id),
+        )
         .map((action) => action.id)
       await publish(tx, { ...writing(caller, person_id), plan_id: plan.id, n, reason: body.reason, goal_ids, action_ids })
       if (!changes) await changePlan(tx, plan.id, { state: 'proposed', n, proposed_at: caller.now })
@@ -40,7 +48,9 @@ export function versionRoutes(app: FastifyInstance) {
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/agree', {
-    may: TEAM_AND_PERSON, audit: 'plan agreed by its owner', opens,
+    may: TEAM_AND_PERSON,
+    audit: 'plan agreed by its owner',
+    opens,
     answer: async (tx, { params: { person_id }, body }, caller) => {
       const mode = spokenBy({ caller: caller.id, kind: caller.kind, person: person_id, mode: body.mode })
       const plan = await planToWrite(tx, person_id)
@@ -56,7 +66,9 @@ export function versionRoutes(app: FastifyInstance) {
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/activate', {
-    may: TEAM, audit: 'plan brought into force', opens,
+    may: TEAM,
+    audit: 'plan brought into force',
+    opens,
     answer: async (tx, { params: { person_id }, body }, caller) => {
       const plan = await planToWrite(tx, person_id, body.version)
       const { rows, facts, parameters } = await judged(tx, plan)
@@ -66,7 +78,9 @@ export function versionRoutes(app: FastifyInstance) {
       const reviewDays = (parameters['review.days'] as Record<string, number>)[plan.level!]!
       await moveGoals(tx, version.goal_ids, 'agreed', 'in_progress')
       return changePlan(tx, plan.id, {
-        state: 'active', n: version.n, next_review_on: dayAfter(todayOf(caller), reviewDays),
+        state: 'active',
+        n: version.n,
+        next_review_on: dayAfter(todayOf(caller), reviewDays),
         ...(inForce(plan.state) ? {} : { activated_at: caller.now }),
       })
     },

@@ -26,7 +26,10 @@ test('a plan begins with its owner taking part, and there is one at a time', asy
   const { plan, participants, coverage, missing } = await board()
   assert.deepEqual([plan.state, participants.length, participants[0].party_id], ['drafting', 1, at.person])
   assert.deepEqual(coverage, { covered: 0, of: 7 })
-  assert.deepEqual(missing.propose.map((one: any) => one.refusal).filter((code: string) => code !== 'need_not_covered'), ['no_goal_yet', 'no_order_by_the_person', 'level_not_decided', 'no_housing_goal'])
+  assert.deepEqual(
+    missing.propose.map((one: any) => one.refusal).filter((code: string) => code !== 'need_not_covered'),
+    ['no_goal_yet', 'no_order_by_the_person', 'level_not_decided', 'no_housing_goal'],
+  )
 })
 
 test('the person orders what comes first; a worker may write it down only with how it was said, and keeps a list of their own', async () => {
@@ -44,14 +47,42 @@ test('goals stand in the order of the person; a goal without a source or beyond 
   const [housing, health, money, legal, safety, children] = at.need_ids
   const add = (body: object) => at.as.coordinator.post(`${at.at}/goals`, goal(body))
   assert.equal(await refusal(add({ words: 'Anything', category: 'health', horizon: 'short', target_on: '2025-04-30' })), 'goal_without_source')
-  assert.equal(await refusal(add({ words: 'Mei in a safe school', category: 'children', horizon: 'immediate', target_on: '2025-04-09', need_ids: [children] })), 'beyond_the_horizon')
+  assert.equal(
+    await refusal(add({ words: 'Mei in a safe school', category: 'children', horizon: 'immediate', target_on: '2025-04-09', need_ids: [children] })),
+    'beyond_the_horizon',
+  )
   await done(add({ words: 'Rest and a health check', category: 'health', horizon: 'short', target_on: '2025-04-30', need_ids: [health] }))
-  await done(add({ words: 'A lease for twelve months', category: 'housing', horizon: 'long', target_on: '2025-09-30', need_ids: [housing], housing_goal: true, issue: 'A home of our own' }))
-  await done(add({ words: 'Mei in a safe school', category: 'children', horizon: 'immediate', target_on: '2025-04-08', need_ids: [children, safety], issue: 'A safe school for Mei', confidence: 3 }))
-  await done(add({ words: 'Income and budget settled', category: 'money', horizon: 'short', target_on: '2025-05-30', need_ids: [money], issue: 'Money' }))
+  await done(
+    add({
+      words: 'A lease for twelve months',
+      category: 'housing',
+      horizon: 'long',
+      target_on: '2025-09-30',
+      need_ids: [housing],
+      housing_goal: true,
+      issue: 'A home of our own',
+    }),
+  )
+  await done(
+    add({
+      words: 'Mei in a safe school',
+      category: 'children',
+      horizon: 'immediate',
+      target_on: '2025-04-08',
+      need_ids: [children, safety],
+      issue: 'A safe school for Mei',
+      confidence: 3,
+    }),
+  )
+  await done(
+    add({ words: 'Income and budget settled', category: 'money', horizon: 'short', target_on: '2025-05-30', need_ids: [money], issue: 'Money' }),
+  )
   await done(add({ words: 'I know my rights', category: 'legal', horizon: 'short', target_on: '2025-04-30', need_ids: [legal] }))
   const { goals, coverage } = await board()
-  assert.deepEqual(goals.map((one: any) => one.words), ['Mei in a safe school', 'A lease for twelve months', 'Income and budget settled', 'Rest and a health check', 'I know my rights'])
+  assert.deepEqual(
+    goals.map((one: any) => one.words),
+    ['Mei in a safe school', 'A lease for twelve months', 'Income and budget settled', 'Rest and a health check', 'I know my rights'],
+  )
   assert.deepEqual(goals[0].warnings, ['low_confidence', 'no_action'])
   assert.deepEqual(coverage, { covered: 6, of: 7 })
 })
@@ -59,8 +90,12 @@ test('goals stand in the order of the person; a goal without a source or beyond 
 test('J4.4: coverage names the need that is left; "not now" needs a day on which to ask again', async () => {
   const community = at.need_ids[6]!
   const { missing } = await board()
-  assert.deepEqual(missing.propose.filter((one: any) => one.refusal === 'need_not_covered'), [{ refusal: 'need_not_covered', need_id: community }])
-  const dispose = (body: object) => at.as.coordinator.post(`${at.at}/needs/${community}/disposition`, { disposition: 'person_not_now', reason: 'First the school', ...body })
+  assert.deepEqual(
+    missing.propose.filter((one: any) => one.refusal === 'need_not_covered'),
+    [{ refusal: 'need_not_covered', need_id: community }],
+  )
+  const dispose = (body: object) =>
+    at.as.coordinator.post(`${at.at}/needs/${community}/disposition`, { disposition: 'person_not_now', reason: 'First the school', ...body })
   assert.equal(await refusal(dispose({})), 'say_when_to_ask_again')
   assert.equal(await refusal(dispose({ ask_again_on: '2025-03-25' })), 'ask_again_in_the_past')
   await done(dispose({ ask_again_on: '2025-05-15' }))
@@ -83,13 +118,26 @@ const addStep = async (goalWords: string, words: string, ask: object | null) => 
 
 test('J4.6: each step is asked of one party, due on or before its goal’s day', async () => {
   const due = (day: string) => `${day}T17:00:00Z`
-  assert.equal(await refusal(addStep('I know my rights', 'Legal advice', { responsible_id: at.ids.partner3, due_at: due('2025-05-01') })), 'action_due_after_goal')
-  assert.equal(await refusal(addStep('I know my rights', 'Legal advice', { responsible_id: at.ids.partner3, due_at: due('2025-03-01') })), 'due_in_the_past')
+  assert.equal(
+    await refusal(addStep('I know my rights', 'Legal advice', { responsible_id: at.ids.partner3, due_at: due('2025-05-01') })),
+    'action_due_after_goal',
+  )
+  assert.equal(
+    await refusal(addStep('I know my rights', 'Legal advice', { responsible_id: at.ids.partner3, due_at: due('2025-03-01') })),
+    'due_in_the_past',
+  )
   for (const [goalWords, words, party, day] of [
-    ['A lease for twelve months', 'Lodge the application', at.ids.partner2, '2025-04-11'], ['Rest and a health check', 'Health check', at.agencies.a3, '2025-04-10'],
-    ['Mei in a safe school', 'Choose a school', at.person, '2025-04-05'], ['Income and budget settled', 'Write a budget', at.ids.worker, '2025-05-10'], ['I know my rights', 'Ask the legal centre', at.ids.partner3, '2025-04-15'],
-  ] as const) await done(addStep(goalWords, words, { responsible_id: party, due_at: due(day) }))
-  assert.deepEqual((await done(at.as.partner2.get('/api/requests'))).asked.map((one: any) => [one.words, one.of, one.person.name]), [['Lodge the application', 'me', 'Lan']])
+    ['A lease for twelve months', 'Lodge the application', at.ids.partner2, '2025-04-11'],
+    ['Rest and a health check', 'Health check', at.agencies.a3, '2025-04-10'],
+    ['Mei in a safe school', 'Choose a school', at.person, '2025-04-05'],
+    ['Income and budget settled', 'Write a budget', at.ids.worker, '2025-05-10'],
+    ['I know my rights', 'Ask the legal centre', at.ids.partner3, '2025-04-15'],
+  ] as const)
+    await done(addStep(goalWords, words, { responsible_id: party, due_at: due(day) }))
+  assert.deepEqual(
+    (await done(at.as.partner2.get('/api/requests'))).asked.map((one: any) => [one.words, one.of, one.person.name]),
+    [['Lodge the application', 'me', 'Lan']],
+  )
 })
 
 test('another agency names a later day, the coordinator accepts, and both rounds stay visible', async () => {
@@ -104,7 +152,10 @@ test('another agency names a later day, the coordinator accepts, and both rounds
   assert.equal(await refusal(at.as.partner3.post(actionAt(asked.id, 'accept'), { version: countered.version })), 'the_other_side_accepts')
   await done(at.as.coordinator.post(actionAt(asked.id, 'accept'), { version: countered.version }))
   const agreed = await stepNamed('Health check')
-  assert.deepEqual([agreed.state, agreed.due_at.slice(0, 10), agreed.answers.map((one: any) => one.response)], ['agreed', '2025-04-17', ['countered']])
+  assert.deepEqual(
+    [agreed.state, agreed.due_at.slice(0, 10), agreed.answers.map((one: any) => one.response)],
+    ['agreed', '2025-04-17', ['countered']],
+  )
 })
 
 test('a step that nobody has agreed to cannot be started, and a no needs a reason and a new party', async () => {
@@ -113,14 +164,19 @@ test('a step that nobody has agreed to cannot be started, and a no needs a reaso
   await done(at.as.partner3.post(actionAt(step.id, 'answer'), { response: 'declined', reason: 'Not my area', version: step.version }))
   const declined = await stepNamed('Ask the legal centre')
   assert.deepEqual([declined.state, declined.may.includes('ask')], ['declined', true])
-  await done(at.as.coordinator.post(actionAt(step.id, 'ask'), { responsible_id: at.ids.partner2, due_at: '2025-04-15T17:00:00Z', version: declined.version }))
+  await done(
+    at.as.coordinator.post(actionAt(step.id, 'ask'), { responsible_id: at.ids.partner2, due_at: '2025-04-15T17:00:00Z', version: declined.version }),
+  )
   const again = await stepNamed('Ask the legal centre', at.as.partner2)
   assert.deepEqual([again.state, again.round, again.may.includes('agree')], ['requested', 2, true])
 })
 
 test('what the person says is written down by a worker only with how it was said', async () => {
   const step = await stepNamed('Choose a school')
-  assert.equal(await refusal(at.as.coordinator.post(actionAt(step.id, 'answer'), { response: 'agreed', version: step.version })), 'say_how_they_said_it')
+  assert.equal(
+    await refusal(at.as.coordinator.post(actionAt(step.id, 'answer'), { response: 'agreed', version: step.version })),
+    'say_how_they_said_it',
+  )
   await done(at.as.coordinator.post(actionAt(step.id, 'answer'), { response: 'agreed', mode: 'interpreted', version: step.version }))
   const agreed = await stepNamed('Choose a school')
   assert.deepEqual([agreed.state, agreed.answers[0].mode, agreed.answers[0].party_id], ['agreed', 'interpreted', at.person])
@@ -132,17 +188,25 @@ test('J4.8: activation is refused with every reason at once, and each can be men
   const first = await at.as.coordinator.post(`${at.at}/activate`, { version: await planVersion() })
   const codes = (answered: any) => answered.body.missing.map((one: any) => one.refusal)
   assert.equal(first.body.refusal, 'plan_not_ready')
-  assert.deepEqual([...new Set(codes(first))], ['coordinator_not_acknowledged', 'action_not_agreed', 'party_does_not_take_part', 'owner_has_not_agreed', 'too_few_take_part'])
+  assert.deepEqual(
+    [...new Set(codes(first))],
+    ['coordinator_not_acknowledged', 'action_not_agreed', 'party_does_not_take_part', 'owner_has_not_agreed', 'too_few_take_part'],
+  )
   assert.equal(codes(first).filter((code: string) => code === 'action_not_agreed').length, 3)
 
   const proposal = (await done(at.as.coordinator.get('/api/requests'))).coordination[0]
   assert.equal(await refusal(at.as.successor.post(`${at.at}/coordinators/${proposal.id}/answer`, { acknowledge: true })), 'only_by_themself')
   await done(at.as.coordinator.post(`${at.at}/coordinators/${proposal.id}/answer`, { acknowledge: true }))
-  for (const [words, as] of [['Lodge the application', at.as.partner2], ['Ask the legal centre', at.as.partner2], ['Write a budget', at.as.worker]] as const) {
+  for (const [words, as] of [
+    ['Lodge the application', at.as.partner2],
+    ['Ask the legal centre', at.as.partner2],
+    ['Write a budget', at.as.worker],
+  ] as const) {
     const step = await stepNamed(words, as)
     await done(as.post(actionAt(step.id, 'answer'), { response: 'agreed', version: step.version }))
   }
-  for (const party_id of [at.ids.coordinator, at.ids.partner2, at.agencies.a3, at.ids.worker]) await done(at.as.coordinator.post(`${at.at}/participants`, { party_id, role: 'Takes a part' }))
+  for (const party_id of [at.ids.coordinator, at.ids.partner2, at.agencies.a3, at.ids.worker])
+    await done(at.as.coordinator.post(`${at.at}/participants`, { party_id, role: 'Takes a part' }))
   const second = await at.as.coordinator.post(`${at.at}/activate`, { version: await planVersion() })
   assert.deepEqual(second.body.missing, [{ refusal: 'owner_has_not_agreed', n: 1 }])
 })
@@ -181,13 +245,21 @@ test('done needs a note; only the person or a coordinator who did not do it conf
 })
 
 test('a change after activation is a new version with a reason, which its owner agrees to; the old one stays in force until then', async () => {
-  await done(at.as.coordinator.post(`${at.at}/goals`, goal({ words: 'See my mother every month', category: 'community', horizon: 'short', target_on: '2025-06-01', need_ids: [at.need_ids[6]] })))
+  await done(
+    at.as.coordinator.post(
+      `${at.at}/goals`,
+      goal({ words: 'See my mother every month', category: 'community', horizon: 'short', target_on: '2025-06-01', need_ids: [at.need_ids[6]] }),
+    ),
+  )
   await done(addStep('See my mother every month', 'Buy the train card', { responsible_id: at.ids.worker, due_at: '2025-05-01T17:00:00Z' }))
   assert.equal(await refusal(at.as.coordinator.post(`${at.at}/propose`, { version: await planVersion() })), 'say_what_changed')
   const { n } = await done(at.as.coordinator.post(`${at.at}/propose`, { reason: 'Lan asked for it', version: await planVersion() }))
   assert.deepEqual([n, (await board()).plan.n, (await board()).plan.proposed_n], [2, 1, 2])
   const refused = await at.as.coordinator.post(`${at.at}/activate`, { version: await planVersion() })
-  assert.deepEqual(refused.body.missing.map((one: any) => one.refusal), ['action_not_agreed', 'owner_has_not_agreed'])
+  assert.deepEqual(
+    refused.body.missing.map((one: any) => one.refusal),
+    ['action_not_agreed', 'owner_has_not_agreed'],
+  )
   const step = await stepNamed('Buy the train card', at.as.worker)
   await done(at.as.worker.post(actionAt(step.id, 'answer'), { response: 'agreed', version: step.version }))
   await done(at.as.coordinator.post(`${at.at}/agree`, { n: 2, mode: 'dictated' }))
@@ -212,7 +284,10 @@ test('nobody leaves while they owe something, and a coordinator is no advocate',
   const of = (party: string) => participants.find((one: any) => one.party_id === party)
   assert.equal(await refusal(at.as.coordinator.post(`${at.at}/participants/${of(at.ids.worker).id}/end`, { version: 1 })), 'still_owes_something')
   assert.equal(await refusal(at.as.coordinator.post(`${at.at}/participants/${of(at.person).id}/end`, { version: 1 })), 'owner_always_takes_part')
-  assert.equal(await refusal(at.as.supervisor.post(`${at.at}/participants`, { party_id: at.ids.successor, role: 'Advocate', advocate: true })), 'coordinator_is_advocate')
+  assert.equal(
+    await refusal(at.as.supervisor.post(`${at.at}/participants`, { party_id: at.ids.successor, role: 'Advocate', advocate: true })),
+    'coordinator_is_advocate',
+  )
   assert.equal(await refusal(at.as.coordinator.post(`${at.at}/participants/${of(at.ids.partner2).id}/confirm`, { version: 1 })), 'only_by_themself')
   await done(at.as.partner2.post(`${at.at}/participants/${of(at.ids.partner2).id}/confirm`, { version: 1 }))
 })

@@ -27,32 +27,54 @@ export function planningRoutes(app: FastifyInstance) {
 
 function boardRoutes(app: FastifyInstance) {
   serve(app, planContract, 'GET /api/people/:person_id/plan', {
-    may: READERS, audit: 'plan read', opens,
+    may: READERS,
+    audit: 'plan read',
+    opens,
     answer: async (tx, { params: { person_id } }, caller) => {
       const person = await ownerOf(tx, person_id)
       const plan = await planOf(tx, person_id)
       const rows = await rowsOf(tx, person_id, plan?.id ?? null)
       const writer = caller.opened?.writer === true && caller.kind === 'staff'
-      const named = [...rows.actions.flatMap((one) => [one.responsible_id, one.written_by, one.confirmed_by]), ...rows.answers.map((one) => one.party_id), ...rows.goals.map((one) => one.lead_id),
-        ...rows.participants.map((one) => one.party_id), ...rows.coordinators.map((one) => one.staff_id)].filter((id) => id !== null)
+      const named = [
+        ...rows.actions.flatMap((one) => [one.responsible_id, one.written_by, one.confirmed_by]),
+        ...rows.answers.map((one) => one.party_id),
+        ...rows.goals.map((one) => one.lead_id),
+        ...rows.participants.map((one) => one.party_id),
+        ...rows.coordinators.map((one) => one.staff_id),
+      ].filter((id) => id !== null)
       return asBoard({
-        caller, plan, rows, owner: { id: person.id, name: nameOf(person), pathway: person.pathway }, parties: await partiesBy(tx, named),
-        team: writer ? await partiesOnTeam(tx, person_id, caller.agency) : [], agencies: await agenciesBeside(tx, person_id, plan?.agency_id ?? caller.agency), parameters: await parametersInForce(tx),
+        caller,
+        plan,
+        rows,
+        owner: { id: person.id, name: nameOf(person), pathway: person.pathway },
+        parties: await partiesBy(tx, named),
+        team: writer ? await partiesOnTeam(tx, person_id, caller.agency) : [],
+        agencies: await agenciesBeside(tx, person_id, plan?.agency_id ?? caller.agency),
+        parameters: await parametersInForce(tx),
       })
     },
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan', {
-    may: TEAM, audit: 'plan begun', opens,
+    may: TEAM,
+    audit: 'plan begun',
+    opens,
     answer: (tx, { params: { person_id }, body }, caller) => beginPlan(tx, { ...writing(caller, person_id), kind: body.kind }),
   })
 
   serve(app, planContract, 'PUT /api/people/:person_id/plan/level', {
-    may: TEAM, audit: 'coordination level decided', opens,
+    may: TEAM,
+    audit: 'coordination level decided',
+    opens,
     answer: async (tx, { params: { person_id }, body }, caller) => {
       const plan = await planToWrite(tx, person_id, body.version)
       const parameters = await parametersInForce(tx)
-      const known = complexityOf(await rowsOf(tx, person_id, plan.id), await agenciesBeside(tx, person_id, plan.agency_id), parameters, todayOf(caller))
+      const known = complexityOf(
+        await rowsOf(tx, person_id, plan.id),
+        await agenciesBeside(tx, person_id, plan.agency_id),
+        parameters,
+        todayOf(caller),
+      )
       const suggested = suggestedLevel(known, parameters['coord.levelRule'] as LevelRule)
       mayDecideLevel(body.level, suggested, body.reason)
       return changePlan(tx, plan.id, { level: body.level, level_suggested: suggested, level_reason: body.reason, level_decided_at: caller.now })
@@ -60,7 +82,9 @@ function boardRoutes(app: FastifyInstance) {
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/priorities', {
-    may: TEAM_AND_PERSON, audit: 'priorities ordered', opens,
+    may: TEAM_AND_PERSON,
+    audit: 'priorities ordered',
+    opens,
     answer: async (tx, { params: { person_id }, body }, caller) => {
       mayOrder(body.by, caller.kind, body.issues)
       const mode = body.by === 'worker' ? 'worker' : spokenBy({ caller: caller.id, kind: caller.kind, person: person_id, mode: body.mode })
@@ -70,7 +94,9 @@ function boardRoutes(app: FastifyInstance) {
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/needs/:need_id/disposition', {
-    may: TEAM_AND_PERSON, audit: 'need disposed of', opens,
+    may: TEAM_AND_PERSON,
+    audit: 'need disposed of',
+    opens,
     answer: async (tx, { params: { person_id, need_id }, body }, caller) => {
       const need = await needById(tx, person_id, need_id)
       if (!need) throw new Refusal('no_such_need', 404)

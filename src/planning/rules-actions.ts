@@ -50,7 +50,8 @@ export type Actor = {
 type Step = { state: ActionState; kind: 'action' | 'promise'; responsible_id: string | null; told_if_late_at: string | null }
 
 /** An agency is answered for by its workers, somebody named only by themself. */
-export const isAskedOf = (actor: Actor, party: string | null): boolean => party !== null && (party === actor.id || (actor.kind === 'staff' && party === actor.agency))
+export const isAskedOf = (actor: Actor, party: string | null): boolean =>
+  party !== null && (party === actor.id || (actor.kind === 'staff' && party === actor.agency))
 /** A worker may write down what the person said, with how they said it. */
 const speaksFor = (actor: Actor, party: string | null): boolean => isAskedOf(actor, party) || (actor.kind === 'staff' && party === actor.person)
 
@@ -81,7 +82,12 @@ export function mayNext(step: Step, actor: Actor): Verb[] {
     ['start', can('in_progress') && theirs],
     ['block', can('blocked') && theirs],
     ['done', (can('done') || step.state === 'agreed') && theirs],
-    ['confirm', can('confirmed') && !isAskedOf(actor, step.responsible_id) && (actor.id === actor.person || actor.coordinator || (team && step.responsible_id !== actor.person))],
+    [
+      'confirm',
+      can('confirmed') &&
+        !isAskedOf(actor, step.responsible_id) &&
+        (actor.id === actor.person || actor.coordinator || (team && step.responsible_id !== actor.person)),
+    ],
     ['told', step.kind === 'promise' && can('cancelled') && step.told_if_late_at === null && isAskedOf(actor, step.responsible_id)],
     ['cancel', can('cancelled') && (team || actor.id === actor.person)],
   ]
@@ -109,7 +115,8 @@ export type Reply = { response: 'agreed' | 'countered' | 'declined'; proposed_du
 export function mayReply(reply: Reply, asked_due: string | null, now: string): void {
   if (reply.response !== 'agreed' && reply.reason === '') throw new Refusal('decline_or_counter_with_a_reason')
   if (reply.response !== 'countered') return
-  if (reply.proposed_due === null || (asked_due !== null && Date.parse(reply.proposed_due) === Date.parse(asked_due))) throw new Refusal('name_another_date')
+  if (reply.proposed_due === null || (asked_due !== null && Date.parse(reply.proposed_due) === Date.parse(asked_due)))
+    throw new Refusal('name_another_date')
   if (Date.parse(reply.proposed_due) < Date.parse(now)) throw new Refusal('due_in_the_past')
 }
 

@@ -36,8 +36,16 @@ export const disposedLast = (need: string, dispositions: readonly Row<'need_disp
   dispositions.filter((one) => one.need_id === need).toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0]
 
 /** Needs at or above the threshold, with whether the plan answers each: by a goal, or by a recorded choice (PLN-14, INV-24). */
-export function coverageOf({ needs, goals, sources, dispositions, threshold }: Pick<Facts, 'needs' | 'goals' | 'sources' | 'dispositions' | 'threshold'>) {
-  const answered = new Set(sources.filter((source) => goals.some((goal) => goal.id === source.goal_id && holds(goal))).map((source) => source.need_id))
+export function coverageOf({
+  needs,
+  goals,
+  sources,
+  dispositions,
+  threshold,
+}: Pick<Facts, 'needs' | 'goals' | 'sources' | 'dispositions' | 'threshold'>) {
+  const answered = new Set(
+    sources.filter((source) => goals.some((goal) => goal.id === source.goal_id && holds(goal))).map((source) => source.need_id),
+  )
   return needs
     .filter((need) => need.level >= threshold && need.met_at === null)
     .map((need) => ({ need, covered: answered.has(need.id) || disposedLast(need.id, dispositions) !== undefined }))
@@ -47,8 +55,12 @@ function planItself(facts: Facts): Reason[] {
   const open = facts.goals.filter(isOpen)
   return [
     ...(facts.plan.level === null ? [{ refusal: 'level_not_decided' }] : []),
-    ...coverageOf(facts).filter(({ covered }) => !covered).map(({ need }) => ({ refusal: 'need_not_covered', need_id: need.id })),
-    ...((facts.pathway === 'exit' || facts.pathway === 'sustain') && facts.plan.kind === 'person' && !open.some((goal) => goal.housing_goal) ? [{ refusal: 'no_housing_goal' }] : []),
+    ...coverageOf(facts)
+      .filter(({ covered }) => !covered)
+      .map(({ need }) => ({ refusal: 'need_not_covered', need_id: need.id })),
+    ...((facts.pathway === 'exit' || facts.pathway === 'sustain') && facts.plan.kind === 'person' && !open.some((goal) => goal.housing_goal)
+      ? [{ refusal: 'no_housing_goal' }]
+      : []),
   ]
 }
 
@@ -58,7 +70,9 @@ export function missingToPropose(facts: Facts): Reason[] {
   return [
     ...(open.length === 0 ? [{ refusal: 'no_goal_yet' }] : []),
     ...(facts.orders.some((order) => order.by === 'person') ? [] : [{ refusal: 'no_order_by_the_person' }]),
-    ...open.filter((goal) => !facts.actions.some((action) => action.goal_id === goal.id && isWanted(action.state))).map((goal) => ({ refusal: 'goal_without_action', goal_id: goal.id })),
+    ...open
+      .filter((goal) => !facts.actions.some((action) => action.goal_id === goal.id && isWanted(action.state)))
+      .map((goal) => ({ refusal: 'goal_without_action', goal_id: goal.id })),
     ...planItself(facts),
   ]
 }
@@ -69,8 +83,15 @@ export function missingToActivate(facts: Facts): Reason[] {
   const present = facts.participants.filter((one) => one.to_at === null)
   const takesPart = (party: string) => present.some((one) => one.party_id === party)
   const steps = version ? facts.actions.filter((action) => version.action_ids.includes(action.id) && isWanted(action.state)) : []
-  const absent = new Set(steps.map((step) => step.responsible_id).filter((party) => party !== null).filter((party) => !takesPart(party)))
-  const changed = version && facts.goals.some((goal) => isOpen(goal) && (!version.goal_ids.includes(goal.id) || Date.parse(goal.said_at) > Date.parse(version.published_at)))
+  const absent = new Set(
+    steps
+      .map((step) => step.responsible_id)
+      .filter((party) => party !== null)
+      .filter((party) => !takesPart(party)),
+  )
+  const changed =
+    version &&
+    facts.goals.some((goal) => isOpen(goal) && (!version.goal_ids.includes(goal.id) || Date.parse(goal.said_at) > Date.parse(version.published_at)))
   return [
     ...(version ? [] : [{ refusal: 'no_version_proposed' }]),
     ...(changed ? [{ refusal: 'changed_since_proposed' }] : []),

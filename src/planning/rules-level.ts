@@ -1,7 +1,11 @@
 import type { CoordinationLevel } from '../shared/model.gen.ts'
 import { Refusal } from '../shared/refusal.ts'
 
-export type LevelRule = { none: { domains: number; agencies: number }; low: { domains: number; agencies: number }; high: { domains: number; agencies: number; flag: boolean } }
+export type LevelRule = {
+  none: { domains: number; agencies: number }
+  low: { domains: number; agencies: number }
+  high: { domains: number; agencies: number; flag: boolean }
+}
 /** Domains with a need at or above the threshold; agencies beside the one that leads; whether a high vulnerability stands. */
 export type Complexity = { domains: number; agencies: number; high: boolean }
 

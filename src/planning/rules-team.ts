@@ -26,9 +26,15 @@ export function mayBeProposed(staff: Proposed, assignments: readonly Assignment[
 }
 
 /** Nobody is made a coordinator by another. @throws Refusal only_by_themself, not_now_in_this_state, say_why, coordinator_is_advocate */
-export function mayAnswer(assignment: Assignment, caller: string, answer: { acknowledge: boolean; reason: string }, participants: readonly Row<'participant'>[]): void {
+export function mayAnswer(
+  assignment: Assignment,
+  caller: string,
+  answer: { acknowledge: boolean; reason: string },
+  participants: readonly Row<'participant'>[],
+): void {
   if (assignment.staff_id !== caller) throw new Refusal('only_by_themself', 403)
-  if (!AFTER[assignment.state as CoordinatorState].includes(answer.acknowledge ? 'acknowledged' : 'declined')) throw new Refusal('not_now_in_this_state', 409)
+  if (!AFTER[assignment.state as CoordinatorState].includes(answer.acknowledge ? 'acknowledged' : 'declined'))
+    throw new Refusal('not_now_in_this_state', 409)
   if (!answer.acknowledge && answer.reason === '') throw new Refusal('say_why')
   if (answer.acknowledge && isAdvocate(assignment.staff_id, participants)) throw new Refusal('coordinator_is_advocate', 409)
 }
@@ -41,7 +47,8 @@ export function mayEnd(assignment: Assignment, plan: Row<'plan'>): void {
 
 /** @throws Refusal coordinator_is_advocate */
 export function mayTakePart(party: { party_id: string; advocate: boolean }, assignments: readonly Assignment[]): void {
-  if (party.advocate && assignments.some((one) => one.staff_id === party.party_id && (one.state === 'current' || one.state === 'proposed'))) throw new Refusal('coordinator_is_advocate', 409)
+  if (party.advocate && assignments.some((one) => one.staff_id === party.party_id && (one.state === 'current' || one.state === 'proposed')))
+    throw new Refusal('coordinator_is_advocate', 409)
 }
 
 type Leaving = { participant: Row<'participant'>; owner: string; actions: readonly Row<'action'>[]; assignments: readonly Assignment[] }

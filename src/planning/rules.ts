@@ -25,7 +25,11 @@ export const GOAL_AFTER: Record<GoalState, readonly GoalState[]> = {
   agreed: ['in_progress', 'dropped_by_person', 'changed'],
   in_progress: ['on_hold', 'achieved', 'partly_achieved', 'not_achieved', 'changed', 'dropped_by_person'],
   on_hold: ['in_progress', 'dropped_by_person'],
-  achieved: [], partly_achieved: [], not_achieved: [], changed: [], dropped_by_person: [],
+  achieved: [],
+  partly_achieved: [],
+  not_achieved: [],
+  changed: [],
+  dropped_by_person: [],
 }
 export const OPEN_GOALS: readonly GoalState[] = ['proposed', 'agreed', 'in_progress', 'on_hold']
 const NEEDS_WORDS: readonly GoalState[] = ['on_hold', 'partly_achieved', 'not_achieved', 'changed', 'dropped_by_person']
@@ -74,7 +78,12 @@ export function mayDisposeOf(disposition: string, ask_again_on: string | null, t
   if (ask_again_on !== null && ask_again_on <= today) throw new Refusal('ask_again_in_the_past')
 }
 
-export type Speaking = { caller: string; kind: 'staff' | 'person' | 'relative'; person: string; mode: 'self' | 'dictated' | 'interpreted' | undefined }
+export type Speaking = {
+  caller: string
+  kind: 'staff' | 'person' | 'relative'
+  person: string
+  mode: 'self' | 'dictated' | 'interpreted' | undefined
+}
 /**
  * The person speaks for themself, or through somebody who says how it was said; nobody speaks for them unasked.
  * @throws Refusal say_how_they_said_it, only_the_owner_agrees

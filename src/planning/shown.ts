@@ -26,16 +26,36 @@ export type Reading = {
   parameters: Parameters
 }
 
-export const factsOf = ({ owner, plan, rows, parameters }: { owner: Reading['owner']; plan: Row<'plan'>; rows: PlanRows; parameters: Parameters }): Facts => ({
-  ...rows, owner: owner.id, pathway: owner.pathway, plan, threshold: Number(parameters['need.planThreshold']),
+export const factsOf = ({
+  owner,
+  plan,
+  rows,
+  parameters,
+}: {
+  owner: Reading['owner']
+  plan: Row<'plan'>
+  rows: PlanRows
+  parameters: Parameters
+}): Facts => ({
+  ...rows,
+  owner: owner.id,
+  pathway: owner.pathway,
+  plan,
+  threshold: Number(parameters['need.planThreshold']),
 })
 export const complexityOf = (rows: Pick<PlanRows, 'needs' | 'vulnerabilities'>, agencies: number, parameters: Parameters, today: string) => ({
-  domains: new Set(rows.needs.filter((need) => need.met_at === null && need.level >= Number(parameters['need.planThreshold'])).map((need) => need.category)).size,
+  domains: new Set(
+    rows.needs.filter((need) => need.met_at === null && need.level >= Number(parameters['need.planThreshold'])).map((need) => need.category),
+  ).size,
   agencies,
   high: rows.vulnerabilities.some((one) => one.high && (one.to_on === null || one.to_on > today)),
 })
 export const actorOf = (caller: Caller, person: string, coordinators: readonly { staff_id: string; state: string }[]): Actor => ({
-  id: caller.id, kind: caller.kind, agency: caller.agency, person, writer: caller.opened?.writer ?? false,
+  id: caller.id,
+  kind: caller.kind,
+  agency: caller.agency,
+  person,
+  writer: caller.opened?.writer ?? false,
   coordinator: coordinators.some((one) => one.staff_id === caller.id && one.state === 'current'),
 })
 
@@ -57,13 +77,27 @@ export function asBoard(reading: Reading): Told {
     workers_order: asOrder(workers),
     needs: coverage.map(({ need, covered }) => {
       const choice = disposedLast(need.id, rows.dispositions)
-      return { id: need.id, words: need.words, category: need.category, level: need.level, covered, disposition: (choice?.disposition ?? null) as null, reason: choice?.reason ?? '', ask_again_on: choice?.ask_again_on ?? null }
+      return {
+        id: need.id,
+        words: need.words,
+        category: need.category,
+        level: need.level,
+        covered,
+        disposition: (choice?.disposition ?? null) as null,
+        reason: choice?.reason ?? '',
+        ask_again_on: choice?.ask_again_on ?? null,
+      }
     }),
     coverage: { covered: coverage.filter(({ covered }) => covered).length, of: coverage.length },
     voices: rows.voices.map(({ id, words, category }) => ({ id, words, category })),
     strengths: rows.strengths.map(({ id, words, category }) => ({ id, words, category })),
     ...asTeam(reading),
-    versions: rows.versions.map((one) => ({ n: one.n, reason: one.reason, published_at: one.published_at, agreed_at: rows.agreements.find((agreed) => agreed.n === one.n)?.at ?? null })),
+    versions: rows.versions.map((one) => ({
+      n: one.n,
+      reason: one.reason,
+      published_at: one.published_at,
+      agreed_at: rows.agreements.find((agreed) => agreed.n === one.n)?.at ?? null,
+    })),
     missing: facts ? { propose: missingToPropose(facts), activate: missingToActivate(facts) } : { propose: [], activate: [] },
     may_next: nextSteps(reading, facts),
     horizon_days: parameters['goal.horizonDays'] as HorizonDays,
@@ -81,9 +115,19 @@ function asPlan({ rows, agencies, parameters, caller }: Reading, plan: Row<'plan
   const ahead = versionAhead(plan, rows.versions)
   const agreement = rows.agreements.find((one) => one.n === (ahead?.n ?? plan.n))
   return {
-    id: plan.id, kind: plan.kind as 'person', state: plan.state, n: plan.n, proposed_n: ahead?.n ?? null, level: plan.level,
-    level_suggested: suggestedLevel(because, parameters['coord.levelRule'] as LevelRule), level_because: because, level_reason: plan.level_reason,
-    next_review_on: plan.next_review_on, started_at: plan.started_at, activated_at: plan.activated_at, version: plan.version,
+    id: plan.id,
+    kind: plan.kind as 'person',
+    state: plan.state,
+    n: plan.n,
+    proposed_n: ahead?.n ?? null,
+    level: plan.level,
+    level_suggested: suggestedLevel(because, parameters['coord.levelRule'] as LevelRule),
+    level_because: because,
+    level_reason: plan.level_reason,
+    next_review_on: plan.next_review_on,
+    started_at: plan.started_at,
+    activated_at: plan.activated_at,
+    version: plan.version,
     agreement: agreement ? { n: agreement.n, mode: agreement.mode as 'self', words: agreement.words, at: agreement.at } : null,
   }
 }
@@ -91,16 +135,27 @@ function asPlan({ rows, agencies, parameters, caller }: Reading, plan: Row<'plan
 function asGoal(goal: Row<'goal'>, { rows }: Reading): Told['goals'][number] {
   const version = newestVersion(rows.versions)
   const words = (table: readonly { id: string; words: string }[], id: string | null) => table.find((one) => one.id === id)?.words
-  const sources = rows.sources.filter((source) => source.goal_id === goal.id).flatMap((source) => {
-    const [kind, id, said] = source.need_id ? ['need', source.need_id, words(rows.needs, source.need_id)] as const
-      : source.voice_id ? ['voice', source.voice_id, words(rows.voices, source.voice_id)] as const : ['strength', source.strength_id!, words(rows.strengths, source.strength_id)] as const
-    return said === undefined ? [] : [{ kind, id, words: said }]
-  })
+  const sources = rows.sources
+    .filter((source) => source.goal_id === goal.id)
+    .flatMap((source) => {
+      const [kind, id, said] = source.need_id
+        ? (['need', source.need_id, words(rows.needs, source.need_id)] as const)
+        : source.voice_id
+          ? (['voice', source.voice_id, words(rows.voices, source.voice_id)] as const)
+          : (['strength', source.strength_id!, words(rows.strengths, source.strength_id)] as const)
+      return said === undefined ? [] : [{ kind, id, words: said }]
+    })
   const steps = rows.actions.filter((action) => action.goal_id === goal.id && action.state !== 'cancelled')
   return {
-    ...goal, horizon: goal.horizon as 'immediate', sources,
-    changed_since_version: version !== undefined && isOpen(goal) && (!version.goal_ids.includes(goal.id) || Date.parse(goal.said_at) > Date.parse(version.published_at)),
-    warnings: [...(goal.confidence !== null && goal.confidence < 5 ? ['low_confidence' as const] : []), ...(isOpen(goal) && steps.length === 0 ? ['no_action' as const] : [])],
+    ...goal,
+    horizon: goal.horizon as 'immediate',
+    sources,
+    changed_since_version:
+      version !== undefined && isOpen(goal) && (!version.goal_ids.includes(goal.id) || Date.parse(goal.said_at) > Date.parse(version.published_at)),
+    warnings: [
+      ...(goal.confidence !== null && goal.confidence < 5 ? ['low_confidence' as const] : []),
+      ...(isOpen(goal) && steps.length === 0 ? ['no_action' as const] : []),
+    ],
     may_become: [...GOAL_AFTER[goal.state]],
   }
 }
@@ -109,12 +164,21 @@ function asAction(action: Row<'action'>, { rows, caller, owner }: Reading): Told
   const version = newestVersion(rows.versions)
   const open = !['done', 'confirmed', 'cancelled'].includes(action.state)
   return {
-    ...action, kind: action.kind as 'action',
+    ...action,
+    kind: action.kind as 'action',
     overdue: open && isAgreed(action.state) && action.due_at !== null && Date.parse(action.due_at) < Date.parse(caller.now),
     in_version: version?.action_ids.includes(action.id) ?? false,
-    answers: rows.answers.filter((one) => one.action_id === action.id).map((one) => ({
-      round: one.round, party_id: one.party_id, response: one.response as 'agreed', proposed_due: one.proposed_due, reason: one.reason, mode: one.mode as 'self', at: one.at,
-    })),
+    answers: rows.answers
+      .filter((one) => one.action_id === action.id)
+      .map((one) => ({
+        round: one.round,
+        party_id: one.party_id,
+        response: one.response as 'agreed',
+        proposed_due: one.proposed_due,
+        reason: one.reason,
+        mode: one.mode as 'self',
+        at: one.at,
+      })),
     may: mayNext({ ...action, kind: action.kind as 'action' }, actorOf(caller, owner.id, rows.coordinators)),
   }
 }
@@ -124,7 +188,8 @@ function asTeam({ rows, caller, plan, owner }: Reading): Pick<Told, 'coordinator
   const staff = actor.writer && caller.kind === 'staff'
   return {
     coordinators: rows.coordinators.map((one) => ({
-      ...one, state: one.state as 'current',
+      ...one,
+      state: one.state as 'current',
       may: [
         ...(one.state === 'proposed' && one.staff_id === caller.id && actor.writer ? ['acknowledge' as const] : []),
         ...(one.state === 'current' && staff && plan && !inForce(plan.state) ? ['end' as const] : []),

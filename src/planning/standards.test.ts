@@ -4,18 +4,87 @@ import type { PersonRecord } from '../shared/standard.ts'
 import { planningStandards } from './standards.ts'
 
 const PARAMETERS = {
-  'goal.horizonDays': { immediate: 14, short: 90, long: 365 }, 'plan.childDays': 30, 'need.planThreshold': 2, 'priority.topN': 3, 'plan.days': 30, 'coord.ackDays': 3, 'party.agreeDays': 5,
+  'goal.horizonDays': { immediate: 14, short: 90, long: 365 },
+  'plan.childDays': 30,
+  'need.planThreshold': 2,
+  'priority.topN': 3,
+  'plan.days': 30,
+  'coord.ackDays': 3,
+  'party.agreeDays': 5,
 }
 const on = (day: string, time = '09:00') => `2025-${day}T${time}:00.000Z`
-const plan = { id: 'plan', agency_id: 'a1', kind: 'person', state: 'active', level: 'high', level_suggested: 'high', level_reason: '', level_decided_at: on('03-26'), started_at: on('03-03'), agreed_at: on('04-04'), activated_at: on('04-04', '10:00'), closed_at: null }
-const goal = (more: object) => ({ id: 'g', plan_id: 'plan', category: 'housing', words: 'A lease', horizon: 'long', success_measure: 'Signed', target_on: '2025-09-30', housing_goal: false, issue: '', state: 'in_progress', written_at: on('03-26'), said_at: on('03-26'), ...more })
-const step = (more: object) => ({
-  id: 's', goal_id: 'g', plan_id: 'plan', kind: 'action', category: 'housing', words: 'Apply', deliverable: 'Receipt', due_at: on('04-11'), responsible_id: 'worker', agency_id: 'a1', state: 'agreed', round: 1,
-  requested_at: on('03-28'), agreed_at: on('03-29'), written_at: on('03-28'), done_at: null, told_if_late_at: null, ...more,
+const plan = {
+  id: 'plan',
+  agency_id: 'a1',
+  kind: 'person',
+  state: 'active',
+  level: 'high',
+  level_suggested: 'high',
+  level_reason: '',
+  level_decided_at: on('03-26'),
+  started_at: on('03-03'),
+  agreed_at: on('04-04'),
+  activated_at: on('04-04', '10:00'),
+  closed_at: null,
+}
+const goal = (more: object) => ({
+  id: 'g',
+  plan_id: 'plan',
+  category: 'housing',
+  words: 'A lease',
+  horizon: 'long',
+  success_measure: 'Signed',
+  target_on: '2025-09-30',
+  housing_goal: false,
+  issue: '',
+  state: 'in_progress',
+  written_at: on('03-26'),
+  said_at: on('03-26'),
+  ...more,
 })
-const EMPTY = { person: { id: 'lan', agency_id: 'a1', pathway: 'exit' }, agency_of: new Map([['worker', 'a2'], ['coordinator', 'a1']]) }
-const TABLES = ['plan', 'goal', 'goal_source', 'action', 'action_answer', 'need', 'need_disposition', 'priority_order', 'participant', 'coordinator_assignment', 'assessment', 'plan_agreement']
-const record = (rows: object) => ({ ...EMPTY, ...Object.fromEntries(TABLES.map((table) => [table, []])), plan: [plan], ...rows }) as unknown as PersonRecord
+const step = (more: object) => ({
+  id: 's',
+  goal_id: 'g',
+  plan_id: 'plan',
+  kind: 'action',
+  category: 'housing',
+  words: 'Apply',
+  deliverable: 'Receipt',
+  due_at: on('04-11'),
+  responsible_id: 'worker',
+  agency_id: 'a1',
+  state: 'agreed',
+  round: 1,
+  requested_at: on('03-28'),
+  agreed_at: on('03-29'),
+  written_at: on('03-28'),
+  done_at: null,
+  told_if_late_at: null,
+  ...more,
+})
+const EMPTY = {
+  person: { id: 'lan', agency_id: 'a1', pathway: 'exit' },
+  agency_of: new Map([
+    ['worker', 'a2'],
+    ['coordinator', 'a1'],
+  ]),
+}
+const TABLES = [
+  'plan',
+  'goal',
+  'goal_source',
+  'action',
+  'action_answer',
+  'need',
+  'need_disposition',
+  'priority_order',
+  'participant',
+  'coordinator_assignment',
+  'assessment',
+  'plan_agreement',
+]
+const record = (rows: object) =>
+  ({ ...EMPTY, ...Object.fromEntries(TABLES.map((table) => [table, []])), plan: [plan], ...rows }) as unknown as PersonRecord
 
 const owed = (id: string, rows: object, now = on('05-01')) => planningStandards.find((one) => one.id === id)!.owed(record(rows), now, PARAMETERS)
 /** How the first of these stands: met in time, met late, or owed. */
@@ -27,10 +96,18 @@ const stands = (id: string, rows: object, now?: string) => {
 }
 
 test('PLN-05: goals now, soon and in the long run, each within its time and with a step', () => {
-  const goals = [goal({}), goal({ id: 'g2', horizon: 'short', target_on: '2025-06-24' }), goal({ id: 'g3', horizon: 'immediate', target_on: '2025-04-09' })]
+  const goals = [
+    goal({}),
+    goal({ id: 'g2', horizon: 'short', target_on: '2025-06-24' }),
+    goal({ id: 'g3', horizon: 'immediate', target_on: '2025-04-09' }),
+  ]
   const steps = goals.map((one) => step({ id: `s${one.id}`, goal_id: one.id }))
   assert.equal(stands('PLN-05', { goal: goals, action: steps }), 'in time', 'the last day of a horizon still fits')
-  assert.equal(stands('PLN-05', { goal: goals.with(2, goal({ id: 'g3', horizon: 'immediate', target_on: '2025-04-10' })), action: steps }), 'owed', 'the day after does not')
+  assert.equal(
+    stands('PLN-05', { goal: goals.with(2, goal({ id: 'g3', horizon: 'immediate', target_on: '2025-04-10' })), action: steps }),
+    'owed',
+    'the day after does not',
+  )
   assert.equal(stands('PLN-05', { goal: goals, action: steps.slice(1) }), 'owed', 'a goal without a step is a wish')
 })
 
@@ -64,7 +141,11 @@ test('PLN-16: the one who is responsible agreed themself and has a written role'
   const role = { participant: [{ id: 'p', plan_id: 'plan', party_id: 'worker', from_at: on('03-30') }] }
   assert.equal(stands('PLN-16', { action: [step({})], ...said, ...role }), 'in time')
   assert.equal(stands('PLN-16', { action: [step({})], ...said }), 'owed')
-  assert.equal(stands('PLN-16', { action: [step({ responsible_id: 'coordinator' })], ...said, ...role }), 'owed', 'somebody else’s yes does not count')
+  assert.equal(
+    stands('PLN-16', { action: [step({ responsible_id: 'coordinator' })], ...said, ...role }),
+    'owed',
+    'somebody else’s yes does not count',
+  )
 })
 
 test('PLN-18: decided before the owner agrees; less than suggested only with a reason', () => {
@@ -78,7 +159,11 @@ test('PLN-22: the person’s own order comes before the agreement, and the first
   const order = (at: string) => ({ priority_order: [{ id: 'o', plan_id: 'plan', by: 'person', issues: ['school', 'home', 'money', 'health'], at }] })
   assert.equal(stands('PLN-22', order(on('04-04'))), 'in time')
   assert.equal(stands('PLN-22', order(on('04-04', '09:01'))), 'late')
-  assert.equal(stands('PLN-22', { ...order(on('03-25')), goal: [goal({ horizon: 'immediate', issue: 'health' })] }), 'owed', 'the fourth is not among the first three')
+  assert.equal(
+    stands('PLN-22', { ...order(on('03-25')), goal: [goal({ horizon: 'immediate', issue: 'health' })] }),
+    'owed',
+    'the fourth is not among the first three',
+  )
   assert.equal(stands('PLN-22', { ...order(on('03-25')), goal: [goal({ horizon: 'immediate', issue: 'money' })] }), 'in time')
 })
 
@@ -96,20 +181,41 @@ test('PLN-28: in force within thirty days of the agreed assessment', () => {
 })
 
 test('COO-03: answered within three days, known to the person, and never a gap', () => {
-  const turn = (more: object) => ({ id: 'c', plan_id: 'plan', staff_id: 'coordinator', agency_id: 'a1', state: 'current', proposed_at: on('03-20'), answered_at: on('03-23', '23:00'), from_at: on('03-23', '23:00'), to_at: null, person_told_at: on('03-26'), ...more })
+  const turn = (more: object) => ({
+    id: 'c',
+    plan_id: 'plan',
+    staff_id: 'coordinator',
+    agency_id: 'a1',
+    state: 'current',
+    proposed_at: on('03-20'),
+    answered_at: on('03-23', '23:00'),
+    from_at: on('03-23', '23:00'),
+    to_at: null,
+    person_told_at: on('03-26'),
+    ...more,
+  })
   assert.equal(stands('COO-03', { coordinator_assignment: [turn({})] }), 'in time')
   assert.equal(stands('COO-03', { coordinator_assignment: [turn({ answered_at: on('03-24', '00:01') })] }), 'late')
   const always = (turns: object[]) => owed('COO-03', { coordinator_assignment: turns }).find((one) => one.subject === 'plan:always')!
   const before = turn({ id: 'b', state: 'ended', to_at: on('04-20') })
   assert.equal(always([before, turn({ from_at: on('04-20') })]).met_at, on('03-23', '23:00'))
-  assert.deepEqual([always([before, turn({ from_at: on('04-21') })]).met_at, always([before, turn({ from_at: on('04-21') })]).unmet_for_good], [null, true])
+  assert.deepEqual(
+    [always([before, turn({ from_at: on('04-21') })]).met_at, always([before, turn({ from_at: on('04-21') })]).unmet_for_good],
+    [null, true],
+  )
 })
 
 test('COO-05: whoever is asked answers within five days, for the agency they work for', () => {
-  const answered = (at: string) => ({ action: [step({})], action_answer: [{ id: 'w', action_id: 's', party_id: 'worker', round: 1, response: 'agreed', at }] })
+  const answered = (at: string) => ({
+    action: [step({})],
+    action_answer: [{ id: 'w', action_id: 's', party_id: 'worker', round: 1, response: 'agreed', at }],
+  })
   assert.equal(stands('COO-05', answered(on('04-02', '23:00'))), 'in time')
   assert.equal(stands('COO-05', answered(on('04-03', '00:01'))), 'late')
-  assert.deepEqual(owed('COO-05', { action: [step({ state: 'requested' })] }).map((one) => [one.owed_by, one.agency_id, one.met_at]), [['worker', 'a2', null]])
+  assert.deepEqual(
+    owed('COO-05', { action: [step({ state: 'requested' })] }).map((one) => [one.owed_by, one.agency_id, one.met_at]),
+    [['worker', 'a2', null]],
+  )
   assert.equal(stands('COO-05', { action: [step({ responsible_id: 'lan' })] }), 'nothing owed', 'the person owes no answer')
 })
 
@@ -118,7 +224,9 @@ test('DIR-09: a promise is kept by its time; late but told before stands apart f
   assert.equal(stands('DIR-09', promise({ state: 'done', done_at: on('04-11', '17:00') })), 'in time')
   assert.equal(stands('DIR-09', promise({ state: 'done', done_at: on('04-11', '17:01') })), 'late')
   const why = (more: object) => owed('DIR-09', promise(more))[0]!.why.key
-  assert.deepEqual([why({}), why({ told_if_late_at: on('04-11', '16:00') }), why({ told_if_late_at: on('04-11', '18:00') }), why({ done_at: on('04-10') })],
-    ['promise_late_untold', 'promise_late_but_told', 'promise_late_untold', 'promise_to_keep'])
+  assert.deepEqual(
+    [why({}), why({ told_if_late_at: on('04-11', '16:00') }), why({ told_if_late_at: on('04-11', '18:00') }), why({ done_at: on('04-10') })],
+    ['promise_late_untold', 'promise_late_but_told', 'promise_late_untold', 'promise_to_keep'],
+  )
   assert.equal(stands('DIR-09', promise({ state: 'cancelled' })), 'does not apply')
 })

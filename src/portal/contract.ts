@@ -3,7 +3,21 @@ import { operations } from '../shared/operation.ts'
 import { Category, Id, Instant } from '../shared/words.ts'
 
 /** Where the person is on their way, as they would say it. */
-export const WHERE = ['nothing', 'asked', 'talking', 'not_accepted', 'sent_on', 'waiting', 'knowing', 'planning', 'agreeing', 'under_way', 'review', 'ending', 'after'] as const
+export const WHERE = [
+  'nothing',
+  'asked',
+  'talking',
+  'not_accepted',
+  'sent_on',
+  'waiting',
+  'knowing',
+  'planning',
+  'agreeing',
+  'under_way',
+  'review',
+  'ending',
+  'after',
+] as const
 export const Where = z.enum(WHERE)
 
 export const Helper = z.object({
@@ -39,7 +53,14 @@ export const My = z.object({
   /** Which of the five steps that is; 0 before the first. */
   step: z.int().min(0).max(5),
   decision: z
-    .object({ entry_id: Id, accepted: z.boolean(), at: Instant, agency: z.string(), reasons: z.array(z.string()), alternatives: z.array(z.object({ name: z.string(), why: z.string() })) })
+    .object({
+      entry_id: Id,
+      accepted: z.boolean(),
+      at: Instant,
+      agency: z.string(),
+      reasons: z.array(z.string()),
+      alternatives: z.array(z.object({ name: z.string(), why: z.string() })),
+    })
     .nullable(),
   people: z.array(Helper),
   next: z.array(Next),
@@ -52,7 +73,8 @@ export type My = z.infer<typeof My>
 export const portalContract = operations({
   'GET /api/people/:person_id/my': {
     name: 'myFirstPage',
-    summary: 'For the person or somebody close to them: where they are, what happens next, who helps, what waits for their answer, and who can read what they write.',
+    summary:
+      'For the person or somebody close to them: where they are, what happens next, who helps, what waits for their answer, and who can read what they write.',
     params: z.object({ person_id: Id }),
     response: My,
     refusals: ['signed_out', 'not_your_role', 'no_such_person'],

@@ -31,17 +31,46 @@ test('a worker has no page of the person’s own', async () => {
 })
 
 test('what is asked of the person waits for their answer; what others do comes next, with who', async () => {
-  const { as, at: plan, ids, need_ids: [housing] } = at
+  const {
+    as,
+    at: plan,
+    ids,
+    need_ids: [housing],
+  } = at
   await done(as.coordinator.post(plan, {}))
   await done(as.person.post(`${plan}/priorities`, { by: 'person', issues: ['A home'] }))
-  const goal = await done(as.coordinator.post(`${plan}/goals`, { words: 'A lease', category: 'housing', horizon: 'long', target_on: '2025-09-30', success_measure: 'Signed', need_ids: [housing], housing_goal: true, issue: 'A home' }))
-  const asked = (words: string, responsible_id: string) => done(as.coordinator.post(`${plan}/goals/${goal.id}/actions`, { words, deliverable: 'Done', ask: { responsible_id, due_at: '2025-04-11T23:00:00Z' } }))
+  const goal = await done(
+    as.coordinator.post(`${plan}/goals`, {
+      words: 'A lease',
+      category: 'housing',
+      horizon: 'long',
+      target_on: '2025-09-30',
+      success_measure: 'Signed',
+      need_ids: [housing],
+      housing_goal: true,
+      issue: 'A home',
+    }),
+  )
+  const asked = (words: string, responsible_id: string) =>
+    done(
+      as.coordinator.post(`${plan}/goals/${goal.id}/actions`, {
+        words,
+        deliverable: 'Done',
+        ask: { responsible_id, due_at: '2025-04-11T23:00:00Z' },
+      }),
+    )
   await asked('Look at the flat', at.person)
   await done(as.worker.post(`${plan}/promises`, { words: 'Ring the housing office', due_at: '2025-03-28T20:00:00Z' }))
   await done(as.supervisor.post(`${plan}/coordinators`, { staff_id: ids.coordinator }))
   const { body } = await my(as.person)
-  assert.deepEqual(body.waiting.map((one: { kind: string; words: string }) => [one.kind, one.words]), [['step', 'Look at the flat']])
-  assert.deepEqual(body.next.map((one: { kind: string; words: string; by: string }) => [one.kind, one.words, one.by]), [['promise', 'Ring the housing office', 'Wen Li']])
+  assert.deepEqual(
+    body.waiting.map((one: { kind: string; words: string }) => [one.kind, one.words]),
+    [['step', 'Look at the flat']],
+  )
+  assert.deepEqual(
+    body.next.map((one: { kind: string; words: string; by: string }) => [one.kind, one.words, one.by]),
+    [['promise', 'Ring the housing office', 'Wen Li']],
+  )
 })
 
 test('the coordinator stands first, with a number to call: their own, else their agency’s', async () => {
@@ -54,7 +83,8 @@ test('the coordinator stands first, with a number to call: their own, else their
 })
 
 test('an agency reads what the person writes only with their consent, and the page says so', async () => {
-  const reads = async (agency: string) => (await my(at.as.person)).body.readers.find((one: { id: string }) => one.id === agency).may_read.includes('general')
+  const reads = async (agency: string) =>
+    (await my(at.as.person)).body.readers.find((one: { id: string }) => one.id === agency).may_read.includes('general')
   assert.equal(await reads(at.agencies.a3), true)
   await done(at.as.person.post(`/api/people/${at.person}/voices`, { kind: 'wish', words: 'A garden', mode: 'self' }))
   assert.equal((await done(at.as.partner3.get(at.at))).voices.length, 1)
@@ -68,13 +98,23 @@ test('an agency that never asked waits for a yes or a no; one that did, does not
   const agency = await at.given.agency('Corner Shelter')
   const person = await at.given.person(agency)
   const waiting = async () => (await my(await world.as(person), person)).body.waiting
-  assert.deepEqual((await waiting()).map((one: { kind: string; words: string }) => [one.kind, one.words]), [['sharing', 'Corner Shelter']])
+  assert.deepEqual(
+    (await waiting()).map((one: { kind: string; words: string }) => [one.kind, one.words]),
+    [['sharing', 'Corner Shelter']],
+  )
   await at.given.consent(person, agency, ['general'], 'refused')
   assert.deepEqual(await waiting(), [])
 })
 
 test('a withheld note is in nothing the person reads', async () => {
-  await done(at.as.worker.post(`/api/people/${at.person}/notes`, { mode: 'phone', reported: 'Seen near the school', withheld_from_person: true, withheld_reason: 'Safety of another' }))
+  await done(
+    at.as.worker.post(`/api/people/${at.person}/notes`, {
+      mode: 'phone',
+      reported: 'Seen near the school',
+      withheld_from_person: true,
+      withheld_reason: 'Safety of another',
+    }),
+  )
   await done(at.as.worker.post(`/api/people/${at.person}/notes`, { mode: 'phone', reported: 'Flat on Friday' }))
   const timeline = JSON.stringify((await done(at.as.person.get(`/api/people/${at.person}/timeline`))).moments)
   assert.ok(timeline.includes('Flat on Friday'))
@@ -82,13 +122,18 @@ test('a withheld note is in nothing the person reads', async () => {
 })
 
 test('somebody close sees nobody until the person lets them, then their limited side, then nobody again', async () => {
-  const relative = (await world.admin.query(`insert into care.relative (person_id, name, relation) values ($1, 'Mei Chen', 'parent') returning id`, [at.person])).rows[0].id as string
+  const relative = (
+    await world.admin.query(`insert into care.relative (person_id, name, relation) values ($1, 'Mei Chen', 'parent') returning id`, [at.person])
+  ).rows[0].id as string
   const as = await world.as(relative)
   assert.deepEqual((await done(as.get('/api/my/people'))).people, [])
   assert.equal((await my(as)).body.refusal, 'no_such_person')
   await at.given.involve(at.person, relative)
   await at.given.consent(at.person, relative, ['general'])
-  assert.deepEqual((await done(as.get('/api/my/people'))).people.map((one: { name: string }) => one.name), ['Lan'])
+  assert.deepEqual(
+    (await done(as.get('/api/my/people'))).people.map((one: { name: string }) => one.name),
+    ['Lan'],
+  )
   const shown = await done(my(as))
   assert.deepEqual([shown.self, shown.readers, shown.waiting], [false, [], []])
   assert.ok(!JSON.stringify(shown.next).includes('Look at the flat'), 'a step of housing stays unseen')

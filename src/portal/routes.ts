@@ -16,11 +16,21 @@ export function portalRoutes(app: FastifyInstance): void {
     answer: async (tx, { params: { person_id } }, caller) => {
       const self = caller.opened?.self ?? false
       const [entry, support, plan] = [(await ask.entriesOf(tx, person_id))[0], await ask.supportNow(tx, person_id), await ask.planNow(tx, person_id)]
-      const [assessment, review, steps, people] = [await ask.assessmentNow(tx, person_id), await ask.reviewNow(tx, person_id), await ask.stepsOpen(tx, person_id), await ask.helpersOf(tx, person_id)]
+      const [assessment, review, steps, people] = [
+        await ask.assessmentNow(tx, person_id),
+        await ask.reviewNow(tx, person_id),
+        await ask.stepsOpen(tx, person_id),
+        await ask.helpersOf(tx, person_id),
+      ]
       const readers = self ? await ask.readersOf(tx, person_id) : []
       const coordinated = people.some((one) => one.part === 'coordinator')
       const where = whereIs({
-        entry: entry?.state ?? null, support: support?.state ?? null, coordinated, assessment: assessment?.state ?? null, plan: plan?.state ?? null, reviewing: review !== undefined,
+        entry: entry?.state ?? null,
+        support: support?.state ?? null,
+        coordinated,
+        assessment: assessment?.state ?? null,
+        plan: plan?.state ?? null,
+        reviewing: review !== undefined,
       })
       const version = plan ? await ask.versionToAgree(tx, plan) : undefined
       const check_in = support?.next_check_in && !coordinated ? { id: support.id, on: support.next_check_in } : null
@@ -31,7 +41,10 @@ export function portalRoutes(app: FastifyInstance): void {
         step: STEP[where],
         decision: await decisionOn(tx, entry),
         people,
-        next: asNext({ steps, review_on: plan?.next_review_on ?? null, plan: plan?.id ?? null, check_in, follow_ups: await ask.followUpsDue(tx, person_id) }, caller),
+        next: asNext(
+          { steps, review_on: plan?.next_review_on ?? null, plan: plan?.id ?? null, check_in, follow_ups: await ask.followUpsDue(tx, person_id) },
+          caller,
+        ),
         waiting: asWaiting({ steps, version, assessment, review, leaving: await ask.offerOfLeaving(tx, person_id), readers }, caller, self),
         readers: asReaders(readers),
       }
@@ -56,5 +69,12 @@ async function decisionOn(tx: Tx, entry: { id: string; agency: string | null } |
   const decision = entry && (await ask.decisionOf(tx, entry.id))
   if (!decision) return null
   const alternatives = decision.decision === 'accepted' ? [] : await ask.alternativesOf(tx, decision.id)
-  return { entry_id: entry.id, accepted: decision.decision === 'accepted', at: decision.decided_at, agency: entry.agency ?? '', reasons: decision.reasons, alternatives }
+  return {
+    entry_id: entry.id,
+    accepted: decision.decision === 'accepted',
+    at: decision.decided_at,
+    agency: entry.agency ?? '',
+    reasons: decision.reasons,
+    alternatives,
+  }
 }

@@ -22,5 +22,8 @@ test('who comes back after support ended has asked again', () => {
   assert.equal(whereIs({ ...at, support: 'closed', plan: 'closed', entry: 'received' }), 'asked')
 })
 test('the steps only go forward along the way', () => {
-  assert.deepEqual(['asked', 'knowing', 'planning', 'under_way', 'after'].map((one) => STEP[one as 'asked']), [1, 2, 3, 4, 5])
+  assert.deepEqual(
+    ['asked', 'knowing', 'planning', 'under_way', 'after'].map((one) => STEP[one as 'asked']),
+    [1, 2, 3, 4, 5],
+  )
 })

@@ -8,18 +8,44 @@ const SOON = 6
 const DAY_LONG = 10
 
 /** What comes next for everybody, the earliest first; what is late stands before what is to come. */
-export function asNext(given: { steps: readonly Step[]; review_on: string | null; check_in: { id: string; on: string } | null; follow_ups: readonly { id: string; due_on: string }[]; plan: string | null }, caller: Caller): z.infer<typeof Next>[] {
+export function asNext(
+  given: {
+    steps: readonly Step[]
+    review_on: string | null
+    check_in: { id: string; on: string } | null
+    follow_ups: readonly { id: string; due_on: string }[]
+    plan: string | null
+  },
+  caller: Caller,
+): z.infer<typeof Next>[] {
   const today = caller.now.slice(0, DAY_LONG)
-  const day = (id: string, kind: 'review' | 'check_in' | 'follow_up', on: string) => ({ id, kind, words: '', by: null, mine: false, at: on, late: on < today })
+  const day = (id: string, kind: 'review' | 'check_in' | 'follow_up', on: string) => ({
+    id,
+    kind,
+    words: '',
+    by: null,
+    mine: false,
+    at: on,
+    late: on < today,
+  })
   return [
-    ...given.steps.filter((step) => step.state !== 'requested' && step.due_at !== null).map((step) => ({
-      id: step.id, kind: step.kind === 'promise' ? ('promise' as const) : ('step' as const), words: step.words, by: step.by, mine: step.responsible_id === caller.id,
-      at: step.due_at!, late: Date.parse(step.due_at!) < Date.parse(caller.now),
-    })),
+    ...given.steps
+      .filter((step) => step.state !== 'requested' && step.due_at !== null)
+      .map((step) => ({
+        id: step.id,
+        kind: step.kind === 'promise' ? ('promise' as const) : ('step' as const),
+        words: step.words,
+        by: step.by,
+        mine: step.responsible_id === caller.id,
+        at: step.due_at!,
+        late: Date.parse(step.due_at!) < Date.parse(caller.now),
+      })),
     ...(given.plan && given.review_on ? [day(given.plan, 'review', given.review_on)] : []),
     ...(given.check_in ? [day(given.check_in.id, 'check_in', given.check_in.on)] : []),
     ...given.follow_ups.map((one) => day(one.id, 'follow_up', one.due_on)),
-  ].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).slice(0, SOON)
+  ]
+    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+    .slice(0, SOON)
 }
 
 export type Open = {
@@ -32,7 +58,9 @@ export type Open = {
 }
 /** What waits for the reader: everything for the person, their own steps for somebody close. */
 export function asWaiting(open: Open, caller: Caller, self: boolean): z.infer<typeof Waiting>[] {
-  const steps = open.steps.filter((step) => step.state === 'requested' && step.responsible_id === caller.id).map((step) => ({ id: step.id, kind: 'step' as const, words: step.words }))
+  const steps = open.steps
+    .filter((step) => step.state === 'requested' && step.responsible_id === caller.id)
+    .map((step) => ({ id: step.id, kind: 'step' as const, words: step.words }))
   if (!self) return steps
   const { version, assessment, review, leaving } = open
   return [
@@ -42,7 +70,9 @@ export function asWaiting(open: Open, caller: Caller, self: boolean): z.infer<ty
     ...(assessment?.state === 'shared' ? [{ id: assessment.id, kind: 'assessment' as const, words: '' }] : []),
     ...(review?.state === 'in_progress' ? [{ id: review.id, kind: 'review' as const, words: '' }] : []),
     ...(leaving ? [{ id: leaving.id, kind: 'leaving' as const, words: '' }] : []),
-    ...open.readers.filter((one) => one.serving && !one.asked && one.may_read !== null).map((one) => ({ id: one.id, kind: 'sharing' as const, words: one.name })),
+    ...open.readers
+      .filter((one) => one.serving && !one.asked && one.may_read !== null)
+      .map((one) => ({ id: one.id, kind: 'sharing' as const, words: one.name })),
   ]
 }
 

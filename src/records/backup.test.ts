@@ -34,12 +34,21 @@ async function counted(adminUrl: string) {
   const client = new pg.Client({ connectionString: adminUrl })
   await client.connect()
   try {
-    const tables = (await client.query<{ name: string }>(`select n.nspname || '.' || quote_ident(c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname in ('care', 'sealed', 'auth') and c.relkind = 'r' and c.relname not in ('secret', 'session', 'clock', 'answered', 'verification', 'rateLimit') order by 1`)).rows
+    const tables = (
+      await client.query<{
+        name: string
+      }>(`select n.nspname || '.' || quote_ident(c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname in ('care', 'sealed', 'auth') and c.relkind = 'r' and c.relname not in ('secret', 'session', 'clock', 'answered', 'verification', 'rateLimit') order by 1`)
+    ).rows
     const rows: Record<string, string> = {}
-    for (const { name } of tables) rows[name] = (await client.query(`select count(*) || ':' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as n from ${name} t`)).rows[0].n
-    const guards = (await client.query(`select (select count(*) from pg_policies)::int as policies, (select count(*) from pg_class where relforcerowsecurity)::int as forced,
-      (select count(*) from pg_trigger where tgenabled = 'D')::int as asleep`)).rows[0]
+    for (const { name } of tables)
+      rows[name] = (
+        await client.query(`select count(*) || ':' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as n from ${name} t`)
+      ).rows[0].n
+    const guards = (
+      await client.query(`select (select count(*) from pg_policies)::int as policies, (select count(*) from pg_class where relforcerowsecurity)::int as forced,
+      (select count(*) from pg_trigger where tgenabled = 'D')::int as asleep`)
+    ).rows[0]
     return { rows, guards }
   } finally {
     await client.end()
@@ -67,7 +76,10 @@ test('a file cut short or altered is refused whole, and leaves nothing behind', 
   const whole = readFileSync(file)
   const empty = await freshDatabase()
   try {
-    for (const [name, bytes] of [['short', whole.subarray(0, whole.length - 200)], ['other', Buffer.from('not a backup')]] as const) {
+    for (const [name, bytes] of [
+      ['short', whole.subarray(0, whole.length - 200)],
+      ['other', Buffer.from('not a backup')],
+    ] as const) {
       const broken = path.join(folder, name)
       writeFileSync(broken, bytes)
       await assert.rejects(restore(empty.adminUrl, broken), NotRestored)

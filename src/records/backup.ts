@@ -19,13 +19,16 @@ const LEFT_OUT = ['sealed.secret', 'sealed.session', 'sealed.clock', 'sealed.ans
 
 /** Every table to keep, those that others refer to first. @throws Error when tables refer to each other in a circle */
 export async function tablesToKeep(client: pg.Client): Promise<Table[]> {
-  const { rows } = await client.query<{ name: string; columns: string[]; refers_to: string[] }>(`
+  const { rows } = await client.query<{ name: string; columns: string[]; refers_to: string[] }>(
+    `
     select n.nspname || '.' || quote_ident(c.relname) as name,
            (select array_agg(quote_ident(a.attname) order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '')::text[] as columns,
            coalesce((select array_agg(distinct rn.nspname || '.' || quote_ident(rc.relname)) from pg_constraint k join pg_class rc on rc.oid = k.confrelid join pg_namespace rn on rn.oid = rc.relnamespace
                       where k.conrelid = c.oid and k.contype = 'f' and k.confrelid <> c.oid), '{}')::text[] as refers_to
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where n.nspname in ('care', 'sealed', 'auth') and c.relkind = 'r' and not n.nspname || '.' || quote_ident(c.relname) = any ($1) order by 1`, [LEFT_OUT])
+     where n.nspname in ('care', 'sealed', 'auth') and c.relkind = 'r' and not n.nspname || '.' || quote_ident(c.relname) = any ($1) order by 1`,
+    [LEFT_OUT],
+  )
   const waiting = new Map(rows.map((row) => [row.name, row]))
   const ordered: Table[] = []
   while (waiting.size) {
@@ -54,7 +57,12 @@ export async function backUp(adminUrl: string, file: string): Promise<{ rows: Co
   const hash = createHash('sha256')
   try {
     await client.query(`begin isolation level repeatable read read only; set local statement_timeout = 0; set local timezone = 'UTC'`)
-    const head: Head = { homeward_backup: 1, taken_at: new Date().toISOString(), migrations: await migrationsRun(client), tables: await tablesToKeep(client) }
+    const head: Head = {
+      homeward_backup: 1,
+      taken_at: new Date().toISOString(),
+      migrations: await migrationsRun(client),
+      tables: await tablesToKeep(client),
+    }
     await client.query('set local role homeward_owner')
     const lines = Readable.from(everything(client, head, rows), { objectMode: false })
     const gzip = createGzip({ level: 6 })

@@ -26,7 +26,13 @@ export async function restore(adminUrl: string, file: string): Promise<Counted> 
     await client.query(`begin; set local statement_timeout = 0; set local timezone = 'UTC'; set local role homeward_owner`)
     const rows: Counted = {}
     for (const { name } of head.tables) await client.query(`alter table ${name} disable trigger user`)
-    await client.query(`${head.tables.filter(({ name }) => !name.endsWith('.party')).map(({ name }) => `delete from ${name}`).reverse().join('; ')}; delete from care.party`) // what migrating laid down
+    await client.query(
+      `${head.tables
+        .filter(({ name }) => !name.endsWith('.party'))
+        .map(({ name }) => `delete from ${name}`)
+        .reverse()
+        .join('; ')}; delete from care.party`,
+    ) // what migrating laid down
     for (const table of head.tables) rows[table.name] = await takeTable(client, table, lines)
     for (const { name } of head.tables) await client.query(`alter table ${name} enable trigger user`)
     await client.query(SEQUENCES)
@@ -51,7 +57,8 @@ const SEQUENCES = `do $$ declare s record; begin
 
 async function mayTake(client: pg.Client, head: Head): Promise<void> {
   const here = await migrationsRun(client)
-  if (JSON.stringify(here) !== JSON.stringify(head.migrations)) throw new NotRestored('The backup was taken with another version of Homeward. Restore it with that version, then upgrade.')
+  if (JSON.stringify(here) !== JSON.stringify(head.migrations))
+    throw new NotRestored('The backup was taken with another version of Homeward. Restore it with that version, then upgrade.')
   const tables = await tablesToKeep(client)
   if (JSON.stringify(tables) !== JSON.stringify(head.tables)) throw new NotRestored('The tables of this database are not those of the backup.')
   const { rows } = await client.query<{ used: boolean }>('select exists (select from care.person) or exists (select from care.agency) as used')

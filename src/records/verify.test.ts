@@ -33,7 +33,8 @@ async function tampered(tamper: (person: string) => string): Promise<{ person: s
     await client.query(`set session_replication_role = 'replica'`)
     for (const table of ['sealed.change', 'sealed.chain']) await client.query(`delete from ${table} where chain = $1`, [person])
     await client.query(`delete from sealed.access where person_id = $1`, [person])
-    for (const table of ['consent_event', 'involvement', 'acquaintance']) await client.query(`delete from care.${table} where person_id = $1`, [person])
+    for (const table of ['consent_event', 'involvement', 'acquaintance'])
+      await client.query(`delete from care.${table} where person_id = $1`, [person])
     await client.query(`delete from care.person where id = $1`, [person])
     await client.query(`set session_replication_role = 'origin'`)
     client.release()
@@ -48,7 +49,9 @@ test('a whole record is found whole, and counted', async () => {
   assert.equal((await world.admin.query('select 1 from sealed.access where person_id = $1', [person])).rowCount, 0)
 })
 test('an altered link is found', async () => {
-  const { faults } = await tampered((person) => `update sealed.change set payload = payload || '{"given_name": "Somebody"}' where chain = '${person}' and seq = 1`)
+  const { faults } = await tampered(
+    (person) => `update sealed.change set payload = payload || '{"given_name": "Somebody"}' where chain = '${person}' and seq = 1`,
+  )
   assert.ok(faults.includes('this link was altered'))
 })
 test('a link with another author is found', async () => {
@@ -60,7 +63,9 @@ test('a removed link is found', async () => {
   assert.ok(faults.includes('a link is missing before this one'))
 })
 test('a cut-off end is found', async () => {
-  const { faults } = await tampered((person) => `delete from sealed.change where chain = '${person}' and seq = (select max(seq) from sealed.change where chain = '${person}')`)
+  const { faults } = await tampered(
+    (person) => `delete from sealed.change where chain = '${person}' and seq = (select max(seq) from sealed.change where chain = '${person}')`,
+  )
   assert.ok(faults.includes('the last link is not the newest'))
 })
 test('a row changed past the log is found', async () => {

@@ -15,7 +15,8 @@ export async function verifyRecord(adminUrl: string): Promise<Verified> {
   try {
     await client.query(`begin isolation level repeatable read; set local timezone = 'UTC'`) // as the links were written
     const faults: Fault[] = [...(await brokenChains(client)), ...(await rowsThatDiffer(client)), ...(await accessThatDiffers(client))]
-    const { rows } = await client.query(`select (select count(*) from sealed.chain)::int as chains, (select count(*) from sealed.change)::int as links, (select count(*) from care.person)::int as people,
+    const { rows } =
+      await client.query(`select (select count(*) from sealed.chain)::int as chains, (select count(*) from sealed.change)::int as links, (select count(*) from care.person)::int as people,
       (select count(*) from care.reading)::int as readings, (select count(*) from care.consent_event)::int as decisions`)
     await client.query('rollback') // working access out anew writes; nothing of it stays
     return { faults, counts: rows[0] }
@@ -25,28 +26,39 @@ export async function verifyRecord(adminUrl: string): Promise<Verified> {
 }
 
 const brokenChains = async (client: pg.Client): Promise<Fault[]> =>
-  (await client.query<{ chain: string; seq: string; fault: string }>('select chain, seq, fault from sealed.verify_chains() limit 1000')).rows
-    .map(({ chain, seq, fault }) => ({ where: `chain ${chain}, link ${seq}`, fault }))
+  (await client.query<{ chain: string; seq: string; fault: string }>('select chain, seq, fault from sealed.verify_chains() limit 1000')).rows.map(
+    ({ chain, seq, fault }) => ({ where: `chain ${chain}, link ${seq}`, fault }),
+  )
 
 /**
  * Rows whose newest link tells of other values than the row holds, or that have no link although their table is logged:
  * somebody wrote past the triggers. Tables written in bulk keep one link for each import, and are looked at only where they have links.
  */
 async function rowsThatDiffer(client: pg.Client): Promise<Fault[]> {
-  const tables = await client.query<{ table: string }>(`select c.relname as table from pg_class c join pg_trigger t on t.tgrelid = c.oid join pg_proc f on f.oid = t.tgfoid
+  const tables = await client.query<{
+    table: string
+  }>(`select c.relname as table from pg_class c join pg_trigger t on t.tgrelid = c.oid join pg_proc f on f.oid = t.tgfoid
     where c.relnamespace = 'care'::regnamespace and f.proname = 'log_change' and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'id')
       and exists (select from sealed.change h where h.table_name = c.relname) order by 1`)
   const found: Fault[] = []
   for (const { table } of tables.rows) {
-    const { rows } = await client.query<{ id: string; gone: boolean }>(`
+    const { rows } = await client.query<{ id: string; gone: boolean }>(
+      `
       with newest as (
         select distinct on (row_id) row_id, chain, at_us, operation, payload from sealed.change where table_name = $1 order by row_id, at_us desc, seq desc)
       select n.row_id as id, r.id is null as gone from newest n left join care.${pg.escapeIdentifier(table)} r on r.id::text = n.row_id
        where n.operation <> 'delete' and (r.id is null or (n.payload is not null
            and not exists (select from sealed.change i where i.chain = n.chain and i.operation = 'imported' and i.at_us > n.at_us) -- an import has written since: its link says so for the whole person
            and not to_jsonb(r) @> (case n.operation when 'update' then n.payload -> 'is' else n.payload end)))
-       limit 100`, [table])
-    found.push(...rows.map(({ id, gone }) => ({ where: `${table} ${id}`, fault: gone ? 'this row is gone, and no change says so' : 'this row is not what its last change says' })))
+       limit 100`,
+      [table],
+    )
+    found.push(
+      ...rows.map(({ id, gone }) => ({
+        where: `${table} ${id}`,
+        fault: gone ? 'this row is gone, and no change says so' : 'this row is not what its last change says',
+      })),
+    )
   }
   return found
 }
@@ -61,5 +73,8 @@ async function accessThatDiffers(client: pg.Client): Promise<Fault[]> {
     select person_id, bool_or(more) as more from (
       (select ${columns}, true as more from access_before except all select ${columns}, true from sealed.access)
       union all (select ${columns}, false from sealed.access except all select ${columns}, false from access_before)) d group by 1 limit 1000`)
-  return rows.map(({ person_id, more }) => ({ where: `access to ${person_id}`, fault: more ? 'somebody may see more than the decisions say' : 'somebody may see less than the decisions say' }))
+  return rows.map(({ person_id, more }) => ({
+    where: `access to ${person_id}`,
+    fault: more ? 'somebody may see more than the decisions say' : 'somebody may see less than the decisions say',
+  }))
 }

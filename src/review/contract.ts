@@ -2,16 +2,46 @@ import { z } from 'zod'
 import { operations } from '../shared/operation.ts'
 import { Day, Done, Id, Instant, Text } from '../shared/words.ts'
 
-export const KEYS = ['helping', 'changed', 'working', 'not_working', 'to_change', 'outcomes', 'improvement', 'budget', 'networks', 'satisfaction'] as const
+export const KEYS = [
+  'helping',
+  'changed',
+  'working',
+  'not_working',
+  'to_change',
+  'outcomes',
+  'improvement',
+  'budget',
+  'networks',
+  'satisfaction',
+] as const
 export const Key = z.enum(KEYS)
 export const State = z.enum(['scheduled', 'invited', 'in_progress', 'held_without_person', 'outcome_recorded', 'changes_agreed', 'completed'])
 export const Mode = z.enum(['self', 'dictated', 'interpreted', 'worker'])
 const Rating = z.int().min(1).max(5)
-export const Element = z.object({ key: Key, by: z.enum(['person', 'worker']), mode: Mode, words: z.string(), rating: Rating.nullable(), not_applicable: z.boolean(), at: Instant })
+export const Element = z.object({
+  key: Key,
+  by: z.enum(['person', 'worker']),
+  mode: Mode,
+  words: z.string(),
+  rating: Rating.nullable(),
+  not_applicable: z.boolean(),
+  at: Instant,
+})
 export const Review = z.object({
-  id: Id, state: State, first_due_on: Day, due_on: Day, held_at: Instant.nullable(), completed_at: Instant.nullable(), needs_met_by_person: Rating.nullable(), needs_met_by_worker: Rating.nullable(),
-  coordination_rating: Rating.nullable(), coordination_reason: z.string(), outcome: z.enum(['new_version', 'no_change']).nullable(), no_change_reason: z.string(),
-  elements: z.array(Element), missing: z.array(z.object({ refusal: z.string() }).catchall(z.union([z.string(), z.number()]))),
+  id: Id,
+  state: State,
+  first_due_on: Day,
+  due_on: Day,
+  held_at: Instant.nullable(),
+  completed_at: Instant.nullable(),
+  needs_met_by_person: Rating.nullable(),
+  needs_met_by_worker: Rating.nullable(),
+  coordination_rating: Rating.nullable(),
+  coordination_reason: z.string(),
+  outcome: z.enum(['new_version', 'no_change']).nullable(),
+  no_change_reason: z.string(),
+  elements: z.array(Element),
+  missing: z.array(z.object({ refusal: z.string() }).catchall(z.union([z.string(), z.number()]))),
 })
 const Person = z.object({ person_id: Id })
 const One = Person.extend({ id: Id })
@@ -19,30 +49,64 @@ const STEP = ['no_such_person', 'no_such_review', 'not_yours', 'not_the_next_ste
 
 export const reviewContract = operations({
   'GET /api/people/:person_id/reviews': {
-    name: 'listReviews', summary: 'Reviews of the person\'s plan, newest first, and when the next is due', params: Person,
+    name: 'listReviews',
+    summary: "Reviews of the person's plan, newest first, and when the next is due",
+    params: Person,
     response: z.object({
-      reviews: z.array(Review), next_on: Day.nullable(), may_begin: z.boolean(),
+      reviews: z.array(Review),
+      next_on: Day.nullable(),
+      may_begin: z.boolean(),
       /** Prepared from the record since the last review, so that nobody has to remember it. */
-      since: z.object({ from: Instant.nullable(), actions_done: z.array(z.string()), actions_missed: z.array(z.string()), promises_kept: z.int(), promises_broken: z.int(), contacts: z.int() }),
+      since: z.object({
+        from: Instant.nullable(),
+        actions_done: z.array(z.string()),
+        actions_missed: z.array(z.string()),
+        promises_kept: z.int(),
+        promises_broken: z.int(),
+        contacts: z.int(),
+      }),
     }),
     refusals: ['no_such_person'],
   },
   'POST /api/people/:person_id/reviews': {
-    name: 'beginReview', summary: 'Begin the review: the person is invited in the same act', params: Person,
-    body: z.object({ mode: z.enum(['in_person', 'phone', 'text', 'video', 'email', 'letter', 'portal']), supports_offered: z.array(z.string().max(60)).max(10).default([]) }),
-    response: Done, refusals: ['no_such_person', 'not_yours', 'no_active_plan', 'one_review_at_a_time'],
+    name: 'beginReview',
+    summary: 'Begin the review: the person is invited in the same act',
+    params: Person,
+    body: z.object({
+      mode: z.enum(['in_person', 'phone', 'text', 'video', 'email', 'letter', 'portal']),
+      supports_offered: z.array(z.string().max(60)).max(10).default([]),
+    }),
+    response: Done,
+    refusals: ['no_such_person', 'not_yours', 'no_active_plan', 'one_review_at_a_time'],
   },
   'PUT /api/people/:person_id/reviews/:id/elements/:key': {
-    name: 'answerQuestion', summary: 'One of the ten questions, answered by one side', params: One.extend({ key: Key }),
-    body: z.object({ by: z.enum(['person', 'worker']), mode: Mode, words: Text.default(''), rating: Rating.nullable().default(null), not_applicable: z.boolean().default(false) }),
-    response: Done, refusals: [...STEP, 'the_persons_answer_is_theirs', 'only_the_budget_can_be_not_applicable', 'say_something_about_it'],
+    name: 'answerQuestion',
+    summary: 'One of the ten questions, answered by one side',
+    params: One.extend({ key: Key }),
+    body: z.object({
+      by: z.enum(['person', 'worker']),
+      mode: Mode,
+      words: Text.default(''),
+      rating: Rating.nullable().default(null),
+      not_applicable: z.boolean().default(false),
+    }),
+    response: Done,
+    refusals: [...STEP, 'the_persons_answer_is_theirs', 'only_the_budget_can_be_not_applicable', 'say_something_about_it'],
   },
   'POST /api/people/:person_id/reviews/:id/complete': {
-    name: 'completeReview', summary: 'Close the review; refused with every question that is still open', params: One,
+    name: 'completeReview',
+    summary: 'Close the review; refused with every question that is still open',
+    params: One,
     body: z.object({
-      needs_met_by_person: Rating, needs_met_by_worker: Rating, coordination_rating: Rating, coordination_reason: Text.min(1),
-      outcome: z.enum(['new_version', 'no_change']), no_change_reason: Text.default(''), without_person_reason: Text.default(''),
+      needs_met_by_person: Rating,
+      needs_met_by_worker: Rating,
+      coordination_rating: Rating,
+      coordination_reason: Text.min(1),
+      outcome: z.enum(['new_version', 'no_change']),
+      no_change_reason: Text.default(''),
+      without_person_reason: Text.default(''),
     }),
-    response: Done, refusals: [...STEP, 'questions_open', 'say_why_nothing_changes'],
+    response: Done,
+    refusals: [...STEP, 'questions_open', 'say_why_nothing_changes'],
   },
 })

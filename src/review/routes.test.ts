@@ -21,7 +21,14 @@ before(async () => {
 after(() => world.close())
 
 const at = (rest = '') => `/api/people/${person}/reviews${rest}`
-const closing = { needs_met_by_person: 4, needs_met_by_worker: 3, coordination_rating: 4, coordination_reason: 'Everybody came.', outcome: 'no_change', no_change_reason: 'It works.' }
+const closing = {
+  needs_met_by_person: 4,
+  needs_met_by_worker: 3,
+  coordination_rating: 4,
+  coordination_reason: 'Everybody came.',
+  outcome: 'no_change',
+  no_change_reason: 'It works.',
+}
 
 test('a review asks ten questions of both sides, and says which are open', async () => {
   await world.clock('2025-04-30T10:00:00Z')
@@ -34,12 +41,24 @@ test('a review asks ten questions of both sides, and says which are open', async
     assert.equal((await asPerson.put(question(key), { by: 'person', mode: 'self', words: 'Good.', rating: 4 })).status, 200)
   }
   assert.equal((await asPerson.put(question('working'), { by: 'worker', mode: 'worker', words: 'x' })).body.refusal, 'the_persons_answer_is_theirs')
-  assert.equal((await asCoordinator.put(question('working'), { by: 'person', mode: 'self', words: 'x' })).body.refusal, 'the_persons_answer_is_theirs')
+  assert.equal(
+    (await asCoordinator.put(question('working'), { by: 'person', mode: 'self', words: 'x' })).body.refusal,
+    'the_persons_answer_is_theirs',
+  )
   const open = await asCoordinator.post(at(`/${begun.body.id}/complete`), closing)
-  assert.deepEqual(open.body.missing, [{ refusal: 'question_open', question: 'budget' }, { refusal: 'persons_view_open', question: 'budget' }])
-  assert.equal((await asCoordinator.put(question('networks'), { by: 'worker', mode: 'worker', not_applicable: true })).body.refusal, 'only_the_budget_can_be_not_applicable')
+  assert.deepEqual(open.body.missing, [
+    { refusal: 'question_open', question: 'budget' },
+    { refusal: 'persons_view_open', question: 'budget' },
+  ])
+  assert.equal(
+    (await asCoordinator.put(question('networks'), { by: 'worker', mode: 'worker', not_applicable: true })).body.refusal,
+    'only_the_budget_can_be_not_applicable',
+  )
   await asCoordinator.put(question('budget'), { by: 'worker', mode: 'worker', not_applicable: true })
-  assert.equal((await asCoordinator.post(at(`/${begun.body.id}/complete`), { ...closing, no_change_reason: '' })).body.refusal, 'say_why_nothing_changes')
+  assert.equal(
+    (await asCoordinator.post(at(`/${begun.body.id}/complete`), { ...closing, no_change_reason: '' })).body.refusal,
+    'say_why_nothing_changes',
+  )
   assert.equal((await asCoordinator.post(at(`/${begun.body.id}/complete`), closing)).status, 200)
   const { next_on, may_begin } = (await asCoordinator.get(at())).body
   assert.equal(next_on, '2025-05-30', 'the next is due thirty days after this one, the level being high')
@@ -48,7 +67,12 @@ test('a review asks ten questions of both sides, and says which are open', async
 
 test('the standard of regular review is met in time, and missed after the days of grace', async () => {
   const owed = async () =>
-    (await world.admin.query(`select subject, care.obligation_status(o) as status from care.obligation o where person_id = $1 and standard = 'REV-01' order by began_at`, [person])).rows.map((row) => row.status)
+    (
+      await world.admin.query(
+        `select subject, care.obligation_status(o) as status from care.obligation o where person_id = $1 and standard = 'REV-01' order by began_at`,
+        [person],
+      )
+    ).rows.map((row) => row.status)
   assert.deepEqual(await owed(), ['met', 'pending'])
   await world.clock('2025-06-06T23:00:00Z')
   assert.deepEqual(await owed(), ['met', 'pending'], 'the last day of grace is still in time')

@@ -20,7 +20,9 @@ async function locked(tx: Tx, params: { person_id: string; id: string }) {
 
 export function reviewRoutes(app: FastifyInstance) {
   serve(app, contract, 'GET /api/people/:person_id/reviews', {
-    may: [...TEAM, 'person'], audit: 'reviews read', opens,
+    may: [...TEAM, 'person'],
+    audit: 'reviews read',
+    opens,
     answer: async (tx, { params }, caller) => {
       const plan = await planOf(tx, params.person_id)
       const rows = await reviewsOf(tx, params.person_id)
@@ -31,12 +33,19 @@ export function reviewRoutes(app: FastifyInstance) {
         return { ...row, elements: own, missing: row.state === 'completed' ? [] : questionsOpen(own, row.without_person_reason) }
       })
       const may_begin = plan?.state === 'active' && rows.every((row) => row.state === 'completed')
-      return { reviews: reviews as never, next_on: plan?.next_review_on ?? null, may_begin, since: { from: last, ...(await happenedSince(tx, params.person_id, last, caller.now)) } }
+      return {
+        reviews: reviews as never,
+        next_on: plan?.next_review_on ?? null,
+        may_begin,
+        since: { from: last, ...(await happenedSince(tx, params.person_id, last, caller.now)) },
+      }
     },
   })
 
   serve(app, contract, 'POST /api/people/:person_id/reviews', {
-    may: ['coordinator', 'supervisor'], audit: 'review begun', opens,
+    may: ['coordinator', 'supervisor'],
+    audit: 'review begun',
+    opens,
     answer: async (tx, { params, body }, caller) => {
       const plan = await holdPlan(tx, params.person_id)
       if (!plan || plan.state !== 'active') throw new Refusal(plan?.state === 'under_review' ? 'one_review_at_a_time' : 'no_active_plan', 409)
@@ -49,25 +58,45 @@ export function reviewRoutes(app: FastifyInstance) {
   })
 
   serve(app, contract, 'PUT /api/people/:person_id/reviews/:id/elements/:key', {
-    may: [...TEAM, 'person'], audit: 'review question answered', opens,
+    may: [...TEAM, 'person'],
+    audit: 'review question answered',
+    opens,
     answer: async (tx, { params, body }, caller) => {
       const review = await locked(tx, params)
       if (review.state !== 'in_progress') throw new Refusal('not_the_next_step', 409)
       if (caller.kind === 'person' && body.by !== 'person') throw new Refusal('the_persons_answer_is_theirs')
       if (!body.not_applicable && body.words === '' && body.rating === null) throw new Refusal('say_something_about_it')
-      return putElement(tx, { review_id: review.id, key: params.key, person_id: params.person_id, agency_id: caller.agency, written_by: caller.id, at: caller.now, ...body })
+      return putElement(tx, {
+        review_id: review.id,
+        key: params.key,
+        person_id: params.person_id,
+        agency_id: caller.agency,
+        written_by: caller.id,
+        at: caller.now,
+        ...body,
+      })
     },
   })
 
   serve(app, contract, 'POST /api/people/:person_id/reviews/:id/complete', {
-    may: ['coordinator', 'supervisor'], audit: 'review completed', opens,
+    may: ['coordinator', 'supervisor'],
+    audit: 'review completed',
+    opens,
     answer: async (tx, { params, body }, caller) => {
       const review = await locked(tx, params)
       const { without_person_reason, ...told } = body
-      const open = questionsOpen((await elementsOf(tx, params.person_id)).filter((element) => element.review_id === review.id), without_person_reason)
+      const open = questionsOpen(
+        (await elementsOf(tx, params.person_id)).filter((element) => element.review_id === review.id),
+        without_person_reason,
+      )
       if (open.length) throw new Refusal('questions_open', 422, open)
       if (body.outcome === 'no_change' && body.no_change_reason.trim() === '') throw new Refusal('say_why_nothing_changes')
-      const state = mayWalk(review.state, [...(without_person_reason.trim() === '' ? [] : (['held_without_person'] as const)), 'outcome_recorded', 'changes_agreed', 'completed'])
+      const state = mayWalk(review.state, [
+        ...(without_person_reason.trim() === '' ? [] : (['held_without_person'] as const)),
+        'outcome_recorded',
+        'changes_agreed',
+        'completed',
+      ])
       const plan = await holdPlan(tx, params.person_id)
       if (!plan) throw new Refusal('no_active_plan', 409)
       const days = (await parametersInForce(tx))['review.days'] as Record<'none' | 'low' | 'medium' | 'high', number>

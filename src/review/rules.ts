@@ -34,6 +34,10 @@ export function questionsOpen(answers: readonly Answer[], withoutPerson: string)
 }
 
 /** Next review: the interval of the plan's level from the day this one was held. @returns 'YYYY-MM-DD' */
-export function nextReview(heldAt: string, level: 'none' | 'low' | 'medium' | 'high', days: Record<'none' | 'low' | 'medium' | 'high', number>): string {
+export function nextReview(
+  heldAt: string,
+  level: 'none' | 'low' | 'medium' | 'high',
+  days: Record<'none' | 'low' | 'medium' | 'high', number>,
+): string {
   return new Date(Date.parse(heldAt) + days[level] * 86_400_000).toISOString().slice(0, 10)
 }

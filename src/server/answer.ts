@@ -25,7 +25,12 @@ export type Telling<O extends Operation> = {
 }
 
 /** Serve one operation of a contract. Opens the caller's transaction, so that no route can forget to. */
-export function serve<const C extends Record<string, Operation>, K extends keyof C & string>(app: FastifyInstance, contract: C, key: K, telling: Telling<C[K]>): void {
+export function serve<const C extends Record<string, Operation>, K extends keyof C & string>(
+  app: FastifyInstance,
+  contract: C,
+  key: K,
+  telling: Telling<C[K]>,
+): void {
   const operation = contract[key]!
   const [method, url] = key.split(' ') as [string, string]
   const reads = method === 'GET'
@@ -46,13 +51,17 @@ export function serve<const C extends Record<string, Operation>, K extends keyof
       const token = sessionToken(request, app.config.secret)
       if (!token) throw new Refusal('signed_out', 401)
       const person = telling.opens?.(asked)
-      const answered = await asCaller(app.db, { token, reads, request: request.id, ...(person ? { person } : {}), ...(telling.purpose ? { purpose: telling.purpose } : {}) }, async (tx, caller) => {
-        if (!telling.may.some((who) => who === caller.kind || caller.roles.includes(who as never))) throw new Refusal('not_your_role', 403)
-        if (person && !caller.opened) throw new Refusal('no_such_person', 404)
-        request.log.info({ audit: telling.audit, party: caller.id })
-        const answer = () => telling.answer(tx, asked, caller)
-        return { answer: reads ? await answer() : await once(tx, request, answer) }
-      })
+      const answered = await asCaller(
+        app.db,
+        { token, reads, request: request.id, ...(person ? { person } : {}), ...(telling.purpose ? { purpose: telling.purpose } : {}) },
+        async (tx, caller) => {
+          if (!telling.may.some((who) => who === caller.kind || caller.roles.includes(who as never))) throw new Refusal('not_your_role', 403)
+          if (person && !caller.opened) throw new Refusal('no_such_person', 404)
+          request.log.info({ audit: telling.audit, party: caller.id })
+          const answer = () => telling.answer(tx, asked, caller)
+          return { answer: reads ? await answer() : await once(tx, request, answer) }
+        },
+      )
       if (!answered) throw new Refusal('signed_out', 401)
       if (!reads) await app.settle(person)
       return answered.answer
@@ -65,8 +74,11 @@ async function once<T>(tx: Tx, request: FastifyRequest, answer: () => Promise<T>
   const key = request.headers['idempotency-key']
   if (key === undefined) return answer()
   if (typeof key !== 'string' || !/^[0-9a-f-]{36}$/i.test(key)) throw new Refusal('bad_idempotency_key', 400)
-  const asked = createHash('sha256').update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`).digest()
-  const before = (await sql<{ before: { same: boolean; answer: T } | null }>`select guard.answered_before(${key}, ${asked}) as before`.execute(tx)).rows[0]?.before
+  const asked = createHash('sha256')
+    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .digest()
+  const before = (await sql<{ before: { same: boolean; answer: T } | null }>`select guard.answered_before(${key}, ${asked}) as before`.execute(tx))
+    .rows[0]?.before
   if (before) {
     if (!before.same) throw new Refusal('key_used_for_something_else', 409)
     return before.answer

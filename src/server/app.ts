@@ -32,7 +32,10 @@ const MAX_BODY = 256 * 1024
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   const { config } = parts
   const app = Fastify({
-    logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL, serializers: { req: ({ method, routeOptions }) => ({ method, route: routeOptions?.url }) } }, // never the url: it may name a person
+    logger:
+      config.LOG_LEVEL === 'silent'
+        ? false
+        : { level: config.LOG_LEVEL, serializers: { req: ({ method, routeOptions }) => ({ method, route: routeOptions?.url }) } }, // never the url: it may name a person
     trustProxy: config.HOMEWARD_PROXY ?? false,
     bodyLimit: MAX_BODY,
     forceCloseConnections: true,
@@ -46,7 +49,16 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     enableCSPNonces: true,
     contentSecurityPolicy: {
       useDefaults: true,
-      directives: { 'default-src': ["'self'"], 'script-src': ["'self'"], 'style-src': ["'self'"], 'img-src': ["'self'", 'data:', 'blob:'], 'connect-src': ["'self'"], 'style-src-attr': ["'unsafe-inline'"], 'frame-ancestors': ["'none'"], 'upgrade-insecure-requests': null },
+      directives: {
+        'default-src': ["'self'"],
+        'script-src': ["'self'"],
+        'style-src': ["'self'"],
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'connect-src': ["'self'"],
+        'style-src-attr': ["'unsafe-inline'"],
+        'frame-ancestors': ["'none'"],
+        'upgrade-insecure-requests': null,
+      },
     },
     strictTransportSecurity: config.HOMEWARD_ORIGIN?.startsWith('https:') ?? false,
     referrerPolicy: { policy: 'no-referrer' },
@@ -56,13 +68,17 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(rateLimit, { global: false })
   await app.register(multipart, { limits: { files: 1, fileSize: 512 * 1024 * 1024, fields: 10 } })
   await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: 'Homeward', version: '0.1.0', description: 'One shared support and housing plan that many agencies write and the person owns.' } },
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Homeward', version: '0.1.0', description: 'One shared support and housing plan that many agencies write and the person owns.' },
+    },
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   })
   app.addHook('onRequest', async (request, reply) => {
     const site = request.headers['sec-fetch-site'] // cookies are SameSite=Lax; on top, no write from another site
-    if (request.method !== 'GET' && request.method !== 'HEAD' && site && site !== 'same-origin' && site !== 'none') throw new Refusal('from_another_site', 403)
+    if (request.method !== 'GET' && request.method !== 'HEAD' && site && site !== 'same-origin' && site !== 'none')
+      throw new Refusal('from_another_site', 403)
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
   await registerSlices(app, parts)
@@ -81,16 +97,20 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
 /** The two pages, each sent with a fresh nonce: only styles we put there may run. */
 async function servePages(app: FastifyInstance, webDir: string): Promise<void> {
   const root = path.resolve(webDir)
-  const pages = new Map(await Promise.all(['index.html', 'portal.html'].map(async (name) => [name, await readFile(path.join(root, name), 'utf8')] as const)))
+  const pages = new Map(
+    await Promise.all(['index.html', 'portal.html'].map(async (name) => [name, await readFile(path.join(root, name), 'utf8')] as const)),
+  )
   await app.register(fastifyStatic, {
     root,
     index: false,
     cacheControl: false,
-    setHeaders: (reply, file) => void reply.header('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    setHeaders: (reply, file) =>
+      void reply.header('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache'),
   })
   app.setNotFoundHandler((request, reply) => {
     const [where] = request.url.split('?') as [string]
-    if (request.method !== 'GET' || where.startsWith('/api/') || path.extname(where)) return reply.code(404).send({ refusal: 'no_such_thing', request_id: request.id })
+    if (request.method !== 'GET' || where.startsWith('/api/') || path.extname(where))
+      return reply.code(404).send({ refusal: 'no_such_thing', request_id: request.id })
     const page = pages.get(where === '/my' || where.startsWith('/my/') ? 'portal.html' : 'index.html')!
     return reply.header('cache-control', 'no-cache').type('text/html').send(page.replaceAll('HOMEWARD_NONCE', reply.cspNonce.style))
   })

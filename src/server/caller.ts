@@ -23,4 +23,7 @@ export function signedCookie(value: string | undefined, secret: string): string 
  * Our own reader: the library's takes ten times as long (stack.md). Whether the session lives is for the database to say.
  */
 export const sessionToken = (request: FastifyRequest, secret: string): string | undefined =>
-  signedCookie(NAMES.map((name) => request.cookies[name]).find((cookie) => cookie !== undefined), secret)
+  signedCookie(
+    NAMES.map((name) => request.cookies[name]).find((cookie) => cookie !== undefined),
+    secret,
+  )

@@ -2,11 +2,14 @@ import pg from 'pg'
 
 /** Test mode only: replaces the database's clock by one that can be moved; production has no such door. */
 export async function makeClockMovable(adminUrl: string): Promise<void> {
-  await asOwner(adminUrl, `
+  await asOwner(
+    adminUrl,
+    `
     create table if not exists sealed.clock (one boolean primary key default true check (one), ahead interval not null);
     insert into sealed.clock values (true, '0') on conflict do nothing;
     create or replace function guard.now() returns timestamptz language plpgsql stable security definer set search_path = pg_catalog as
-      $$ begin return pg_catalog.now() + (select ahead from sealed.clock); end $$;`)
+      $$ begin return pg_catalog.now() + (select ahead from sealed.clock); end $$;`,
+  )
 }
 
 /** Moves the clock to this instant (ISO, with Z); from there it runs on. */

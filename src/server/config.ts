@@ -20,7 +20,13 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
-export type Config = Omit<z.infer<typeof Environment>, 'HOMEWARD_SECRET'> & { secret: string; data: string; testMode: boolean; demo: boolean; secondFactor: boolean }
+export type Config = Omit<z.infer<typeof Environment>, 'HOMEWARD_SECRET'> & {
+  secret: string
+  data: string
+  testMode: boolean
+  demo: boolean
+  secondFactor: boolean
+}
 
 /** @throws ZodError naming every variable that is wrong */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {

@@ -27,10 +27,19 @@ const parsers = new Map<number, (text: string) => unknown>([
   [pg.types.builtins.TIMESTAMPTZ, asInstant],
   [pg.types.builtins.INT8, Number],
 ])
-const types = { getTypeParser: ((oid: number, format?: 'text' | 'binary') => parsers.get(oid) ?? pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser }
+const types = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    parsers.get(oid) ?? pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+}
 
 export function openDatabase(url: string, max = 10): { db: Db; pool: pg.Pool } {
-  const pool = new pg.Pool({ connectionString: url, max, types, options: '-c timezone=UTC -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000', connectionTimeoutMillis: 2000 })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    options: '-c timezone=UTC -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000',
+    connectionTimeoutMillis: 2000,
+  })
   outliveTheDatabase(pool)
   return { pool, db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }).withSchema('care') }
 }
@@ -44,7 +53,12 @@ function outliveTheDatabase(pool: pg.Pool): void {
 /** What the sign-in library needs: its own role, its own schema, and the driver's own reading of instants. */
 export type SignInDatabase = { db: Kysely<unknown>; pool: pg.Pool }
 export function openSignInDatabase(url: string): SignInDatabase {
-  const pool = new pg.Pool({ connectionString: url, max: 6, options: '-c search_path=auth -c timezone=UTC -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000', connectionTimeoutMillis: 2000 })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 6,
+    options: '-c search_path=auth -c timezone=UTC -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000',
+    connectionTimeoutMillis: 2000,
+  })
   outliveTheDatabase(pool)
   return { pool, db: new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }) }
 }
@@ -65,13 +79,18 @@ export type Asking = { token: string; person?: string; purpose?: Purpose; reques
  * @returns null when the session is unknown, expired or revoked
  */
 export function asCaller<T>(db: Db, asking: Asking, work: (tx: Tx, caller: Caller) => Promise<T>): Promise<T | null> {
-  return db.transaction().setIsolationLevel(asking.reads ? 'repeatable read' : 'read committed').execute(async (tx) => {
-    const began = asking.person
-      ? sql<{ caller: Caller | null }>`select guard.begin_open(${asking.token}, ${asking.person}, ${asking.purpose ?? 'care'}, ${asking.request ?? null}) as caller`
-      : sql<{ caller: Caller | null }>`select guard.begin(${asking.token}) as caller`
-    const caller = (await began.execute(tx)).rows[0]?.caller
-    return caller ? work(tx, caller) : null
-  })
+  return db
+    .transaction()
+    .setIsolationLevel(asking.reads ? 'repeatable read' : 'read committed')
+    .execute(async (tx) => {
+      const began = asking.person
+        ? sql<{
+            caller: Caller | null
+          }>`select guard.begin_open(${asking.token}, ${asking.person}, ${asking.purpose ?? 'care'}, ${asking.request ?? null}) as caller`
+        : sql<{ caller: Caller | null }>`select guard.begin(${asking.token}) as caller`
+      const caller = (await began.execute(tx)).rows[0]?.caller
+      return caller ? work(tx, caller) : null
+    })
 }
 
 /** Opens a person later in the same request, for work that first has to find out whom it is about. Null: not known to the caller. */

@@ -15,7 +15,12 @@ export type RunningPostgres = { url: (database?: string) => string; pid: number;
 export type PostgresOptions = { dataDir: string; password: string; durable?: boolean; settings?: Record<string, string> }
 
 const FAST_BUT_NOT_DURABLE = {
-  fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: '0', autovacuum: 'off',
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  autovacuum: 'off',
 }
 
 async function freePort(): Promise<number> {
@@ -48,8 +53,14 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   await mkdir(socketDir, { mode: 0o700 })
   if (as) await chown(socketDir, as.uid, as.gid)
   const settings: Record<string, string> = {
-    listen_addresses: '127.0.0.1', unix_socket_directories: socketDir, max_connections: '120', shared_buffers: '128MB', max_wal_size: '1GB', jit: 'off',
-    ...(options.durable === false ? FAST_BUT_NOT_DURABLE : {}), ...options.settings,
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: socketDir,
+    max_connections: '120',
+    shared_buffers: '128MB',
+    max_wal_size: '1GB',
+    jit: 'off',
+    ...(options.durable === false ? FAST_BUT_NOT_DURABLE : {}),
+    ...options.settings,
   }
   const binary = path.join(native, 'bin/postgres')
   const guarded = process.platform === 'linux' && existsSync('/usr/bin/setpriv') // asks the kernel to end it with us, even after kill -9
@@ -57,13 +68,23 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const log = await open(logFile, 'w', 0o600) // a file, never a pipe: a full pipe would stop the server
   const child = spawn(
     guarded ? '/usr/bin/setpriv' : binary,
-    [...(guarded ? ['--pdeathsig', 'INT', '--', binary] : []), '-D', dataDir, '-p', String(port), ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])],
+    [
+      ...(guarded ? ['--pdeathsig', 'INT', '--', binary] : []),
+      '-D',
+      dataDir,
+      '-p',
+      String(port),
+      ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
+    ],
     { ...surroundings, detached: true, stdio: ['ignore', log.fd, log.fd] }, // own process group: Ctrl-C reaches the server first
   )
   await log.close()
   const failed = new Promise<never>((_, reject) => {
     child.once('error', reject)
-    child.once('exit', (code) => void readFile(logFile, 'utf8').then((text) => reject(new Error(`postgres exited ${code}:\n${text.slice(-4000)}`)), reject))
+    child.once(
+      'exit',
+      (code) => void readFile(logFile, 'utf8').then((text) => reject(new Error(`postgres exited ${code}:\n${text.slice(-4000)}`)), reject),
+    )
   })
   failed.catch(() => undefined)
   await Promise.race([ready(dataDir, child.pid), failed])
@@ -101,17 +122,37 @@ function alive(pid: number): boolean {
   }
 }
 
-async function createCluster(native: string, dataDir: string, options: PostgresOptions, as: ReturnType<typeof runAs>, surroundings: object): Promise<void> {
+async function createCluster(
+  native: string,
+  dataDir: string,
+  options: PostgresOptions,
+  as: ReturnType<typeof runAs>,
+  surroundings: object,
+): Promise<void> {
   await mkdir(path.dirname(dataDir), { recursive: true })
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   if (as) await chown(dataDir, as.uid, as.gid)
   const passwordFile = `${dataDir}.password`
   await writeFile(passwordFile, `${options.password}\n`, { mode: 0o600 })
   if (as) await chown(passwordFile, as.uid, as.gid)
-  await run(path.join(native, 'bin/initdb'), [
-    '-D', dataDir, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8',
-    '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C.UTF-8', ...(options.durable === false ? ['--no-sync'] : []),
-  ], surroundings).finally(() => rm(passwordFile, { force: true }))
+  await run(
+    path.join(native, 'bin/initdb'),
+    [
+      '-D',
+      dataDir,
+      '-U',
+      'postgres',
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '-E',
+      'UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C.UTF-8',
+      ...(options.durable === false ? ['--no-sync'] : []),
+    ],
+    surroundings,
+  ).finally(() => rm(passwordFile, { force: true }))
 }
 
 async function ready(dataDir: string, pid: number | undefined): Promise<void> {

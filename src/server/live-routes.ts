@@ -19,7 +19,10 @@ export function liveRoutes(app: FastifyInstance, live: Live): void {
     const send = (event: object) => reply.raw.write(`data: ${JSON.stringify(event)}\n\n`)
     const leave = live.join(caller.id, send)
     const beat = setInterval(() => {
-      void Promise.resolve(who()).then((still) => (still ? reply.raw.write(': beat\n\n') : reply.raw.end()), () => reply.raw.end())
+      void Promise.resolve(who()).then(
+        (still) => (still ? reply.raw.write(': beat\n\n') : reply.raw.end()),
+        () => reply.raw.end(),
+      )
     }, BEAT_MS)
     request.raw.on('close', () => {
       clearInterval(beat)

@@ -15,7 +15,10 @@ class SqlFiles implements MigrationProvider {
     const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
     const read = names.map(async (name) => {
       const text = await readFile(path.join(folder, name), 'utf8')
-      return [name.replace(/\.sql$/, ''), { up: async (db: Kysely<never>) => void (await sql.raw(`set local role homeward_owner;\n${text};\nreset role`).execute(db)) }] as const
+      return [
+        name.replace(/\.sql$/, ''),
+        { up: async (db: Kysely<never>) => void (await sql.raw(`set local role homeward_owner;\n${text};\nreset role`).execute(db)) },
+      ] as const
     })
     return Object.fromEntries(await Promise.all(read))
   }
@@ -30,7 +33,9 @@ export async function migrate(adminUrl: string, rolePassword: string | null): Pr
   const pool = new pg.Pool({ connectionString: adminUrl, max: 2 })
   const db = new Kysely<never>({ dialect: new PostgresDialect({ pool }) })
   try {
-    const { rows } = await pool.query<{ v: number; name: string }>(`select current_setting('server_version_num')::int as v, current_setting('server_version') as name`)
+    const { rows } = await pool.query<{ v: number; name: string }>(
+      `select current_setting('server_version_num')::int as v, current_setting('server_version') as name`,
+    )
     if (rows[0]!.v < OLDEST) throw new Error(`PostgreSQL ${rows[0]!.name} is too old: Homeward needs 15.14 or later.`)
     await pool.query(await readFile(path.join(FOLDER, 'roles.sql'), 'utf8'))
     for (const role of rolePassword === null ? [] : ['homeward_app', 'homeward_engine', 'homeward_auth']) {

@@ -42,7 +42,8 @@ export function refuseInPlainWords(app: FastifyInstance): void {
       if (refusal.status === 503) reply.header('retry-after', '2')
       return answer(refusal.status, refusal.code, refusal.missing.length ? { missing: refusal.missing } : {})
     }
-    if (error.statusCode && error.statusCode < 500) return answer(error.statusCode, error.statusCode === 413 ? 'too_large' : error.statusCode === 429 ? 'too_many_tries' : 'bad_shape')
+    if (error.statusCode && error.statusCode < 500)
+      return answer(error.statusCode, error.statusCode === 413 ? 'too_large' : error.statusCode === 429 ? 'too_many_tries' : 'bad_shape')
     request.log.error({ kind: error.name, code: error.code, stack: error.stack?.split('\n').slice(1, 8) }, 'our fault') // never the message: it may hold values
     return answer(500, 'our_fault')
   })

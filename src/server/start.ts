@@ -71,7 +71,15 @@ export async function serveOn(database: Database, config: Config, webDir?: strin
   const live = await openLive(appUrl, db)
   const { db: engineDb } = openDatabase(addressFor(database.adminUrl, 'homeward_engine', database.rolePassword), 4)
   const engine = openEngine(engineDb, ALL, ({ kind, stack }) => app.log.error({ kind, stack }, 'a record could not be weighed')) // never whose
-  const app = await buildApp({ config, db, live, settle: engine.settle, adminUrl: database.adminUrl, rolePassword: database.rolePassword, ...(webDir ? { webDir } : {}) })
+  const app = await buildApp({
+    config,
+    db,
+    live,
+    settle: engine.settle,
+    adminUrl: database.adminUrl,
+    rolePassword: database.rolePassword,
+    ...(webDir ? { webDir } : {}),
+  })
   engine.watch()
   const stop = async () => {
     await app.close()

@@ -52,8 +52,20 @@ export const HOUSEHOLD_PLACES = ['head', 'child', 'partner', 'relative', 'unrela
 export type HouseholdPlace = (typeof HOUSEHOLD_PLACES)[number]
 
 /** Without a home of one's own: what counts as days homeless. An institution is neither, and neither is not knowing. */
-export const HOMELESS = ['rough_sleeping', 'emergency_shelter', 'motel', 'staying_with_others', 'transitional'] as const satisfies readonly HousingCategory[]
+export const HOMELESS = [
+  'rough_sleeping',
+  'emergency_shelter',
+  'motel',
+  'staying_with_others',
+  'transitional',
+] as const satisfies readonly HousingCategory[]
 /** A tenancy or a home of one's own: what there is to keep. */
-export const HOUSED = ['rental_private', 'rental_social', 'rental_subsidised', 'owner', 'long_term_supported'] as const satisfies readonly HousingCategory[]
+export const HOUSED = [
+  'rental_private',
+  'rental_social',
+  'rental_subsidised',
+  'owner',
+  'long_term_supported',
+] as const satisfies readonly HousingCategory[]
 export const isHomeless = (situation: string): boolean => (HOMELESS as readonly string[]).includes(situation)
 export const isHoused = (situation: string): boolean => (HOUSED as readonly string[]).includes(situation)

@@ -1,6 +1,18 @@
 /** The closed lists by which people are described. No schema library here, so that pages may carry them. */
 export const PATHWAYS = ['exit', 'sustain', 'prevent'] as const
-export const RELATIONS = ['parent', 'child', 'partner', 'former_partner', 'sibling', 'grandparent', 'other_family', 'carer', 'guardian', 'friend', 'other'] as const
+export const RELATIONS = [
+  'parent',
+  'child',
+  'partner',
+  'former_partner',
+  'sibling',
+  'grandparent',
+  'other_family',
+  'carer',
+  'guardian',
+  'friend',
+  'other',
+] as const
 export type Relation = (typeof RELATIONS)[number]
 export const MEMBER_ROLES = ['head', 'partner', 'child', 'other_family', 'member'] as const
 export const CHANNELS = ['phone', 'text', 'email', 'letter', 'in_person', 'portal'] as const

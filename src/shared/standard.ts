@@ -6,11 +6,44 @@ type Rows<T extends keyof DB> = readonly Selectable<DB[T]>[]
 
 /** The tables a standard may look at: everything that came into being about one person by doing the work. */
 export const WEIGHED = [
-  'entry_request', 'entry_attempt', 'information_given', 'screening_decision', 'alternative', 'barrier', 'onward_referral', 'support_period', 'check_in',
-  'household_member', 'relationship', 'housing_stay', 'vulnerability', 'participation_offer', 'assessment', 'assessment_domain', 'strength',
-  'achievement', 'need', 'voice', 'assessment_agreement', 'plan', 'plan_agreement', 'priority_order', 'goal', 'goal_source', 'need_disposition',
-  'action', 'action_answer', 'coordinator_assignment', 'participant', 'note', 'review', 'review_element', 'exit_plan', 'follow_up_plan',
-  'follow_up', 'follow_up_attempt',
+  'entry_request',
+  'entry_attempt',
+  'information_given',
+  'screening_decision',
+  'alternative',
+  'barrier',
+  'onward_referral',
+  'support_period',
+  'check_in',
+  'household_member',
+  'relationship',
+  'housing_stay',
+  'vulnerability',
+  'participation_offer',
+  'assessment',
+  'assessment_domain',
+  'strength',
+  'achievement',
+  'need',
+  'voice',
+  'assessment_agreement',
+  'plan',
+  'plan_agreement',
+  'priority_order',
+  'goal',
+  'goal_source',
+  'need_disposition',
+  'action',
+  'action_answer',
+  'coordinator_assignment',
+  'participant',
+  'note',
+  'review',
+  'review_element',
+  'exit_plan',
+  'follow_up_plan',
+  'follow_up',
+  'follow_up_attempt',
 ] as const satisfies readonly (keyof DB)[]
 
 export type PersonRecord = { readonly [T in Exclude<(typeof WEIGHED)[number], 'note'>]: Rows<T> } & {
@@ -62,4 +95,5 @@ const HOUR = 3_600_000
 /** This many hours after an instant. */
 export const hoursAfter = (instant: string, hours: number): string => new Date(Date.parse(instant) + hours * HOUR).toISOString()
 /** This many days after an instant, to the end of that day (UTC): the threshold day itself is still in time. */
-export const daysAfter = (instant: string, days: number): string => `${new Date(Date.parse(instant) + days * 24 * HOUR).toISOString().slice(0, 10)}T23:59:59.999Z`
+export const daysAfter = (instant: string, days: number): string =>
+  `${new Date(Date.parse(instant) + days * 24 * HOUR).toISOString().slice(0, 10)}T23:59:59.999Z`

@@ -16,21 +16,54 @@ export const Version = z.int().min(1).max(2_000_000_000)
 export const Done = z.object({ id: Id })
 
 export const Category = z.enum([
-  'general', 'housing', 'safety', 'health', 'mental_health', 'alcohol_drugs', 'money', 'work_learning', 'family',
-  'community', 'legal', 'life_skills', 'culture', 'access_needs', 'children', 'location',
+  'general',
+  'housing',
+  'safety',
+  'health',
+  'mental_health',
+  'alcohol_drugs',
+  'money',
+  'work_learning',
+  'family',
+  'community',
+  'legal',
+  'life_skills',
+  'culture',
+  'access_needs',
+  'children',
+  'location',
 ])
 export type Category = z.infer<typeof Category>
 
 /** The thirteen domains of a life that an assessment looks at; each is a category of consent. */
 export const DOMAINS = [
-  'housing', 'safety', 'health', 'mental_health', 'alcohol_drugs', 'money', 'work_learning', 'family',
-  'community', 'legal', 'life_skills', 'culture', 'access_needs',
+  'housing',
+  'safety',
+  'health',
+  'mental_health',
+  'alcohol_drugs',
+  'money',
+  'work_learning',
+  'family',
+  'community',
+  'legal',
+  'life_skills',
+  'culture',
+  'access_needs',
 ] as const satisfies readonly Category[]
 export const Domain = z.enum(DOMAINS)
 
 export const ROLES = [
-  'intake', 'coordinator', 'support_worker', 'partner_worker', 'advocate', 'supervisor', 'designated_person',
-  'agency_admin', 'network_admin', 'evaluator',
+  'intake',
+  'coordinator',
+  'support_worker',
+  'partner_worker',
+  'advocate',
+  'supervisor',
+  'designated_person',
+  'agency_admin',
+  'network_admin',
+  'evaluator',
 ] as const
 export const Role = z.enum(ROLES)
 export type Role = (typeof ROLES)[number]

@@ -15,7 +15,11 @@ const PersonNamed = Named.nullable()
 export const KINDS = ['safety', 'promise', 'response', 'request', 'action', 'review', 'follow_up', 'offer', 'plan', 'other'] as const
 export const Kind = z.enum(KINDS)
 /** What opens when one goes there, and about whom. */
-export const Target = z.object({ kind: z.enum(['entry', 'referral', 'assessment', 'plan', 'action', 'coordination', 'review', 'exit', 'person']), id: z.string(), person_id: Id })
+export const Target = z.object({
+  kind: z.enum(['entry', 'referral', 'assessment', 'plan', 'action', 'coordination', 'review', 'exit', 'person']),
+  id: z.string(),
+  person_id: Id,
+})
 
 export const Due = z.object({
   id: Id,
@@ -76,7 +80,8 @@ export const Rates = z.object({
 export const standardsContract = operations({
   'GET /api/today': {
     name: 'today',
-    summary: 'What waits: mine, my agency’s, or for supervisors everything of the agency that is late or due within a week; and what I wait for from others.',
+    summary:
+      'What waits: mine, my agency’s, or for supervisors everything of the agency that is late or due within a week; and what I wait for from others.',
     query: z.object({ view: z.enum(['mine', 'agency', 'team']).default('mine') }),
     response: z.object({
       view: z.enum(['mine', 'agency', 'team']),
@@ -100,7 +105,14 @@ export const standardsContract = operations({
     name: 'scorecard',
     summary: 'How well we practise: for each standard met ÷ (met + met late + missed), with n; never a name, and nothing about too few people.',
     query: z.object({ scope: Scope.optional() }),
-    response: z.object({ scope: Scope, scopes: z.array(Scope), target_percent: z.int(), fewest: z.int(), opens: z.boolean(), standards: z.array(Rates) }),
+    response: z.object({
+      scope: Scope,
+      scopes: z.array(Scope),
+      target_percent: z.int(),
+      fewest: z.int(),
+      opens: z.boolean(),
+      standards: z.array(Rates),
+    }),
     refusals: ['not_your_scope'],
   },
   'GET /api/scorecard/:standard/items': {

@@ -14,27 +14,62 @@ import { readWeighed } from './record.ts'
 /** Three standards small enough to know the answer by heart; the real ones are weighed with them. */
 const told = { title: '', stage: 'T', sources: [] }
 const answered: Standard = {
-  ...told, id: 'T-answered', parameters: ['cfg.response.hours'],
-  owed: (record, _at, parameters) => record.entry_request.map((entry) => ({
-    subject: entry.id, category: entry.category, agency_id: entry.agency_id, owed_by: entry.agency_id, owed_to: entry.person_id, began_at: entry.received_at,
-    due_at: hoursAfter(entry.received_at, (parameters['response.hours'] as Record<string, number>)[entry.urgency]!), met_at: entry.responded_at,
-    why: { key: 'answered' }, evidence: [{ table: 'entry_request', id: entry.id, at: entry.received_at }],
-  })),
+  ...told,
+  id: 'T-answered',
+  parameters: ['cfg.response.hours'],
+  owed: (record, _at, parameters) =>
+    record.entry_request.map((entry) => ({
+      subject: entry.id,
+      category: entry.category,
+      agency_id: entry.agency_id,
+      owed_by: entry.agency_id,
+      owed_to: entry.person_id,
+      began_at: entry.received_at,
+      due_at: hoursAfter(entry.received_at, (parameters['response.hours'] as Record<string, number>)[entry.urgency]!),
+      met_at: entry.responded_at,
+      why: { key: 'answered' },
+      evidence: [{ table: 'entry_request', id: entry.id, at: entry.received_at }],
+    })),
 }
 const childSeen: Standard = {
-  ...told, id: 'T-child', parameters: ['assessment.childDays'],
-  owed: (record, _at, parameters) => record.children.map((child) => ({
-    subject: child.id, category: 'children', agency_id: record.person.agency_id, owed_by: record.person.agency_id, owed_to: child.id, began_at: `${child.joined_on}T00:00:00.000Z`,
-    due_at: daysAfter(`${child.joined_on}T00:00:00.000Z`, parameters['assessment.childDays'] as number), met_at: child.assessed_at, why: { key: 'child' }, evidence: [],
-  })),
+  ...told,
+  id: 'T-child',
+  parameters: ['assessment.childDays'],
+  owed: (record, _at, parameters) =>
+    record.children.map((child) => ({
+      subject: child.id,
+      category: 'children',
+      agency_id: record.person.agency_id,
+      owed_by: record.person.agency_id,
+      owed_to: child.id,
+      began_at: `${child.joined_on}T00:00:00.000Z`,
+      due_at: daysAfter(`${child.joined_on}T00:00:00.000Z`, parameters['assessment.childDays'] as number),
+      met_at: child.assessed_at,
+      why: { key: 'child' },
+      evidence: [],
+    })),
 }
 const promised: Standard = {
-  ...told, id: 'T-promise', parameters: [],
-  owed: (record) => record.action.filter((action) => action.due_at !== null).map((action) => ({
-    subject: action.id, category: action.category, agency_id: record.agency_of.get(action.responsible_id ?? '') ?? null, owed_by: action.responsible_id, owed_to: record.person.id,
-    began_at: action.written_at, due_at: action.due_at, met_at: action.done_at, applies: action.state !== 'proposed', why: { key: 'promise', round: action.round }, evidence: [],
-    ...(action.state === 'cancelled' ? { excepted: 'person_refused' as const } : {}),
-  })),
+  ...told,
+  id: 'T-promise',
+  parameters: [],
+  owed: (record) =>
+    record.action
+      .filter((action) => action.due_at !== null)
+      .map((action) => ({
+        subject: action.id,
+        category: action.category,
+        agency_id: record.agency_of.get(action.responsible_id ?? '') ?? null,
+        owed_by: action.responsible_id,
+        owed_to: record.person.id,
+        began_at: action.written_at,
+        due_at: action.due_at,
+        met_at: action.done_at,
+        applies: action.state !== 'proposed',
+        why: { key: 'promise', round: action.round },
+        evidence: [],
+        ...(action.state === 'cancelled' ? { excepted: 'person_refused' as const } : {}),
+      })),
 }
 const STANDARDS = [answered, childSeen, promised, ...ALL]
 
@@ -64,9 +99,21 @@ after(async () => {
 
 const run = (text: string, values: unknown[] = []) => admin.query(text, values)
 const statuses = async (person: string, standard: string) =>
-  (await run(`select care.obligation_status(o) as status from care.obligation o where person_id = $1 and standard = $2 order by subject`, [person, standard])).rows.map((row) => row.status)
+  (
+    await run(`select care.obligation_status(o) as status from care.obligation o where person_id = $1 and standard = $2 order by subject`, [
+      person,
+      standard,
+    ])
+  ).rows.map((row) => row.status)
 const contact = async (person: string, agency: string, received: string, urgency = 'urgent') =>
-  (await run(`insert into care.entry_request (person_id, agency_id, channel, urgency, received_at) values ($1, $2, 'phone', $3, $4) returning id`, [person, agency, urgency, received])).rows[0].id as string
+  (
+    await run(`insert into care.entry_request (person_id, agency_id, channel, urgency, received_at) values ($1, $2, 'phone', $3, $4) returning id`, [
+      person,
+      agency,
+      urgency,
+      received,
+    ])
+  ).rows[0].id as string
 const answer = (entry: string, at: string) => run(`update care.entry_request set responded_at = $2, state = 'responded' where id = $1`, [entry, at])
 
 test('the whole record is read: every table a standard may look at', async () => {
@@ -77,7 +124,9 @@ test('the whole record is read: every table a standard may look at', async () =>
 })
 
 test('an instant has the same form wherever it comes from, so that text sorts as time does', () => {
-  const weighed = readWeighed('{"at":"2025-03-03T09:00:00.123456+00:00","parameters":1,"person":{"written_at":"2025-03-03T09:00:00+00:00","born":"1991-05-20","about_me":"at 9+00:00"}}')
+  const weighed = readWeighed(
+    '{"at":"2025-03-03T09:00:00.123456+00:00","parameters":1,"person":{"written_at":"2025-03-03T09:00:00+00:00","born":"1991-05-20","about_me":"at 9+00:00"}}',
+  )
   assert.equal(weighed.at, '2025-03-03T09:00:00.123Z')
   assert.deepEqual(weighed.record.person, { written_at: '2025-03-03T09:00:00.000Z', born: '1991-05-20', about_me: 'at 9+00:00' })
 })
@@ -89,10 +138,17 @@ test('what is due becomes missed when the clock passes, without being worked out
   const entry = await contact(person, agency, '2025-03-03T09:00:00Z')
   await engine.settle(person)
   assert.deepEqual(await statuses(person, 'T-answered'), ['pending'])
-  const { rows: [before] } = await run(`select worked_out_at from care.obligation where person_id = $1 and standard = 'T-answered'`, [person])
+  const {
+    rows: [before],
+  } = await run(`select worked_out_at from care.obligation where person_id = $1 and standard = 'T-answered'`, [person])
   await moveClock(adminUrl, '2025-03-03T13:01:00Z')
   assert.deepEqual(await statuses(person, 'T-answered'), ['missed'])
-  const { rows: [later] } = await run(`select worked_out_at, (select care.missed(s) from care.standing s where s.person_id = $1) as missed from care.obligation where person_id = $1 and standard = 'T-answered'`, [person])
+  const {
+    rows: [later],
+  } = await run(
+    `select worked_out_at, (select care.missed(s) from care.standing s where s.person_id = $1) as missed from care.obligation where person_id = $1 and standard = 'T-answered'`,
+    [person],
+  )
   assert.deepEqual(later.worked_out_at, before.worked_out_at, 'nothing was worked out again')
   assert.ok(later.missed >= 1, 'the line in lists counts it too')
   await answer(entry, '2025-03-03T12:00:00Z') // written at 13:01, dated back to before the limit
@@ -119,11 +175,25 @@ test('a child’s own assessment counts in what is owed to the parent it lives w
   const agency = await given.agency()
   const [parent, child] = [await given.person(agency), await given.person(agency, { born: '2016-09-02' })]
   await moveClock(adminUrl, '2025-03-03T09:00:00Z')
-  const { rows: [{ id: household }] } = await run(`insert into care.household (agency_id) values ($1) returning id`, [agency])
-  for (const [person, role] of [[parent, 'head'], [child, 'child']]) await run(`insert into care.household_member (household_id, person_id, agency_id, role, from_on) values ($1, $2, $3, $4, '2025-03-03')`, [household, person, agency, role])
+  const {
+    rows: [{ id: household }],
+  } = await run(`insert into care.household (agency_id) values ($1) returning id`, [agency])
+  for (const [person, role] of [
+    [parent, 'head'],
+    [child, 'child'],
+  ])
+    await run(`insert into care.household_member (household_id, person_id, agency_id, role, from_on) values ($1, $2, $3, $4, '2025-03-03')`, [
+      household,
+      person,
+      agency,
+      role,
+    ])
   await engine.settle(parent)
   assert.deepEqual(await statuses(parent, 'T-child'), ['pending'])
-  await run(`insert into care.assessment (person_id, agency_id, kind, state, offered_at, started_at, completed_at) values ($1, $2, 'child', 'draft_complete', '2025-03-04', '2025-03-04', '2025-03-04')`, [child, agency])
+  await run(
+    `insert into care.assessment (person_id, agency_id, kind, state, offered_at, started_at, completed_at) values ($1, $2, 'child', 'draft_complete', '2025-03-04', '2025-03-04', '2025-03-04')`,
+    [child, agency],
+  )
   await engine.settle(child)
   assert.deepEqual(await statuses(parent, 'T-child'), ['met'])
 })
@@ -134,7 +204,10 @@ test('a change that is being written while a person is weighed is weighed afterw
   await contact(person, agency, '2025-03-03T09:00:00Z')
   const writing = await admin.connect() // stands on the list already, and is changed again, not yet committed
   await writing.query('begin')
-  await writing.query(`insert into care.entry_request (person_id, agency_id, channel, urgency, received_at) values ($1, $2, 'phone', 'standard', '2025-03-03T10:00:00Z')`, [person, agency])
+  await writing.query(
+    `insert into care.entry_request (person_id, agency_id, channel, urgency, received_at) values ($1, $2, 'phone', 'standard', '2025-03-03T10:00:00Z')`,
+    [person, agency],
+  )
   const weighing = engine.settle(person)
   await new Promise((soon) => setTimeout(soon, 150))
   await writing.query('commit')
@@ -150,18 +223,43 @@ test('a changed parameter is judged by for everybody, in the background, and eac
   await moveClock(adminUrl, '2025-03-03T09:00:00Z')
   await contact(person, agency, '2025-03-03T09:00:00Z')
   await engine.settleAll()
-  const due = async () => (await run(`select due_at, parameters from care.obligation where person_id = $1 and standard = 'T-answered'`, [person])).rows[0]
+  const due = async () =>
+    (await run(`select due_at, parameters from care.obligation where person_id = $1 and standard = 'T-answered'`, [person])).rows[0]
   assert.deepEqual((await due()).parameters, { 'cfg.response.hours': { critical: 1, urgent: 4, standard: 24 } })
-  await run(`insert into care.parameter (key, version, value, reason) values ('cfg.response.hours', 2, '{"critical": 1, "urgent": 2, "standard": 24}', 'faster')`)
+  await run(
+    `insert into care.parameter (key, version, value, reason) values ('cfg.response.hours', 2, '{"critical": 1, "urgent": 2, "standard": 24}', 'faster')`,
+  )
   await engine.settleAll()
   assert.equal((await due()).due_at.toISOString(), '2025-03-03T11:00:00.000Z')
   assert.equal((await due()).parameters['cfg.response.hours'].urgent, 2)
 })
 
 // ---------- random histories ----------
-type Step = { kind: 'contact' | 'answer' | 'join' | 'leave' | 'assess' | 'promise' | 'do' | 'cancel' | 'wait' | 'parameter' | 'note' | 'take_on' | 'plan'; who: number; hours: number; settled: boolean }
+type Step = {
+  kind: 'contact' | 'answer' | 'join' | 'leave' | 'assess' | 'promise' | 'do' | 'cancel' | 'wait' | 'parameter' | 'note' | 'take_on' | 'plan'
+  who: number
+  hours: number
+  settled: boolean
+}
 const step: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constantFrom('contact', 'contact', 'answer', 'promise', 'join', 'leave', 'assess', 'promise', 'do', 'cancel', 'wait', 'wait', 'parameter', 'note', 'take_on', 'plan'),
+  kind: fc.constantFrom(
+    'contact',
+    'contact',
+    'answer',
+    'promise',
+    'join',
+    'leave',
+    'assess',
+    'promise',
+    'do',
+    'cancel',
+    'wait',
+    'wait',
+    'parameter',
+    'note',
+    'take_on',
+    'plan',
+  ),
   who: fc.nat(3),
   hours: fc.integer({ min: -60, max: 60 }),
   settled: fc.boolean(), // false: the process died before the person was weighed
@@ -184,8 +282,15 @@ const refused = (error: { code?: string }) => {
 async function live(steps: readonly Step[]): Promise<string[]> {
   const agency = await given.agency()
   const worker = await given.staff(agency)
-  const people = [await given.person(agency), await given.person(agency), await given.person(agency, { born: '2016-09-02' }), await given.person(agency, { born: '2021-01-15' })]
-  const { rows: [{ id: household }] } = await run('insert into care.household (agency_id) values ($1) returning id', [agency])
+  const people = [
+    await given.person(agency),
+    await given.person(agency),
+    await given.person(agency, { born: '2016-09-02' }),
+    await given.person(agency, { born: '2021-01-15' }),
+  ]
+  const {
+    rows: [{ id: household }],
+  } = await run('insert into care.household (agency_id) values ($1) returning id', [agency])
   let version = Number((await run(`select max(version) as v from care.parameter where key = 'cfg.response.hours'`)).rows[0].v)
   for (const { kind, who, hours, settled } of steps) {
     const person = people[who]!
@@ -194,18 +299,48 @@ async function live(steps: readonly Step[]): Promise<string[]> {
     const nth = `where person_id = $1 order by written_at, id limit 1`
     const acts: Record<Step['kind'], () => Promise<unknown>> = {
       contact: () => contact(person, agency, at, hours % 2 ? 'urgent' : 'standard'),
-      answer: () => run(`update care.entry_request set responded_at = greatest(received_at, $2), state = 'responded' where id = (select id from care.entry_request ${nth})`, [person, at]),
-      join: () => run(`insert into care.household_member (household_id, person_id, agency_id, role, from_on) values ($1, $2, $3, $4, $5) on conflict do nothing`, [household, person, agency, who > 1 ? 'child' : 'head', at.slice(0, 10)]),
-      leave: () => run(`update care.household_member set to_on = greatest(from_on, $2) where person_id = $1 and to_on is null`, [person, at.slice(0, 10)]),
-      assess: () => run(`insert into care.assessment (person_id, agency_id, kind, state, offered_at, started_at, completed_at) values ($1, $2, $3, 'draft_complete', $4, $4, $4)`, [person, agency, who > 1 ? 'child' : 'adult', at]),
-      promise: () => run(`insert into care.action (person_id, category, agency_id, written_by, kind, words, due_at, responsible_id, state) values ($1, 'general', $2, $3, 'promise', 'call back', $4, $3, 'agreed')`, [person, agency, worker, later]),
+      answer: () =>
+        run(
+          `update care.entry_request set responded_at = greatest(received_at, $2), state = 'responded' where id = (select id from care.entry_request ${nth})`,
+          [person, at],
+        ),
+      join: () =>
+        run(
+          `insert into care.household_member (household_id, person_id, agency_id, role, from_on) values ($1, $2, $3, $4, $5) on conflict do nothing`,
+          [household, person, agency, who > 1 ? 'child' : 'head', at.slice(0, 10)],
+        ),
+      leave: () =>
+        run(`update care.household_member set to_on = greatest(from_on, $2) where person_id = $1 and to_on is null`, [person, at.slice(0, 10)]),
+      assess: () =>
+        run(
+          `insert into care.assessment (person_id, agency_id, kind, state, offered_at, started_at, completed_at) values ($1, $2, $3, 'draft_complete', $4, $4, $4)`,
+          [person, agency, who > 1 ? 'child' : 'adult', at],
+        ),
+      promise: () =>
+        run(
+          `insert into care.action (person_id, category, agency_id, written_by, kind, words, due_at, responsible_id, state) values ($1, 'general', $2, $3, 'promise', 'call back', $4, $3, 'agreed')`,
+          [person, agency, worker, later],
+        ),
       do: () => run(`update care.action set state = 'done', done_at = $2 where id = (select id from care.action ${nth})`, [person, at]),
       cancel: () => run(`update care.action set state = 'cancelled' where id = (select id from care.action ${nth})`, [person]),
       wait: () => goTo(now + Math.abs(hours) * 3_600_000),
-      parameter: () => run(`insert into care.parameter (key, version, value, reason) values ('cfg.response.hours', $1, $2, 'tried')`, [(version += 1), JSON.stringify({ critical: 1, urgent: 1 + Math.abs(hours), standard: 24 })]),
-      note: () => run(`insert into care.note (person_id, agency_id, written_by, mode, happened_at, written_at, observed) values ($1, $2, $3, 'phone', $4, $4, 'spoke')`, [person, agency, worker, at]),
-      take_on: () => run(`insert into care.support_period (person_id, agency_id, accepted_at) values ($1, $2, $3) on conflict do nothing`, [person, agency, at]),
-      plan: () => run(`insert into care.plan (person_id, agency_id, state, level, started_at, activated_at) values ($1, $2, 'active', 'low', $3, $3) on conflict do nothing`, [person, agency, at]),
+      parameter: () =>
+        run(`insert into care.parameter (key, version, value, reason) values ('cfg.response.hours', $1, $2, 'tried')`, [
+          (version += 1),
+          JSON.stringify({ critical: 1, urgent: 1 + Math.abs(hours), standard: 24 }),
+        ]),
+      note: () =>
+        run(
+          `insert into care.note (person_id, agency_id, written_by, mode, happened_at, written_at, observed) values ($1, $2, $3, 'phone', $4, $4, 'spoke')`,
+          [person, agency, worker, at],
+        ),
+      take_on: () =>
+        run(`insert into care.support_period (person_id, agency_id, accepted_at) values ($1, $2, $3) on conflict do nothing`, [person, agency, at]),
+      plan: () =>
+        run(
+          `insert into care.plan (person_id, agency_id, state, level, started_at, activated_at) values ($1, $2, 'active', 'low', $3, $3) on conflict do nothing`,
+          [person, agency, at],
+        ),
     }
     await acts[kind]().catch(refused)
     if (settled) await engine.settle(person)
@@ -215,21 +350,26 @@ async function live(steps: readonly Step[]): Promise<string[]> {
 
 test('what is worked out step by step equals what is worked out from nothing, over random histories', { timeout: 240_000 }, async () => {
   let compared = 0
-  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 40, size: 'max' }), async (steps) => {
-    await goTo(now)
-    const people = await live(steps)
-    const everything = async () => (await run(EVERYTHING, [people])).rows[0].everything
-    await engine.settleAll()
-    const stepByStep = await everything()
-    await run('delete from care.obligation where person_id = any ($1)', [people])
-    for (const part of ['standing', 'standing_home', 'standing_safety', 'standing_family']) await run(`delete from care.${part} where person_id = any ($1)`, [people])
-    await goTo(now + FAR_MS) // and long after: no standard may look at the clock for anything but what is due
-    await run('insert into sealed.stale (person_id) select unnest($1::uuid[]) on conflict do nothing', [people])
-    await engine.settleAll()
-    assert.deepEqual(await everything(), stepByStep)
-    for (const part of ['standing', 'standing_home', 'standing_safety', 'standing_family']) await run(`delete from care.${part} where person_id = any ($1)`, [people])
-    compared += stepByStep.obligations?.length ?? 0
-  }), { numRuns: 12 })
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 40, size: 'max' }), async (steps) => {
+      await goTo(now)
+      const people = await live(steps)
+      const everything = async () => (await run(EVERYTHING, [people])).rows[0].everything
+      await engine.settleAll()
+      const stepByStep = await everything()
+      await run('delete from care.obligation where person_id = any ($1)', [people])
+      for (const part of ['standing', 'standing_home', 'standing_safety', 'standing_family'])
+        await run(`delete from care.${part} where person_id = any ($1)`, [people])
+      await goTo(now + FAR_MS) // and long after: no standard may look at the clock for anything but what is due
+      await run('insert into sealed.stale (person_id) select unnest($1::uuid[]) on conflict do nothing', [people])
+      await engine.settleAll()
+      assert.deepEqual(await everything(), stepByStep)
+      for (const part of ['standing', 'standing_home', 'standing_safety', 'standing_family'])
+        await run(`delete from care.${part} where person_id = any ($1)`, [people])
+      compared += stepByStep.obligations?.length ?? 0
+    }),
+    { numRuns: 12 },
+  )
   assert.ok(compared > 60, `too little was compared: ${compared}`)
   assert.deepEqual(faults, [])
 })

@@ -41,7 +41,9 @@ export function openEngine(db: Db, standards: readonly Standard[], report: Repor
         const { record, at, changed_at, parameters } = readWeighed(rows[0].weighed)
         const whole = { ...record, agency_of: await agencyOf(tx, record) }
         const owed = workOut(standards, whole, at, await inForce(tx, parameters))
-        await sql`select guard.keep_worked_out(${person}, ${JSON.stringify(owed)}, ${JSON.stringify(standingOf(whole, owed))}, ${changed_at})`.execute(tx)
+        await sql`select guard.keep_worked_out(${person}, ${JSON.stringify(owed)}, ${JSON.stringify(standingOf(whole, owed))}, ${changed_at})`.execute(
+          tx,
+        )
       })
       return true
     } catch (error) {
@@ -52,14 +54,18 @@ export function openEngine(db: Db, standards: readonly Standard[], report: Repor
 
   const settle = async (person?: string): Promise<void> => {
     if (person) await one(person)
-    const { rows } = await sql<{ id: string }>`select person_id as id from sealed.stale where since > clock_timestamp() - ${JUST_NOW} order by since desc limit ${AT_ONCE}`.execute(db)
+    const { rows } = await sql<{
+      id: string
+    }>`select person_id as id from sealed.stale where since > clock_timestamp() - ${JUST_NOW} order by since desc limit ${AT_ONCE}`.execute(db)
     for (const { id } of rows) if (id !== person) await one(id)
   }
 
   const throughTheList = async (): Promise<number> => {
     const failed = new Set<string>()
-    for (let done = 0; ; ) {
-      const { rows } = await sql<{ id: string }>`select person_id as id from sealed.stale where person_id <> all (${[...failed]}::uuid[]) order by since limit ${BATCH}`.execute(db)
+    for (let done = 0; ;) {
+      const { rows } = await sql<{
+        id: string
+      }>`select person_id as id from sealed.stale where person_id <> all (${[...failed]}::uuid[]) order by since limit ${BATCH}`.execute(db)
       if (rows.length === 0 || stopped) return done
       for (const { id } of rows) {
         if (stopped) return done

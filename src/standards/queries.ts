@@ -33,7 +33,16 @@ export type OwedRow = Naming & {
   evidence: Obligation['evidence']
   parameters: Record<string, unknown>
 }
-export type CountRow = { standard: string; met: number | null; met_late: number | null; missed: number | null; n: number | null; pending: number | null; excepted: number | null; na: number | null }
+export type CountRow = {
+  standard: string
+  met: number | null
+  met_late: number | null
+  missed: number | null
+  n: number | null
+  pending: number | null
+  excepted: number | null
+  na: number | null
+}
 
 /** A person as they want to be called; null where their name may not be known, or they did not want one. */
 const CALLED = sql`nullif(coalesce(p.preferred_name, trim(p.given_name || ' ' || p.family_name)), '')`
@@ -57,20 +66,29 @@ async function named(tx: Tx, parts: RawBuilder<unknown>): Promise<WaitingRow[]> 
 
 /** What waits for this party: what it owes, what it agreed to do, and what it has been asked. Each part stops at its most urgent, by index. */
 export const waitingFor = (tx: Tx, party: string): Promise<WaitingRow[]> =>
-  named(tx, sql`
+  named(
+    tx,
+    sql`
     (select ${OBLIGATION} from care.obligation o where o.owed_by = ${party} and ${OPEN} order by o.due_at limit ${MOST + 1})
     union all (select ${ACTION} from care.action a where a.responsible_id = ${party} and a.state in ('requested', 'agreed', 'in_progress', 'blocked') order by a.due_at limit ${MOST + 1})
     union all (select c.id, 'coordination', null, true, null, c.id::text, c.person_id, c.staff_id, null, null, '[]', null from care.coordinator_assignment c where c.staff_id = ${party} and c.state = 'proposed' limit ${MOST + 1})
-    union all (select r.id, 'referral', null, true, null, r.id::text, r.person_id, r.to_agency_id, null, null, '[]', r.service from care.onward_referral r where r.to_agency_id = ${party} and r.state = 'sent' order by r.sent_at limit ${MOST + 1})`)
+    union all (select r.id, 'referral', null, true, null, r.id::text, r.person_id, r.to_agency_id, null, null, '[]', r.service from care.onward_referral r where r.to_agency_id = ${party} and r.state = 'sent' order by r.sent_at limit ${MOST + 1})`,
+  )
 
 /** What of an agency's work is late or falls due before this moment, whoever owes it. */
 export const waitingOfAgency = (tx: Tx, agency: string, before: string): Promise<WaitingRow[]> =>
-  named(tx, sql`select ${OBLIGATION} from care.obligation o where o.agency_id = ${agency} and ${OPEN} and o.due_at < ${before} order by o.due_at limit ${MOST + 1}`)
+  named(
+    tx,
+    sql`select ${OBLIGATION} from care.obligation o where o.agency_id = ${agency} and ${OPEN} and o.due_at < ${before} order by o.due_at limit ${MOST + 1}`,
+  )
 
 /** What I asked of others, and they have not done. */
 export const waitingOnOthers = (tx: Tx, me: string, agency: string | null): Promise<WaitingRow[]> =>
-  named(tx, sql`select ${ACTION} from care.action a where a.written_by = ${me} and a.state in ('requested', 'countered', 'agreed', 'in_progress', 'blocked')
-    and a.responsible_id <> ${me} and a.responsible_id is distinct from ${agency} order by a.due_at limit ${MOST + 1}`)
+  named(
+    tx,
+    sql`select ${ACTION} from care.action a where a.written_by = ${me} and a.state in ('requested', 'countered', 'agreed', 'in_progress', 'blocked')
+    and a.responsible_id <> ${me} and a.responsible_id is distinct from ${agency} order by a.due_at limit ${MOST + 1}`,
+  )
 
 /** What is late of an agency, counted. */
 export async function lateOfAgency(tx: Tx, agency: string): Promise<{ late: number; coordinators_silent: number; entries_late: number }> {
@@ -95,12 +113,22 @@ const owedWithNames = async (tx: Tx, which: RawBuilder<unknown>, most: number): 
 }
 
 /** Everything owed about the person this request opened, as far as the reader may see. */
-export const owedAbout = (tx: Tx, person: string): Promise<OwedRow[]> => owedWithNames(tx, sql`o.person_id = ${person} order by o.began_at desc`, 1000)
+export const owedAbout = (tx: Tx, person: string): Promise<OwedRow[]> =>
+  owedWithNames(tx, sql`o.person_id = ${person} order by o.began_at desc`, 1000)
 
 /** What one standard's rate is made of: what this party owed, or what its agency did. */
-export const behindTheRate = (tx: Tx, standard: string, who: { party: string } | { agency: string }, status: string | undefined): Promise<OwedRow[]> =>
-  owedWithNames(tx, sql`o.standard = ${standard} and ${'party' in who ? sql`o.owed_by = ${who.party}` : sql`o.agency_id = ${who.agency}`}
-    ${status ? sql`and care.obligation_status(o) = ${status}` : sql``} order by o.due_at desc nulls last`, MOST + 1)
+export const behindTheRate = (
+  tx: Tx,
+  standard: string,
+  who: { party: string } | { agency: string },
+  status: string | undefined,
+): Promise<OwedRow[]> =>
+  owedWithNames(
+    tx,
+    sql`o.standard = ${standard} and ${'party' in who ? sql`o.owed_by = ${who.party}` : sql`o.agency_id = ${who.agency}`}
+    ${status ? sql`and care.obligation_status(o) = ${status}` : sql``} order by o.due_at desc nulls last`,
+    MOST + 1,
+  )
 
 /** Counts where the reader may see each one anyway: nothing needs to be withheld. */
 export async function countsOf(tx: Tx, who: { party: string } | { agency: string }): Promise<CountRow[]> {

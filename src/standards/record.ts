@@ -13,14 +13,29 @@ export function readWeighed(text: string): Weighed {
 }
 
 /** Where a party is named in the record; the agencies of these parties say who owes. */
-const NAMES_A_PARTY = ['agency_id', 'written_by', 'responded_by', 'answered_by', 'confirmed_by', 'proposed_by', 'interim_contact_id', 'responsible_id', 'lead_id', 'party_id', 'staff_id', 'by_staff_id', 'to_agency_id'] as const
+const NAMES_A_PARTY = [
+  'agency_id',
+  'written_by',
+  'responded_by',
+  'answered_by',
+  'confirmed_by',
+  'proposed_by',
+  'interim_contact_id',
+  'responsible_id',
+  'lead_id',
+  'party_id',
+  'staff_id',
+  'by_staff_id',
+  'to_agency_id',
+] as const
 
 /** Every party that the record names, each once. */
 export function partiesIn(record: Weighed['record']): string[] {
   const named = new Set<string>([record.person.agency_id])
   for (const rows of Object.values(record)) {
     if (!Array.isArray(rows)) continue
-    for (const row of rows as Record<string, unknown>[]) for (const column of NAMES_A_PARTY) if (typeof row[column] === 'string') named.add(row[column])
+    for (const row of rows as Record<string, unknown>[])
+      for (const column of NAMES_A_PARTY) if (typeof row[column] === 'string') named.add(row[column])
   }
   named.delete(record.person.id)
   return [...named]

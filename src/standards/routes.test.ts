@@ -15,15 +15,31 @@ after(() => world.close())
 /** A first contact taken by this worker: an offer of an assessment is owed within seven days. */
 async function contacted(agency: string, worker: string, more: { name?: string; at?: string } = {}) {
   const person = await given.person(agency, more.name ? { given_name: more.name, family_name: '' } : {})
-  await world.admin.query(`insert into care.entry_request (person_id, agency_id, written_by, channel, urgency, received_at) values ($1, $2, $3, 'phone', 'standard', $4)`, [person, agency, worker, more.at ?? '2025-03-03T09:00:00Z'])
+  await world.admin.query(
+    `insert into care.entry_request (person_id, agency_id, written_by, channel, urgency, received_at) values ($1, $2, $3, 'phone', 'standard', $4)`,
+    [person, agency, worker, more.at ?? '2025-03-03T09:00:00Z'],
+  )
   return person
 }
 const offered = (person: string, agency: string, worker: string, at: string) =>
-  world.admin.query(`insert into care.participation_offer (person_id, agency_id, written_by, subject, offered_at, mode) values ($1, $2, $3, 'assessment', $4, 'phone')`, [person, agency, worker, at])
+  world.admin.query(
+    `insert into care.participation_offer (person_id, agency_id, written_by, subject, offered_at, mode) values ($1, $2, $3, 'assessment', $4, 'phone')`,
+    [person, agency, worker, at],
+  )
 const asked = async (person: string, by: string, agency: string, of: string, words: string, state = 'requested') => {
   await world.admin.query(`insert into care.plan (person_id, agency_id, written_by) values ($1, $2, $3) on conflict do nothing`, [person, agency, by])
-  const { rows: [goal] } = await world.admin.query(`insert into care.goal (plan_id, person_id, category, agency_id, written_by, words, horizon) select id, $1, 'general', $2, $3, 'A home', 'short' from care.plan where person_id = $1 returning id, plan_id`, [person, agency, by])
-  const { rows: [action] } = await world.admin.query(`insert into care.action (goal_id, plan_id, person_id, category, agency_id, written_by, words, responsible_id, state, requested_at, due_at) values ($7, $8, $1, 'general', $2, $3, $4, $5, $6, '2025-03-03', '2025-03-05T16:00:00Z') returning id`, [person, agency, by, words, of, state, goal.id, goal.plan_id])
+  const {
+    rows: [goal],
+  } = await world.admin.query(
+    `insert into care.goal (plan_id, person_id, category, agency_id, written_by, words, horizon) select id, $1, 'general', $2, $3, 'A home', 'short' from care.plan where person_id = $1 returning id, plan_id`,
+    [person, agency, by],
+  )
+  const {
+    rows: [action],
+  } = await world.admin.query(
+    `insert into care.action (goal_id, plan_id, person_id, category, agency_id, written_by, words, responsible_id, state, requested_at, due_at) values ($7, $8, $1, 'general', $2, $3, $4, $5, $6, '2025-03-03', '2025-03-05T16:00:00Z') returning id`,
+    [person, agency, by, words, of, state, goal.id, goal.plan_id],
+  )
   return action.id as string
 }
 const settled = async () => {
@@ -47,13 +63,25 @@ test('a worker sees what they owe, what they agreed to and what they are asked, 
   await settled()
 
   const mine = await dueOf(coordinator)
-  assert.deepEqual(mine.due.map((one: any) => [one.kind, one.standard ?? one.words, one.person.name]), [['action', 'Go with Lin to the tribunal', 'Lin'], ['offer', 'ASS-02', 'Lin']])
+  assert.deepEqual(
+    mine.due.map((one: any) => [one.kind, one.standard ?? one.words, one.person.name]),
+    [
+      ['action', 'Go with Lin to the tribunal', 'Lin'],
+      ['offer', 'ASS-02', 'Lin'],
+    ],
+  )
   assert.equal(mine.due[1].due_at, '2025-03-10T23:59:59.999Z')
   assert.match(mine.due[1].sources[0].quote, /applies regardless/)
-  assert.deepEqual(mine.waiting.map((one: any) => [one.words, one.by.name, one.asked]), [['Find a two-bedroom home', 'Noor', true]])
+  assert.deepEqual(
+    mine.waiting.map((one: any) => [one.words, one.by.name, one.asked]),
+    [['Find a two-bedroom home', 'Noor', true]],
+  )
 
   const theirDay = await dueOf(partner)
-  assert.deepEqual(theirDay.due.map((one: any) => [one.kind, one.words, one.target.kind]), [['request', 'Find a two-bedroom home', 'action']])
+  assert.deepEqual(
+    theirDay.due.map((one: any) => [one.kind, one.words, one.target.kind]),
+    [['request', 'Find a two-bedroom home', 'action']],
+  )
 })
 
 test('what waits for anybody at the agency is apart from what waits for me; the whole team is for supervisors', async () => {
@@ -64,7 +92,10 @@ test('what waits for anybody at the agency is apart from what waits for me; the 
   assert.equal((await dueOf(worker, 'agency')).due.length, 0)
   assert.equal((await (await world.as(worker)).get('/api/today', { view: 'team' })).status, 403)
   const team = await dueOf(supervisor, 'team')
-  assert.deepEqual(team.due.map((one: any) => [one.standard, one.late, one.by.id]), [['ASS-02', true, worker]])
+  assert.deepEqual(
+    team.due.map((one: any) => [one.standard, one.late, one.by.id]),
+    [['ASS-02', true, worker]],
+  )
   assert.ok(team.team.late >= 1)
 })
 
@@ -90,7 +121,10 @@ test('the person reads what they are owed and whether it was kept; a stranger le
   for (const reader of [person, worker]) {
     const { body } = await (await world.as(reader)).get(`/api/people/${person}/owed`)
     const owed = body.owed.filter(isOffer)
-    assert.deepEqual(owed.map((one: any) => [one.standard, one.status, one.by.id, one.to.id, one.evidence.length]), [['ASS-02', 'met', worker, person, 1]])
+    assert.deepEqual(
+      owed.map((one: any) => [one.standard, one.status, one.by.id, one.to.id, one.evidence.length]),
+      [['ASS-02', 'met', worker, person, 1]],
+    )
     assert.deepEqual(owed[0].parameters, { 'assessment.startDays': 7 })
   }
   assert.equal((await (await world.as(stranger)).get(`/api/people/${person}/owed`)).status, 404)
@@ -115,18 +149,30 @@ test('a rate is met of met, late and missed; what is still open stands beside it
   assert.equal((await rateOf(other, 'own')).n, 0)
   assert.equal((await rateOf(supervisor, 'agency')).n, 3, 'a supervisor may see each of them, so nothing is withheld')
   const { body } = await (await world.as(supervisor)).get('/api/scorecard/ASS-02/items', { scope: 'agency', status: 'missed' })
-  assert.deepEqual(body.items.map((one: any) => [one.status, one.by.id]), [['missed', worker]])
+  assert.deepEqual(
+    body.items.map((one: any) => [one.status, one.by.id]),
+    [['missed', worker]],
+  )
 })
 
 test('figures about few people are withheld from those who only count, with those from which they could be worked out', async () => {
   const agency = await given.agency()
-  const [worker, administrator, evaluator] = [await given.staff(agency), await given.staff(agency, ['agency_admin']), await given.staff(agency, ['evaluator'])]
-  for (let n = 0; n < 6; n += 1) await offered(await contacted(agency, worker, { at: '2025-02-10T09:00:00Z' }), agency, worker, '2025-02-12T09:00:00Z')
+  const [worker, administrator, evaluator] = [
+    await given.staff(agency),
+    await given.staff(agency, ['agency_admin']),
+    await given.staff(agency, ['evaluator']),
+  ]
+  for (let n = 0; n < 6; n += 1)
+    await offered(await contacted(agency, worker, { at: '2025-02-10T09:00:00Z' }), agency, worker, '2025-02-12T09:00:00Z')
   await contacted(agency, worker, { at: '2025-02-10T09:00:00Z' })
   await contacted(agency, worker, { at: '2025-02-10T09:00:00Z' })
   await settled()
   const { met, met_late, missed, n } = await rateOf(administrator, 'agency')
-  assert.deepEqual({ met, met_late, missed, n }, { met: null, met_late: 0, missed: null, n: 8 }, 'two missed could be worked out from six met of eight')
+  assert.deepEqual(
+    { met, met_late, missed, n },
+    { met: null, met_late: 0, missed: null, n: 8 },
+    'two missed could be worked out from six met of eight',
+  )
   assert.equal((await (await world.as(administrator)).get('/api/scorecard/ASS-02/items', { scope: 'agency' })).status, 403)
   assert.equal((await (await world.as(worker)).get('/api/scorecard', { scope: 'network' })).status, 403)
   const network = await rateOf(evaluator, 'network')

@@ -19,11 +19,17 @@ export function standardsRoutes(app: FastifyInstance) {
       const views = viewsFor(caller.roles)
       if (!views.includes(query.view)) throw new Refusal('not_your_role', 403)
       const agency = caller.agency!
-      const rows = await (query.view === 'team' ? waitingOfAgency(tx, agency, inAWeek(caller.now)) : waitingFor(tx, query.view === 'mine' ? caller.id : agency))
+      const rows = await (query.view === 'team'
+        ? waitingOfAgency(tx, agency, inAWeek(caller.now))
+        : waitingFor(tx, query.view === 'mine' ? caller.id : agency))
       const others = query.view === 'mine' ? await waitingOnOthers(tx, caller.id, agency) : []
       return {
-        view: query.view, views, due: asDues(rows.slice(0, MOST)), waiting: asDues(others.slice(0, MOST)),
-        team: query.view === 'team' ? await lateOfAgency(tx, agency) : null, more: rows.length > MOST,
+        view: query.view,
+        views,
+        due: asDues(rows.slice(0, MOST)),
+        waiting: asDues(others.slice(0, MOST)),
+        team: query.view === 'team' ? await lateOfAgency(tx, agency) : null,
+        more: rows.length > MOST,
       }
     },
   })
@@ -43,9 +49,21 @@ export function standardsRoutes(app: FastifyInstance) {
       const scope = query.scope ?? scopes.at(-1)!
       mayCount(caller.roles, scope)
       const opens = opensItems(caller.roles, scope)
-      const counts = scope === 'own' ? await countsOf(tx, { party: caller.id }) : opens ? await countsOf(tx, { agency: caller.agency! }) : await countsWithheld(tx, scope)
+      const counts =
+        scope === 'own'
+          ? await countsOf(tx, { party: caller.id })
+          : opens
+            ? await countsOf(tx, { agency: caller.agency! })
+            : await countsWithheld(tx, scope)
       const parameters = await parametersInForce(tx)
-      return { scope, scopes, opens, target_percent: Number(parameters['scorecard.targetPct']), fewest: Number(parameters['smallCell']), standards: asRates(counts) }
+      return {
+        scope,
+        scopes,
+        opens,
+        target_percent: Number(parameters['scorecard.targetPct']),
+        fewest: Number(parameters['smallCell']),
+        standards: asRates(counts),
+      }
     },
   })
 

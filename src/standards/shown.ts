@@ -9,13 +9,25 @@ const stageOf = (id: string): string => BY_ID.get(id)?.stage ?? id.slice(0, 3)
 
 /** Which kind of work a standard asks for, and where that work is done. */
 const OF_STANDARD: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typeof Target>['kind']]> = {
-  'DIR-09': ['promise', 'action'], 'COO-03': ['request', 'coordination'], 'COO-05': ['request', 'action'], 'EXI-05': ['follow_up', 'exit'], 'ENT-04': ['response', 'referral'],
+  'DIR-09': ['promise', 'action'],
+  'COO-03': ['request', 'coordination'],
+  'COO-05': ['request', 'action'],
+  'EXI-05': ['follow_up', 'exit'],
+  'ENT-04': ['response', 'referral'],
 }
 const OF_STAGE: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typeof Target>['kind']]> = {
-  ENT: ['response', 'entry'], ASS: ['offer', 'assessment'], PLN: ['plan', 'plan'], COO: ['plan', 'plan'], DIR: ['action', 'plan'], REV: ['review', 'review'], EXI: ['offer', 'exit'],
+  ENT: ['response', 'entry'],
+  ASS: ['offer', 'assessment'],
+  PLN: ['plan', 'plan'],
+  COO: ['plan', 'plan'],
+  DIR: ['action', 'plan'],
+  REV: ['review', 'review'],
+  EXI: ['offer', 'exit'],
 }
 const OF_PART: Record<Exclude<WaitingRow['part'], 'obligation'>, [kind: z.infer<typeof Kind>, goes: z.infer<typeof Target>['kind']]> = {
-  action: ['action', 'action'], coordination: ['request', 'coordination'], referral: ['request', 'referral'],
+  action: ['action', 'action'],
+  coordination: ['request', 'coordination'],
+  referral: ['request', 'referral'],
 }
 
 /** The id of what an obligation is about: its subject may say more behind a colon. */
@@ -31,8 +43,18 @@ function kindOf(row: WaitingRow): [kind: z.infer<typeof Kind>, goes: z.infer<typ
 function asDue(row: WaitingRow): z.input<typeof Due> {
   const [kind, goes] = kindOf(row)
   return {
-    id: row.id, kind, person: namedOrNull(row.person_id, row.person_name), due_at: row.due_at, late: row.late, asked: row.asked, standard: row.standard,
-    why: row.why, sources: row.standard ? quoted(row.standard) : [], evidence: [...row.evidence], words: row.words, by: namedOrNull(row.by_id, row.by_name),
+    id: row.id,
+    kind,
+    person: namedOrNull(row.person_id, row.person_name),
+    due_at: row.due_at,
+    late: row.late,
+    asked: row.asked,
+    standard: row.standard,
+    why: row.why,
+    sources: row.standard ? quoted(row.standard) : [],
+    evidence: [...row.evidence],
+    words: row.words,
+    by: namedOrNull(row.by_id, row.by_name),
     target: { kind: goes, id: about(row.subject), person_id: row.person_id },
   }
 }
@@ -50,17 +72,38 @@ export function asDues(rows: readonly WaitingRow[]): z.input<typeof Due>[] {
     if (!thing) alone.push(asDue(row))
     else if (!thing.standard) {
       const { standard, why, sources, evidence } = asDue(row)
-      Object.assign(thing, { standard, why, sources, evidence, ...(thing.asked || thing.due_at === null ? { due_at: row.due_at, late: row.late } : {}) })
+      Object.assign(thing, {
+        standard,
+        why,
+        sources,
+        evidence,
+        ...(thing.asked || thing.due_at === null ? { due_at: row.due_at, late: row.late } : {}),
+      })
     }
   }
   const soonest = (one: z.input<typeof Due>) => one.due_at ?? '9'
-  return [...alone, ...things.values()].toSorted((a, b) => (soonest(a) === soonest(b) ? KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) : soonest(a) < soonest(b) ? -1 : 1))
+  return [...alone, ...things.values()].toSorted((a, b) =>
+    soonest(a) === soonest(b) ? KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) : soonest(a) < soonest(b) ? -1 : 1,
+  )
 }
 
 export const asOwed = (row: OwedRow): z.input<typeof Owed> => ({
-  id: row.id, standard: row.standard, stage: stageOf(row.standard), status: row.status, category: row.category as z.input<typeof Owed>['category'],
-  by: namedOrNull(row.by_id, row.by_name), to: namedOrNull(row.to_id, row.to_name), agency: namedOrNull(row.agency_id, row.agency_name),
-  began_at: row.began_at, due_at: row.due_at, met_at: row.met_at, excepted: row.excepted, why: row.why, evidence: [...row.evidence], sources: quoted(row.standard), parameters: row.parameters,
+  id: row.id,
+  standard: row.standard,
+  stage: stageOf(row.standard),
+  status: row.status,
+  category: row.category as z.input<typeof Owed>['category'],
+  by: namedOrNull(row.by_id, row.by_name),
+  to: namedOrNull(row.to_id, row.to_name),
+  agency: namedOrNull(row.agency_id, row.agency_name),
+  began_at: row.began_at,
+  due_at: row.due_at,
+  met_at: row.met_at,
+  excepted: row.excepted,
+  why: row.why,
+  evidence: [...row.evidence],
+  sources: quoted(row.standard),
+  parameters: row.parameters,
 })
 
 export const asItem = (row: OwedRow) => ({ ...asOwed(row), person: namedOrNull(row.person_id, row.person_name) })
@@ -69,5 +112,11 @@ const NOTHING: Omit<CountRow, 'standard'> = { met: 0, met_late: 0, missed: 0, n:
 /** Every standard there is, in the order of care, those without a case too. */
 export function asRates(counts: readonly CountRow[]): z.input<typeof Rates>[] {
   const byStandard = new Map(counts.map((row) => [row.standard, row]))
-  return ALL.map((standard) => ({ ...NOTHING, ...byStandard.get(standard.id), standard: standard.id, stage: standard.stage, sources: quoted(standard.id) }))
+  return ALL.map((standard) => ({
+    ...NOTHING,
+    ...byStandard.get(standard.id),
+    standard: standard.id,
+    stage: standard.stage,
+    sources: quoted(standard.id),
+  }))
 }

@@ -3,8 +3,23 @@ import { isOpen, type Owed } from './work-out.ts'
 
 /** Where a person is in the process, as lists say it. */
 export const STATES = [
-  'known', 'received', 'responded', 'screening', 'unable_to_contact', 'withdrawn', 'not_accepted', 'referred_on',
-  'waiting', 'assessing', 'planning', 'active', 'under_review', 'suspended', 'closing', 'follow_up', 'closed',
+  'known',
+  'received',
+  'responded',
+  'screening',
+  'unable_to_contact',
+  'withdrawn',
+  'not_accepted',
+  'referred_on',
+  'waiting',
+  'assessing',
+  'planning',
+  'active',
+  'under_review',
+  'suspended',
+  'closing',
+  'follow_up',
+  'closed',
 ] as const
 export type State = (typeof STATES)[number]
 
@@ -22,17 +37,42 @@ function coordination(record: PersonRecord): Row<'coordinator_assignment'> | und
 function leading(record: PersonRecord): string {
   const held = coordination(record)
   const coordinated = held && (held.state === 'current' || held.state === 'handing_over') ? record.agency_of.get(held.staff_id) : undefined
-  const support = latest(record.support_period.filter((one) => one.closed_at === null), (one) => one.accepted_at) ?? latest(record.support_period, (one) => one.closed_at)
+  const support =
+    latest(
+      record.support_period.filter((one) => one.closed_at === null),
+      (one) => one.accepted_at,
+    ) ?? latest(record.support_period, (one) => one.closed_at)
   return coordinated ?? support?.agency_id ?? latest(record.entry_request, (one) => one.received_at)?.agency_id ?? record.person.agency_id
 }
 
 const OF_ENTRY: Partial<Record<Row<'entry_request'>['state'], State>> = {
-  received: 'received', responded: 'responded', screening: 'screening', accepted: 'waiting', waiting: 'waiting', assigned: 'assessing',
-  not_accepted: 'not_accepted', referred_on: 'referred_on', landed: 'referred_on', exhausted: 'not_accepted', unable_to_contact: 'unable_to_contact', withdrawn: 'withdrawn', closed: 'closed',
+  received: 'received',
+  responded: 'responded',
+  screening: 'screening',
+  accepted: 'waiting',
+  waiting: 'waiting',
+  assigned: 'assessing',
+  not_accepted: 'not_accepted',
+  referred_on: 'referred_on',
+  landed: 'referred_on',
+  exhausted: 'not_accepted',
+  unable_to_contact: 'unable_to_contact',
+  withdrawn: 'withdrawn',
+  closed: 'closed',
 }
-const OF_PLAN: Partial<Record<Row<'plan'>['state'], State>> = { active: 'active', under_review: 'under_review', suspended: 'suspended', closing: 'closing' }
+const OF_PLAN: Partial<Record<Row<'plan'>['state'], State>> = {
+  active: 'active',
+  under_review: 'under_review',
+  suspended: 'suspended',
+  closing: 'closing',
+}
 
-function stateOf(support: Row<'support_period'> | undefined, entry: Row<'entry_request'> | undefined, plan: Row<'plan'> | undefined, record: PersonRecord): State {
+function stateOf(
+  support: Row<'support_period'> | undefined,
+  entry: Row<'entry_request'> | undefined,
+  plan: Row<'plan'> | undefined,
+  record: PersonRecord,
+): State {
   const cameBack = entry && (!support || entry.received_at > (support.closed_at ?? support.accepted_at)) && support?.closed_at !== null
   if (!support || cameBack) return (entry && OF_ENTRY[entry.state]) ?? 'known'
   if (support.state === 'follow_up') return 'follow_up'
@@ -40,7 +80,8 @@ function stateOf(support: Row<'support_period'> | undefined, entry: Row<'entry_r
   if (support.state !== 'active') return 'closing'
   const planned = plan && OF_PLAN[plan.state]
   if (planned) return planned
-  const nobodyYet = entry && ['accepted', 'waiting'].includes(entry.state) && !coordination(record) && !record.assessment.some((one) => one.started_at !== null)
+  const nobodyYet =
+    entry && ['accepted', 'waiting'].includes(entry.state) && !coordination(record) && !record.assessment.some((one) => one.started_at !== null)
   if (nobodyYet) return 'waiting'
   return record.assessment.some((one) => one.agreed_at !== null) ? 'planning' : 'assessing'
 }
@@ -53,13 +94,24 @@ export function standingOf(record: PersonRecord, obligations: readonly Owed[]) {
   const agency = leading(record)
   const own = <R extends { agency_id: string | null }>(rows: readonly R[]) => rows.filter((row) => row.agency_id === agency || row.agency_id === null)
   const supports = own(record.support_period)
-  const support = latest(supports.filter((one) => one.closed_at === null), (one) => one.accepted_at) ?? latest(supports, (one) => one.closed_at)
+  const support =
+    latest(
+      supports.filter((one) => one.closed_at === null),
+      (one) => one.accepted_at,
+    ) ?? latest(supports, (one) => one.closed_at)
   const entry = latest(own(record.entry_request), (one) => one.received_at)
   const plan = own(record.plan).find((one) => one.state !== 'closed')
   const held = coordination({ ...record, coordinator_assignment: own(record.coordinator_assignment) })
-  const home = latest(own(record.housing_stay).filter((one) => one.to_on === null), (one) => one.from_on)
-  const open = obligations.filter((owed) => owed.agency_id === agency && isOpen(owed) && (owed.due_at !== null || owed.unmet_for_good)).map((owed) => ({ ...owed, when: owed.due_at ?? owed.began_at }))
-  const next = open.filter((owed) => owed.category === 'general' && !owed.unmet_for_good).toSorted((a, b) => (a.when === b.when ? (a.standard < b.standard ? -1 : 1) : a.when < b.when ? -1 : 1))[0]
+  const home = latest(
+    own(record.housing_stay).filter((one) => one.to_on === null),
+    (one) => one.from_on,
+  )
+  const open = obligations
+    .filter((owed) => owed.agency_id === agency && isOpen(owed) && (owed.due_at !== null || owed.unmet_for_good))
+    .map((owed) => ({ ...owed, when: owed.due_at ?? owed.began_at }))
+  const next = open
+    .filter((owed) => owed.category === 'general' && !owed.unmet_for_good)
+    .toSorted((a, b) => (a.when === b.when ? (a.standard < b.standard ? -1 : 1) : a.when < b.when ? -1 : 1))[0]
   return {
     agency_id: agency,
     state: stateOf(support, entry, plan, record),
@@ -70,7 +122,11 @@ export function standingOf(record: PersonRecord, obligations: readonly Owed[]) {
     next_step: next?.standard ?? null,
     next_at: next?.when ?? null,
     dues: open.map((owed) => owed.when).toSorted(),
-    last_two_way_at: latest(own(record.note).filter((one) => one.two_way), (one) => one.happened_at)?.happened_at ?? null,
+    last_two_way_at:
+      latest(
+        own(record.note).filter((one) => one.two_way),
+        (one) => one.happened_at,
+      )?.happened_at ?? null,
     review_on: plan?.next_review_on ?? null,
     active_from: support?.accepted_at ?? null,
     closed_at: support?.closed_at ?? null,

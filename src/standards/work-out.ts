@@ -11,11 +11,45 @@ export function workOut(standards: readonly Standard[], record: PersonRecord, at
   return standards.flatMap((standard) => {
     const judgedBy = Object.fromEntries(standard.parameters.map((key) => [key, parameters[key.replace(/^cfg\./, '')]]))
     const subjects = new Set<string>()
-    return standard.owed(record, at, parameters).map(({ subject, category, agency_id, owed_by, owed_to, began_at, due_at, met_at, unmet_for_good = false, excepted = null, applies = true, why, evidence }) => {
-      if (subjects.has(subject)) throw new Error(`${standard.id} owes the same twice`)
-      subjects.add(subject)
-      return { standard: standard.id, subject, category, agency_id, owed_by, owed_to, began_at, due_at, met_at, unmet_for_good, excepted, applies, why, evidence, parameters: judgedBy }
-    })
+    return standard
+      .owed(record, at, parameters)
+      .map(
+        ({
+          subject,
+          category,
+          agency_id,
+          owed_by,
+          owed_to,
+          began_at,
+          due_at,
+          met_at,
+          unmet_for_good = false,
+          excepted = null,
+          applies = true,
+          why,
+          evidence,
+        }) => {
+          if (subjects.has(subject)) throw new Error(`${standard.id} owes the same twice`)
+          subjects.add(subject)
+          return {
+            standard: standard.id,
+            subject,
+            category,
+            agency_id,
+            owed_by,
+            owed_to,
+            began_at,
+            due_at,
+            met_at,
+            unmet_for_good,
+            excepted,
+            applies,
+            why,
+            evidence,
+            parameters: judgedBy,
+          }
+        },
+      )
   })
 }
 

@@ -18,32 +18,32 @@ import type { Operation } from '../shared/operation.ts'
 import type { standardsContract } from '../standards/contract.ts'
 
 /** Everything that can be asked: one line for each slice's contract. Types only, so no schema reaches the browser. */
-export type Api =
-  & typeof agenciesContract
-  & typeof assessmentContract
-  & typeof contactContract
-  & typeof evaluationContract
-  & typeof exitContract
-  & typeof reviewContract
-  & typeof authContract
-  & typeof consentContract
-  & typeof directoryContract
-  & typeof entryContract
-  & typeof planContract
-  & typeof exchangeContract
-  & typeof peopleContract
-  & typeof portalContract
-  & typeof standardsContract
-  & typeof demonstrationContract
-  & typeof clockContract
-  & typeof fixtureContract
+export type Api = typeof agenciesContract &
+  typeof assessmentContract &
+  typeof contactContract &
+  typeof evaluationContract &
+  typeof exitContract &
+  typeof reviewContract &
+  typeof authContract &
+  typeof consentContract &
+  typeof directoryContract &
+  typeof entryContract &
+  typeof planContract &
+  typeof exchangeContract &
+  typeof peopleContract &
+  typeof portalContract &
+  typeof standardsContract &
+  typeof demonstrationContract &
+  typeof clockContract &
+  typeof fixtureContract
 
 export type Key = keyof Api
 /** What only asks, and what also writes. */
 export type Asking = Extract<Key, `GET ${string}`>
 export type Sending = Exclude<Key, Asking>
 
-type Field<O, Name extends 'params' | 'query' | 'body'> = O extends Record<Name, infer Schema extends z.ZodType> ? Record<Name, z.input<Schema>> : unknown
+type Field<O, Name extends 'params' | 'query' | 'body'> =
+  O extends Record<Name, infer Schema extends z.ZodType> ? Record<Name, z.input<Schema>> : unknown
 
 type Flat<T> = { [K in keyof T]: T[K] }
 /** What an operation must be given. */

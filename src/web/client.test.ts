@@ -7,11 +7,17 @@ import { readQuestion, writeQuestion } from './question.ts'
 import { placeOfOurs } from './sign-in/back.ts'
 
 test('an operation’s address carries its parameters and leaves empty questions out', () => {
-  assert.equal(addressOf('GET /api/people/:id/notes', { params: { id: 'a b' }, query: { since: undefined, kind: ['call', 'visit'], q: '' } }), '/api/people/a%20b/notes?kind=call&kind=visit')
+  assert.equal(
+    addressOf('GET /api/people/:id/notes', { params: { id: 'a b' }, query: { since: undefined, kind: ['call', 'visit'], q: '' } }),
+    '/api/people/a%20b/notes?kind=call&kind=visit',
+  )
 })
 
 test('a refusal keeps every missing reason; an answer that is none still has a name', () => {
-  const refused = new Refused(409, { refusal: 'plan_not_ready', missing: [{ refusal: 'coordinator_not_acknowledged' }, { refusal: 'owner_has_not_agreed' }] })
+  const refused = new Refused(409, {
+    refusal: 'plan_not_ready',
+    missing: [{ refusal: 'coordinator_not_acknowledged' }, { refusal: 'owner_has_not_agreed' }],
+  })
   assert.deepEqual([refused.code, refused.missing.length], ['plan_not_ready', 2])
   assert.equal(new Refused(502, {}).code, 'broken')
 })
@@ -25,7 +31,8 @@ test('what another agency did is heard by the pages about that person and that t
 
 test('after signing in one comes back to where one was, and never to another site', () => {
   assert.equal(placeOfOurs('/people?sort=name'), '/people?sort=name')
-  for (const elsewhere of [undefined, 'https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', 'javascript:alert(1)']) assert.equal(placeOfOurs(elsewhere), '/')
+  for (const elsewhere of [undefined, 'https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', 'javascript:alert(1)'])
+    assert.equal(placeOfOurs(elsewhere), '/')
 })
 
 test('a filter reads in the address as it was chosen', () => {

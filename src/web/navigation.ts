@@ -18,7 +18,12 @@ export const navigation: readonly Place[] = [
   { path: paths.entry, word: 'navigation.entry', icon: 'entry', roles: ['intake', 'coordinator', 'supervisor'] },
   { path: paths.requests, word: 'navigation.requests', icon: 'requests', roles: ['coordinator', 'support_worker', 'partner_worker', 'supervisor'] },
   { path: paths.directory, word: 'navigation.directory', icon: 'directory', roles: 'everyone' },
-  { path: paths.scorecard, word: 'navigation.scorecard', icon: 'scorecard', roles: ['intake', 'coordinator', 'support_worker', 'supervisor', 'agency_admin', 'network_admin', 'evaluator'] },
+  {
+    path: paths.scorecard,
+    word: 'navigation.scorecard',
+    icon: 'scorecard',
+    roles: ['intake', 'coordinator', 'support_worker', 'supervisor', 'agency_admin', 'network_admin', 'evaluator'],
+  },
   { path: paths.outcomes, word: 'navigation.outcomes', icon: 'outcomes', roles: ['supervisor', 'agency_admin', 'network_admin', 'evaluator'] },
   { path: paths.barriers, word: 'navigation.barriers', icon: 'barriers', roles: ['network_admin', 'supervisor', 'agency_admin', 'evaluator'] },
   { path: paths.import, word: 'navigation.import', icon: 'import', roles: ['agency_admin', 'network_admin'] },

@@ -25,7 +25,11 @@ const signIn = createRoute({
 })
 
 /** Opens an account; whoever holds the link is not signed in yet. */
-const invitation = createRoute({ getParentRoute: () => root, path: '/invitation/$secret', component: lazyRouteComponent(saying(() => import('../auth/pages/invitation.tsx'), 'account')) })
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation/$secret',
+  component: lazyRouteComponent(saying(() => import('../auth/pages/invitation.tsx'), 'account')),
+})
 
 /** Everything but the door: first asks who is there, and comes back here after signing in. */
 const inside = createRoute({

@@ -13,7 +13,8 @@ const gray: MantineColorsTuple = ['#faf9f6', '#f5f3ee', '#ebe7df', '#ddd8cd', '#
 /** The night: teal-black, so that inputs and cards are of one family. */
 const dark: MantineColorsTuple = ['#dde5e4', '#c3cecd', '#a3b1b0', '#7a8a89', '#475756', '#364544', '#243130', '#1b2625', '#141d1d', '#0e1515']
 
-const typeface = "'Atkinson Hyperlegible Next Variable', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif"
+const typeface =
+  "'Atkinson Hyperlegible Next Variable', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif"
 
 export const theme = createTheme({
   primaryColor: 'harbour',
@@ -23,7 +24,11 @@ export const theme = createTheme({
   headings: {
     fontFamily: typeface,
     fontWeight: '650',
-    sizes: { h1: { fontSize: '1.75rem', lineHeight: '1.25' }, h2: { fontSize: '1.25rem', lineHeight: '1.35' }, h3: { fontSize: '1.0625rem', lineHeight: '1.4' } },
+    sizes: {
+      h1: { fontSize: '1.75rem', lineHeight: '1.25' },
+      h2: { fontSize: '1.25rem', lineHeight: '1.35' },
+      h3: { fontSize: '1.0625rem', lineHeight: '1.4' },
+    },
   },
   lineHeights: { md: '1.55' },
   defaultRadius: 'md',

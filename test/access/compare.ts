@@ -4,7 +4,23 @@ import fc from 'fast-check'
 import pg from 'pg'
 import { addressFor } from '../../src/server/database.ts'
 import { freshDatabase, ROLE_PASSWORD } from '../harness/postgres.ts'
-import { acquainted, agencyOf, CATEGORIES, knows, listed, PEOPLE, RELATIVE, rowsOf, sees, signsIn, STAFF, writes, type Purpose, type Row, type World } from './prose.ts'
+import {
+  acquainted,
+  agencyOf,
+  CATEGORIES,
+  knows,
+  listed,
+  PEOPLE,
+  RELATIVE,
+  rowsOf,
+  sees,
+  signsIn,
+  STAFF,
+  writes,
+  type Purpose,
+  type Row,
+  type World,
+} from './prose.ts'
 import { hour, world, write, type Written } from './worlds.ts'
 
 const USERS = [...STAFF, RELATIVE, ...PEOPLE]
@@ -14,7 +30,11 @@ type Look = { opened: boolean; seen: number[] | null; changed: number[] | null; 
 type Eyes = { signed_in: boolean; early: number; known: string[] | null; named: string[] | null; lines: string[] | null; looks: Look[] }
 export type Difference = { world: World; user: number; about?: number; row?: Row; what: string; prose: unknown; database: unknown }
 
-export type Laboratory = { admin: pg.Client; compare: (worlds: World[], slowly?: boolean) => Promise<{ differences: Difference[]; checks: number }>; close: () => Promise<void> }
+export type Laboratory = {
+  admin: pg.Client
+  compare: (worlds: World[], slowly?: boolean) => Promise<{ differences: Difference[]; checks: number }>
+  close: () => Promise<void>
+}
 
 /** A database with the probe in it. */
 export async function openLaboratory(): Promise<Laboratory> {
@@ -64,7 +84,16 @@ function asking({ ids, tokens }: Written, user: number, w: number) {
     { forged_writer: ids[user]!, forged_agency: own, forged_person: people.toReversed() },
     { forged_writer: ids[user]!, forged_agency: agency === null ? ids[0]! : null, forged_person: people },
   ]
-  return { token: tokens[user]!, people, purpose: PURPOSES[(w + user) % 5]!, category: CATEGORIES[(w + user) % 4]!, me: ids[user]!, agency: own, forging: (w + user) % 3 === 0, ...forgeries[(w + user) % 4]! }
+  return {
+    token: tokens[user]!,
+    people,
+    purpose: PURPOSES[(w + user) % 5]!,
+    category: CATEGORIES[(w + user) % 4]!,
+    me: ids[user]!,
+    agency: own,
+    forging: (w + user) % 3 === 0,
+    ...forgeries[(w + user) % 4]!,
+  }
 }
 
 function differ({ world: w, ids }: Written, user: number, purpose: Purpose, eyes: Eyes): { differences: Difference[]; checks: number } {
@@ -72,7 +101,8 @@ function differ({ world: w, ids }: Written, user: number, purpose: Purpose, eyes
   let checks = 0
   const same = (what: string, prose: unknown, database: unknown, about?: number, row?: Row) => {
     checks++
-    if (prose !== database) differences.push({ world: w, user, what, prose, database, ...(about === undefined ? {} : { about }), ...(row ? { row } : {}) })
+    if (prose !== database)
+      differences.push({ world: w, user, what, prose, database, ...(about === undefined ? {} : { about }), ...(row ? { row } : {}) })
   }
   const inside = signsIn(w, user)
   same('signs in', inside, eyes.signed_in)
@@ -98,7 +128,10 @@ function differ({ world: w, ids }: Written, user: number, purpose: Purpose, eyes
 }
 
 /** @throws the smallest world found in which the database and the prose differ */
-export async function search(laboratory: Laboratory, { worlds, seed, batch = 100 }: { worlds: number; seed: number; batch?: number }): Promise<{ looked: number; checks: number; found?: Difference }> {
+export async function search(
+  laboratory: Laboratory,
+  { worlds, seed, batch = 100 }: { worlds: number; seed: number; batch?: number },
+): Promise<{ looked: number; checks: number; found?: Difference }> {
   const all = fc.sample(world, { numRuns: worlds, seed })
   let checks = 0
   for (let from = 0; from < all.length; from += batch) {

@@ -4,15 +4,35 @@ import { openLaboratory, search, type Laboratory } from './compare.ts'
 
 /** A fault planted in a function or a policy: the worlds must notice each. */
 const FUNCTIONS: [fault: string, name: string, was: string, planted: string][] = [
-  ['consent outlives an exclusion', 'sealed.recompute', 'and not exists (select from barred x where x.party_id = s.party_id and x.from_at <= s.a and x.to_at >= s.b)', ''],
-  ['what was said to everybody counts more than what was said to one', 'sealed.recompute', `when 'party' then 0 when 'care_team' then 1 else 2`, `when 'party' then 2 when 'care_team' then 1 else 0`],
+  [
+    'consent outlives an exclusion',
+    'sealed.recompute',
+    'and not exists (select from barred x where x.party_id = s.party_id and x.from_at <= s.a and x.to_at >= s.b)',
+    '',
+  ],
+  [
+    'what was said to everybody counts more than what was said to one',
+    'sealed.recompute',
+    `when 'party' then 0 when 'care_team' then 1 else 2`,
+    `when 'party' then 2 when 'care_team' then 1 else 0`,
+  ],
   ['the first decision counts, not the last', 'sealed.recompute', 'e.seq desc', 'e.seq asc'],
   ['a withdrawal changes nothing', 'sealed.recompute', `where decision = 'given'`, `where decision <> 'refused'`],
-  ['consent opens to those who are not on the team', 'sealed.recompute', 'and exists (select from team t where t.party_id = s.party_id and t.from_at <= s.a and t.to_at >= s.b)', ''],
+  [
+    'consent opens to those who are not on the team',
+    'sealed.recompute',
+    'and exists (select from team t where t.party_id = s.party_id and t.from_at <= s.a and t.to_at >= s.b)',
+    '',
+  ],
   ['everybody ever on the team knows the name', 'sealed.recompute', 'where i.person_id = p and i.serving)', 'where i.person_id = p)'],
   ['a disclosure reaches somebody excluded', 'sealed.recompute', 'case when d.overrides_exclusion then', 'case when true then'],
   ['consent for one purpose serves every other', 'guard.open_person', 'and a.purpose = for_', ''],
-  ['what has expired stays open', 'guard.open_person', 'a.person_id = p and a.party_id = any (parties) and a.from_at <= t and a.to_at > t and', 'a.person_id = p and a.party_id = any (parties) and a.from_at <= t and'],
+  [
+    'what has expired stays open',
+    'guard.open_person',
+    'a.person_id = p and a.party_id = any (parties) and a.from_at <= t and a.to_at > t and',
+    'a.person_id = p and a.party_id = any (parties) and a.from_at <= t and',
+  ],
   ['an administrator reads content', 'guard.open_person', `and (content or a.basis = 'emergency')`, ''],
   ['somebody excluded opens the person', 'guard.open_person', 'x.excluded_party_id = me and x.from_at <= t', 'false and x.from_at <= t'],
   ['whoever knows the person may write', 'guard.open_person', 'i.party_id = any (parties) and i.from_at <= t and i.to_at > t', 'true'],
@@ -21,10 +41,34 @@ const FUNCTIONS: [fault: string, name: string, was: string, planted: string][] =
 ]
 const POLICIES: [fault: string, table: string, policy: string, was: string, planted: string][] = [
   ['the person sees what was withheld from them', 'probe', 'read_when_opened', '(NOT withheld_from_person)', 'true'],
-  ['every agency reads what one of them wrote', 'probe', 'read_when_opened', '(agency_id = ( SELECT guard.opened_custodian() AS opened_custodian))', '(agency_id is not null)'],
-  ['opening one person opens all', 'probe', 'read_when_opened', '(person_id = ( SELECT guard.opened_person() AS opened_person))', '((select guard.opened_person()) is not null)'],
-  ['one writes in somebody else’s name', 'probe', 'written_as_oneself_when_opened', '(written_by = ( SELECT guard.opened_writer() AS opened_writer))', 'true'],
-  ['one writes for another agency', 'probe', 'written_as_oneself_when_opened', '(NOT (agency_id IS DISTINCT FROM ( SELECT guard.opened_writer_agency() AS opened_writer_agency)))', 'true'],
+  [
+    'every agency reads what one of them wrote',
+    'probe',
+    'read_when_opened',
+    '(agency_id = ( SELECT guard.opened_custodian() AS opened_custodian))',
+    '(agency_id is not null)',
+  ],
+  [
+    'opening one person opens all',
+    'probe',
+    'read_when_opened',
+    '(person_id = ( SELECT guard.opened_person() AS opened_person))',
+    '((select guard.opened_person()) is not null)',
+  ],
+  [
+    'one writes in somebody else’s name',
+    'probe',
+    'written_as_oneself_when_opened',
+    '(written_by = ( SELECT guard.opened_writer() AS opened_writer))',
+    'true',
+  ],
+  [
+    'one writes for another agency',
+    'probe',
+    'written_as_oneself_when_opened',
+    '(NOT (agency_id IS DISTINCT FROM ( SELECT guard.opened_writer_agency() AS opened_writer_agency)))',
+    'true',
+  ],
   ['lists show the line without consent', 'standing', 'listed_with_consent_or_led_by_us', `('general'::care.category = ANY (a.categories))`, 'true'],
   ['lists end with no consent', 'acquaintance', 'whom_i_may_know', '(to_at > ( SELECT guard.now() AS now))', 'true'],
 ]
@@ -60,8 +104,12 @@ for (const [fault, name, was, planted] of FUNCTIONS) {
 
 for (const [fault, table, policy, was, planted] of POLICIES) {
   test(`the worlds notice when ${fault}`, async (t) => {
-    const { rows } = await laboratory.admin.query(`select coalesce(qual, '') as using, coalesce(with_check, '') as checked from pg_policies where schemaname = 'care' and tablename = $1 and policyname = $2`, [table, policy])
-    const clause = (from: { using: string; checked: string }) => `${from.using ? `using (${from.using})` : ''} ${from.checked ? `with check (${from.checked})` : ''}`
+    const { rows } = await laboratory.admin.query(
+      `select coalesce(qual, '') as using, coalesce(with_check, '') as checked from pg_policies where schemaname = 'care' and tablename = $1 and policyname = $2`,
+      [table, policy],
+    )
+    const clause = (from: { using: string; checked: string }) =>
+      `${from.using ? `using (${from.using})` : ''} ${from.checked ? `with check (${from.checked})` : ''}`
     const good = clause(rows[0])
     assert.ok(good.includes(was), `${policy} no longer says: ${was}, but ${good}`)
     await laboratory.admin.query(`alter policy ${policy} on care.${table} ${good.replaceAll(was, planted)}`)

@@ -21,9 +21,18 @@ before(async () => {
   ;[ours, theirs] = [await given.agency(), await given.agency()]
   ;[worker, partner] = [await given.staff(ours), await given.staff(theirs)]
   ;[person, hidden] = [await given.person(ours), await given.person(theirs)]
-  for (const [whose, agency] of [[person, ours], [hidden, theirs]]) {
-    await world.admin.query(`insert into care.housing_stay (person_id, agency_id, situation, from_on) values ($1, $2, 'motel', '2025-02-24')`, [whose, agency])
-    await world.admin.query(`insert into care.housing_stay (person_id, agency_id, situation, from_on, to_on) values ($1, $2, 'institution', '2024-01-01', '2025-02-24')`, [whose, agency])
+  for (const [whose, agency] of [
+    [person, ours],
+    [hidden, theirs],
+  ]) {
+    await world.admin.query(`insert into care.housing_stay (person_id, agency_id, situation, from_on) values ($1, $2, 'motel', '2025-02-24')`, [
+      whose,
+      agency,
+    ])
+    await world.admin.query(
+      `insert into care.housing_stay (person_id, agency_id, situation, from_on, to_on) values ($1, $2, 'institution', '2024-01-01', '2025-02-24')`,
+      [whose, agency],
+    )
   }
   app = new pg.Client({ connectionString: addressFor(world.adminUrl, 'homeward_app', ROLE_PASSWORD) })
   await app.connect()
@@ -58,7 +67,11 @@ test('nobody signed in sees nothing at all', async () => {
 })
 
 test('a stranger’s or edited context opens nothing', async () => {
-  const stolen = await as(worker, person, async () => ({ caller: await setting('homeward.caller'), opened: await setting('homeward.opened'), seen: await stays() }))
+  const stolen = await as(worker, person, async () => ({
+    caller: await setting('homeward.caller'),
+    opened: await setting('homeward.opened'),
+    seen: await stays(),
+  }))
   assert.equal(stolen.seen, 2)
   await app.query('begin')
   await put('homeward.caller', stolen.caller) // of another transaction
@@ -127,13 +140,26 @@ test('a person who is hidden and one who is not there answer alike', async () =>
   })
   // the policy answers before the foreign key is asked
   for (const whose of [hidden, randomUUID()]) {
-    await as(worker, person, () => assert.rejects(app.query(`insert into care.housing_stay (person_id, agency_id, written_by, situation, from_on) values ($1, $2, $3, 'motel', '2025-03-01')`, [whose, ours, worker]), refusedWith('42501')))
+    await as(worker, person, () =>
+      assert.rejects(
+        app.query(`insert into care.housing_stay (person_id, agency_id, written_by, situation, from_on) values ($1, $2, $3, 'motel', '2025-03-01')`, [
+          whose,
+          ours,
+          worker,
+        ]),
+        refusedWith('42501'),
+      ),
+    )
   }
 })
 
 test('what is unique says nothing about hidden rows', async () => {
   const taken = (await world.admin.query('select id from care.housing_stay where person_id = $1 limit 1', [hidden])).rows[0].id
-  const insert = (id: string, on: string) => app.query(`insert into care.housing_stay (id, person_id, agency_id, written_by, situation, from_on) values ($1, $2, $3, $4, 'motel', '2025-03-01') ${on}`, [id, hidden, ours, worker])
+  const insert = (id: string, on: string) =>
+    app.query(
+      `insert into care.housing_stay (id, person_id, agency_id, written_by, situation, from_on) values ($1, $2, $3, $4, 'motel', '2025-03-01') ${on}`,
+      [id, hidden, ours, worker],
+    )
   for (const id of [taken, randomUUID()]) {
     await as(worker, person, () => assert.rejects(insert(id, ''), refusedWith('42501')))
     await as(worker, person, () => assert.rejects(insert(id, 'on conflict do nothing'), refusedWith('42501')))
@@ -141,9 +167,23 @@ test('what is unique says nothing about hidden rows', async () => {
 })
 
 test('nobody’s connection may empty, delete, copy in, or read the change log, keys and sessions', async () => {
-  for (const text of ['truncate care.note', 'truncate care.housing_stay cascade', 'delete from care.housing_stay', `copy care.person (given_name) from program 'true'`,
-    'select * from sealed.change', 'select * from sealed.secret', 'select * from sealed.session', 'select * from sealed.access', 'select sealed.begin_as($1)',
-    'set role homeward_owner', 'set role homeward_engine', `select * from auth."user"`, 'create table care.mine (id int)', 'create schema mine', 'alter table care.person disable row level security']) {
+  for (const text of [
+    'truncate care.note',
+    'truncate care.housing_stay cascade',
+    'delete from care.housing_stay',
+    `copy care.person (given_name) from program 'true'`,
+    'select * from sealed.change',
+    'select * from sealed.secret',
+    'select * from sealed.session',
+    'select * from sealed.access',
+    'select sealed.begin_as($1)',
+    'set role homeward_owner',
+    'set role homeward_engine',
+    `select * from auth."user"`,
+    'create table care.mine (id int)',
+    'create schema mine',
+    'alter table care.person disable row level security',
+  ]) {
     await as(worker, person, () => assert.rejects(app.query(text, text.includes('$1') ? [worker] : []), refusedWith('42501'), text))
   }
 })
@@ -162,7 +202,17 @@ test('turning row security off is an error, never a way round: so a dump as the 
 })
 
 test('an error raised by a condition tells nothing of hidden rows', async () => {
-  await as(worker, person, async () => assert.equal((await rows(`select count(*)::int as n from care.housing_stay where 1 / (case when situation = 'motel' and person_id = $1 then 0 else 1 end) > 0`, [hidden]))[0].n, 2))
+  await as(worker, person, async () =>
+    assert.equal(
+      (
+        await rows(
+          `select count(*)::int as n from care.housing_stay where 1 / (case when situation = 'motel' and person_id = $1 then 0 else 1 end) > 0`,
+          [hidden],
+        )
+      )[0].n,
+      2,
+    ),
+  )
 })
 
 test('the planner’s statistics are not readable', async () => {
@@ -180,7 +230,11 @@ test('no operation shows a query plan', async () => {
 test('a prepared statement follows whoever asks now', async () => {
   const token = { worker: await tokenOf(world, worker), partner: await tokenOf(world, partner) }
   await app.query('set plan_cache_mode = force_generic_plan')
-  for (const [who, opens, seen] of [[token.worker, person, person], [token.partner, hidden, hidden], [token.worker, person, person]] as const) {
+  for (const [who, opens, seen] of [
+    [token.worker, person, person],
+    [token.partner, hidden, hidden],
+    [token.worker, person, person],
+  ] as const) {
     await app.query('begin')
     await app.query('select guard.begin($1)', [who])
     await app.query('select guard.open_person($1)', [opens])
@@ -199,7 +253,10 @@ test('within one read, what may be seen and what is seen are of one moment: noth
   const seen = await asCaller(world.app.db, { token, reads: true }, async (tx) => {
     await openPerson(tx, other)
     await given.consent(other, theirs, ['housing'], 'withdrawn')
-    await world.admin.query(`insert into care.housing_stay (person_id, agency_id, situation, from_on) values ($1, $2, 'rough_sleeping', '2025-03-01')`, [other, ours])
+    await world.admin.query(
+      `insert into care.housing_stay (person_id, agency_id, situation, from_on) values ($1, $2, 'rough_sleeping', '2025-03-01')`,
+      [other, ours],
+    )
     return tx.selectFrom('housing_stay').select('situation').execute()
   })
   assert.deepEqual(seen, [])
@@ -213,8 +270,17 @@ test('an excluded supervisor finds the person in no log, list of emergencies or 
     await app.query('select guard.open_person($1)', [other])
     await app.query('commit')
   })
-  const found = () => as(supervisor, null, () => rows(`select 'emergency' as what from care.emergency_access where person_id = $1 union all select 'reading' from care.reading where person_id = $1 order by 1`, [other]))
-  assert.deepEqual((await found()).map((row) => row.what), ['emergency', 'reading'])
+  const found = () =>
+    as(supervisor, null, () =>
+      rows(
+        `select 'emergency' as what from care.emergency_access where person_id = $1 union all select 'reading' from care.reading where person_id = $1 order by 1`,
+        [other],
+      ),
+    )
+  assert.deepEqual(
+    (await found()).map((row) => row.what),
+    ['emergency', 'reading'],
+  )
   await given.exclude(other, supervisor)
   assert.deepEqual(await found(), [])
 })

@@ -23,7 +23,15 @@ export type World = {
   lead: (number | null)[] // whose own record each person's line in lists comes from
   withheld: boolean[]
   team: { about: number; party: number; span: Span; serving: boolean }[]
-  decisions: { about: number; decision: 'given' | 'refused' | 'withdrawn'; scope: 'party' | 'care_team' | 'network'; party: number; categories: number[]; purpose: Purpose; span: Span }[]
+  decisions: {
+    about: number
+    decision: 'given' | 'refused' | 'withdrawn'
+    scope: 'party' | 'care_team' | 'network'
+    party: number
+    categories: number[]
+    purpose: Purpose
+    span: Span
+  }[]
   exclusions: { about: number; party: number; span: Span }[]
   disclosures: { about: number; party: number; categories: number[]; span: Span; overrides: boolean }[]
   emergencies: { about: number; party: number; categories: number[]; span: Span }[]
@@ -41,30 +49,55 @@ const parties = (world: World, user: number): number[] => (isStaff(user) && work
 
 const excluded = (world: World, party: number | null, about: number) =>
   world.exclusions.some((one) => one.about === about && one.party === party && live(world, one.span))
-const barred = (world: World, party: number, about: number) => excluded(world, party, about) || (agencyOf(party) !== null && excluded(world, agencyOf(party), about))
-const onTeam = (world: World, party: number, about: number) => world.team.some((one) => one.about === about && one.party === party && live(world, one.span))
-const served = (world: World, party: number, about: number) => world.team.some((one) => one.about === about && one.party === party && one.serving && live(world, one.span))
+const barred = (world: World, party: number, about: number) =>
+  excluded(world, party, about) || (agencyOf(party) !== null && excluded(world, agencyOf(party), about))
+const onTeam = (world: World, party: number, about: number) =>
+  world.team.some((one) => one.about === about && one.party === party && live(world, one.span))
+const served = (world: World, party: number, about: number) =>
+  world.team.some((one) => one.about === about && one.party === party && one.serving && live(world, one.span))
 
 /** The most specific scope in which anything was decided counts, and in it the last decision; refused and withdrawn both mean no; silence means no. */
 function consented(world: World, party: number, about: number, category: number, purpose: Purpose): boolean {
   if (!onTeam(world, party, about) || barred(world, party, about)) return false
   for (const scope of ['party', 'care_team', 'network']) {
-    const decided = world.decisions.filter((one) => one.about === about && one.scope === scope && (scope !== 'party' || one.party === party)
-      && one.purpose === purpose && one.categories.includes(category) && live(world, one.span))
+    const decided = world.decisions.filter(
+      (one) =>
+        one.about === about &&
+        one.scope === scope &&
+        (scope !== 'party' || one.party === party) &&
+        one.purpose === purpose &&
+        one.categories.includes(category) &&
+        live(world, one.span),
+    )
     if (decided.length > 0) return decided.at(-1)!.decision === 'given'
   }
   return false
 }
 /** Disclosed by law: for care alone, and an exclusion stops it unless the disclosure says it overrides. */
-const lawful = (world: World, party: number, about: number, category: number, purpose: Purpose) => purpose === 'care' && world.disclosures.some((one) =>
-  one.about === about && one.party === party && one.categories.includes(category) && live(world, one.span) && (one.overrides || !barred(world, party, about)))
-const emergency = (world: World, user: number, about: number, category: number, purpose: Purpose) => purpose === 'care' && world.emergencies.some((one) =>
-  one.about === about && one.party === user && one.categories.includes(category) && live(world, one.span))
+const lawful = (world: World, party: number, about: number, category: number, purpose: Purpose) =>
+  purpose === 'care' &&
+  world.disclosures.some(
+    (one) =>
+      one.about === about &&
+      one.party === party &&
+      one.categories.includes(category) &&
+      live(world, one.span) &&
+      (one.overrides || !barred(world, party, about)),
+  )
+const emergency = (world: World, user: number, about: number, category: number, purpose: Purpose) =>
+  purpose === 'care' &&
+  world.emergencies.some((one) => one.about === about && one.party === user && one.categories.includes(category) && live(world, one.span))
 
 const anyCategory = (test: (category: number) => boolean) => CATEGORIES.some((_, category) => test(category))
 const anyPurpose = (test: (purpose: Purpose) => boolean) => (['care', 'evaluation', 'research'] as const).some(test)
-const acquaintedAs = (world: World, party: number, about: number) => served(world, party, about) || anyCategory((category) =>
-  lawful(world, party, about, category, 'care') || emergency(world, party, about, category, 'care') || anyPurpose((purpose) => consented(world, party, about, category, purpose)))
+const acquaintedAs = (world: World, party: number, about: number) =>
+  served(world, party, about) ||
+  anyCategory(
+    (category) =>
+      lawful(world, party, about, category, 'care') ||
+      emergency(world, party, about, category, 'care') ||
+      anyPurpose((purpose) => consented(world, party, about, category, purpose)),
+  )
 
 export const signsIn = (world: World, user: number): boolean => !isStaff(user) || world.active[user - 3]!
 
@@ -82,19 +115,33 @@ export function sees(world: World, user: number, row: Row, purpose: Purpose): bo
   if (isStaff(user) && worksWithContent(world, user) && row.agency === agencyOf(user)) return true // an agency keeps what it wrote
   if (row.withheld && !isStaff(user)) return false
   if (emergency(world, user, row.about, row.category, purpose)) return true
-  return worksWithContent(world, user) && parties(world, user).some((party) =>
-    lawful(world, party, row.about, row.category, purpose) || consented(world, party, row.about, row.category, purpose))
+  return (
+    worksWithContent(world, user) &&
+    parties(world, user).some(
+      (party) => lawful(world, party, row.about, row.category, purpose) || consented(world, party, row.about, row.category, purpose),
+    )
+  )
 }
 
 /** May this user write about the person? The person, and whoever of those who may know of them is on the team. */
-export const writes = (world: World, user: number, about: number): boolean => knows(world, user, about)
-  && (user === about || (worksWithContent(world, user) && parties(world, user).some((party) => onTeam(world, party, about))))
+export const writes = (world: World, user: number, about: number): boolean =>
+  knows(world, user, about) &&
+  (user === about || (worksWithContent(world, user) && parties(world, user).some((party) => onTeam(world, party, about))))
 
 /** Does the person's line (state, level, next step) appear in this user's lists? */
-export const listed = (world: World, user: number, about: number): boolean => acquainted(world, user, about) && worksWithContent(world, user)
-  && parties(world, user).some((party) => (party === world.lead[about - 11] && acquaintedAs(world, party, about))
-    || consented(world, party, about, 0, 'care') || lawful(world, party, about, 0, 'care') || emergency(world, party, about, 0, 'care'))
+export const listed = (world: World, user: number, about: number): boolean =>
+  acquainted(world, user, about) &&
+  worksWithContent(world, user) &&
+  parties(world, user).some(
+    (party) =>
+      (party === world.lead[about - 11] && acquaintedAs(world, party, about)) ||
+      consented(world, party, about, 0, 'care') ||
+      lawful(world, party, about, 0, 'care') ||
+      emergency(world, party, about, 0, 'care'),
+  )
 
 /** The rows of the table everybody looks at: each person, each category, by each agency and by the person. */
-export const rowsOf = (world: World): Row[] => PEOPLE.flatMap((about) => CATEGORIES.flatMap((_, category) => [...AGENCIES, null].map((agency) => ({ about, category, agency }))))
-  .map((row, n) => ({ ...row, n, withheld: world.withheld[n]! }))
+export const rowsOf = (world: World): Row[] =>
+  PEOPLE.flatMap((about) => CATEGORIES.flatMap((_, category) => [...AGENCIES, null].map((agency) => ({ about, category, agency })))).map(
+    (row, n) => ({ ...row, n, withheld: world.withheld[n]! }),
+  )

@@ -18,4 +18,10 @@ export async function fixtureWorld(name: 'agencies' | 'people', options?: Parame
 }
 
 const idOf = (who: string): string =>
-  /^a\d$/.test(who) ? agencyId(who as 'a1') : /^[ck]\d$/.test(who) ? personId(who as Known) : ['h1', 'vera', 'kim', 'x1'].includes(who) ? relativeId(who as 'h1') : staffId(who)
+  /^a\d$/.test(who)
+    ? agencyId(who as 'a1')
+    : /^[ck]\d$/.test(who)
+      ? personId(who as Known)
+      : ['h1', 'vera', 'kim', 'x1'].includes(who)
+        ? relativeId(who as 'h1')
+        : staffId(who)

@@ -4,18 +4,40 @@ import { givenIn } from './given.ts'
 import type { As, World } from './world.ts'
 
 export const EVERYTHING: Category[] = [
-  'general', 'housing', 'safety', 'health', 'mental_health', 'alcohol_drugs', 'money', 'work_learning', 'family', 'community', 'legal', 'life_skills', 'culture', 'access_needs', 'children',
+  'general',
+  'housing',
+  'safety',
+  'health',
+  'mental_health',
+  'alcohol_drugs',
+  'money',
+  'work_learning',
+  'family',
+  'community',
+  'legal',
+  'life_skills',
+  'culture',
+  'access_needs',
+  'children',
 ]
 export type Household = Awaited<ReturnType<typeof householdReadyToPlan>>
 
 /** One agency that leads (A1), two others on the team with consent (A2, A3), a person, and one need in each of these categories. */
 export async function householdReadyToPlan(world: World, needs: Category[] = ['housing', 'health']) {
   const given = givenIn(world.admin)
-  const [a1, a2, a3] = [await given.agency('Harbour Homes'), await given.agency('Bridge Housing', 'housing'), await given.agency('Northside Health', 'health')]
+  const [a1, a2, a3] = [
+    await given.agency('Harbour Homes'),
+    await given.agency('Bridge Housing', 'housing'),
+    await given.agency('Northside Health', 'health'),
+  ]
   const staff = (agency: string, roles: Role[], name: string) => given.staff(agency, roles, name)
   const ids = {
-    coordinator: await staff(a1, ['coordinator'], 'Ana Moreau'), successor: await staff(a1, ['coordinator'], 'Ben Okafor'), supervisor: await staff(a1, ['supervisor'], 'Sara Lind'),
-    worker: await staff(a1, ['support_worker'], 'Wen Li'), partner2: await staff(a2, ['partner_worker'], 'Pete Hall'), partner3: await staff(a3, ['partner_worker'], 'Nora Singh'),
+    coordinator: await staff(a1, ['coordinator'], 'Ana Moreau'),
+    successor: await staff(a1, ['coordinator'], 'Ben Okafor'),
+    supervisor: await staff(a1, ['supervisor'], 'Sara Lind'),
+    worker: await staff(a1, ['support_worker'], 'Wen Li'),
+    partner2: await staff(a2, ['partner_worker'], 'Pete Hall'),
+    partner3: await staff(a3, ['partner_worker'], 'Nora Singh'),
   }
   const person = await given.person(a1, { given_name: 'Lan', family_name: 'Chen', written_by: ids.coordinator })
   await world.admin.query(`update care.person set pathway = 'exit', preferred_name = 'Lan' where id = $1`, [person])
@@ -23,16 +45,28 @@ export async function householdReadyToPlan(world: World, needs: Category[] = ['h
   for (const agency of [a1, a2, a3]) await given.consent(person, agency, EVERYTHING)
   const need_ids: string[] = []
   for (const [at, category] of needs.entries()) {
-    const { rows } = await world.admin.query(`insert into care.need (person_id, category, agency_id, written_by, words, level) values ($1, $2, $3, $4, $5, $6) returning id`,
-      [person, category, a1, ids.coordinator, `Help with ${category}`, at === 0 ? 4 : 2])
+    const { rows } = await world.admin.query(
+      `insert into care.need (person_id, category, agency_id, written_by, words, level) values ($1, $2, $3, $4, $5, $6) returning id`,
+      [person, category, a1, ids.coordinator, `Help with ${category}`, at === 0 ? 4 : 2],
+    )
     need_ids.push(rows[0].id)
   }
   const speaks = async (id: string): Promise<As> => world.as(id)
   return {
-    given, person, need_ids, agencies: { a1, a2, a3 }, ids, at: `/api/people/${person}/plan`,
+    given,
+    person,
+    need_ids,
+    agencies: { a1, a2, a3 },
+    ids,
+    at: `/api/people/${person}/plan`,
     as: {
-      coordinator: await speaks(ids.coordinator), successor: await speaks(ids.successor), supervisor: await speaks(ids.supervisor), worker: await speaks(ids.worker),
-      partner2: await speaks(ids.partner2), partner3: await speaks(ids.partner3), person: await speaks(person),
+      coordinator: await speaks(ids.coordinator),
+      successor: await speaks(ids.successor),
+      supervisor: await speaks(ids.supervisor),
+      worker: await speaks(ids.worker),
+      partner2: await speaks(ids.partner2),
+      partner3: await speaks(ids.partner3),
+      person: await speaks(person),
     },
   }
 }

@@ -10,16 +10,33 @@ export function givenIn(admin: pg.Pool) {
   return {
     agency: (name = `Agency ${++n}`, kind = 'homelessness') => one('insert into care.agency (name, kind) values ($1, $2) returning id', [name, kind]),
     staff: (agency: string, roles: Role[] = ['coordinator'], name = `Worker ${++n}`) =>
-      one('insert into care.staff (agency_id, name, login, roles) values ($1, $2, $3, $4) returning id', [agency, name, `worker${++n}@example.org`, roles]),
+      one('insert into care.staff (agency_id, name, login, roles) values ($1, $2, $3, $4) returning id', [
+        agency,
+        name,
+        `worker${++n}@example.org`,
+        roles,
+      ]),
     person: (agency: string, more: { given_name?: string; family_name?: string; born?: string; written_by?: string } = {}) =>
       one('insert into care.person (agency_id, written_by, given_name, family_name, born) values ($1, $2, $3, $4, $5) returning id', [
-        agency, more.written_by ?? null, more.given_name ?? `Given${++n}`, more.family_name ?? `Family${n}`, more.born ?? null,
+        agency,
+        more.written_by ?? null,
+        more.given_name ?? `Given${++n}`,
+        more.family_name ?? `Family${n}`,
+        more.born ?? null,
       ]),
-    involve: (person: string, party: string) => one('insert into care.involvement (person_id, party_id) values ($1, $2) returning id', [person, party]),
+    involve: (person: string, party: string) =>
+      one('insert into care.involvement (person_id, party_id) values ($1, $2) returning id', [person, party]),
     /** What the person decided, for one recipient, for a year. */
     consent: (person: string, party: string, categories: Category[], decision: 'given' | 'refused' | 'withdrawn' = 'given') =>
-      one(`insert into care.consent_event (person_id, decision, scope, party_id, categories, to_at) values ($1, $2, 'party', $3, $4, guard.now() + interval '12 months') returning id`, [person, decision, party, categories]),
+      one(
+        `insert into care.consent_event (person_id, decision, scope, party_id, categories, to_at) values ($1, $2, 'party', $3, $4, guard.now() + interval '12 months') returning id`,
+        [person, decision, party, categories],
+      ),
     exclude: (person: string, party: string, name = 'Excluded') =>
-      one(`insert into care.exclusion (person_id, excluded_party_id, excluded_name, reason) values ($1, $2, $3, 'asked for') returning id`, [person, party, name]),
+      one(`insert into care.exclusion (person_id, excluded_party_id, excluded_name, reason) values ($1, $2, $3, 'asked for') returning id`, [
+        person,
+        party,
+        name,
+      ]),
   }
 }

@@ -15,7 +15,12 @@ export type TestPostgres = { url: (database: string) => string; stop: () => Prom
 
 export async function startTestPostgres(): Promise<TestPostgres> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'homeward-test-'))
-  const postgres = await startPostgres({ dataDir: path.join(folder, 'pg'), password: ROLE_PASSWORD, durable: false, settings: { max_connections: '200' } })
+  const postgres = await startPostgres({
+    dataDir: path.join(folder, 'pg'),
+    password: ROLE_PASSWORD,
+    durable: false,
+    settings: { max_connections: '200' },
+  })
   await onServer(postgres.url('postgres'), `create database ${TEMPLATE}`)
   await migrate(postgres.url(TEMPLATE), ROLE_PASSWORD)
   await makeClockMovable(postgres.url(TEMPLATE))

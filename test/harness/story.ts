@@ -44,7 +44,11 @@ export async function makeStage() {
 }
 
 async function moveTo(address: string, at: string): Promise<void> {
-  const answer = await fetch(`${address}/api/test/clock`, { method: 'POST', headers: { 'content-type': 'application/json', origin: address }, body: JSON.stringify({ at }) })
+  const answer = await fetch(`${address}/api/test/clock`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: address },
+    body: JSON.stringify({ at }),
+  })
   expect(answer.status, await answer.text()).toBe(200)
 }
 const closeAll = (world: World) => world.close()
@@ -98,7 +102,10 @@ export async function look(page: Page, name: string): Promise<void> {
   const folder = process.env['HOMEWARD_SHOTS']
   if (!folder) return
   const before = page.viewportSize()!
-  for (const [width, height] of [[1360, 860], [390, 844]] as const) {
+  for (const [width, height] of [
+    [1360, 860],
+    [390, 844],
+  ] as const) {
     await page.setViewportSize({ width, height })
     await page.screenshot({ animations: 'disabled', path: `${folder}/${name}-${width}.png`, fullPage: true })
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${name} at ${width}`).toBe(true)

@@ -19,9 +19,16 @@ export class Visitor {
     return [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ')
   }
 
-  async ask(method: 'GET' | 'POST' | 'DELETE', url: string, body?: unknown, headers: Record<string, string> = {}, remoteAddress?: string): Promise<Answered> {
+  async ask(
+    method: 'GET' | 'POST' | 'DELETE',
+    url: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+    remoteAddress?: string,
+  ): Promise<Answered> {
     const reply = await this.world.app.inject({
-      method, url,
+      method,
+      url,
       headers: { ...(this.jar.size > 0 ? { cookie: this.cookie } : {}), ...(method === 'GET' ? {} : { origin: ORIGIN }), ...headers },
       ...(body === undefined ? {} : { payload: body as object }),
       ...(remoteAddress ? { remoteAddress } : {}),
@@ -43,14 +50,21 @@ export class Visitor {
 /** An invitation as an administrator's hands would leave it. @returns its secret */
 export async function invitationFor(world: World, party: string): Promise<string> {
   const secret = randomBytes(24).toString('base64url')
-  await world.admin.query(`insert into care.invitation (party_id, secret_hash, expires_at) values ($1, $2, guard.now() + interval '7 days')`, [party, createHash('sha256').update(secret).digest('hex')])
+  await world.admin.query(`insert into care.invitation (party_id, secret_hash, expires_at) values ($1, $2, guard.now() + interval '7 days')`, [
+    party,
+    createHash('sha256').update(secret).digest('hex'),
+  ])
   return secret
 }
 
 /** Opens this party's account with PASSWORD, the way everybody does. @returns who is then signed in, or owes a second factor */
 export async function openAccount(world: World, party: string, sign_in_name?: string): Promise<Visitor> {
   const visitor = new Visitor(world)
-  const { status, body } = await visitor.post('/api/invitations/accept', { secret: await invitationFor(world, party), password: PASSWORD, ...(sign_in_name ? { sign_in_name } : {}) })
+  const { status, body } = await visitor.post('/api/invitations/accept', {
+    secret: await invitationFor(world, party),
+    password: PASSWORD,
+    ...(sign_in_name ? { sign_in_name } : {}),
+  })
   if (status !== 200) throw new Error(JSON.stringify(body))
   return visitor
 }

@@ -31,7 +31,14 @@ export type World = {
 
 export async function makeWorld(options: { template?: string; webDir?: string; env?: Record<string, string> } = {}): Promise<World> {
   const { adminUrl, drop } = await freshDatabase(options.template)
-  const config = readConfig({ HOMEWARD_SECRET: SECRET, HOMEWARD_TEST_MODE: '1', LOG_LEVEL: 'silent', HOMEWARD_DEMO: '0', DATABASE_URL: adminUrl, ...options.env })
+  const config = readConfig({
+    HOMEWARD_SECRET: SECRET,
+    HOMEWARD_TEST_MODE: '1',
+    LOG_LEVEL: 'silent',
+    HOMEWARD_DEMO: '0',
+    DATABASE_URL: adminUrl,
+    ...options.env,
+  })
   const { app, stop } = await serveOn({ adminUrl, rolePassword: ROLE_PASSWORD, stop: async () => undefined }, config, options.webDir)
   await app.ready()
   const admin = new pg.Pool({ connectionString: adminUrl, max: 3 })
@@ -53,16 +60,25 @@ export async function makeWorld(options: { template?: string; webDir?: string; e
 /** A session as the sign-in would leave it. @returns the cookie */
 export async function signIn(admin: pg.Pool, party: string): Promise<string> {
   const token = randomBytes(32).toString('base64url')
-  await admin.query(`insert into sealed.session (token_hash, party_id, expires_at) values (sha256($1::bytea), $2, now() + interval '12 hours')`, [token, party])
+  await admin.query(`insert into sealed.session (token_hash, party_id, expires_at) values (sha256($1::bytea), $2, now() + interval '12 hours')`, [
+    token,
+    party,
+  ])
   return `${SESSION_COOKIE}=${encodeURIComponent(signToken(token, SECRET))}`
 }
 
 export function speakAs(app: FastifyInstance, cookie: string): As {
-  const ask = async (method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', url: string, more: object = {}, headers: Record<string, string> = {}): Promise<Answered> => {
+  const ask = async (
+    method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
+    url: string,
+    more: object = {},
+    headers: Record<string, string> = {},
+  ): Promise<Answered> => {
     const reply = await app.inject({ method, url, headers: { cookie, ...headers }, ...more })
     return { status: reply.statusCode, body: reply.body === '' ? null : reply.json() }
   }
-  const sending = (method: 'POST' | 'PATCH' | 'PUT' | 'DELETE') => (url: string, body?: unknown, headers?: Record<string, string>) => ask(method, url, body === undefined ? {} : { payload: body as object }, headers)
+  const sending = (method: 'POST' | 'PATCH' | 'PUT' | 'DELETE') => (url: string, body?: unknown, headers?: Record<string, string>) =>
+    ask(method, url, body === undefined ? {} : { payload: body as object }, headers)
   return {
     cookie,
     get: (url, query) => ask('GET', url, query ? { query } : {}),

@@ -7,7 +7,10 @@ export const ROOT = path.resolve(import.meta.dirname, '../..')
 export type Declared = Operation & { slice: string; key: string; method: string; url: string }
 
 const isContract = (exported: unknown): exported is Record<string, Operation> =>
-  typeof exported === 'object' && exported !== null && Object.keys(exported).length > 0 && Object.keys(exported).every((key) => /^(GET|POST|PUT|PATCH|DELETE) \/api\//.test(key))
+  typeof exported === 'object' &&
+  exported !== null &&
+  Object.keys(exported).length > 0 &&
+  Object.keys(exported).every((key) => /^(GET|POST|PUT|PATCH|DELETE) \/api\//.test(key))
 
 /** Each operation once, in the order of its file. */
 export async function operationsOfTheHouse(): Promise<Declared[]> {

@@ -22,12 +22,34 @@ const PLANTS: Plant[] = [
   { what: 'a query that decides', file: 'planning/queries-planted.ts', imports: './rules.ts', caught: 'queries-do-not-decide' },
   { what: 'a slice importing another’s routes', file: 'exit/planted.ts', imports: '../planning/routes.ts', caught: 'private-rooms' },
   { what: 'a slice importing another’s rules', file: 'exit/planted-too.ts', imports: '../review/rules.ts', caught: 'private-rooms' },
-  { what: 'an earlier step importing a later one', file: 'people/planted.ts', imports: '../planning/queries.ts', caught: 'people-knows-no-later-step' },
-  { what: 'an earlier step importing a later one’s type alone', file: 'people/planted-type.ts', imports: 'type ../planning/contract.ts', caught: 'people-knows-no-later-step' },
+  {
+    what: 'an earlier step importing a later one',
+    file: 'people/planted.ts',
+    imports: '../planning/queries.ts',
+    caught: 'people-knows-no-later-step',
+  },
+  {
+    what: 'an earlier step importing a later one’s type alone',
+    file: 'people/planted-type.ts',
+    imports: 'type ../planning/contract.ts',
+    caught: 'people-knows-no-later-step',
+  },
   { what: 'shared words that know a slice', file: 'shared/planted.ts', imports: '../people/contract.ts', caught: 'shared-is-below' },
   { what: 'a second door to the data', file: 'contact/planted.ts', imports: 'pg', caught: 'one-door-to-the-data' },
-  { what: 'code that needs a test', file: 'contact/planted-too.ts', imports: './rules.test.ts', caught: 'code-knows-no-tests', also: { file: 'contact/rules.test.ts', imports: './rules.ts' } },
-  { what: 'a circle', file: 'directory/planted.ts', imports: './planted-too.ts', caught: 'no-circle', also: { file: 'directory/planted-too.ts', imports: './planted.ts' } },
+  {
+    what: 'code that needs a test',
+    file: 'contact/planted-too.ts',
+    imports: './rules.test.ts',
+    caught: 'code-knows-no-tests',
+    also: { file: 'contact/rules.test.ts', imports: './rules.ts' },
+  },
+  {
+    what: 'a circle',
+    file: 'directory/planted.ts',
+    imports: './planted-too.ts',
+    caught: 'no-circle',
+    also: { file: 'directory/planted-too.ts', imports: './planted.ts' },
+  },
 ]
 
 let copy: string
@@ -41,9 +63,15 @@ before(() => {
     plant(file, imports)
     if (also) plant(also.file, also.imports)
   }
-  const { stdout, stderr } = spawnSync(path.join(ROOT, 'node_modules/.bin/depcruise'), ['--config', '.dependency-cruiser.mjs', '--output-type', 'json', 'src'], {
-    cwd: copy, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024,
-  })
+  const { stdout, stderr } = spawnSync(
+    path.join(ROOT, 'node_modules/.bin/depcruise'),
+    ['--config', '.dependency-cruiser.mjs', '--output-type', 'json', 'src'],
+    {
+      cwd: copy,
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  )
   assert.ok(stdout.startsWith('{'), stderr)
   found = JSON.parse(stdout) as Found
 })
@@ -53,7 +81,10 @@ function plant(file: string, imports: string): void {
   const at = path.join(copy, 'src', file)
   mkdirSync(path.dirname(at), { recursive: true })
   const [, only, from] = /^(type )?(.*)$/.exec(imports)!
-  writeFileSync(at, `import ${only ?? ''}* as planted from '${from}'\n${only ? 'export type Planted = typeof planted' : 'export const Planted = typeof planted'}\n`)
+  writeFileSync(
+    at,
+    `import ${only ?? ''}* as planted from '${from}'\n${only ? 'export type Planted = typeof planted' : 'export const Planted = typeof planted'}\n`,
+  )
 }
 
 test('the checker saw the whole house', () => {
@@ -69,5 +100,8 @@ for (const { what, file, caught, also } of PLANTS) {
 
 test('what is really in the house breaks no fence', () => {
   const planted = new Set(PLANTS.flatMap(({ file, also }) => [`src/${file}`, ...(also ? [`src/${also.file}`] : [])]))
-  assert.deepEqual(found.summary.violations.filter(({ from }) => !planted.has(from)), [])
+  assert.deepEqual(
+    found.summary.violations.filter(({ from }) => !planted.has(from)),
+    [],
+  )
 })

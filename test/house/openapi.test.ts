@@ -9,7 +9,12 @@ import { makeWorld, type World } from '../harness/world.ts'
 import { operationsOfTheHouse } from './contracts.ts'
 
 type Described = { operationId?: string; parameters?: { name: string; in: string }[]; responses: Record<string, unknown> }
-type Document = { openapi: string; info: { title: string; version: string }; paths: Record<string, Record<string, Described>>; components?: { schemas?: Record<string, unknown> } }
+type Document = {
+  openapi: string
+  info: { title: string; version: string }
+  paths: Record<string, Record<string, Described>>
+  components?: { schemas?: Record<string, unknown> }
+}
 
 let world: World
 before(async () => {
@@ -18,15 +23,27 @@ before(async () => {
 after(() => world.close())
 
 const told = async () => (await world.app.inject({ url: '/openapi.json' })).json<Document>()
-const eachOf = (document: Document) => Object.entries(document.paths).flatMap(([url, methods]) => Object.entries(methods).map(([method, described]) => ({ key: `${method.toUpperCase()} ${url}`, url, described })))
+const eachOf = (document: Document) =>
+  Object.entries(document.paths).flatMap(([url, methods]) =>
+    Object.entries(methods).map(([method, described]) => ({ key: `${method.toUpperCase()} ${url}`, url, described })),
+  )
 
 test('/openapi.json tells of every operation of every contract, once, and of nothing else', async () => {
   const operations = await operationsOfTheHouse()
   const keys = operations.map(({ key }) => key.replaceAll(/:(\w+)/g, '{$1}')).toSorted()
   assert.ok(keys.length > 150)
-  assert.deepEqual(eachOf(await told()).map(({ key }) => key).toSorted(), keys)
+  assert.deepEqual(
+    eachOf(await told())
+      .map(({ key }) => key)
+      .toSorted(),
+    keys,
+  )
   const names = operations.map(({ name }) => name)
-  assert.deepEqual(names.filter((name, at) => names.indexOf(name) !== at), [], 'every operation has a name of its own')
+  assert.deepEqual(
+    names.filter((name, at) => names.indexOf(name) !== at),
+    [],
+    'every operation has a name of its own',
+  )
 })
 
 test('/openapi.json is a whole OpenAPI 3.1 document: names, parameters of the path, answers, and no reference into nothing', async () => {
@@ -39,7 +56,8 @@ test('/openapi.json is a whole OpenAPI 3.1 document: names, parameters of the pa
     const inPath = (described.parameters ?? []).filter((one) => one.in === 'path').map((one) => one.name)
     assert.deepEqual(inPath.toSorted(), [...url.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!).toSorted(), key)
   }
-  for (const [, name] of JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)) assert.ok(document.components?.schemas?.[name!], `${name} is referred to and absent`)
+  for (const [, name] of JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g))
+    assert.ok(document.components?.schemas?.[name!], `${name} is referred to and absent`)
 })
 
 test('a connection that served one caller shows nothing to whoever comes next', async () => {
@@ -48,7 +66,12 @@ test('a connection that served one caller shows nothing to whoever comes next', 
   const staff = await given.staff(agency)
   const person = await given.person(agency)
   const token = await tokenOf(world, staff)
-  const shown = sql<{ people: number; pid: number; party: string | null; opened: string | null }>`select (select count(*)::int from care.person) as people, pg_backend_pid() as pid, guard.party() as party, guard.opened_person() as opened`
+  const shown = sql<{
+    people: number
+    pid: number
+    party: string | null
+    opened: string | null
+  }>`select (select count(*)::int from care.person) as people, pg_backend_pid() as pid, guard.party() as party, guard.opened_person() as opened`
   const used = new Set<number>()
   for (let n = 0; n < 40; n++) {
     await asCaller(world.app.db, { token, person, reads: true }, async (tx) => {

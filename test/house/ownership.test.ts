@@ -12,7 +12,10 @@ const SHARED: Record<string, { slices: string[]; why: string }> = {
 /** Whole histories from elsewhere: imports, the demonstration, a backup restored. */
 const BULK_WRITERS = new Set(['exchange', 'demo', 'records'])
 
-const WRITES = [/\b(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*'(?:care\.)?(\w+)/g, /\b(?:insert\s+into|update|delete\s+from|merge\s+into)\s+(?:only\s+)?care\.(\w+)/gi]
+const WRITES = [
+  /\b(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*'(?:care\.)?(\w+)/g,
+  /\b(?:insert\s+into|update|delete\s+from|merge\s+into)\s+(?:only\s+)?care\.(\w+)/gi,
+]
 
 function writersByTable(): Map<string, Set<string>> {
   const writers = new Map<string, Set<string>>()
@@ -29,22 +32,37 @@ function writersByTable(): Map<string, Set<string>> {
 test('every table is written by exactly one slice, but for those named with a reason', () => {
   const writers = writersByTable()
   assert.ok(writers.size > 40, `only ${writers.size} tables found`)
-  const several = [...writers].map(([table, slices]) => ({ table, slices: [...slices].filter((slice) => !BULK_WRITERS.has(slice)).toSorted() })).filter(({ slices }) => slices.length > 1)
-  assert.deepEqual(several.filter(({ table, slices }) => slices.some((slice) => !SHARED[table]?.slices.includes(slice))), [])
+  const several = [...writers]
+    .map(([table, slices]) => ({ table, slices: [...slices].filter((slice) => !BULK_WRITERS.has(slice)).toSorted() }))
+    .filter(({ slices }) => slices.length > 1)
+  assert.deepEqual(
+    several.filter(({ table, slices }) => slices.some((slice) => !SHARED[table]?.slices.includes(slice))),
+    [],
+  )
 })
 
 test('no exception outlives its reason', () => {
   const writers = writersByTable()
-  assert.deepEqual(Object.entries(SHARED).filter(([table, { slices }]) => slices.some((slice) => !writers.get(table)?.has(slice))).map(([table]) => table), [])
+  assert.deepEqual(
+    Object.entries(SHARED)
+      .filter(([table, { slices }]) => slices.some((slice) => !writers.get(table)?.has(slice)))
+      .map(([table]) => table),
+    [],
+  )
 })
 
 test('the doors that write for a request are called by one slice each', () => {
   const callers = new Map<string, Set<string>>()
   for (const file of globSync(['src/**/*.ts'], { cwd: ROOT }).filter((one) => !one.includes('.test.'))) {
-    for (const [, door] of readFileSync(path.join(ROOT, file), 'utf8').matchAll(/guard\.(break_glass|take_on|spell_name|accept_invitation|remember_answer|keep_worked_out|match_beyond)\(/g)) {
+    for (const [, door] of readFileSync(path.join(ROOT, file), 'utf8').matchAll(
+      /guard\.(break_glass|take_on|spell_name|accept_invitation|remember_answer|keep_worked_out|match_beyond)\(/g,
+    )) {
       callers.set(door!, (callers.get(door!) ?? new Set()).add(file.split(path.sep)[1]!))
     }
   }
   assert.ok(callers.size > 4)
-  assert.deepEqual([...callers].filter(([, slices]) => slices.size > 1).map(([door]) => door), [])
+  assert.deepEqual(
+    [...callers].filter(([, slices]) => slices.size > 1).map(([door]) => door),
+    [],
+  )
 })

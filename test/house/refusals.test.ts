@@ -11,8 +11,24 @@ import { operationsOfTheHouse, ROOT } from './contracts.ts'
 
 /** What every operation may answer, whatever its contract says: the house itself refuses. */
 const OF_THE_HOUSE = new Set([
-  'signed_out', 'not_your_role', 'no_such_person', 'not_yours', 'bad_shape', 'bad_value', 'no_such_thing', 'something_missing', 'changed_meanwhile', 'bad_idempotency_key',
-  'key_used_for_something_else', 'too_large', 'too_many_tries', 'too_busy', 'took_too_long', 'storage_full', 'from_another_site', 'our_fault',
+  'signed_out',
+  'not_your_role',
+  'no_such_person',
+  'not_yours',
+  'bad_shape',
+  'bad_value',
+  'no_such_thing',
+  'something_missing',
+  'changed_meanwhile',
+  'bad_idempotency_key',
+  'key_used_for_something_else',
+  'too_large',
+  'too_many_tries',
+  'too_busy',
+  'took_too_long',
+  'storage_full',
+  'from_another_site',
+  'our_fault',
 ])
 /** Words said by the pages themselves, without an answer of the server. */
 const OF_THE_PAGES = new Set(['no_connection', 'broken', 'not_understood', 'unknown'])
@@ -23,7 +39,9 @@ const worded = (code: string) => `refusal.${code}` in english && `refusal.${code
 const sources = globSync(['src/**/*.ts', 'src/**/*.tsx'], { cwd: ROOT })
   .filter((file) => !file.includes('.test.') && !file.startsWith(path.join('src', 'web', 'words')))
   .map((file) => ({ file, slice: file.split(path.sep)[1]!, text: readFileSync(path.join(ROOT, file), 'utf8') }))
-const thrown = sources.flatMap(({ file, slice, text }) => [...text.matchAll(/new Refusal\(\s*'(\w+)'/g)].map((match) => ({ file, slice, code: match[1]! })))
+const thrown = sources.flatMap(({ file, slice, text }) =>
+  [...text.matchAll(/new Refusal\(\s*'(\w+)'/g)].map((match) => ({ file, slice, code: match[1]! })),
+)
 const reasons = sources.flatMap(({ file, text }) => [...text.matchAll(/\brefusal: '(\w+)'/g)].map((match) => ({ file, code: match[1]! })))
 
 let admin: pg.Client
@@ -51,13 +69,19 @@ async function namedByTheDatabase(): Promise<string[]> {
       where indisunique and not indisprimary and not exists (select from unnest(indkey::int2[]) key where key > 0 and key not in (select attnum from written where attrelid = indrelid))
         and not exists (select from pg_attribute where attrelid = indrelid and attnum = any (indkey) and attname = 'id') -- for others to refer to
     union select m[1] from pg_proc, regexp_matches(prosrc, 'constraint = ''(\\w+)''', 'g') m where pronamespace::regnamespace::text in ('care', 'guard', 'sealed')`)
-  return rows.map((row) => row.name).filter((name) => !/_(check\d*|key\d*|pkey|fkey|already_imported)$/.test(name)).toSorted()
+  return rows
+    .map((row) => row.name)
+    .filter((name) => !/_(check\d*|key\d*|pkey|fkey|already_imported)$/.test(name))
+    .toSorted()
 }
 
 test('every constraint that a request can meet is worded in both languages', async () => {
   const names = await namedByTheDatabase()
   assert.ok(names.length > 60, `only ${names.length} found`)
-  assert.deepEqual(names.filter((name) => !worded(name)), [])
+  assert.deepEqual(
+    names.filter((name) => !worded(name)),
+    [],
+  )
 })
 
 test('every refusal that a contract declares is worded in both languages', async () => {
@@ -80,8 +104,21 @@ test('what a slice refuses, a contract of that slice declares', async () => {
 
 test('every worded refusal is refused somewhere', async () => {
   const declared = (await operationsOfTheHouse()).flatMap((operation) => operation.refusals)
-  const used = new Set([...declared, ...(await namedByTheDatabase()), ...thrown.map(({ code }) => code), ...reasons.map(({ code }) => code), ...OF_THE_HOUSE, ...OF_THE_PAGES, ...OF_FIELDS])
-  const words = Object.keys(english).filter((word) => word.startsWith('refusal.')).map((word) => word.slice('refusal.'.length))
+  const used = new Set([
+    ...declared,
+    ...(await namedByTheDatabase()),
+    ...thrown.map(({ code }) => code),
+    ...reasons.map(({ code }) => code),
+    ...OF_THE_HOUSE,
+    ...OF_THE_PAGES,
+    ...OF_FIELDS,
+  ])
+  const words = Object.keys(english)
+    .filter((word) => word.startsWith('refusal.'))
+    .map((word) => word.slice('refusal.'.length))
   const quoted = (code: string) => sources.some(({ text }) => text.includes(`'${code}'`))
-  assert.deepEqual(words.filter((code) => !used.has(code) && !quoted(code)), [])
+  assert.deepEqual(
+    words.filter((code) => !used.has(code) && !quoted(code)),
+    [],
+  )
 })

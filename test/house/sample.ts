@@ -28,7 +28,21 @@ export function shapeOf(schema: z.ZodType): Shape {
 }
 
 /** Texts that fit the patterns our contracts use; the first that fits is taken. */
-const FITTING = ['10:00', '2030-06-01', 'ENT-01', 'somebody@example.org', '123456', 'abcdef', 'en', 'a', '0', '+49 1', 'https://example.org', 'x'.repeat(64), 'x'.repeat(20)]
+const FITTING = [
+  '10:00',
+  '2030-06-01',
+  'ENT-01',
+  'somebody@example.org',
+  '123456',
+  'abcdef',
+  'en',
+  'a',
+  '0',
+  '+49 1',
+  'https://example.org',
+  'x'.repeat(64),
+  'x'.repeat(20),
+]
 /** A day and a moment that most rules accept: soon. */
 export const SOON = new Date(Date.now() + 20 * 86_400_000).toISOString()
 
@@ -40,7 +54,13 @@ function text(shape: Shape): string {
   if (shape.format === 'uri') return 'https://example.org/'
   const least = shape.minLength ?? 0
   const fits = (one: string) => one.length >= least && (shape.pattern === undefined || new RegExp(shape.pattern, 'u').test(one))
-  return FITTING.find(fits) ?? 'word '.repeat(Math.ceil((least + 1) / 5)).trim().padEnd(least, 'x')
+  return (
+    FITTING.find(fits) ??
+    'word '
+      .repeat(Math.ceil((least + 1) / 5))
+      .trim()
+      .padEnd(least, 'x')
+  )
 }
 
 /**
@@ -54,14 +74,24 @@ export function sample(shape: Shape, given: Readonly<Record<string, unknown>> = 
   if (choice) return sample(choice, given)
   if (shape.allOf) return Object.assign({}, ...shape.allOf.map((part) => sample(part, given)))
   switch (shape.type) {
-    case 'string': return text(shape)
+    case 'string':
+      return text(shape)
     case 'integer':
-    case 'number': return Math.max(shape.minimum ?? 1, 1)
-    case 'boolean': return true
-    case 'null': return null
-    case 'array': return Array.from({ length: shape.minItems ?? 0 }, () => sample(typeof shape.items === 'object' ? shape.items : {}, given))
-    case 'object': return Object.fromEntries(Object.entries(shape.properties ?? {}).filter(([name]) => name in given || shape.required?.includes(name))
-      .map(([name, of]) => [name, given[name] ?? sample(of, given)]))
-    default: return 1
+    case 'number':
+      return Math.max(shape.minimum ?? 1, 1)
+    case 'boolean':
+      return true
+    case 'null':
+      return null
+    case 'array':
+      return Array.from({ length: shape.minItems ?? 0 }, () => sample(typeof shape.items === 'object' ? shape.items : {}, given))
+    case 'object':
+      return Object.fromEntries(
+        Object.entries(shape.properties ?? {})
+          .filter(([name]) => name in given || shape.required?.includes(name))
+          .map(([name, of]) => [name, given[name] ?? sample(of, given)]),
+      )
+    default:
+      return 1
   }
 }

@@ -18,7 +18,8 @@ async function window(open: (options: object) => Promise<BrowserContext>, party:
   await context.addCookies([{ name, value, url: address }])
   return context.newPage()
 }
-const clean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations.map((one) => [one.id, one.nodes.map((node) => node.html)])).toEqual([])
+const clean = async (page: Page) =>
+  expect((await new AxeBuilder({ page }).analyze()).violations.map((one) => [one.id, one.nodes.map((node) => node.html)])).toEqual([])
 const shoot = async (page: Page, name: string) => {
   if (process.env['HOMEWARD_SHOTS']) await page.screenshot({ path: `${process.env['HOMEWARD_SHOTS']}/${name}.png`, fullPage: true })
 }
@@ -27,7 +28,10 @@ test('sharing with one agency, stopped by the person on a phone, ends in the oth
   const given = givenIn(world.admin)
   const [ours, clinic] = [await given.agency('Harbour House'), await given.agency('Riverside Clinic', 'health')]
   await given.agency('Tenancy Rights', 'legal')
-  const [coordinator, nurse] = [await given.staff(ours, ['coordinator', 'supervisor'], 'Ana Ruiz'), await given.staff(clinic, ['partner_worker'], 'Tom Lee')]
+  const [coordinator, nurse] = [
+    await given.staff(ours, ['coordinator', 'supervisor'], 'Ana Ruiz'),
+    await given.staff(clinic, ['partner_worker'], 'Tom Lee'),
+  ]
   const person = await given.person(ours, { given_name: 'Mara', family_name: 'Okafor' })
   await given.consent(person, ours, ['general', 'housing', 'safety'])
   const open = (options: object) => browser.newContext(options)
@@ -35,7 +39,10 @@ test('sharing with one agency, stopped by the person on a phone, ends in the oth
   const desk = await window(open, coordinator)
   await desk.goto(`/people/${person}/consent`)
   await desk.getByRole('button', { name: 'Share with an agency' }).click()
-  await desk.getByRole('combobox', { name: 'Agency' }).or(desk.getByRole('textbox', { name: 'Agency' })).click()
+  await desk
+    .getByRole('combobox', { name: 'Agency' })
+    .or(desk.getByRole('textbox', { name: 'Agency' }))
+    .click()
   await desk.getByRole('option', { name: 'Riverside Clinic' }).click()
   await desk.getByRole('checkbox', { name: 'Who is involved' }).check()
   await desk.getByRole('checkbox', { name: 'Physical health' }).check()

@@ -9,7 +9,9 @@ test.beforeAll(async () => {
 test.afterAll(() => stage.close())
 test.setTimeout(300_000) // on a machine that does much else besides
 
-test('J1: Lin calls, is answered in time, taken on with reasons, given the pack in her language, and not left waiting unseen', async ({ browser }) => {
+test('J1: Lin calls, is answered in time, taken on with reasons, given the pack in her language, and not left waiting unseen', async ({
+  browser,
+}) => {
   const intake = await stage.window(browser, 'intake.a1')
   await test.step('1–2. logged while talking, looked for first: a new person', () => logged(intake))
   const entry = intake.url()
@@ -34,7 +36,10 @@ async function logged(page: Page) {
   await page.getByLabel('Language').selectOption('zh')
   await page.getByLabel('Needs an interpreter').check()
   await page.getByLabel('Safe way to reach them').fill('only 10:00–15:00, no voicemail')
-  for (const [n, name, born] of [['1', 'Mei', '2016-09-02'], ['2', 'Bo', '2021-01-15']] as const) {
+  for (const [n, name, born] of [
+    ['1', 'Mei', '2016-09-02'],
+    ['2', 'Bo', '2021-01-15'],
+  ] as const) {
     await page.getByRole('button', { name: 'Add a child' }).click()
     const child = page.getByRole('group', { name: `Child ${n}` })
     await child.getByLabel(`Child ${n}`, { exact: true }).fill(name)

@@ -5,7 +5,10 @@ import { look, makeStage, openToAll, signIn, type Stage } from '../harness/story
 let stage: Stage
 test.beforeAll(async () => {
   stage = await makeStage()
-  for (const [of, name] of [['a2', 'crisis rooms West'], ['a3', 'outreach and crisis beds West']] as const)
+  for (const [of, name] of [
+    ['a2', 'crisis rooms West'],
+    ['a3', 'outreach and crisis beds West'],
+  ] as const)
     await stage.world.admin.query(`insert into care.service_listing (agency_id, name) values ($1, $2)`, [stage.agency[of], name])
 })
 test.afterAll(() => stage.close())

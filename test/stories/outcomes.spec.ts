@@ -21,7 +21,15 @@ test.afterAll(() => world.close())
 
 /** Two years of people coming and going, in a pattern made by arithmetic. */
 async function supported(person: string, agency: string, n: number) {
-  const [situation, lasting] = ([['rental_social', true], ['rental_private', true], ['motel', false], ['rental_subsidised', true], ['unknown_not_asked', null]] as const)[n % 5]!
+  const [situation, lasting] = (
+    [
+      ['rental_social', true],
+      ['rental_private', true],
+      ['motel', false],
+      ['rental_subsidised', true],
+      ['unknown_not_asked', null],
+    ] as const
+  )[n % 5]!
   const ended = n % 9 !== 8
   const { rows } = await world.admin.query<{ id: string; closed_at: Date }>(
     `insert into care.support_period (person_id, agency_id, accepted_at, closed_at, state, exit_situation, exit_lasting)
@@ -30,21 +38,27 @@ async function supported(person: string, agency: string, n: number) {
   )
   if (!ended || !lasting) return
   for (const days of [90, 180, 365])
-    await world.admin.query(`insert into care.follow_up (support_period_id, person_id, agency_id, point_days, due_on, state, housed) values ($1, $2, $3, $4::int, $5::timestamptz + make_interval(days => $4::int), $6, $7)`,
-      [rows[0]!.id, person, agency, days, rows[0]!.closed_at, n % 4 === 0 ? 'not_reached' : 'reached', n % 4 === 0 ? null : n % 7 !== 0])
+    await world.admin.query(
+      `insert into care.follow_up (support_period_id, person_id, agency_id, point_days, due_on, state, housed) values ($1, $2, $3, $4::int, $5::timestamptz + make_interval(days => $4::int), $6, $7)`,
+      [rows[0]!.id, person, agency, days, rows[0]!.closed_at, n % 4 === 0 ? 'not_reached' : 'reached', n % 4 === 0 ? null : n % 7 !== 0],
+    )
 }
 
 async function pageOf(browser: Browser, look: { width: number; height: number; dark?: boolean; language?: string }): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: look.width, height: look.height }, colorScheme: look.dark ? 'dark' : 'light' })
   const [name, value] = evaluator.cookie.split('=') as [string, string]
   await context.addCookies([{ name, value, url: address }])
-  await context.addInitScript(([dark, language]) => {
-    if (dark) localStorage.setItem('mantine-color-scheme-value', 'dark')
-    if (language) localStorage.setItem('homeward-language', language)
-  }, [look.dark ?? false, look.language ?? ''] as const)
+  await context.addInitScript(
+    ([dark, language]) => {
+      if (dark) localStorage.setItem('mantine-color-scheme-value', 'dark')
+      if (language) localStorage.setItem('homeward-language', language)
+    },
+    [look.dark ?? false, look.language ?? ''] as const,
+  )
   return context.newPage()
 }
-const clean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+const clean = async (page: Page) =>
+  expect((await new AxeBuilder({ page }).analyze()).violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
 
 test('an evaluator reads what came of a year, chooses another in the address, and opens the figures behind a picture', async ({ browser }) => {
   const page = await pageOf(browser, { width: 1360, height: 860 })
@@ -64,7 +78,11 @@ test('an evaluator reads what came of a year, chooses another in the address, an
 })
 
 test('the same on a phone, in the dark and in Chinese', async ({ browser }) => {
-  for (const [name, look] of [['phone', { width: 390, height: 844 }], ['dark', { width: 1360, height: 860, dark: true }], ['zh', { width: 390, height: 844, language: 'zh' }]] as const) {
+  for (const [name, look] of [
+    ['phone', { width: 390, height: 844 }],
+    ['dark', { width: 1360, height: 860, dark: true }],
+    ['zh', { width: 390, height: 844, language: 'zh' }],
+  ] as const) {
     const page = await pageOf(browser, look)
     await page.goto(`${address}/outcomes`)
     await expect(page.getByRole('img').first()).toBeVisible()

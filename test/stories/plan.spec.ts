@@ -23,27 +23,64 @@ async function written({ as, at: plan, ids, need_ids: [housing, health] }: House
   await done(as.person.post(`${plan}/priorities`, { by: 'person', issues: ['A home of our own', 'Sleep without pain'] }))
   await done(as.coordinator.post(`${plan}/priorities`, { by: 'worker', issues: ['Health', 'A home'] }))
   const goal = (body: object) => done(as.coordinator.post(`${plan}/goals`, { success_measure: 'The lease is signed', confidence: 7, ...body }))
-  const lease = await goal({ words: 'A lease for twelve months', category: 'housing', horizon: 'long', target_on: '2025-09-30', need_ids: [housing], housing_goal: true, issue: 'A home of our own' })
-  const rest = await goal({ words: 'Sleep without pain', category: 'health', horizon: 'short', target_on: '2025-04-30', need_ids: [health], issue: 'Sleep without pain', success_measure: 'Seven hours, five nights a week', confidence: 4 })
-  await done(as.coordinator.post(`${plan}/goals/${lease.id}/actions`, { words: 'Lodge the housing application', deliverable: 'Receipt in the file', ask: { responsible_id: ids.partner2, due_at: '2025-04-11T23:59:00Z' } }))
-  await done(as.coordinator.post(`${plan}/goals/${rest.id}/actions`, { words: 'Health check', deliverable: 'Letter from the doctor', ask: { responsible_id: at.agencies.a3, due_at: '2025-04-17T23:59:00Z' } }))
+  const lease = await goal({
+    words: 'A lease for twelve months',
+    category: 'housing',
+    horizon: 'long',
+    target_on: '2025-09-30',
+    need_ids: [housing],
+    housing_goal: true,
+    issue: 'A home of our own',
+  })
+  const rest = await goal({
+    words: 'Sleep without pain',
+    category: 'health',
+    horizon: 'short',
+    target_on: '2025-04-30',
+    need_ids: [health],
+    issue: 'Sleep without pain',
+    success_measure: 'Seven hours, five nights a week',
+    confidence: 4,
+  })
+  await done(
+    as.coordinator.post(`${plan}/goals/${lease.id}/actions`, {
+      words: 'Lodge the housing application',
+      deliverable: 'Receipt in the file',
+      ask: { responsible_id: ids.partner2, due_at: '2025-04-11T23:59:00Z' },
+    }),
+  )
+  await done(
+    as.coordinator.post(`${plan}/goals/${rest.id}/actions`, {
+      words: 'Health check',
+      deliverable: 'Letter from the doctor',
+      ask: { responsible_id: at.agencies.a3, due_at: '2025-04-17T23:59:00Z' },
+    }),
+  )
   await done(as.worker.post(`${plan}/promises`, { words: 'Ring the housing office', due_at: '2025-03-28T23:59:00Z' }))
   await done(as.supervisor.post(`${plan}/coordinators`, { staff_id: ids.coordinator }))
 }
 
-async function pageOf(browser: Browser, as: As, look: { width: number; height: number; dark?: boolean; language?: string } = { width: 1360, height: 860 }): Promise<Page> {
+async function pageOf(
+  browser: Browser,
+  as: As,
+  look: { width: number; height: number; dark?: boolean; language?: string } = { width: 1360, height: 860 },
+): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: look.width, height: look.height }, colorScheme: look.dark ? 'dark' : 'light' })
   const [name, value] = as.cookie.split('=') as [string, string]
   await context.addCookies([{ name, value, url: address }])
   if (look.dark || look.language) {
-    await context.addInitScript(([dark, language]) => {
-      if (dark) localStorage.setItem('mantine-color-scheme-value', 'dark')
-      if (language) localStorage.setItem('homeward-language', language)
-    }, [look.dark ?? false, look.language ?? ''] as const)
+    await context.addInitScript(
+      ([dark, language]) => {
+        if (dark) localStorage.setItem('mantine-color-scheme-value', 'dark')
+        if (language) localStorage.setItem('homeward-language', language)
+      },
+      [look.dark ?? false, look.language ?? ''] as const,
+    )
   }
   return context.newPage()
 }
-const clean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+const clean = async (page: Page) =>
+  expect((await new AxeBuilder({ page }).analyze()).violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
 const shot = (page: Page, name: string) => page.screenshot({ path: `.cache/shots/plan-${name}.png`, fullPage: true })
 
 test('what is missing stands on the board, and a button leads to mending it', async ({ browser }) => {
@@ -84,7 +121,9 @@ test('a partner agency agrees with two taps, and the coordinator sees it without
   await expect(coordinator.getByRole('button', { name: /Lodge the housing application.*Agreed/ }).first()).toBeVisible()
 })
 
-test('the coordinator takes it on from the requests; the board on a phone, in the dark, in Chinese, and as the person reads it', async ({ browser }) => {
+test('the coordinator takes it on from the requests; the board on a phone, in the dark, in Chinese, and as the person reads it', async ({
+  browser,
+}) => {
   const page = await pageOf(browser, at.as.coordinator)
   await page.goto(`${address}/requests`)
   await shot(page, 'requests')
@@ -94,7 +133,11 @@ test('the coordinator takes it on from the requests; the board on a phone, in th
   await expect(page.getByRole('heading', { name: 'What comes first for me' })).toBeVisible()
   await clean(page)
   await shot(page, 'person')
-  for (const [name, look] of [['phone', { width: 390, height: 844 }], ['dark', { width: 1360, height: 860, dark: true }], ['zh', { width: 1360, height: 860, language: 'zh' }]] as const) {
+  for (const [name, look] of [
+    ['phone', { width: 390, height: 844 }],
+    ['dark', { width: 1360, height: 860, dark: true }],
+    ['zh', { width: 1360, height: 860, language: 'zh' }],
+  ] as const) {
     const one = await pageOf(browser, at.as.coordinator, look)
     await one.goto(`${address}/people/${at.person}/plan`)
     await expect(one.getByRole('heading', { level: 1 })).toBeVisible()

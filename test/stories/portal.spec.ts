@@ -12,12 +12,34 @@ test.beforeAll(async () => {
   at = await householdReadyToPlan(world)
   address = await world.app.listen({ port: 0, host: '127.0.0.1' })
   await world.admin.query(`update care.agency set phone = '555 0100' where id = $1`, [at.agencies.a1])
-  const { as, at: plan, ids, need_ids: [housing] } = at
+  const {
+    as,
+    at: plan,
+    ids,
+    need_ids: [housing],
+  } = at
   const on = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
   await done(as.coordinator.post(plan, {}))
   await done(as.person.post(`${plan}/priorities`, { by: 'person', issues: ['A home of our own', 'Sleep without pain'] }))
-  const goal = await done(as.coordinator.post(`${plan}/goals`, { words: 'A lease for twelve months', category: 'housing', horizon: 'long', target_on: on(150).slice(0, 10), success_measure: 'The lease is signed', need_ids: [housing], housing_goal: true, issue: 'A home of our own' }))
-  await done(as.coordinator.post(`${plan}/goals/${goal.id}/actions`, { words: 'Look at the flat', deliverable: 'Said yes or no', ask: { responsible_id: at.person, due_at: on(9) } }))
+  const goal = await done(
+    as.coordinator.post(`${plan}/goals`, {
+      words: 'A lease for twelve months',
+      category: 'housing',
+      horizon: 'long',
+      target_on: on(150).slice(0, 10),
+      success_measure: 'The lease is signed',
+      need_ids: [housing],
+      housing_goal: true,
+      issue: 'A home of our own',
+    }),
+  )
+  await done(
+    as.coordinator.post(`${plan}/goals/${goal.id}/actions`, {
+      words: 'Look at the flat',
+      deliverable: 'Said yes or no',
+      ask: { responsible_id: at.person, due_at: on(9) },
+    }),
+  )
   await done(as.worker.post(`${plan}/promises`, { words: 'Ring the housing office', due_at: on(3) }))
   await done(as.supervisor.post(`${plan}/coordinators`, { staff_id: ids.coordinator }))
   await done(as.coordinator.post(`${plan}/coordinators/${(await done(as.coordinator.get(plan))).coordinators[0].id}/answer`, { acknowledge: true }))
@@ -31,9 +53,27 @@ async function phone(browser: Browser, language: 'en' | 'zh'): Promise<Page> {
   await context.addInitScript((spoken) => localStorage.setItem('homeward-language', spoken), language)
   return context.newPage()
 }
-const clean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+const clean = async (page: Page) =>
+  expect((await new AxeBuilder({ page }).analyze()).violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
 const shot = (page: Page, name: string) => page.screenshot({ path: `.cache/shots/portal-${name}.png`, fullPage: true })
-const PLACES = ['', 'plan', 'order', 'steps', 'promises', 'people', 'words', 'happened', 'talk', 'review', 'leaving', 'rights', 'help', 'sharing', 'who-looked', 'account']
+const PLACES = [
+  '',
+  'plan',
+  'order',
+  'steps',
+  'promises',
+  'people',
+  'words',
+  'happened',
+  'talk',
+  'review',
+  'leaving',
+  'rights',
+  'help',
+  'sharing',
+  'who-looked',
+  'account',
+]
 
 for (const language of ['en', 'zh'] as const) {
   test(`every page opens, fits a narrow phone and passes axe: ${language}`, async ({ browser }) => {

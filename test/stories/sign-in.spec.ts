@@ -27,7 +27,14 @@ async function deviceWithPasskeys(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('WebAuthn.enable')
   await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
   })
 }
 
@@ -69,7 +76,9 @@ test('a worker with a password sets up an authenticator app before anything open
   const key = (await page.locator('.door-key').innerText()).replaceAll(/\s/g, '')
   await noBarriers(page)
   await shot(page, 'enrol-phone')
-  const bits = [...Array(key.length).keys()].map((n) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(key.charAt(n)).toString(2).padStart(5, '0')).join('')
+  const bits = [...Array(key.length).keys()]
+    .map((n) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(key.charAt(n)).toString(2).padStart(5, '0'))
+    .join('')
   const secret = String.fromCharCode(...(bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
   await page.getByLabel('Six-figure code').fill(codeOfStep(secret, Math.floor(Date.now() / 30_000)))
   await page.getByRole('button', { name: 'Finish' }).click()

@@ -12,7 +12,8 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => world.close())
 
-const clean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations.map((one) => [one.id, one.nodes.map((node) => node.html)])).toEqual([])
+const clean = async (page: Page) =>
+  expect((await new AxeBuilder({ page }).analyze()).violations.map((one) => [one.id, one.nodes.map((node) => node.html)])).toEqual([])
 const shoot = async (page: Page, name: string) => {
   if (!process.env['HOMEWARD_SHOTS']) return
   await page.screenshot({ path: `${process.env['HOMEWARD_SHOTS']}/${name}.png`, fullPage: true })
@@ -29,7 +30,10 @@ test('what is told without consent and an emergency are checked by a supervisor;
   const person = await given.person(ours, { given_name: 'Mara', family_name: 'Okafor', born: '1984-03-09' })
   const other = await given.person(ours, { given_name: 'Marah', family_name: 'Okafor', born: '1984-09-03' })
   await given.consent(person, ours, ['general', 'housing', 'safety'])
-  await world.admin.query(`insert into care.likely_duplicate (person_id, other_id, names, births) values (least($1::uuid, $2), greatest($1::uuid, $2), 'alike', 'swapped')`, [person, other])
+  await world.admin.query(
+    `insert into care.likely_duplicate (person_id, other_id, names, births) values (least($1::uuid, $2), greatest($1::uuid, $2), 'alike', 'swapped')`,
+    [person, other],
+  )
   const window = async (party: string) => {
     const [name, value] = (await world.as(party)).cookie.split('=') as [string, string]
     const context = await browser.newContext({ baseURL: address, viewport: { width: 1360, height: 860 } })

@@ -28,7 +28,10 @@ export default function Assessment() {
           {shown.agency ? ` · ${shown.agency}` : ''}
         </>
       }
-      crumbs={[{ to: paths.people, label: t('assessment.people') }, { to: paths.person(id), label: t('assessment.back_to_person') }]}
+      crumbs={[
+        { to: paths.people, label: t('assessment.people') },
+        { to: paths.person(id), label: t('assessment.back_to_person') },
+      ]}
     >
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 4 }} order={{ base: 1, md: 2 }}>

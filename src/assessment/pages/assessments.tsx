@@ -11,7 +11,17 @@ import { When } from '../../web/kit/when.tsx'
 import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
 
-const SUPPORTS = ['interpreter', 'place_of_choice', 'time_of_choice', 'somebody_along', 'advocate', 'breaks', 'transport', 'child_minding', 'large_print'] as const
+const SUPPORTS = [
+  'interpreter',
+  'place_of_choice',
+  'time_of_choice',
+  'somebody_along',
+  'advocate',
+  'breaks',
+  'transport',
+  'child_minding',
+  'large_print',
+] as const
 const MODES = ['in_person', 'phone', 'text', 'video', 'email', 'letter'] as const
 
 /** The person's assessments, on their page: what there is, what their children have, and the offer, which is always possible. */
@@ -22,17 +32,29 @@ export default function Assessments({ person }: { person: string }) {
   const { children } = useAsk('GET /api/people/:person_id/children/assessed', { params })
   const [offering, offer] = useDisclosure()
   return (
-    <Section title={t('assessment.section')} actions={<Button variant="light" onClick={offer.open}>{t('assessment.offer')}</Button>}>
+    <Section
+      title={t('assessment.section')}
+      actions={
+        <Button variant="light" onClick={offer.open}>
+          {t('assessment.offer')}
+        </Button>
+      }
+    >
       {assessments.length === 0 && <Text c="dimmed">{t('assessment.section_none')}</Text>}
       <List listStyleType="none" spacing="xs">
         {assessments.map((one) => (
           <List.Item key={one.id}>
             <Go to={`${paths.person(person)}/assessment/${one.id}`}>{t(one.kind === 'child' ? 'assessment.title_child' : 'assessment.title')}</Go>{' '}
-            <Text span c="dimmed" size="sm">{t(`assessment.state.${one.state}`)} · <When at={one.agreed_at ?? one.completed_at ?? one.offered_at} />{one.agency ? ` · ${one.agency}` : ''}</Text>
+            <Text span c="dimmed" size="sm">
+              {t(`assessment.state.${one.state}`)} · <When at={one.agreed_at ?? one.completed_at ?? one.offered_at} />
+              {one.agency ? ` · ${one.agency}` : ''}
+            </Text>
           </List.Item>
         ))}
       </List>
-      {children.length > 0 && <Text>{t('assessment.children', { have: children.filter((child) => child.assessed).length, want: children.length })}</Text>}
+      {children.length > 0 && (
+        <Text>{t('assessment.children', { have: children.filter((child) => child.assessed).length, want: children.length })}</Text>
+      )}
       <Modal opened={offering} onClose={offer.close} title={t('assessment.offer')}>
         <MakeOffer person={person} suggested={t(`assessment.depth.${depth_suggested}`)} />
       </Modal>
@@ -46,18 +68,40 @@ function MakeOffer({ person, suggested }: { person: string; suggested: string })
   const [mode, setMode] = useState<(typeof MODES)[number]>('in_person')
   const [kind, setKind] = useState<'adult' | 'child'>('adult')
   const [supports, setSupports] = useState<string[]>([])
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/assessments', { onDone: ({ id }) => void navigate({ to: `${paths.person(person)}/assessment/${id}` }) })
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/assessments', {
+    onDone: ({ id }) => void navigate({ to: `${paths.person(person)}/assessment/${id}` }),
+  })
   const body = { mode, kind, supports_offered: supports as (typeof SUPPORTS)[number][] }
   return (
     <Stack>
-      <Text size="sm" c="dimmed">{t('assessment.suggested_because', { depth: suggested })}</Text>
-      <Select label={t('assessment.offer_mode')} allowDeselect={false} value={mode} onChange={(value) => setMode(value as typeof mode)} data={MODES.map((code) => ({ value: code, label: t(`mode.${code}`) }))} />
+      <Text size="sm" c="dimmed">
+        {t('assessment.suggested_because', { depth: suggested })}
+      </Text>
+      <Select
+        label={t('assessment.offer_mode')}
+        allowDeselect={false}
+        value={mode}
+        onChange={(value) => setMode(value as typeof mode)}
+        data={MODES.map((code) => ({ value: code, label: t(`mode.${code}`) }))}
+      />
       <Checkbox.Group label={t('assessment.offer_supports')} value={supports} onChange={setSupports}>
-        <Stack gap={6} mt={6}>{SUPPORTS.map((code) => <Checkbox key={code} value={code} label={t(`assessment.support.${code}`)} />)}</Stack>
+        <Stack gap={6} mt={6}>
+          {SUPPORTS.map((code) => (
+            <Checkbox key={code} value={code} label={t(`assessment.support.${code}`)} />
+          ))}
+        </Stack>
       </Checkbox.Group>
-      <Checkbox label={t('assessment.title_child')} checked={kind === 'child'} onChange={(event) => setKind(event.currentTarget.checked ? 'child' : 'adult')} />
+      <Checkbox
+        label={t('assessment.title_child')}
+        checked={kind === 'child'}
+        onChange={(event) => setKind(event.currentTarget.checked ? 'child' : 'adult')}
+      />
       <Refusal refusal={refusal} />
-      <Group><Button disabled={supports.length === 0} loading={sending} onClick={() => send({ params: { person_id: person }, body })}>{t('assessment.make_offer')}</Button></Group>
+      <Group>
+        <Button disabled={supports.length === 0} loading={sending} onClick={() => send({ params: { person_id: person }, body })}>
+          {t('assessment.make_offer')}
+        </Button>
+      </Group>
     </Stack>
   )
 }

@@ -22,10 +22,16 @@ export function ChildView({ person, shown }: Part) {
           <Stack gap="sm">
             <Textarea label={t('assessment.child_view_words')} autosize minRows={2} maxLength={4000} {...form.getInputProps('child_view')} />
             <TextInput label={t('assessment.child_view_means')} maxLength={200} {...form.getInputProps('child_view_means')} />
-            {form.values.child_view.trim() === '' && <TextInput label={t('assessment.child_view_absent')} maxLength={1000} {...form.getInputProps('child_view_absent_reason')} />}
+            {form.values.child_view.trim() === '' && (
+              <TextInput label={t('assessment.child_view_absent')} maxLength={1000} {...form.getInputProps('child_view_absent_reason')} />
+            )}
             <DraftNote draft={draft} />
             <Refusal refusal={refusal} />
-            <Group><Button type="submit" variant="light" loading={sending}>{t('assessment.save_domain')}</Button></Group>
+            <Group>
+              <Button type="submit" variant="light" loading={sending}>
+                {t('assessment.save_domain')}
+              </Button>
+            </Group>
           </Stack>
         </form>
       )}

@@ -24,20 +24,42 @@ export function DomainForm({ person, shown, domain, answer }: Given) {
   const { send, sending, refusal } = useSend('PUT /api/people/:person_id/assessments/:id/domains/:category', { onDone: draft.done })
   const { form } = draft
   return (
-    <form onSubmit={form.onSubmit((values) => send({ params: { person_id: person, id: shown.id, category: domain }, body: { ...values, version: answer?.version ?? null } }))}>
+    <form
+      onSubmit={form.onSubmit((values) =>
+        send({ params: { person_id: person, id: shown.id, category: domain }, body: { ...values, version: answer?.version ?? null } }),
+      )}
+    >
       <Stack gap="sm">
-        <Select label={t('assessment.domain_status')} allowDeselect={false} data={STATUSES.map((code) => ({ value: code, label: t(`assessment.status.${code}`) }))} {...form.getInputProps('status')} />
-        {form.values.status === 'deferred' && <DayField label={t('assessment.deferred_to')} value={form.values.deferred_to} onChange={(day) => form.setFieldValue('deferred_to', day)} />}
+        <Select
+          label={t('assessment.domain_status')}
+          allowDeselect={false}
+          data={STATUSES.map((code) => ({ value: code, label: t(`assessment.status.${code}`) }))}
+          {...form.getInputProps('status')}
+        />
+        {form.values.status === 'deferred' && (
+          <DayField label={t('assessment.deferred_to')} value={form.values.deferred_to} onChange={(day) => form.setFieldValue('deferred_to', day)} />
+        )}
         {form.values.status === 'assessed' && (
           <>
-            <Textarea label={t('assessment.facts')} description={t('assessment.facts_how')} autosize minRows={2} maxLength={8000} {...form.getInputProps('facts')} />
+            <Textarea
+              label={t('assessment.facts')}
+              description={t('assessment.facts_how')}
+              autosize
+              minRows={2}
+              maxLength={8000}
+              {...form.getInputProps('facts')}
+            />
             <Textarea label={t('assessment.person_words')} autosize minRows={2} maxLength={8000} {...form.getInputProps('person_words')} />
             <Checkbox label={t('assessment.none_foreseen')} {...form.getInputProps('none_foreseen', { type: 'checkbox' })} />
           </>
         )}
         <DraftNote draft={draft} />
         <Refusal refusal={refusal} />
-        <Group><Button type="submit" loading={sending}>{t('assessment.save_domain')}</Button></Group>
+        <Group>
+          <Button type="submit" loading={sending}>
+            {t('assessment.save_domain')}
+          </Button>
+        </Group>
       </Stack>
     </form>
   )

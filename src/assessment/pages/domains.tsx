@@ -12,7 +12,10 @@ export function Domains(part: Part) {
   const { shown } = part
   const answered = new Map(shown.domains.map((domain) => [domain.category as string, domain]))
   return (
-    <Section title={t('assessment.domains')} lead={t('assessment.domains_lead', { have: shown.asked.filter((domain) => answered.has(domain)).length, want: shown.asked.length })}>
+    <Section
+      title={t('assessment.domains')}
+      lead={t('assessment.domains_lead', { have: shown.asked.filter((domain) => answered.has(domain)).length, want: shown.asked.length })}
+    >
       <Accordion variant="separated" radius="md" order={3}>
         {shown.asked.map((domain) => {
           const answer = answered.get(domain)
@@ -21,15 +24,29 @@ export function Domains(part: Part) {
             <Accordion.Item key={domain} value={domain}>
               <Accordion.Control icon={answer ? <IconCheck size={18} aria-hidden /> : <IconCircleDashed size={18} aria-hidden />}>
                 <Group gap="xs">
-                  <Text span fw={600}>{t(`category.${domain}`)}</Text>
-                  {answer && <Text span size="sm" c="dimmed">{t(`assessment.status.${answer.status}`)}</Text>}
-                  {needs.length > 0 && <Badge variant="light" color={needs.some((need) => need.level === 4) ? 'clay' : 'amber'} tt="none">{t('assessment.needs_count', { count: needs.length })}</Badge>}
+                  <Text span fw={600}>
+                    {t(`category.${domain}`)}
+                  </Text>
+                  {answer && (
+                    <Text span size="sm" c="dimmed">
+                      {t(`assessment.status.${answer.status}`)}
+                    </Text>
+                  )}
+                  {needs.length > 0 && (
+                    <Badge variant="light" color={needs.some((need) => need.level === 4) ? 'clay' : 'amber'} tt="none">
+                      {t('assessment.needs_count', { count: needs.length })}
+                    </Badge>
+                  )}
                 </Group>
               </Accordion.Control>
               <Accordion.Panel>
-                {isOpen(shown)
-                  ? <DomainForm key={answer?.version ?? 0} {...part} domain={domain} answer={answer ?? null} />
-                  : <Text style={{ whiteSpace: 'pre-wrap' }}>{[answer?.facts, answer?.person_words ? `“${answer.person_words}”` : ''].filter(Boolean).join('\n')}</Text>}
+                {isOpen(shown) ? (
+                  <DomainForm key={answer?.version ?? 0} {...part} domain={domain} answer={answer ?? null} />
+                ) : (
+                  <Text style={{ whiteSpace: 'pre-wrap' }}>
+                    {[answer?.facts, answer?.person_words ? `“${answer.person_words}”` : ''].filter(Boolean).join('\n')}
+                  </Text>
+                )}
                 <Needs {...part} domain={domain} needs={needs} />
               </Accordion.Panel>
             </Accordion.Item>

@@ -19,12 +19,23 @@ export function Needs(given: Given) {
       <List spacing={6}>
         {given.needs.map((need) => (
           <List.Item key={need.id}>
-            <Text span fw={600}>{need.words}</Text>{' '}
-            <Text span size="sm" c="dimmed">{t('assessment.rated', { person: rated(need.person_rating), worker: rated(need.worker_rating) })}{need.support_required ? ` · ${need.support_required}` : ''}</Text>
+            <Text span fw={600}>
+              {need.words}
+            </Text>{' '}
+            <Text span size="sm" c="dimmed">
+              {t('assessment.rated', { person: rated(need.person_rating), worker: rated(need.worker_rating) })}
+              {need.support_required ? ` · ${need.support_required}` : ''}
+            </Text>
           </List.Item>
         ))}
       </List>
-      {isOpen(given.shown) && !adding && <Group><Button variant="subtle" size="compact-md" onClick={() => setAdding(true)}>{t('assessment.add_need')}</Button></Group>}
+      {isOpen(given.shown) && !adding && (
+        <Group>
+          <Button variant="subtle" size="compact-md" onClick={() => setAdding(true)}>
+            {t('assessment.add_need')}
+          </Button>
+        </Group>
+      )}
       {isOpen(given.shown) && adding && <AddNeed {...given} onDone={() => setAdding(false)} />}
     </Stack>
   )
@@ -32,8 +43,15 @@ export function Needs(given: Given) {
 
 function AddNeed({ person, shown, domain, onDone }: Given & { onDone: () => void }) {
   const { t } = useWords()
-  const draft = useDraft(`need:${shown.id}:${domain}`, { initialValues: { words: '', person_rating: null as string | null, worker_rating: '2', support_required: '', discussion: '' } })
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/assessments/:id/needs', { onDone: () => { draft.discard(); onDone() } })
+  const draft = useDraft(`need:${shown.id}:${domain}`, {
+    initialValues: { words: '', person_rating: null as string | null, worker_rating: '2', support_required: '', discussion: '' },
+  })
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/assessments/:id/needs', {
+    onDone: () => {
+      draft.discard()
+      onDone()
+    },
+  })
   const { form } = draft
   const { person_rating, worker_rating } = form.values
   const differ = person_rating !== null && Math.abs(Number(person_rating) - Number(worker_rating)) >= 2
@@ -41,8 +59,16 @@ function AddNeed({ person, shown, domain, onDone }: Given & { onDone: () => void
   const submit = form.onSubmit(({ words, support_required, discussion }) =>
     send({
       params: { person_id: person, id: shown.id },
-      body: { words, support_required, discussion, category: domain, person_rating: person_rating === null ? null : Number(person_rating), worker_rating: Number(worker_rating) },
-    }))
+      body: {
+        words,
+        support_required,
+        discussion,
+        category: domain,
+        person_rating: person_rating === null ? null : Number(person_rating),
+        worker_rating: Number(worker_rating),
+      },
+    }),
+  )
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
@@ -55,8 +81,12 @@ function AddNeed({ person, shown, domain, onDone }: Given & { onDone: () => void
         <TextInput label={t('assessment.support_required')} maxLength={1000} {...form.getInputProps('support_required')} />
         <Refusal refusal={refusal} />
         <Group>
-          <Button type="submit" variant="light" loading={sending}>{t('assessment.save_need')}</Button>
-          <Button variant="subtle" color="gray" onClick={onDone}>{t('assessment.cancel')}</Button>
+          <Button type="submit" variant="light" loading={sending}>
+            {t('assessment.save_need')}
+          </Button>
+          <Button variant="subtle" color="gray" onClick={onDone}>
+            {t('assessment.cancel')}
+          </Button>
         </Group>
       </Stack>
     </form>

@@ -24,12 +24,27 @@ export function NextStep(part: Part) {
       {shown.missing.length > 0 && (
         <Stack gap={4}>
           <Text fw={600}>{t('assessment.still_missing', { count: shown.missing.length })}</Text>
-          <List size="sm" spacing={4}>{shown.missing.map((one, at) => <List.Item key={at}>{sayRefusal(words, one.refusal)}{where(one['domain'])}</List.Item>)}</List>
+          <List size="sm" spacing={4}>
+            {shown.missing.map((one, at) => (
+              <List.Item key={at}>
+                {sayRefusal(words, one.refusal)}
+                {where(one['domain'])}
+              </List.Item>
+            ))}
+          </List>
         </Stack>
       )}
       {['offered', 'scheduled', 'declined'].includes(shown.state) && <Text c="dimmed">{t('assessment.next_answer')}</Text>}
-      {shown.state === 'in_progress' && <Button onClick={() => complete.send(given)} loading={complete.sending} disabled={shown.missing.length > 0}>{t('assessment.complete')}</Button>}
-      {shown.state === 'draft_complete' && <Button onClick={() => share.send(given)} loading={share.sending}>{t('assessment.share')}</Button>}
+      {shown.state === 'in_progress' && (
+        <Button onClick={() => complete.send(given)} loading={complete.sending} disabled={shown.missing.length > 0}>
+          {t('assessment.complete')}
+        </Button>
+      )}
+      {shown.state === 'draft_complete' && (
+        <Button onClick={() => share.send(given)} loading={share.sending}>
+          {t('assessment.share')}
+        </Button>
+      )}
       {shown.state === 'shared' && <Agree {...part} />}
       {shown.agreements.map((one) => (
         <div key={one.at}>
@@ -49,11 +64,33 @@ function Agree({ person, shown }: Part) {
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/assessments/:id/agreement')
   return (
     <Stack gap="sm">
-      <Text size="sm" c="dimmed">{t('assessment.agree_how')}</Text>
-      <Choices columns={1} label={t('assessment.agree_label')} value={response} onChange={setResponse} choices={RESPONSES.map((code) => ({ code, title: t(`assessment.agreement.${code}`) }))} />
-      {response && response !== 'agreed' && <Textarea label={t('assessment.differences')} autosize minRows={2} value={differences} onChange={(event) => setDifferences(event.currentTarget.value)} />}
+      <Text size="sm" c="dimmed">
+        {t('assessment.agree_how')}
+      </Text>
+      <Choices
+        columns={1}
+        label={t('assessment.agree_label')}
+        value={response}
+        onChange={setResponse}
+        choices={RESPONSES.map((code) => ({ code, title: t(`assessment.agreement.${code}`) }))}
+      />
+      {response && response !== 'agreed' && (
+        <Textarea
+          label={t('assessment.differences')}
+          autosize
+          minRows={2}
+          value={differences}
+          onChange={(event) => setDifferences(event.currentTarget.value)}
+        />
+      )}
       <Refusal refusal={refusal} />
-      <Button disabled={!response} loading={sending} onClick={() => response && send({ params: { person_id: person, id: shown.id }, body: { response, differences, mode: 'dictated' } })}>{t('assessment.save_answer')}</Button>
+      <Button
+        disabled={!response}
+        loading={sending}
+        onClick={() => response && send({ params: { person_id: person, id: shown.id }, body: { response, differences, mode: 'dictated' } })}
+      >
+        {t('assessment.save_answer')}
+      </Button>
     </Stack>
   )
 }

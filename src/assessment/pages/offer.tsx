@@ -19,7 +19,11 @@ export function Offer(part: Part) {
   const offer = part.shown.offer
   return (
     <Section title={t('assessment.offer_title')} lead={t('assessment.offer_lead')}>
-      {offer && <Text>{t(`mode.${offer.mode as 'phone'}`)} · {offer.supports_offered.map((one) => t(`assessment.support.${one as 'breaks'}`)).join(', ')}</Text>}
+      {offer && (
+        <Text>
+          {t(`mode.${offer.mode as 'phone'}`)} · {offer.supports_offered.map((one) => t(`assessment.support.${one as 'breaks'}`)).join(', ')}
+        </Text>
+      )}
       {offer?.own_words && <OwnWords words={offer.own_words} />}
       {part.shown.state === 'scheduled' ? <Start {...part} /> : <Answer {...part} />}
     </Section>
@@ -32,14 +36,31 @@ function Answer({ person, shown }: Part) {
   const [own_words, setWords] = useState('')
   const [day, setDay] = useState<string | null>(null)
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/assessments/:id/answer')
-  const answer = () => response && send({ params: { person_id: person, id: shown.id }, body: { response, own_words, ...(day ? { reoffer_on: day } : {}) } })
+  const answer = () =>
+    response && send({ params: { person_id: person, id: shown.id }, body: { response, own_words, ...(day ? { reoffer_on: day } : {}) } })
   return (
     <Stack>
-      <Choices label={t('assessment.answer')} value={response} onChange={setResponse} choices={RESPONSES.map((code) => ({ code, title: t(`assessment.response.${code}`) }))} />
-      <Textarea label={t('assessment.own_words')} description={t('assessment.own_words_why')} autosize minRows={2} value={own_words} onChange={(event) => setWords(event.currentTarget.value)} />
+      <Choices
+        label={t('assessment.answer')}
+        value={response}
+        onChange={setResponse}
+        choices={RESPONSES.map((code) => ({ code, title: t(`assessment.response.${code}`) }))}
+      />
+      <Textarea
+        label={t('assessment.own_words')}
+        description={t('assessment.own_words_why')}
+        autosize
+        minRows={2}
+        value={own_words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
       {response === 'later' && <DayField label={t('assessment.ask_again_on')} value={day} onChange={setDay} />}
       <Refusal refusal={refusal} />
-      <Group><Button disabled={!response} loading={sending} onClick={answer}>{t('assessment.save_answer')}</Button></Group>
+      <Group>
+        <Button disabled={!response} loading={sending} onClick={answer}>
+          {t('assessment.save_answer')}
+        </Button>
+      </Group>
     </Stack>
   )
 }
@@ -62,7 +83,11 @@ function Start({ person, shown }: Part) {
       />
       {lighter && <Textarea label={t('assessment.why_lighter')} value={depth_reason} onChange={(event) => setReason(event.currentTarget.value)} />}
       <Refusal refusal={refusal} />
-      <Group><Button loading={sending} onClick={() => send({ params: { person_id: person, id: shown.id }, body: { depth, depth_reason } })}>{t('assessment.begin')}</Button></Group>
+      <Group>
+        <Button loading={sending} onClick={() => send({ params: { person_id: person, id: shown.id }, body: { depth, depth_reason } })}>
+          {t('assessment.begin')}
+        </Button>
+      </Group>
     </Stack>
   )
 }

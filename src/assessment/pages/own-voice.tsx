@@ -19,7 +19,9 @@ export function OwnVoice(part: Part) {
       {voices.length === 0 && <Text c="dimmed">{t('assessment.own_voice_none')}</Text>}
       {voices.map((voice) => (
         <div key={voice.id}>
-          <Text size="sm" fw={650}>{t(`assessment.voice.${voice.kind}`)}</Text>
+          <Text size="sm" fw={650}>
+            {t(`assessment.voice.${voice.kind}`)}
+          </Text>
           {voice.did_not_want_to_say ? <Text c="dimmed">{t('assessment.did_not_want_to_say')}</Text> : <OwnWords words={voice.words} />}
         </div>
       ))}
@@ -35,19 +37,37 @@ function Say({ person, shown }: Part) {
   })
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/voices', { onDone: draft.discard })
   const { form } = draft
-  const submit = form.onSubmit((values) => send({ params: { person_id: person }, body: { ...values, words: values.did_not_want_to_say ? '' : values.words, assessment_id: shown.id } }))
+  const submit = form.onSubmit((values) =>
+    send({ params: { person_id: person }, body: { ...values, words: values.did_not_want_to_say ? '' : values.words, assessment_id: shown.id } }),
+  )
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
         <Group grow align="flex-start">
-          <Select label={t('assessment.voice_kind')} allowDeselect={false} data={KINDS.map((code) => ({ value: code, label: t(`assessment.voice.${code}`) }))} {...form.getInputProps('kind')} />
-          <Select label={t('assessment.voice_mode')} allowDeselect={false} data={MODES.map((code) => ({ value: code, label: t(`voice.${code}`) }))} {...form.getInputProps('mode')} />
+          <Select
+            label={t('assessment.voice_kind')}
+            allowDeselect={false}
+            data={KINDS.map((code) => ({ value: code, label: t(`assessment.voice.${code}`) }))}
+            {...form.getInputProps('kind')}
+          />
+          <Select
+            label={t('assessment.voice_mode')}
+            allowDeselect={false}
+            data={MODES.map((code) => ({ value: code, label: t(`voice.${code}`) }))}
+            {...form.getInputProps('mode')}
+          />
         </Group>
-        {!form.values.did_not_want_to_say && <Textarea label={t('assessment.voice_words')} autosize minRows={2} maxLength={4000} {...form.getInputProps('words')} />}
+        {!form.values.did_not_want_to_say && (
+          <Textarea label={t('assessment.voice_words')} autosize minRows={2} maxLength={4000} {...form.getInputProps('words')} />
+        )}
         <Checkbox label={t('assessment.did_not_want_to_say')} {...form.getInputProps('did_not_want_to_say', { type: 'checkbox' })} />
         <DraftNote draft={draft} />
         <Refusal refusal={refusal} />
-        <Group><Button type="submit" variant="light" loading={sending}>{t('assessment.keep_words')}</Button></Group>
+        <Group>
+          <Button type="submit" variant="light" loading={sending}>
+            {t('assessment.keep_words')}
+          </Button>
+        </Group>
       </Stack>
     </form>
   )

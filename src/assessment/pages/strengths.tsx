@@ -17,13 +17,27 @@ export function Strengths(part: Part) {
     <Section title={t('assessment.strengths')} lead={t('assessment.strengths_lead')}>
       {shown.strengths.length === 0 && <Text c="dimmed">{t('assessment.strengths_none')}</Text>}
       <List icon={<IconSparkles size={18} aria-hidden />} spacing={6}>
-        {shown.strengths.map((one) => <List.Item key={one.id}>{one.words} <Text span c="dimmed" size="sm">({t(`assessment.strength.${one.kind}`)})</Text></List.Item>)}
+        {shown.strengths.map((one) => (
+          <List.Item key={one.id}>
+            {one.words}{' '}
+            <Text span c="dimmed" size="sm">
+              ({t(`assessment.strength.${one.kind}`)})
+            </Text>
+          </List.Item>
+        ))}
       </List>
       {isOpen(shown) && <AddStrength {...part} />}
       <Text fw={650}>{t('assessment.worked_before')}</Text>
       {shown.achievements.length === 0 && <Text c="dimmed">{t('assessment.worked_before_none')}</Text>}
       <List icon={<IconTrophy size={18} aria-hidden />} spacing={6}>
-        {shown.achievements.map((one) => <List.Item key={one.id}>{one.words}. <Text span c="dimmed">{t('assessment.helped_by', { what: one.what_helped })}</Text></List.Item>)}
+        {shown.achievements.map((one) => (
+          <List.Item key={one.id}>
+            {one.words}.{' '}
+            <Text span c="dimmed">
+              {t('assessment.helped_by', { what: one.what_helped })}
+            </Text>
+          </List.Item>
+        ))}
       </List>
       {isOpen(shown) && <AddAchievement {...part} />}
     </Section>
@@ -37,10 +51,23 @@ function AddStrength({ person, shown }: Part) {
   return (
     <form onSubmit={draft.form.onSubmit((body) => send({ params: { person_id: person, id: shown.id }, body }))}>
       <Stack gap="xs">
-        <SegmentedControl aria-label={t('assessment.strength_where')} data={KINDS.map((kind) => ({ value: kind, label: t(`assessment.strength.${kind}`) }))} {...draft.form.getInputProps('kind')} />
+        <SegmentedControl
+          aria-label={t('assessment.strength_where')}
+          data={KINDS.map((kind) => ({ value: kind, label: t(`assessment.strength.${kind}`) }))}
+          {...draft.form.getInputProps('kind')}
+        />
         <Group align="flex-end" wrap="nowrap">
-          <TextInput flex={1} label={t('assessment.strength_words')} maxLength={1000} required withAsterisk={false} {...draft.form.getInputProps('words')} />
-          <Button type="submit" variant="light" loading={sending}>{t('assessment.add')}</Button>
+          <TextInput
+            flex={1}
+            label={t('assessment.strength_words')}
+            maxLength={1000}
+            required
+            withAsterisk={false}
+            {...draft.form.getInputProps('words')}
+          />
+          <Button type="submit" variant="light" loading={sending}>
+            {t('assessment.add')}
+          </Button>
         </Group>
         <DraftNote draft={draft} />
         <Refusal refusal={refusal} />
@@ -58,8 +85,17 @@ function AddAchievement({ person, shown }: Part) {
       <Stack gap="xs">
         <TextInput label={t('assessment.what_worked')} maxLength={1000} required withAsterisk={false} {...draft.form.getInputProps('words')} />
         <Group align="flex-end" wrap="nowrap">
-          <TextInput flex={1} label={t('assessment.what_helped')} maxLength={1000} required withAsterisk={false} {...draft.form.getInputProps('what_helped')} />
-          <Button type="submit" variant="light" loading={sending}>{t('assessment.add')}</Button>
+          <TextInput
+            flex={1}
+            label={t('assessment.what_helped')}
+            maxLength={1000}
+            required
+            withAsterisk={false}
+            {...draft.form.getInputProps('what_helped')}
+          />
+          <Button type="submit" variant="light" loading={sending}>
+            {t('assessment.add')}
+          </Button>
         </Group>
         <DraftNote draft={draft} />
         <Refusal refusal={refusal} />

@@ -22,13 +22,27 @@ export default function MyAccount() {
   const { t, language } = useWords()
   const account = useAsk('GET /api/auth/account')
   return (
-    <Page title={t('account.title')} lead={account.sign_in_name ? t('account.lead', { name: account.sign_in_name }) : t('account.lead_demonstration')}>
+    <Page
+      title={t('account.title')}
+      lead={account.sign_in_name ? t('account.lead', { name: account.sign_in_name }) : t('account.lead_demonstration')}
+    >
       <Devices devices={account.devices} />
       <Passkeys passkeys={account.passkeys} />
       {account.has_password && <SecondStep set={account.second_factor} />}
-      {account.has_password && <Section title={t('account.password')}><ChangePassword /></Section>}
+      {account.has_password && (
+        <Section title={t('account.password')}>
+          <ChangePassword />
+        </Section>
+      )}
       <Section title={t('account.language')} lead={t('account.language_text')}>
-        <Group><SegmentedControl aria-label={t('account.language')} value={language} onChange={(code) => void choose(code as Language)} data={languages.map(({ code, name }) => ({ value: code, label: name }))} /></Group>
+        <Group>
+          <SegmentedControl
+            aria-label={t('account.language')}
+            value={language}
+            onChange={(code) => void choose(code as Language)}
+            data={languages.map(({ code, name }) => ({ value: code, label: name }))}
+          />
+        </Group>
       </Section>
     </Page>
   )
@@ -45,11 +59,21 @@ function Devices({ devices }: { devices: Account['devices'] }) {
           <div>
             <Group gap="xs">
               <Text fw={600}>{deviceName(device.device) || t('account.some_device')}</Text>
-              {device.here && <Badge variant="light" tt="none">{t('account.here')}</Badge>}
+              {device.here && (
+                <Badge variant="light" tt="none">
+                  {t('account.here')}
+                </Badge>
+              )}
             </Group>
-            <Text size="sm" c="dimmed">{t(`account.proof_${device.proof}`)} · <When at={device.since} /></Text>
+            <Text size="sm" c="dimmed">
+              {t(`account.proof_${device.proof}`)} · <When at={device.since} />
+            </Text>
           </div>
-          {!device.here && <Button variant="default" loading={end.sending} onClick={() => end.send({ params: { id: device.id } })}>{t('account.end')}</Button>}
+          {!device.here && (
+            <Button variant="default" loading={end.sending} onClick={() => end.send({ params: { id: device.id } })}>
+              {t('account.end')}
+            </Button>
+          )}
         </Group>
       ))}
     </Section>
@@ -66,7 +90,12 @@ function Passkeys({ passkeys }: { passkeys: Account['passkeys'] }) {
     setBusy(true)
     setRefusal(null)
     addPasskey(deviceName(navigator.userAgent) || 'Passkey')
-      .then(() => queries.invalidateQueries(), (error: unknown) => { if (!wasLeft(error)) setRefusal(error as Error) })
+      .then(
+        () => queries.invalidateQueries(),
+        (error: unknown) => {
+          if (!wasLeft(error)) setRefusal(error as Error)
+        },
+      )
       .finally(() => setBusy(false))
   }
   return (
@@ -76,12 +105,24 @@ function Passkeys({ passkeys }: { passkeys: Account['passkeys'] }) {
         <Group key={passkey.id} justify="space-between" gap="sm">
           <div>
             <Text fw={600}>{passkey.name || t('account.some_device')}</Text>
-            {passkey.added && <Text size="sm" c="dimmed"><When at={passkey.added} /></Text>}
+            {passkey.added && (
+              <Text size="sm" c="dimmed">
+                <When at={passkey.added} />
+              </Text>
+            )}
           </div>
-          <Button variant="default" loading={remove.sending} onClick={() => remove.send({ params: { id: passkey.id } })}>{t('account.remove')}</Button>
+          <Button variant="default" loading={remove.sending} onClick={() => remove.send({ params: { id: passkey.id } })}>
+            {t('account.remove')}
+          </Button>
         </Group>
       ))}
-      {hasPasskeys() && <Group><Button leftSection={<IconFingerprint size={20} aria-hidden />} loading={busy} onClick={add}>{t('account.add_passkey')}</Button></Group>}
+      {hasPasskeys() && (
+        <Group>
+          <Button leftSection={<IconFingerprint size={20} aria-hidden />} loading={busy} onClick={add}>
+            {t('account.add_passkey')}
+          </Button>
+        </Group>
+      )}
     </Section>
   )
 }

@@ -24,11 +24,32 @@ export function ChangePassword() {
   return (
     <form onSubmit={submit}>
       <Stack gap="md" maw={420}>
-        <PasswordInput label={t('account.old_password')} autoComplete="current-password" required withAsterisk={false} value={before} onChange={(event) => setBefore(event.currentTarget.value)} visibilityToggleButtonProps={toggle} />
-        <PasswordInput label={t('account.new_password')} description={t('invitation.choose_password_text')} autoComplete="new-password" required withAsterisk={false} value={after} onChange={(event) => setAfter(event.currentTarget.value)} visibilityToggleButtonProps={toggle} />
+        <PasswordInput
+          label={t('account.old_password')}
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          value={before}
+          onChange={(event) => setBefore(event.currentTarget.value)}
+          visibilityToggleButtonProps={toggle}
+        />
+        <PasswordInput
+          label={t('account.new_password')}
+          description={t('invitation.choose_password_text')}
+          autoComplete="new-password"
+          required
+          withAsterisk={false}
+          value={after}
+          onChange={(event) => setAfter(event.currentTarget.value)}
+          visibilityToggleButtonProps={toggle}
+        />
         <Refusal refusal={change.refusal} />
         {change.done && <Text role="status">{t('account.password_changed')}</Text>}
-        <Group><Button type="submit" variant="default" loading={change.sending}>{t('account.change_password')}</Button></Group>
+        <Group>
+          <Button type="submit" variant="default" loading={change.sending}>
+            {t('account.change_password')}
+          </Button>
+        </Group>
       </Stack>
     </form>
   )

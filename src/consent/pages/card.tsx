@@ -24,10 +24,23 @@ const LOOKS = {
 export function ConsentBadge({ state }: { state: Recipient['state'] }) {
   const { t } = useWords()
   const { color, Icon } = LOOKS[state]
-  return <Badge variant="light" color={color} size="lg" tt="none" fw={600} leftSection={<Icon size={15} stroke={2.2} aria-hidden />}>{t(`consent.state.${state}`)}</Badge>
+  return (
+    <Badge variant="light" color={color} size="lg" tt="none" fw={600} leftSection={<Icon size={15} stroke={2.2} aria-hidden />}>
+      {t(`consent.state.${state}`)}
+    </Badge>
+  )
 }
 
-type Given = { recipient: Recipient; name: string; mine: boolean; may: boolean; busy: boolean; onChange: () => void; onStop: () => void; onRenew: () => void }
+type Given = {
+  recipient: Recipient
+  name: string
+  mine: boolean
+  may: boolean
+  busy: boolean
+  onChange: () => void
+  onStop: () => void
+  onRenew: () => void
+}
 
 /** What one agency may know, and the way to change or stop it. */
 export function RecipientCard({ recipient, name, mine, may, busy, onChange, onStop, onRenew }: Given) {
@@ -40,30 +53,79 @@ export function RecipientCard({ recipient, name, mine, may, busy, onChange, onSt
     <Paper component="section" withBorder radius="lg" p={{ base: 'md', sm: 'lg' }} aria-labelledby={id}>
       <Stack gap="sm" h="100%">
         <Group justify="space-between" align="flex-start" gap="xs">
-          <Title order={2} size="h3" id={id}>{agency}</Title>
+          <Title order={2} size="h3" id={id}>
+            {agency}
+          </Title>
           <Group gap={6}>
             <ConsentBadge state={recipient.state} />
-            {recipient.ends_soon && <Badge variant="light" color="amber" size="lg" tt="none" fw={600} leftSection={<IconClock size={15} aria-hidden />}>{t('consent.soon')}</Badge>}
+            {recipient.ends_soon && (
+              <Badge variant="light" color="amber" size="lg" tt="none" fw={600} leftSection={<IconClock size={15} aria-hidden />}>
+                {t('consent.soon')}
+              </Badge>
+            )}
           </Group>
         </Group>
         {sharing ? (
           <div>
-            <Text size="sm" c="dimmed">{t('consent.knows')}</Text>
+            <Text size="sm" c="dimmed">
+              {t('consent.knows')}
+            </Text>
             <Group gap={6} component="ul" mt={4} p={0} style={{ listStyle: 'none' }}>
-              {given.map(({ category }) => <li key={category}><Badge variant="light" color="harbour" tt="none" size="lg" fw={500}>{t(`category.${category}`)}</Badge></li>)}
+              {given.map(({ category }) => (
+                <li key={category}>
+                  <Badge variant="light" color="harbour" tt="none" size="lg" fw={500}>
+                    {t(`category.${category}`)}
+                  </Badge>
+                </li>
+              ))}
             </Group>
-            {given.length < recipient.categories.length && <Text size="sm" c="dimmed" mt={8}><IconLock size={14} aria-hidden /> {t('consent.knows_not')}: {t('consent.rest')}</Text>}
+            {given.length < recipient.categories.length && (
+              <Text size="sm" c="dimmed" mt={8}>
+                <IconLock size={14} aria-hidden /> {t('consent.knows_not')}: {t('consent.rest')}
+              </Text>
+            )}
           </div>
-        ) : <Text>{t('consent.knows_nothing')}</Text>}
-        {recipient.until && <Text size="sm">{t('consent.until')} <Day day={lastDay(recipient.until)} /></Text>}
+        ) : (
+          <Text>{t('consent.knows_nothing')}</Text>
+        )}
+        {recipient.until && (
+          <Text size="sm">
+            {t('consent.until')} <Day day={lastDay(recipient.until)} />
+          </Text>
+        )}
         {recipient.own_words && <OwnWords words={recipient.own_words} mine={mine} {...(mine ? {} : { name })} />}
-        {sharing && !recipient.on_team && <Text size="sm" c="dimmed">{t('consent.not_on_team')}</Text>}
-        {recipient.serving && <Text size="sm" c="dimmed">{t(mine ? 'consent.serving_mine' : 'consent.serving', { name })}</Text>}
+        {sharing && !recipient.on_team && (
+          <Text size="sm" c="dimmed">
+            {t('consent.not_on_team')}
+          </Text>
+        )}
+        {recipient.serving && (
+          <Text size="sm" c="dimmed">
+            {t(mine ? 'consent.serving_mine' : 'consent.serving', { name })}
+          </Text>
+        )}
         {may && (
           <Group gap="xs" mt="auto" className="no-print">
-            {sharing && <Button color="clay" variant="light" leftSection={<IconHandStop size={18} aria-hidden />} loading={busy} onClick={onStop} aria-label={t('consent.stop_with', { agency })}>{t('consent.stop')}</Button>}
-            <Button variant="default" onClick={onChange} aria-label={t('consent.change_with', { agency })}>{t('consent.change')}</Button>
-            {(recipient.ends_soon || recipient.state === 'expired') && <Button variant="default" loading={busy} onClick={onRenew} aria-label={t('consent.renew_with', { agency })}>{t('consent.renew')}</Button>}
+            {sharing && (
+              <Button
+                color="clay"
+                variant="light"
+                leftSection={<IconHandStop size={18} aria-hidden />}
+                loading={busy}
+                onClick={onStop}
+                aria-label={t('consent.stop_with', { agency })}
+              >
+                {t('consent.stop')}
+              </Button>
+            )}
+            <Button variant="default" onClick={onChange} aria-label={t('consent.change_with', { agency })}>
+              {t('consent.change')}
+            </Button>
+            {(recipient.ends_soon || recipient.state === 'expired') && (
+              <Button variant="default" loading={busy} onClick={onRenew} aria-label={t('consent.renew_with', { agency })}>
+                {t('consent.renew')}
+              </Button>
+            )}
           </Group>
         )}
       </Stack>

@@ -14,8 +14,18 @@ export default function Consent() {
   const { name } = sharing
   const supervises = useReader().roles.includes('supervisor')
   return (
-    <Page title={t('consent.title', { name })} lead={t('consent.lead', { name })} crumbs={[{ to: paths.person(id), label: name }]}
-      actions={supervises && <GoButton variant="default" to={`${paths.person(id)}/who-looked`}>{t('consent.who_looked')}</GoButton>}>
+    <Page
+      title={t('consent.title', { name })}
+      lead={t('consent.lead', { name })}
+      crumbs={[{ to: paths.person(id), label: name }]}
+      actions={
+        supervises && (
+          <GoButton variant="default" to={`${paths.person(id)}/who-looked`}>
+            {t('consent.who_looked')}
+          </GoButton>
+        )
+      }
+    >
       <SharingParts person={id} sharing={sharing} mine={false} />
     </Page>
   )

@@ -9,10 +9,34 @@ import { useWords } from '../../web/words/use-words.ts'
 import type { Recipient, Sharing } from './card.tsx'
 
 type Category = Recipient['categories'][number]['category']
-type Values = { party_id: string | null; categories: Category[]; until: string | null; own_words: string; mode: 'spoken' | 'written' | 'interpreted'; on_their_wish: boolean }
+type Values = {
+  party_id: string | null
+  categories: Category[]
+  until: string | null
+  own_words: string
+  mode: 'spoken' | 'written' | 'interpreted'
+  on_their_wish: boolean
+}
 type Given = { person: string; mine: boolean; sharing: Sharing; recipient: Recipient | null; onClose: () => void }
 
-const ALL: Category[] = ['general', 'housing', 'safety', 'health', 'mental_health', 'alcohol_drugs', 'money', 'work_learning', 'family', 'community', 'legal', 'life_skills', 'culture', 'access_needs', 'children', 'location']
+const ALL: Category[] = [
+  'general',
+  'housing',
+  'safety',
+  'health',
+  'mental_health',
+  'alcohol_drugs',
+  'money',
+  'work_learning',
+  'family',
+  'community',
+  'legal',
+  'life_skills',
+  'culture',
+  'access_needs',
+  'children',
+  'location',
+]
 
 /** What one agency may know from now on: exactly what is ticked. */
 export function Decide({ person, mine, sharing, recipient, onClose }: Given) {
@@ -21,7 +45,10 @@ export function Decide({ person, mine, sharing, recipient, onClose }: Given) {
   const given = recipient?.categories.filter((one) => one.state === 'given').map((one) => one.category) ?? []
   const form = useForm<Values>({
     initialValues: { party_id: recipient?.id ?? null, categories: given, until: null, own_words: '', mode: 'spoken', on_their_wish: false },
-    validate: { party_id: (id) => (id ? null : t('consent.agency_missing')), categories: (list) => (list.length > 0 ? null : t('consent.categories_missing')) },
+    validate: {
+      party_id: (id) => (id ? null : t('consent.agency_missing')),
+      categories: (list) => (list.length > 0 ? null : t('consent.categories_missing')),
+    },
   })
   const { name } = sharing
   const agency = recipient?.name ?? sharing.others.find((one) => one.id === form.values.party_id)?.name ?? t('consent.agency')
@@ -34,32 +61,71 @@ export function Decide({ person, mine, sharing, recipient, onClose }: Given) {
     <Modal.Root opened onClose={onClose} size="lg">
       <Modal.Overlay />
       {/* no header of the kit's: inside a dialog it would count as a second banner of the page */}
-      <Modal.Content aria-label={t('consent.form_title', { agency })}><Modal.Body><Stack gap="md">
-        <Title order={2}>{t('consent.form_title', { agency })}</Title>
-        {!recipient && <Select label={t('consent.agency')} data={sharing.others.map((one) => ({ value: one.id, label: one.name }))} searchable comboboxProps={{ withinPortal: false }} {...form.getInputProps('party_id')} />}
-        <Checkbox.Group label={t('consent.categories')} {...form.getInputProps('categories')}>
-          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" mt={8}>
-            {ALL.map((category) => <Checkbox key={category} value={category} label={t(`category.${category}`)} />)}
-          </SimpleGrid>
-        </Checkbox.Group>
-        <DayField label={t('consent.until_label')} description={t('consent.until_hint', { day: dayInWords(sharing.longest, locale) })} clearable value={form.values.until} onChange={(until) => form.setFieldValue('until', until)} />
-        <Textarea label={t(mine ? 'consent.own_words_mine' : 'consent.own_words', { name })} autosize minRows={2} maxLength={2000} {...form.getInputProps('own_words')} />
-        {!mine && (
-          <>
-            <Choices label={t('consent.mode')} columns={3} choices={(['spoken', 'written', 'interpreted'] as const).map((code) => ({ code, title: t(`consent.mode.${code}`) }))}
-              value={form.values.mode} onChange={(mode) => form.setFieldValue('mode', mode)} />
-            {recipient?.state === 'refused' && <Checkbox label={t('consent.on_wish', { name })} {...form.getInputProps('on_their_wish', { type: 'checkbox' })} />}
-          </>
-        )}
-        <Refusal refusal={refusal} />
-        <Group justify="space-between">
-          <Button variant="default" onClick={() => decide('refused')} disabled={sending}>{t(mine ? 'consent.no_mine' : 'consent.no')}</Button>
-          <Group gap="xs">
-            <Button variant="subtle" onClick={onClose}>{t('consent.cancel')}</Button>
-            <Button onClick={() => decide('given')} loading={sending}>{t('consent.yes')}</Button>
-          </Group>
-        </Group>
-      </Stack></Modal.Body></Modal.Content>
+      <Modal.Content aria-label={t('consent.form_title', { agency })}>
+        <Modal.Body>
+          <Stack gap="md">
+            <Title order={2}>{t('consent.form_title', { agency })}</Title>
+            {!recipient && (
+              <Select
+                label={t('consent.agency')}
+                data={sharing.others.map((one) => ({ value: one.id, label: one.name }))}
+                searchable
+                comboboxProps={{ withinPortal: false }}
+                {...form.getInputProps('party_id')}
+              />
+            )}
+            <Checkbox.Group label={t('consent.categories')} {...form.getInputProps('categories')}>
+              <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" mt={8}>
+                {ALL.map((category) => (
+                  <Checkbox key={category} value={category} label={t(`category.${category}`)} />
+                ))}
+              </SimpleGrid>
+            </Checkbox.Group>
+            <DayField
+              label={t('consent.until_label')}
+              description={t('consent.until_hint', { day: dayInWords(sharing.longest, locale) })}
+              clearable
+              value={form.values.until}
+              onChange={(until) => form.setFieldValue('until', until)}
+            />
+            <Textarea
+              label={t(mine ? 'consent.own_words_mine' : 'consent.own_words', { name })}
+              autosize
+              minRows={2}
+              maxLength={2000}
+              {...form.getInputProps('own_words')}
+            />
+            {!mine && (
+              <>
+                <Choices
+                  label={t('consent.mode')}
+                  columns={3}
+                  choices={(['spoken', 'written', 'interpreted'] as const).map((code) => ({ code, title: t(`consent.mode.${code}`) }))}
+                  value={form.values.mode}
+                  onChange={(mode) => form.setFieldValue('mode', mode)}
+                />
+                {recipient?.state === 'refused' && (
+                  <Checkbox label={t('consent.on_wish', { name })} {...form.getInputProps('on_their_wish', { type: 'checkbox' })} />
+                )}
+              </>
+            )}
+            <Refusal refusal={refusal} />
+            <Group justify="space-between">
+              <Button variant="default" onClick={() => decide('refused')} disabled={sending}>
+                {t(mine ? 'consent.no_mine' : 'consent.no')}
+              </Button>
+              <Group gap="xs">
+                <Button variant="subtle" onClick={onClose}>
+                  {t('consent.cancel')}
+                </Button>
+                <Button onClick={() => decide('given')} loading={sending}>
+                  {t('consent.yes')}
+                </Button>
+              </Group>
+            </Group>
+          </Stack>
+        </Modal.Body>
+      </Modal.Content>
     </Modal.Root>
   )
 }

@@ -28,12 +28,20 @@ export function Disclose({ person, sharing, onClose }: { person: string; sharing
   const missing = (what: unknown) => (what ? null : t('consent.disclose_missing'))
   const form = useForm<Values>({
     initialValues: EMPTY,
-    validate: { ground: missing, facts: (text) => missing(text.trim()), recipient_name: (text, all) => missing(all.recipient_id ?? text.trim()), until: missing },
+    validate: {
+      ground: missing,
+      facts: (text) => missing(text.trim()),
+      recipient_name: (text, all) => missing(all.recipient_id ?? text.trim()),
+      until: missing,
+    },
   })
   const agencies = agenciesOf(sharing)
   const told = ({ ground, until, recipient_id, recipient_name, ...rest }: Values) => {
     const name = agencies.find((one) => one.value === recipient_id)?.label ?? recipient_name
-    send({ params: { id: person }, body: { ...rest, ground: ground!, until: until!, recipient_id, recipient_name: name, categories: recipient_id ? rest.categories : [] } })
+    send({
+      params: { id: person },
+      body: { ...rest, ground: ground!, until: until!, recipient_id, recipient_name: name, categories: recipient_id ? rest.categories : [] },
+    })
   }
   return (
     <form onSubmit={form.onSubmit(told)}>
@@ -44,9 +52,26 @@ export function Disclose({ person, sharing, onClose }: { person: string; sharing
           data={GROUNDS.map((value) => ({ value, label: t(`consent.ground.${value}`) }))}
           {...form.getInputProps('ground')}
         />
-        <Textarea label={t('consent.disclose_facts')} description={t('consent.disclose_facts_hint')} withAsterisk autosize minRows={2} maxLength={4000} {...form.getInputProps('facts')} />
-        <Select label={t('consent.disclose_agency')} description={t('consent.disclose_agency_hint')} clearable searchable data={agencies} {...form.getInputProps('recipient_id')} />
-        {!form.values.recipient_id && <TextInput label={t('consent.disclose_name')} withAsterisk maxLength={200} {...form.getInputProps('recipient_name')} />}
+        <Textarea
+          label={t('consent.disclose_facts')}
+          description={t('consent.disclose_facts_hint')}
+          withAsterisk
+          autosize
+          minRows={2}
+          maxLength={4000}
+          {...form.getInputProps('facts')}
+        />
+        <Select
+          label={t('consent.disclose_agency')}
+          description={t('consent.disclose_agency_hint')}
+          clearable
+          searchable
+          data={agencies}
+          {...form.getInputProps('recipient_id')}
+        />
+        {!form.values.recipient_id && (
+          <TextInput label={t('consent.disclose_name')} withAsterisk maxLength={200} {...form.getInputProps('recipient_name')} />
+        )}
         {form.values.recipient_id && (
           <Checkbox.Group label={t('consent.disclose_categories')} {...form.getInputProps('categories')}>
             <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" mt={8}>
@@ -63,11 +88,17 @@ export function Disclose({ person, sharing, onClose }: { person: string; sharing
           onChange={(until) => form.setFieldValue('until', until)}
           error={form.errors['until']}
         />
-        {sharing.exclusions.length > 0 && <Checkbox label={t('consent.disclose_overrides')} {...form.getInputProps('overrides_exclusion', { type: 'checkbox' })} />}
+        {sharing.exclusions.length > 0 && (
+          <Checkbox label={t('consent.disclose_overrides')} {...form.getInputProps('overrides_exclusion', { type: 'checkbox' })} />
+        )}
         <Refusal refusal={refusal} />
         <Group gap="xs">
-          <Button type="submit" loading={sending}>{t('consent.disclose_save')}</Button>
-          <Button variant="subtle" onClick={onClose}>{t('consent.cancel')}</Button>
+          <Button type="submit" loading={sending}>
+            {t('consent.disclose_save')}
+          </Button>
+          <Button variant="subtle" onClick={onClose}>
+            {t('consent.cancel')}
+          </Button>
         </Group>
       </Stack>
     </form>

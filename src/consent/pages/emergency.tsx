@@ -26,7 +26,9 @@ export default function Emergency() {
     <Page title={t('consent.emergency_title')} lead={t('consent.emergency_lead')} crumbs={[{ to: paths.people, label: t('consent.people') }]}>
       <form onSubmit={form.onSubmit((body) => send({ params: { id }, body }))}>
         <Stack gap="md" maw={720}>
-          <Alert color="clay" variant="light" icon={<IconAlertTriangle aria-hidden />}>{t('consent.emergency_seen')}</Alert>
+          <Alert color="clay" variant="light" icon={<IconAlertTriangle aria-hidden />}>
+            {t('consent.emergency_seen')}
+          </Alert>
           <Textarea label={t('consent.emergency_reason')} withAsterisk autosize minRows={2} maxLength={1000} {...form.getInputProps('reason')} />
           <Checkbox.Group label={t('consent.emergency_categories')} {...form.getInputProps('categories')}>
             <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" mt={8}>
@@ -36,7 +38,9 @@ export default function Emergency() {
             </SimpleGrid>
           </Checkbox.Group>
           <Refusal refusal={refusal} />
-          <Button type="submit" loading={sending} style={{ alignSelf: 'flex-start' }}>{t('consent.emergency_open')}</Button>
+          <Button type="submit" loading={sending} style={{ alignSelf: 'flex-start' }}>
+            {t('consent.emergency_open')}
+          </Button>
         </Stack>
       </form>
     </Page>

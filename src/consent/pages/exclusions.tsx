@@ -14,19 +14,44 @@ export function Exclusions({ person, sharing }: { person: string; sharing: Shari
   const form = useForm({ initialValues: { party_id: null as string | null, name: '', reason: '' } })
   const agencies = agenciesOf(sharing)
   const nameOf = ({ party_id, name }: { party_id: string | null; name: string }) => agencies.find((one) => one.value === party_id)?.label ?? name
-  const keepOut = useSend('POST /api/people/:id/exclusions', { onDone: () => { form.reset(); close() } })
+  const keepOut = useSend('POST /api/people/:id/exclusions', {
+    onDone: () => {
+      form.reset()
+      close()
+    },
+  })
   const lift = useSend('POST /api/people/:id/exclusions/:exclusion/lift')
   return (
-    <Section title={t('consent.exclusions')} lead={t('consent.exclusions_lead')} actions={!naming && <Button variant="default" onClick={open}>{t('consent.exclude')}</Button>}>
+    <Section
+      title={t('consent.exclusions')}
+      lead={t('consent.exclusions_lead')}
+      actions={
+        !naming && (
+          <Button variant="default" onClick={open}>
+            {t('consent.exclude')}
+          </Button>
+        )
+      }
+    >
       <Stack gap="sm">
         {sharing.exclusions.length === 0 && <Text c="dimmed">{t('consent.exclusions_none')}</Text>}
         {sharing.exclusions.map((one) => (
           <Group key={one.id} justify="space-between" align="flex-start">
             <div>
               <Text fw={600}>{one.name}</Text>
-              <Text size="sm" c="dimmed">{one.reason}</Text>
+              <Text size="sm" c="dimmed">
+                {one.reason}
+              </Text>
             </div>
-            {sharing.may_record && <Button variant="subtle" onClick={() => lift.send({ params: { id: person, exclusion: one.id } })} aria-label={t('consent.lift_of', { name: one.name })}>{t('consent.lift')}</Button>}
+            {sharing.may_record && (
+              <Button
+                variant="subtle"
+                onClick={() => lift.send({ params: { id: person, exclusion: one.id } })}
+                aria-label={t('consent.lift_of', { name: one.name })}
+              >
+                {t('consent.lift')}
+              </Button>
+            )}
           </Group>
         ))}
         <Refusal refusal={lift.refusal} />
@@ -38,8 +63,12 @@ export function Exclusions({ person, sharing }: { person: string; sharing: Shari
               <Textarea label={t('consent.exclude_reason')} required autosize maxLength={1000} {...form.getInputProps('reason')} />
               <Refusal refusal={keepOut.refusal} />
               <Group gap="xs">
-                <Button type="submit" loading={keepOut.sending}>{t('consent.exclude_save')}</Button>
-                <Button variant="subtle" onClick={close}>{t('consent.cancel')}</Button>
+                <Button type="submit" loading={keepOut.sending}>
+                  {t('consent.exclude_save')}
+                </Button>
+                <Button variant="subtle" onClick={close}>
+                  {t('consent.cancel')}
+                </Button>
               </Group>
             </Stack>
           </form>

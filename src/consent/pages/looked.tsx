@@ -10,8 +10,17 @@ type Looked = Answer<'GET /api/people/:id/readings'>['looked'][number]
 export function LookedParts({ looked }: { looked: readonly Looked[] }) {
   const { t } = useWords()
   if (looked.length === 0) return <Empty title={t('looked.none_title')}>{t('looked.none_text')}</Empty>
-  const why = (one: Looked) => one.basis.split('+').map((basis) => t(`looked.basis.${basis.replace(' ', '_')}` as Word)).join(', ')
-  const seen = (one: Looked) => (one.categories.length === 0 ? t('looked.own_record') : one.categories.length === 16 ? t('looked.everything') : one.categories.map((category) => t(`category.${category}`)).join(', '))
+  const why = (one: Looked) =>
+    one.basis
+      .split('+')
+      .map((basis) => t(`looked.basis.${basis.replace(' ', '_')}` as Word))
+      .join(', ')
+  const seen = (one: Looked) =>
+    one.categories.length === 0
+      ? t('looked.own_record')
+      : one.categories.length === 16
+        ? t('looked.everything')
+        : one.categories.map((category) => t(`category.${category}`)).join(', ')
   return (
     <Paper withBorder radius="lg" p={{ base: 'sm', sm: 'lg' }}>
       <Table verticalSpacing="sm">
@@ -20,13 +29,29 @@ export function LookedParts({ looked }: { looked: readonly Looked[] }) {
             <Table.Tr key={at}>
               <Table.Td>
                 <Stack gap={2}>
-                  <Text fw={600}>{one.self ? t('looked.you') : one.by}{!one.self && one.agency && <Text span fw={400} c="dimmed"> · {one.agency}</Text>}</Text>
-                  {!one.self && <Text size="sm">{t('looked.could_see')}: {seen(one)} ({why(one)})</Text>}
+                  <Text fw={600}>
+                    {one.self ? t('looked.you') : one.by}
+                    {!one.self && one.agency && (
+                      <Text span fw={400} c="dimmed">
+                        {' '}
+                        · {one.agency}
+                      </Text>
+                    )}
+                  </Text>
+                  {!one.self && (
+                    <Text size="sm">
+                      {t('looked.could_see')}: {seen(one)} ({why(one)})
+                    </Text>
+                  )}
                 </Stack>
               </Table.Td>
               <Table.Td ta="end" style={{ whiteSpace: 'nowrap', verticalAlign: 'top' }}>
-                <Text size="sm"><When at={one.at} /></Text>
-                <Text size="sm" c="dimmed">{t('looked.times', { count: one.times })}</Text>
+                <Text size="sm">
+                  <When at={one.at} />
+                </Text>
+                <Text size="sm" c="dimmed">
+                  {t('looked.times', { count: one.times })}
+                </Text>
               </Table.Td>
             </Table.Tr>
           ))}

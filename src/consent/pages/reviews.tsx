@@ -48,21 +48,33 @@ function OneReview({ one }: { one: Waiting }) {
   const { t } = useWords()
   const { send, sending, refusal } = useSend('POST /api/privacy-reviews/:kind/:id')
   const person = one.person ?? t('consent.reviews_unknown')
-  const what = one.kind === 'emergency' ? t('consent.reviews_emergency', { by: one.by }) : t('consent.reviews_disclosure', { by: one.by, recipient: one.recipient_name ?? '' })
+  const what =
+    one.kind === 'emergency'
+      ? t('consent.reviews_emergency', { by: one.by })
+      : t('consent.reviews_disclosure', { by: one.by, recipient: one.recipient_name ?? '' })
   return (
     <Paper component="article" aria-label={`${person}: ${what}`} withBorder radius="md" p="md">
       <Stack gap={6} align="flex-start">
         <Text fw={600}>{one.person ? <Go to={paths.person(one.person_id)}>{person}</Go> : person}</Text>
-        <Text>{what}{one.ground && ` · ${t(`consent.ground.${one.ground}`)}`}</Text>
+        <Text>
+          {what}
+          {one.ground && ` · ${t(`consent.ground.${one.ground}`)}`}
+        </Text>
         <Text>{one.words}</Text>
-        <Text size="sm" c="dimmed">{one.categories.map((category) => t(`category.${category}` as 'category.general')).join(', ')}</Text>
+        <Text size="sm" c="dimmed">
+          {one.categories.map((category) => t(`category.${category}` as 'category.general')).join(', ')}
+        </Text>
         <Group gap="xs">
           <StateBadge state={one.overdue ? 'missed' : 'pending'}>{t(one.overdue ? 'consent.reviews_late' : 'consent.reviews_due')}</StateBadge>
-          <Text size="sm"><When at={one.due_at} /></Text>
+          <Text size="sm">
+            <When at={one.due_at} />
+          </Text>
         </Group>
         <Refusal refusal={refusal} />
         {one.mine ? (
-          <Text size="sm" c="dimmed">{t('consent.reviews_mine')}</Text>
+          <Text size="sm" c="dimmed">
+            {t('consent.reviews_mine')}
+          </Text>
         ) : (
           <Group gap="xs">
             {OUTCOMES.map((outcome) => (
@@ -92,8 +104,12 @@ function EndingSoon() {
         {consents.length === 0 && <Text c="dimmed">{t('consent.ending_none')}</Text>}
         {consents.map((one) => (
           <Group key={`${one.person_id} ${one.party_id}`} justify="space-between">
-            <Text><Go to={`${paths.person(one.person_id)}/consent`}>{one.person}</Go> · {one.recipient}</Text>
-            <Text size="sm"><When at={one.until} /></Text>
+            <Text>
+              <Go to={`${paths.person(one.person_id)}/consent`}>{one.person}</Go> · {one.recipient}
+            </Text>
+            <Text size="sm">
+              <When at={one.until} />
+            </Text>
           </Group>
         ))}
       </Stack>

@@ -17,25 +17,40 @@ export function SharingParts({ person, sharing, mine }: { person: string; sharin
   const stop = useSend('POST /api/people/:id/consents/withdraw')
   const renew = useSend('POST /api/people/:id/consents/renew')
   const { name, may_record: may } = sharing
-  const add = may && sharing.others.length > 0 && <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setDeciding('new')} className="no-print">{t('consent.add')}</Button>
+  const add = may && sharing.others.length > 0 && (
+    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setDeciding('new')} className="no-print">
+      {t('consent.add')}
+    </Button>
+  )
   return (
     <Stack gap="lg">
-      {sharing.partial && <Alert variant="light" color="gray" icon={<IconInfoCircle aria-hidden />}>{t('consent.partial', { name })}</Alert>}
+      {sharing.partial && (
+        <Alert variant="light" color="gray" icon={<IconInfoCircle aria-hidden />}>
+          {t('consent.partial', { name })}
+        </Alert>
+      )}
       <Refusal refusal={stop.refusal ?? renew.refusal} />
-      {sharing.recipients.length === 0
-        ? <Empty title={t('consent.none_title')} action={add}>{t('consent.none_text')}</Empty>
-        : (
-          <>
-            <div>{add}</div>
-            <SimpleGrid cols={mine ? 1 : { base: 1, md: 2 }} spacing="md">
-              {sharing.recipients.map((recipient) => (
-                <RecipientCard key={recipient.id} {...{ recipient, name, mine, may }} busy={stop.sending || renew.sending} onChange={() => setDeciding(recipient)}
-                  onStop={() => stop.send({ params: { id: person }, body: { party_id: recipient.id } })}
-                  onRenew={() => renew.send({ params: { id: person }, body: { party_id: recipient.id } })} />
-              ))}
-            </SimpleGrid>
-          </>
-        )}
+      {sharing.recipients.length === 0 ? (
+        <Empty title={t('consent.none_title')} action={add}>
+          {t('consent.none_text')}
+        </Empty>
+      ) : (
+        <>
+          <div>{add}</div>
+          <SimpleGrid cols={mine ? 1 : { base: 1, md: 2 }} spacing="md">
+            {sharing.recipients.map((recipient) => (
+              <RecipientCard
+                key={recipient.id}
+                {...{ recipient, name, mine, may }}
+                busy={stop.sending || renew.sending}
+                onChange={() => setDeciding(recipient)}
+                onStop={() => stop.send({ params: { id: person }, body: { party_id: recipient.id } })}
+                onRenew={() => renew.send({ params: { id: person }, body: { party_id: recipient.id } })}
+              />
+            ))}
+          </SimpleGrid>
+        </>
+      )}
       <Exclusions {...{ person, sharing }} />
       <WithoutConsent {...{ person, sharing, mine }} />
       {deciding && <Decide {...{ person, mine, sharing }} recipient={deciding === 'new' ? null : deciding} onClose={() => setDeciding(null)} />}

@@ -14,10 +14,22 @@ export default function WhoLooked() {
   const [before, setBefore] = useState<string>()
   const { name, looked, more } = useAsk('GET /api/people/:id/readings', { params: { id }, query: before ? { before } : {} })
   return (
-    <Page title={t('looked.title', { name })} lead={t('looked.lead')} crumbs={[{ to: paths.person(id), label: name }]}
-      actions={<GoButton variant="default" to={`${paths.person(id)}/consent`}>{t('looked.with')}</GoButton>}>
+    <Page
+      title={t('looked.title', { name })}
+      lead={t('looked.lead')}
+      crumbs={[{ to: paths.person(id), label: name }]}
+      actions={
+        <GoButton variant="default" to={`${paths.person(id)}/consent`}>
+          {t('looked.with')}
+        </GoButton>
+      }
+    >
       <LookedParts looked={looked} />
-      {more && <Button variant="default" onClick={() => setBefore(looked.at(-1)!.at)}>{t('looked.earlier')}</Button>}
+      {more && (
+        <Button variant="default" onClick={() => setBefore(looked.at(-1)!.at)}>
+          {t('looked.earlier')}
+        </Button>
+      )}
     </Page>
   )
 }

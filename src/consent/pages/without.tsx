@@ -15,21 +15,50 @@ export function WithoutConsent({ person, sharing, mine }: { person: string; shar
   const may = sharing.may_record && !mine
   const { t } = useWords()
   const told: Told[] = [
-    ...sharing.disclosures.map((one) => ({ ...one, title: t('consent.without_told', { by: one.by, agency: one.agency, recipient: one.recipient_name }), text: one.facts, why: t(`consent.ground.${one.ground}`), at: one.from_at })),
-    ...sharing.emergencies.map((one) => ({ ...one, title: t('consent.emergency', { by: one.by, agency: one.agency }), text: one.reason, why: null, at: one.from_at })),
+    ...sharing.disclosures.map((one) => ({
+      ...one,
+      title: t('consent.without_told', { by: one.by, agency: one.agency, recipient: one.recipient_name }),
+      text: one.facts,
+      why: t(`consent.ground.${one.ground}`),
+      at: one.from_at,
+    })),
+    ...sharing.emergencies.map((one) => ({
+      ...one,
+      title: t('consent.emergency', { by: one.by, agency: one.agency }),
+      text: one.reason,
+      why: null,
+      at: one.from_at,
+    })),
   ].toSorted((a, b) => b.at.localeCompare(a.at))
   if (told.length === 0 && !may) return null
   return (
-    <Section title={t('consent.without')} lead={t('consent.without_lead')}
-      actions={may && !telling && <Button variant="default" onClick={() => setTelling(true)}>{t('consent.disclose')}</Button>}>
+    <Section
+      title={t('consent.without')}
+      lead={t('consent.without_lead')}
+      actions={
+        may &&
+        !telling && (
+          <Button variant="default" onClick={() => setTelling(true)}>
+            {t('consent.disclose')}
+          </Button>
+        )
+      }
+    >
       {telling && <Disclose person={person} sharing={sharing} onClose={() => setTelling(false)} />}
       {told.length === 0 && !telling && <Text c="dimmed">{t('consent.without_none')}</Text>}
       {told.map((one) => (
         <Stack key={one.id} gap={4} align="flex-start">
           <Text fw={600}>{one.title}</Text>
-          <Text size="sm">{one.why && `${one.why}. `}{one.text}</Text>
-          <Text size="sm" c="dimmed"><When at={one.at} /></Text>
-          <StateBadge state={one.outcome === null ? 'pending' : one.outcome === 'justified' ? 'met' : 'missed'}>{t(`consent.reviewed.${one.outcome ?? 'none'}`)}</StateBadge>
+          <Text size="sm">
+            {one.why && `${one.why}. `}
+            {one.text}
+          </Text>
+          <Text size="sm" c="dimmed">
+            <When at={one.at} />
+          </Text>
+          <StateBadge state={one.outcome === null ? 'pending' : one.outcome === 'justified' ? 'met' : 'missed'}>
+            {t(`consent.reviewed.${one.outcome ?? 'none'}`)}
+          </StateBadge>
         </Stack>
       ))}
     </Section>

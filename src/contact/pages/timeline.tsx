@@ -33,14 +33,28 @@ export default function TimelineSection({ person }: { person: string }) {
             size="xs"
             aria-label={t('contact.show')}
             value={kind}
-            onChange={(value) => { setKind(value as typeof kind); setOlder({ moments: [], more: false }) }}
-            data={[{ value: 'all', label: t('contact.show_all') }, { value: 'notes', label: t('contact.show_notes') }]}
+            onChange={(value) => {
+              setKind(value as typeof kind)
+              setOlder({ moments: [], more: false })
+            }}
+            data={[
+              { value: 'all', label: t('contact.show_all') },
+              { value: 'notes', label: t('contact.show_notes') },
+            ]}
           />
         }
       >
         {moments.length === 0 && <Text c="dimmed">{t('contact.nothing_yet')}</Text>}
-        {moments.map((moment) => <MomentLine key={`${moment.kind}${moment.id}`} person={person} moment={moment} />)}
-        {more && <Group justify="center"><Button variant="subtle" onClick={() => void load()}>{t('contact.older')}</Button></Group>}
+        {moments.map((moment) => (
+          <MomentLine key={`${moment.kind}${moment.id}`} person={person} moment={moment} />
+        ))}
+        {more && (
+          <Group justify="center">
+            <Button variant="subtle" onClick={() => void load()}>
+              {t('contact.older')}
+            </Button>
+          </Group>
+        )}
       </Section>
     </Stack>
   )

@@ -10,8 +10,20 @@ export function addNotes({ rows, chance, when }: Making, one: Someone, from: num
   const add = (text: NoteText, login: string, days: number, category: 'general' | 'housing' | 'health' | 'legal' | 'family') => {
     const happened = when.at(days, chance.pick(HOURS))
     rows.add('note', {
-      id: chance.id('note'), person_id: one.id, category, ...by(login), mode: text.mode, place: text.place, two_way: !text.alone, happened_at: happened, written_at: when.later(happened, chance.maybe(0.9) ? chance.between(20, 300) : 4000),
-      observed: text.observed ?? '', reported: text.reported ?? '', interpretation: text.thought ?? '', person_words: text.words ?? '', others_present: one.interpreter && text.mode !== 'text' ? 'Interpreter' : '',
+      id: chance.id('note'),
+      person_id: one.id,
+      category,
+      ...by(login),
+      mode: text.mode,
+      place: text.place,
+      two_way: !text.alone,
+      happened_at: happened,
+      written_at: when.later(happened, chance.maybe(0.9) ? chance.between(20, 300) : 4000),
+      observed: text.observed ?? '',
+      reported: text.reported ?? '',
+      interpretation: text.thought ?? '',
+      person_words: text.words ?? '',
+      others_present: one.interpreter && text.mode !== 'text' ? 'Interpreter' : '',
     })
   }
   const many = Math.min(8, 1 + Math.floor((from - until) / 9))
@@ -23,7 +35,13 @@ export function addNotes({ rows, chance, when }: Making, one: Someone, from: num
   for (const key of one.asked.keys()) {
     const theirs = OF_PARTNER.get(key as 'a2') ?? []
     const login = takes(one, key as 'a2').login
-    if (theirs.length > 0 && login && from > 12 && chance.maybe(0.6)) add(chance.draw(theirs), login, chance.between(Math.max(1, until), Math.max(until + 1, from - 8)), key === 'a3' ? 'health' : key === 'a5' ? 'legal' : 'housing')
+    if (theirs.length > 0 && login && from > 12 && chance.maybe(0.6))
+      add(
+        chance.draw(theirs),
+        login,
+        chance.between(Math.max(1, until), Math.max(until + 1, from - 8)),
+        key === 'a3' ? 'health' : key === 'a5' ? 'legal' : 'housing',
+      )
   }
 }
 
@@ -38,9 +56,28 @@ export function addPromises({ rows, chance, when }: Making, one: Someone, many: 
     const agreed = { person_id: one.id, category: 'general' as const, ...by(login) }
     const done = when.later(made, chance.between(500, Math.max(600, (due - Date.parse(made)) / 60_000)))
     const id = rows.add('action', {
-      id: chance.id('promise'), ...agreed, kind: 'promise', words, responsible_id: staffId(login), state: kept ? 'done' : 'agreed', requested_at: made, agreed_at: made, written_at: made, said_at: made, due_at: new Date(due).toISOString(),
+      id: chance.id('promise'),
+      ...agreed,
+      kind: 'promise',
+      words,
+      responsible_id: staffId(login),
+      state: kept ? 'done' : 'agreed',
+      requested_at: made,
+      agreed_at: made,
+      written_at: made,
+      said_at: made,
+      due_at: new Date(due).toISOString(),
       ...(kept ? { done_at: done } : {}),
     })
-    rows.add('action_answer', { id: chance.id('answer'), action_id: id, ...agreed, party_id: staffId(login), round: 1, response: 'agreed', mode: 'self', at: made })
+    rows.add('action_answer', {
+      id: chance.id('answer'),
+      action_id: id,
+      ...agreed,
+      party_id: staffId(login),
+      round: 1,
+      response: 'agreed',
+      mode: 'self',
+      at: made,
+    })
   }
 }

@@ -22,9 +22,15 @@ export default function TenMinutes() {
       <Stack component="ol" gap="lg" m={0} pl="lg" maw={680}>
         {STEPS.map(([step, to]) => (
           <li key={step}>
-            <Title order={2} size="h4">{t(`start.${step}`)}</Title>
-            <Text mt={4} mb="xs">{t(`start.${step}_text`)}</Text>
-            <GoButton to={to} variant="light" size="sm">{t(`start.${step}_go`)}</GoButton>
+            <Title order={2} size="h4">
+              {t(`start.${step}`)}
+            </Title>
+            <Text mt={4} mb="xs">
+              {t(`start.${step}_text`)}
+            </Text>
+            <GoButton to={to} variant="light" size="sm">
+              {t(`start.${step}_go`)}
+            </GoButton>
           </li>
         ))}
       </Stack>

@@ -24,7 +24,15 @@ export const consentOf = (v: OwnConsentValues) =>
     : {}
 
 /** Asked plainly as somebody is taken on: what this agency may keep and read. No answer stops anything. */
-export function OwnConsent<Values extends OwnConsentValues>({ form, name, agency }: { form: UseFormReturnType<Values>; name: string; agency: string }) {
+export function OwnConsent<Values extends OwnConsentValues>({
+  form,
+  name,
+  agency,
+}: {
+  form: UseFormReturnType<Values>
+  name: string
+  agency: string
+}) {
   const { t } = useWords()
   const { values: v, setValues } = form as unknown as UseFormReturnType<OwnConsentValues>
   return (

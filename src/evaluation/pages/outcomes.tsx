@@ -24,14 +24,35 @@ export default function OutcomesPage() {
   return (
     <Page
       title={data ? `${t('outcomes.title')} ${data.year}` : t('outcomes.title')}
-      lead={<>{data && t(`outcomes.scope_${data.scope}`)}{data && ' · '}{t(data?.running ? 'outcomes.lead_running' : 'outcomes.lead')}</>}
-      actions={<Button variant="light" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => print()}>{t('outcomes.print')}</Button>}
+      lead={
+        <>
+          {data && t(`outcomes.scope_${data.scope}`)}
+          {data && ' · '}
+          {t(data?.running ? 'outcomes.lead_running' : 'outcomes.lead')}
+        </>
+      }
+      actions={
+        <Button variant="light" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => print()}>
+          {t('outcomes.print')}
+        </Button>
+      }
     >
       {data && (
         <Group gap="md" align="flex-end" className="no-print">
-          <NativeSelect label={t('outcomes.year')} value={String(data.year)} data={data.years.map(String)} onChange={(event) => choose({ year: event.currentTarget.value })} w={120} />
+          <NativeSelect
+            label={t('outcomes.year')}
+            value={String(data.year)}
+            data={data.years.map(String)}
+            onChange={(event) => choose({ year: event.currentTarget.value })}
+            w={120}
+          />
           {data.scopes.length > 1 && (
-            <SegmentedControl aria-label={t('outcomes.scope')} value={data.scope} onChange={(next) => choose({ scope: next })} data={data.scopes.map((one) => ({ value: one, label: t(`outcomes.scope_${one}`) }))} />
+            <SegmentedControl
+              aria-label={t('outcomes.scope')}
+              value={data.scope}
+              onChange={(next) => choose({ scope: next })}
+              data={data.scopes.map((one) => ({ value: one, label: t(`outcomes.scope_${one}`) }))}
+            />
           )}
         </Group>
       )}
@@ -44,8 +65,12 @@ export default function OutcomesPage() {
 
 function Told({ shown }: { shown: Shown }) {
   const { t, has } = useWords()
-  const nothing = shown.exits.n === 0 && shown.returns.n === 0 && shown.to_housing.n === 0 && shown.kept.every((one) => one.n === 0)
-    && shown.months.every((month) => month.at_start === 0 && month.at_end === 0 && month.came === 0)
+  const nothing =
+    shown.exits.n === 0 &&
+    shown.returns.n === 0 &&
+    shown.to_housing.n === 0 &&
+    shown.kept.every((one) => one.n === 0) &&
+    shown.months.every((month) => month.at_start === 0 && month.at_end === 0 && month.came === 0)
   const step = (state: string) => (has(`stage.${state}`) ? t(`stage.${state}` as Word) : state)
   if (nothing) return <Empty title={t('outcomes.empty_title', { year: shown.year })}>{t('outcomes.empty_text')}</Empty>
   return (
@@ -55,11 +80,25 @@ function Told({ shown }: { shown: Shown }) {
       <Kept kept={shown.kept} />
       <SimpleGrid cols={{ base: 1, lg: 2 }}>
         {shown.situations.length > 0 && (
-          <Bars title={t('outcomes.situations')} says={t('outcomes.situations_says')} by={t('outcomes.situation')} bars={shown.situations.map((one) => ({ name: t(`situation.${one.situation as 'owner'}`), people: one.people }))} />
+          <Bars
+            title={t('outcomes.situations')}
+            says={t('outcomes.situations_says')}
+            by={t('outcomes.situation')}
+            bars={shown.situations.map((one) => ({ name: t(`situation.${one.situation as 'owner'}`), people: one.people }))}
+          />
         )}
-        {shown.states.length > 0 && <Bars title={t('outcomes.states')} says={t('outcomes.states_says')} by={t('outcomes.state')} bars={shown.states.map((one) => ({ name: step(one.state), people: one.people }))} />}
+        {shown.states.length > 0 && (
+          <Bars
+            title={t('outcomes.states')}
+            says={t('outcomes.states_says')}
+            by={t('outcomes.state')}
+            bars={shown.states.map((one) => ({ name: step(one.state), people: one.people }))}
+          />
+        )}
       </SimpleGrid>
-      <Text size="sm" c="dimmed">{t('outcomes.withheld_why', { fewest: shown.fewest })}</Text>
+      <Text size="sm" c="dimmed">
+        {t('outcomes.withheld_why', { fewest: shown.fewest })}
+      </Text>
     </>
   )
 }

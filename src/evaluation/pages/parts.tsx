@@ -10,7 +10,13 @@ export type Figure = number | null
 /** A count; a word where it is withheld. */
 export function Told({ n }: { n: Figure }) {
   const { t, locale } = useWords()
-  return n === null ? <Text span c="dimmed" size="sm">{t('outcomes.withheld')}</Text> : <span className="figures">{countInWords(n, locale)}</span>
+  return n === null ? (
+    <Text span c="dimmed" size="sm">
+      {t('outcomes.withheld')}
+    </Text>
+  ) : (
+    <span className="figures">{countInWords(n, locale)}</span>
+  )
 }
 
 /** A share, or null where there are no cases or one of its figures is withheld. */
@@ -20,7 +26,12 @@ export const possible = (housed: Figure, unknown: Figure): Figure => (housed ===
 /** A share with its n: "no cases" of nobody, a word where it is withheld. */
 export function Share({ part, n }: { part: Figure; n: Figure }) {
   const { t, locale } = useWords()
-  if (n === 0) return <Text span c="dimmed" inherit>{t('kit.no_cases')}</Text>
+  if (n === 0)
+    return (
+      <Text span c="dimmed" inherit>
+        {t('kit.no_cases')}
+      </Text>
+    )
   return part === null || n === null ? <Told n={null} /> : <span className="figures">{shareInWords(part, n, locale)}</span>
 }
 
@@ -30,9 +41,28 @@ export const Figures = ({ caption, head, rows }: Given) => (
   <Table.ScrollContainer minWidth={320} tabIndex={0}>
     <Table verticalSpacing="xs">
       <caption className="unseen">{caption}</caption>
-      <Table.Thead><Table.Tr>{head.map((name, n) => <Table.Th key={name} ta={n ? 'right' : 'left'} scope="col">{name}</Table.Th>)}</Table.Tr></Table.Thead>
+      <Table.Thead>
+        <Table.Tr>
+          {head.map((name, n) => (
+            <Table.Th key={name} ta={n ? 'right' : 'left'} scope="col">
+              {name}
+            </Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
       <Table.Tbody>
-        {rows.map((row) => <Table.Tr key={row.name}><Table.Th scope="row" fw={400}>{row.name}</Table.Th>{row.figures.map((figure, n) => <Table.Td key={n} ta="right">{figure}</Table.Td>)}</Table.Tr>)}
+        {rows.map((row) => (
+          <Table.Tr key={row.name}>
+            <Table.Th scope="row" fw={400}>
+              {row.name}
+            </Table.Th>
+            {row.figures.map((figure, n) => (
+              <Table.Td key={n} ta="right">
+                {figure}
+              </Table.Td>
+            ))}
+          </Table.Tr>
+        ))}
       </Table.Tbody>
     </Table>
   </Table.ScrollContainer>

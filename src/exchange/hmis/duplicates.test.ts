@@ -47,7 +47,10 @@ after(() => here.close())
 describe('after an import', () => {
   test('the same person from another source with another spelling is offered, and nothing is merged', async () => {
     const zoey = await writtenHere('Zoey', 'Markety', '1984-09-03')
-    await bring(await changed({ 'Client.csv': (text) => text.replaceAll('2025-11-03 12:00:00', '2025-11-10 12:00:00').replace('Zoë,,', 'Zoe,,') }), source)
+    await bring(
+      await changed({ 'Client.csv': (text) => text.replaceAll('2025-11-03 12:00:00', '2025-11-10 12:00:00').replace('Zoë,,', 'Zoe,,') }),
+      source,
+    )
     const { pairs } = (await worker.get('/api/people/duplicates')).body
     assert.equal(pairs.length, 1, JSON.stringify(pairs))
     assert.deepEqual([pairs[0].one.id, pairs[0].other.id].toSorted(), [zoe, zoey].toSorted())
@@ -56,7 +59,10 @@ describe('after an import', () => {
   })
 
   test('once more brings no second offer', async () => {
-    await bring(await changed({ 'Client.csv': (text) => text.replaceAll('2025-11-03 12:00:00', '2025-11-11 12:00:00').replace('Zoë,,', 'Zoe,,') }), source)
+    await bring(
+      await changed({ 'Client.csv': (text) => text.replaceAll('2025-11-03 12:00:00', '2025-11-11 12:00:00').replace('Zoë,,', 'Zoe,,') }),
+      source,
+    )
     assert.equal((await names(worker)).length, 1)
   })
 
@@ -79,7 +85,10 @@ describe('after an import', () => {
     const say = (decision: 'different' | null) => worker.post(`/api/people/${zoe}/duplicates/${pairs[0].id}`, { decision })
     assert.equal((await say('different')).status, 200)
     assert.deepEqual(await names(worker), [])
-    await bring(await changed({ 'Client.csv': (text) => text.replaceAll('2025-11-03 12:00:00', '2025-11-12 12:00:00').replace('Zoë,,', 'Zoe-Ann,,') }), source)
+    await bring(
+      await changed({ 'Client.csv': (text) => text.replaceAll('2025-11-03 12:00:00', '2025-11-12 12:00:00').replace('Zoë,,', 'Zoe-Ann,,') }),
+      source,
+    )
     assert.deepEqual(await names(worker), [], 'a later import does not ask again')
     assert.equal((await say(null)).status, 200)
     assert.equal((await names(worker)).length, 1)
@@ -102,7 +111,17 @@ describe('after an import', () => {
     await here.world.admin.query('update care.agency set sealed = true where id = $1', [sealed])
     const hidden = await writtenHere('Mei', 'Huang', '2001-02-28')
     await here.world.admin.query('insert into care.involvement (person_id, party_id, serving) values ($1, $2, true)', [hidden, sealed])
-    await bring(await changed({ 'Client.csv': (text) => text.replaceAll('2025-11-03 12:00:00', '2025-11-13 12:00:00').replace('Jonas,,', 'Jon,,').replace('Mei,,', 'May,,').replace('Sparrow', 'Spar') }), source)
+    await bring(
+      await changed({
+        'Client.csv': (text) =>
+          text
+            .replaceAll('2025-11-03 12:00:00', '2025-11-13 12:00:00')
+            .replace('Jonas,,', 'Jon,,')
+            .replace('Mei,,', 'May,,')
+            .replace('Sparrow', 'Spar'),
+      }),
+      source,
+    )
     assert.deepEqual(await names(worker), [])
   })
 })
@@ -111,8 +130,14 @@ test('an exit that says deceased says when the person died; taken back, it says 
   const from = newSource()
   await bring(join(SAMPLE, 'fy2026'), from)
   const died = () => one('select deceased_on::text from care.person where source = $1 and source_key = $2', [from, 'C10'])
-  assert.equal(await died(), await one(`select (closed_at at time zone 'UTC')::date::text from care.support_period where source = $1 and source_key = 'E10'`, [from]))
-  await bring(await changed({ 'Exit.csv': (text) => text.replace(/^(X10,E10,C10,2025-01-31,)24(.*)2025-11-03 12:00:00/m, '$1410$22025-11-20 12:00:00') }), from)
+  assert.equal(
+    await died(),
+    await one(`select (closed_at at time zone 'UTC')::date::text from care.support_period where source = $1 and source_key = 'E10'`, [from]),
+  )
+  await bring(
+    await changed({ 'Exit.csv': (text) => text.replace(/^(X10,E10,C10,2025-01-31,)24(.*)2025-11-03 12:00:00/m, '$1410$22025-11-20 12:00:00') }),
+    from,
+  )
   assert.equal(await died(), null)
 })
 

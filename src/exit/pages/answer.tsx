@@ -18,10 +18,30 @@ export function Answer({ person, period }: Part) {
   return (
     <Section title={t('exit.answer')} lead={t('exit.answer_lead')}>
       <Stack>
-        <Choices label={t('exit.answer_question')} value={response} onChange={setResponse} choices={RESPONSES.map((code) => ({ code, title: t(`assessment.response.${code}`) }))} />
-        <Textarea label={t('exit.own_words')} autosize minRows={2} maxLength={2000} value={own_words} onChange={(event) => setWords(event.currentTarget.value)} />
+        <Choices
+          label={t('exit.answer_question')}
+          value={response}
+          onChange={setResponse}
+          choices={RESPONSES.map((code) => ({ code, title: t(`assessment.response.${code}`) }))}
+        />
+        <Textarea
+          label={t('exit.own_words')}
+          autosize
+          minRows={2}
+          maxLength={2000}
+          value={own_words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
         <Refusal refusal={refusal} />
-        <Group><Button disabled={!response} loading={sending} onClick={() => response && send({ params: { person_id: person, id: period.id }, body: { response, own_words } })}>{t('exit.save_answer')}</Button></Group>
+        <Group>
+          <Button
+            disabled={!response}
+            loading={sending}
+            onClick={() => response && send({ params: { person_id: person, id: period.id }, body: { response, own_words } })}
+          >
+            {t('exit.save_answer')}
+          </Button>
+        </Group>
       </Stack>
     </Section>
   )

@@ -17,12 +17,23 @@ export function Close({ person, period }: Part) {
   return (
     <Section title={t('exit.close')} lead={t('exit.close_lead')}>
       <Stack>
-        <Textarea label={t('exit.reason')} autosize minRows={2} maxLength={1000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        <Textarea
+          label={t('exit.reason')}
+          autosize
+          minRows={2}
+          maxLength={1000}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
         <SituationField label={t('exit.situation')} value={situation} onChange={setSituation} />
         <Checkbox label={t('exit.lasting')} checked={lasting} onChange={(event) => setLasting(event.currentTarget.checked)} />
         <Refusal refusal={refusal} />
         <Group>
-          <Button disabled={reason.trim() === '' || !situation} loading={sending} onClick={() => situation && send({ params: { person_id: person, id: period.id }, body: { reason, situation, lasting } })}>
+          <Button
+            disabled={reason.trim() === '' || !situation}
+            loading={sending}
+            onClick={() => situation && send({ params: { person_id: person, id: period.id }, body: { reason, situation, lasting } })}
+          >
             {t('exit.close')}
           </Button>
         </Group>

@@ -22,7 +22,12 @@ export function DecideFollowUp(part: Part) {
       {decided && (
         <>
           <Text fw={650}>{decided.refused ? t('exit.decided_refused') : decided.points.map((days) => t('exit.point', { days })).join(' · ')}</Text>
-          {!decided.refused && <Text size="sm" c="dimmed">{t(`mode.${decided.mode}`)}{decided.wish ? ` · ${decided.wish}` : ''}</Text>}
+          {!decided.refused && (
+            <Text size="sm" c="dimmed">
+              {t(`mode.${decided.mode}`)}
+              {decided.wish ? ` · ${decided.wish}` : ''}
+            </Text>
+          )}
           {decided.own_words && <OwnWords words={decided.own_words} />}
           {decided.open_door && <Text size="sm">{decided.open_door}</Text>}
         </>
@@ -34,18 +39,36 @@ export function DecideFollowUp(part: Part) {
 function Decide({ person, period }: Part) {
   const { t } = useWords()
   const draft = useDraft(`follow-up:${period.id}`, {
-    initialValues: { risk: null as (typeof RISKS)[number] | null, refused: false, points: POINTS, mode: 'phone' as Mode, wish: '', own_words: '', open_door: '' },
+    initialValues: {
+      risk: null as (typeof RISKS)[number] | null,
+      refused: false,
+      points: POINTS,
+      mode: 'phone' as Mode,
+      wish: '',
+      own_words: '',
+      open_door: '',
+    },
   })
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/exits/:id/follow-up-plan', { onDone: draft.done, refreshes: [person] })
   const { form } = draft
   const { risk, refused, points, mode } = form.values
   const decide = form.onSubmit((told) => {
-    if (told.risk) send({ params: { person_id: person, id: period.id }, body: { ...told, risk: told.risk, points: told.points.map(Number).toSorted((a, b) => a - b) } })
+    if (told.risk)
+      send({
+        params: { person_id: person, id: period.id },
+        body: { ...told, risk: told.risk, points: told.points.map(Number).toSorted((a, b) => a - b) },
+      })
   })
   return (
     <form onSubmit={decide}>
       <Stack gap="sm">
-        <Choices label={t('exit.risk')} columns={3} value={risk} onChange={(code) => form.setFieldValue('risk', code)} choices={RISKS.map((code) => ({ code, title: t(`exit.risk.${code}`) }))} />
+        <Choices
+          label={t('exit.risk')}
+          columns={3}
+          value={risk}
+          onChange={(code) => form.setFieldValue('risk', code)}
+          choices={RISKS.map((code) => ({ code, title: t(`exit.risk.${code}`) }))}
+        />
         <Checkbox label={t('exit.refused')} {...form.getInputProps('refused', { type: 'checkbox' })} />
         {refused ? (
           <>
@@ -57,7 +80,13 @@ function Decide({ person, period }: Part) {
             <div>
               <Input.Label component="div">{t('exit.points')}</Input.Label>
               <Chip.Group multiple value={points} onChange={(next) => form.setFieldValue('points', next)}>
-                <Group gap={6} mt={4} role="group" aria-label={t('exit.points')}>{POINTS.map((days) => <Chip key={days} value={days}>{t('exit.point', { days: Number(days) })}</Chip>)}</Group>
+                <Group gap={6} mt={4} role="group" aria-label={t('exit.points')}>
+                  {POINTS.map((days) => (
+                    <Chip key={days} value={days}>
+                      {t('exit.point', { days: Number(days) })}
+                    </Chip>
+                  ))}
+                </Group>
               </Chip.Group>
             </div>
             <ModeField label={t('exit.follow_up_mode')} value={mode} onChange={(next) => form.setFieldValue('mode', next)} />
@@ -66,7 +95,11 @@ function Decide({ person, period }: Part) {
         )}
         <DraftNote draft={draft} />
         <Refusal refusal={refusal} />
-        <Group><Button type="submit" disabled={!risk} loading={sending}>{t('exit.decide_follow_up')}</Button></Group>
+        <Group>
+          <Button type="submit" disabled={!risk} loading={sending}>
+            {t('exit.decide_follow_up')}
+          </Button>
+        </Group>
       </Stack>
     </form>
   )

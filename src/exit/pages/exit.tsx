@@ -30,11 +30,22 @@ export default function Exit() {
     <Page
       title={t('exit.title')}
       lead={`${period.agency ?? t('exit.an_agency')} · ${t(`exit.state.${period.state}`)}`}
-      crumbs={[{ to: paths.people, label: t('exit.people') }, { to: paths.person(id), label: t('exit.back_to_person') }]}
-      actions={period.exit_plan?.what_keeps_it && <GoButton variant="light" leftSection={<IconPrinter size={18} aria-hidden />} to={`${paths.person(id)}/exit/${period.id}/sheet`}>{t('exit.print_sheet')}</GoButton>}
+      crumbs={[
+        { to: paths.people, label: t('exit.people') },
+        { to: paths.person(id), label: t('exit.back_to_person') },
+      ]}
+      actions={
+        period.exit_plan?.what_keeps_it && (
+          <GoButton variant="light" leftSection={<IconPrinter size={18} aria-hidden />} to={`${paths.person(id)}/exit/${period.id}/sheet`}>
+            {t('exit.print_sheet')}
+          </GoButton>
+        )
+      }
     >
       <Grid gap="lg">
-        <Grid.Col span={{ base: 12, md: 4 }}><Ladder {...part} /></Grid.Col>
+        <Grid.Col span={{ base: 12, md: 4 }}>
+          <Ladder {...part} />
+        </Grid.Col>
         <Grid.Col span={{ base: 12, md: 8 }}>
           <Stack gap="lg">
             {period.state === 'active' && <Offer {...part} />}

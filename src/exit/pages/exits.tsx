@@ -19,8 +19,12 @@ export default function Exits({ person }: { person: string }) {
           <List.Item key={one.id}>
             <Go to={`${paths.person(person)}/exit/${one.id}`}>{t('exit.open_one', { agency: one.agency ?? t('exit.an_agency') })}</Go>
             <Text c="dimmed" size="sm">
-              {t(`exit.state.${one.state}`)} · {one.closed_at ? t('exit.from_to', { from: day(one.accepted_at), to: day(one.closed_at) }) : t('exit.from', { from: day(one.accepted_at) })}
-              {one.follow_ups.length > 0 && ` · ${t('exit.follow_ups')}: ${t('exit.follow_ups_lead', { done: one.follow_ups.filter((point) => point.state !== 'due').length, count: one.follow_ups.length })}`}
+              {t(`exit.state.${one.state}`)} ·{' '}
+              {one.closed_at
+                ? t('exit.from_to', { from: day(one.accepted_at), to: day(one.closed_at) })
+                : t('exit.from', { from: day(one.accepted_at) })}
+              {one.follow_ups.length > 0 &&
+                ` · ${t('exit.follow_ups')}: ${t('exit.follow_ups_lead', { done: one.follow_ups.filter((point) => point.state !== 'due').length, count: one.follow_ups.length })}`}
             </Text>
           </List.Item>
         ))}

@@ -18,22 +18,40 @@ export function Ladder({ period }: Part) {
     <Section title={t('exit.steps')}>
       <Stack component="ol" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
         {steps.map((step) => {
-          const [Icon, word] = done.has(step) ? [IconCheck, 'exit.step_done' as const] : step === now ? [IconPointFilled, 'exit.step_now' as const] : [IconCircleDashed, 'exit.step_later' as const]
+          const [Icon, word] = done.has(step)
+            ? [IconCheck, 'exit.step_done' as const]
+            : step === now
+              ? [IconPointFilled, 'exit.step_now' as const]
+              : [IconCircleDashed, 'exit.step_later' as const]
           return (
             <Group key={step} component="li" gap="sm" wrap="nowrap" aria-current={step === now ? 'step' : undefined}>
               <Icon size={18} aria-hidden style={{ flex: 'none' }} />
-              <Text fw={step === now ? 650 : 400} style={{ flex: 1 }}>{t(`exit.${step}`)}</Text>
-              <Text size="sm" c="dimmed">{t(word)}</Text>
+              <Text fw={step === now ? 650 : 400} style={{ flex: 1 }}>
+                {t(`exit.${step}`)}
+              </Text>
+              <Text size="sm" c="dimmed">
+                {t(word)}
+              </Text>
             </Group>
           )
         })}
       </Stack>
-      {period.offer && !ended && <Text size="sm" c="dimmed">{t('exit.offered_on')} <When at={period.offer.offered_at} /> · {t(`mode.${period.offer.mode}`)}</Text>}
+      {period.offer && !ended && (
+        <Text size="sm" c="dimmed">
+          {t('exit.offered_on')} <When at={period.offer.offered_at} /> · {t(`mode.${period.offer.mode}`)}
+        </Text>
+      )}
       {period.offer?.own_words && <OwnWords words={period.offer.own_words} />}
       {!ended && period.state !== 'active' && (
         <div>
           <Text fw={650}>{t(period.missing.length > 0 ? 'exit.still_open' : 'exit.nothing_open')}</Text>
-          {period.missing.length > 0 && <List size="sm" spacing={4}>{period.missing.map((one) => <List.Item key={one.refusal}>{sayRefusal(words, one.refusal)}</List.Item>)}</List>}
+          {period.missing.length > 0 && (
+            <List size="sm" spacing={4}>
+              {period.missing.map((one) => (
+                <List.Item key={one.refusal}>{sayRefusal(words, one.refusal)}</List.Item>
+              ))}
+            </List>
+          )}
         </div>
       )}
     </Section>

@@ -20,7 +20,15 @@ export function Offer({ person, period }: Part) {
         <DayField label={t('exit.planned_on')} value={planned_on} onChange={setDay} />
         <ModeField label={t('exit.mode')} value={mode} onChange={setMode} />
         <Refusal refusal={refusal} />
-        <Group><Button disabled={!planned_on} loading={sending} onClick={() => planned_on && send({ params: { person_id: person, id: period.id }, body: { planned_on, mode } })}>{t('exit.offer')}</Button></Group>
+        <Group>
+          <Button
+            disabled={!planned_on}
+            loading={sending}
+            onClick={() => planned_on && send({ params: { person_id: person, id: period.id }, body: { planned_on, mode } })}
+          >
+            {t('exit.offer')}
+          </Button>
+        </Group>
       </Stack>
     </Section>
   )

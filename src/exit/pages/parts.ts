@@ -8,8 +8,22 @@ export type Part = { person: string; period: Shown }
 export const MODES = ['in_person', 'phone', 'text', 'video', 'email', 'letter'] as const
 export type Mode = (typeof MODES)[number]
 export const SITUATIONS = [
-  'rental_social', 'rental_private', 'rental_subsidised', 'owner', 'long_term_supported', 'staying_with_others', 'transitional', 'emergency_shelter', 'motel', 'rough_sleeping', 'institution', 'other',
-  'deceased', 'unknown_not_asked', 'unknown_refused', 'unknown_does_not_know',
+  'rental_social',
+  'rental_private',
+  'rental_subsidised',
+  'owner',
+  'long_term_supported',
+  'staying_with_others',
+  'transitional',
+  'emergency_shelter',
+  'motel',
+  'rough_sleeping',
+  'institution',
+  'other',
+  'deceased',
+  'unknown_not_asked',
+  'unknown_refused',
+  'unknown_does_not_know',
 ] as const
 export type Situation = (typeof SITUATIONS)[number]
 
@@ -24,7 +38,7 @@ export function doneSteps(period: Shown): ReadonlySet<Step> {
   const done: Record<Step, boolean> = {
     offer: offered,
     answer: offered && offer.response !== null,
-    plan: exit_plan?.what_keeps_it !== undefined && exit_plan.what_keeps_it !== '' || (offered && offer.response === 'declined'),
+    plan: (exit_plan?.what_keeps_it !== undefined && exit_plan.what_keeps_it !== '') || (offered && offer.response === 'declined'),
     follow_up_plan: follow_up_plan !== null,
     close: ended,
     follow_ups: ended && follow_ups.every((point) => point.state !== 'due'),

@@ -17,27 +17,50 @@ export default function Sheet() {
   if (!period) throw notFound()
   const plan = period.exit_plan
   const follow = period.follow_up_plan
-  const points = period.follow_ups.length > 0
-    ? period.follow_ups.map((one) => dayInWords(one.due_on, locale, 'full'))
-    : follow && !follow.refused ? follow.points.map((days) => t('exit.point', { days })) : []
+  const points =
+    period.follow_ups.length > 0
+      ? period.follow_ups.map((one) => dayInWords(one.due_on, locale, 'full'))
+      : follow && !follow.refused
+        ? follow.points.map((days) => t('exit.point', { days }))
+        : []
   return (
     <Page
       title={t('exit.sheet_title')}
       lead={[period.agency, plan && `${t('exit.sheet_until')} ${dayInWords(plan.planned_on, locale, 'full')}`].filter(Boolean).join(' · ')}
       crumbs={[{ to: `${paths.person(id)}/exit/${period.id}`, label: t('exit.back_to_exit') }]}
-      actions={<Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => print()}>{t('exit.print')}</Button>}
+      actions={
+        <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => print()}>
+          {t('exit.print')}
+        </Button>
+      }
     >
       <Stack gap="md" maw={760} fz="lg">
         {!plan?.what_keeps_it && <Text fz="lg">{t('exit.sheet_none')}</Text>}
-        {plan && (['what_keeps_it', 'who_to_call', 'how_to_come_back'] as const).map((name) => plan[name] && (
-          <Section key={name} title={t(`exit.${name}`)}><Text fz="lg" style={{ whiteSpace: 'pre-wrap' }}>{plan[name]}</Text></Section>
-        ))}
+        {plan &&
+          (['what_keeps_it', 'who_to_call', 'how_to_come_back'] as const).map(
+            (name) =>
+              plan[name] && (
+                <Section key={name} title={t(`exit.${name}`)}>
+                  <Text fz="lg" style={{ whiteSpace: 'pre-wrap' }}>
+                    {plan[name]}
+                  </Text>
+                </Section>
+              ),
+          )}
         {points.length > 0 && (
           <Section title={t('exit.sheet_follow_up')} lead={follow && t(`mode.${follow.mode}`)}>
-            <List>{points.map((one) => <List.Item key={one}>{one}</List.Item>)}</List>
+            <List>
+              {points.map((one) => (
+                <List.Item key={one}>{one}</List.Item>
+              ))}
+            </List>
           </Section>
         )}
-        {follow?.open_door && <Section title={t('exit.sheet_back')}><Text fz="lg">{follow.open_door}</Text></Section>}
+        {follow?.open_door && (
+          <Section title={t('exit.sheet_back')}>
+            <Text fz="lg">{follow.open_door}</Text>
+          </Section>
+        )}
       </Stack>
     </Page>
   )

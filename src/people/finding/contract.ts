@@ -71,13 +71,15 @@ export const findingContract = operations({
   },
   'GET /api/people/duplicates': {
     name: 'likelyDuplicates',
-    summary: 'Pairs of records from different sources that may be one person and that nobody has decided; of people I may know. At most a hundred, the newest first. For the network a number.',
+    summary:
+      'Pairs of records from different sources that may be one person and that nobody has decided; of people I may know. At most a hundred, the newest first. For the network a number.',
     response: z.object({ pairs: z.array(Pair), more: z.boolean(), in_network: z.int().nullable() }),
     refusals: [],
   },
   'POST /api/people/:person_id/duplicates/:duplicate_id': {
     name: 'decideDuplicate',
-    summary: 'These are two different people, and are not offered again; or undecided once more. That they are one person is said by linking the records.',
+    summary:
+      'These are two different people, and are not offered again; or undecided once more. That they are one person is said by linking the records.',
     params: z.object({ person_id: Id, duplicate_id: Id }),
     body: z.object({ decision: z.enum(['different']).nullable() }),
     response: Done,

@@ -50,8 +50,12 @@ function Offered({ pair }: { pair: Pair }) {
     <Paper component="section" aria-label={title} withBorder radius="lg" p="lg">
       <Stack gap="md">
         <Group gap="xs">
-          <Badge variant="light" color={pair.names === 'same' ? 'moss' : 'gray'} tt="none">{t(`duplicates.names_${pair.names}`)}</Badge>
-          <Badge variant="light" color={pair.births === 'same' ? 'moss' : 'gray'} tt="none">{t(`duplicates.births_${pair.births}`)}</Badge>
+          <Badge variant="light" color={pair.names === 'same' ? 'moss' : 'gray'} tt="none">
+            {t(`duplicates.names_${pair.names}`)}
+          </Badge>
+          <Badge variant="light" color={pair.births === 'same' ? 'moss' : 'gray'} tt="none">
+            {t(`duplicates.births_${pair.births}`)}
+          </Badge>
         </Group>
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
           <Side side={pair.one} />
@@ -62,7 +66,9 @@ function Offered({ pair }: { pair: Pair }) {
           <Same pair={pair} onClose={() => setLinking(false)} />
         ) : (
           <Group gap="xs">
-            <Button onClick={() => setLinking(true)} aria-label={`${t('duplicates.same')}: ${title}`}>{t('duplicates.same')}</Button>
+            <Button onClick={() => setLinking(true)} aria-label={`${t('duplicates.same')}: ${title}`}>
+              {t('duplicates.same')}
+            </Button>
             <Button
               variant="default"
               loading={different.sending}
@@ -86,8 +92,12 @@ function Side({ side }: { side: Pair['one'] }) {
         <Go to={paths.person(side.id)}>{side.full_name || side.name}</Go>
       </Title>
       {side.born && <Text>{t('duplicates.born', { day: dayInWords(side.born, locale, 'medium') })}</Text>}
-      <Text size="sm" c="dimmed">{t(side.imported ? 'duplicates.imported_by' : 'duplicates.written_by', { agency: side.agency })}</Text>
-      <Text size="sm" c="dimmed">{side.situation ? t(`situation.${side.situation}`) : t('person.no_home_known')}</Text>
+      <Text size="sm" c="dimmed">
+        {t(side.imported ? 'duplicates.imported_by' : 'duplicates.written_by', { agency: side.agency })}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {side.situation ? t(`situation.${side.situation}`) : t('person.no_home_known')}
+      </Text>
     </Stack>
   )
 }
@@ -123,8 +133,12 @@ function Same({ pair, onClose }: { pair: Pair; onClose: () => void }) {
         />
         <Refusal refusal={link.refusal} />
         <Group gap="xs">
-          <Button type="submit" loading={link.sending} disabled={reason.trim() === ''}>{t('duplicates.link')}</Button>
-          <Button variant="subtle" onClick={onClose}>{t('duplicates.cancel')}</Button>
+          <Button type="submit" loading={link.sending} disabled={reason.trim() === ''}>
+            {t('duplicates.link')}
+          </Button>
+          <Button variant="subtle" onClick={onClose}>
+            {t('duplicates.cancel')}
+          </Button>
         </Group>
       </Stack>
     </form>

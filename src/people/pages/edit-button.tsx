@@ -6,7 +6,13 @@ import { useFilters } from '../../web/kit/use-filters.ts'
 export function EditButton({ edit, what, icon, children }: { edit: string; what: string; icon?: ReactNode; children: string }) {
   const { choose } = useFilters(['edit'])
   return (
-    <Button size="compact-sm" variant="subtle" leftSection={icon} aria-label={what.includes(children) ? what : `${children}: ${what}`} onClick={() => choose({ edit })}>
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      leftSection={icon}
+      aria-label={what.includes(children) ? what : `${children}: ${what}`}
+      onClick={() => choose({ edit })}
+    >
       {children}
     </Button>
   )

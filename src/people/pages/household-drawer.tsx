@@ -52,7 +52,10 @@ export function HouseholdDrawer({ person, today, onClose }: Props) {
               onBeyond={() => beyond(last ?? nobody)}
               onSame={(id) => {
                 const known = matches?.candidates.find((one) => one.id === id)
-                if (last && known) put(members.map((one) => (one === last ? { ...one, given_name: known.name, family_name: '', born: known.born, person_id: id } : one)))
+                if (last && known)
+                  put(
+                    members.map((one) => (one === last ? { ...one, given_name: known.name, family_name: '', born: known.born, person_id: id } : one)),
+                  )
               }}
             />
           </>

@@ -52,12 +52,7 @@ export function PossibleMatches({ matches, searching, onBeyond, title, onSame }:
                   </Badge>
                 )}
               </div>
-              <Button
-                size="sm"
-                variant="light"
-                loading={same.sending}
-                onClick={() => same.send({ body: { person_id: one.id } })}
-              >
+              <Button size="sm" variant="light" loading={same.sending} onClick={() => same.send({ body: { person_id: one.id } })}>
                 {t('new_person.same')}
                 <span className="unseen">: {one.full_name}</span>
               </Button>

@@ -30,7 +30,10 @@ export function Members({ members, onChange }: Props) {
   return members.map((member, at) => {
     const change = (more: Partial<Member>) => {
       const next = { ...member, ...more }
-      onChange(members.map((one) => (one.key === member.key ? next : one)), next)
+      onChange(
+        members.map((one) => (one.key === member.key ? next : one)),
+        next,
+      )
     }
     const label = t('new_person.member_n', { n: at + 1 })
     return (

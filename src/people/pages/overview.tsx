@@ -142,7 +142,8 @@ function Addresses({ person }: { person: Person }) {
   return (
     <Group justify="space-between" gap="sm">
       <Text size="sm">
-        {t('person.found_at')}: {now.length > 0 ? now.map((one) => [one.words, one.suburb].filter(Boolean).join(', ')).join('; ') : t('person.found_nowhere')}
+        {t('person.found_at')}:{' '}
+        {now.length > 0 ? now.map((one) => [one.words, one.suburb].filter(Boolean).join(', ')).join('; ') : t('person.found_nowhere')}
       </Text>
       {person.may_write && (
         <EditButton edit="address" what={t('person.edit_address')}>

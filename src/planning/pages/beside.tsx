@@ -10,17 +10,29 @@ import { AgreeForm, LevelForm, PromiseForm, ProposeForm } from './version-forms.
 /** What stands open beside the board, one thing at a time. */
 export function Beside({ opened, ...part }: Part & { opened: Opened }) {
   switch (opened.what) {
-    case 'goal': return <GoalForm {...part} goal={opened.goal} need_id={opened.need_id} />
-    case 'goal_state': return <GoalStateForm {...part} goal={opened.goal} />
-    case 'new_step': return <NewStep {...part} goal={opened.goal} />
-    case 'step': return <Step {...part} id={opened.id} />
-    case 'need': return <NeedForm {...part} need_id={opened.need_id} />
-    case 'order': return <OrderForm {...part} />
-    case 'level': return <LevelForm {...part} />
-    case 'propose': return <ProposeForm {...part} />
-    case 'agree': return <AgreeForm {...part} />
-    case 'promise': return <PromiseForm {...part} />
-    case 'coordinator': return <CoordinatorForm {...part} />
-    case 'participant': return <ParticipantForm {...part} />
+    case 'goal':
+      return <GoalForm {...part} goal={opened.goal} need_id={opened.need_id} />
+    case 'goal_state':
+      return <GoalStateForm {...part} goal={opened.goal} />
+    case 'new_step':
+      return <NewStep {...part} goal={opened.goal} />
+    case 'step':
+      return <Step {...part} id={opened.id} />
+    case 'need':
+      return <NeedForm {...part} need_id={opened.need_id} />
+    case 'order':
+      return <OrderForm {...part} />
+    case 'level':
+      return <LevelForm {...part} />
+    case 'propose':
+      return <ProposeForm {...part} />
+    case 'agree':
+      return <AgreeForm {...part} />
+    case 'promise':
+      return <PromiseForm {...part} />
+    case 'coordinator':
+      return <CoordinatorForm {...part} />
+    case 'participant':
+      return <ParticipantForm {...part} />
   }
 }

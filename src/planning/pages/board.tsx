@@ -33,15 +33,37 @@ export default function PlanBoard() {
   return (
     <Page
       title={t('planning.title', { name })}
-      lead={board.plan ? <>{t('planning.belongs_to', { name })} {t(`planning.state.${board.plan.state}`)}, {t('planning.version', { n: board.plan.n })}</> : undefined}
-      crumbs={[{ to: paths.people, label: t('navigation.people') }, { to: paths.person(person), label: name }]}
-      actions={board.plan && (
-        <>
-          <SegmentedControl aria-label={t('planning.view')} value={persons ? 'person' : 'team'} onChange={(view) => choose({ view: view === 'person' ? 'person' : undefined })}
-            data={[{ value: 'team', label: t('planning.view_team') }, { value: 'person', label: t('planning.view_person', { name }) }]} />
-          {persons && <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => print()}>{t('planning.print')}</Button>}
-        </>
-      )}
+      lead={
+        board.plan ? (
+          <>
+            {t('planning.belongs_to', { name })} {t(`planning.state.${board.plan.state}`)}, {t('planning.version', { n: board.plan.n })}
+          </>
+        ) : undefined
+      }
+      crumbs={[
+        { to: paths.people, label: t('navigation.people') },
+        { to: paths.person(person), label: name },
+      ]}
+      actions={
+        board.plan && (
+          <>
+            <SegmentedControl
+              aria-label={t('planning.view')}
+              value={persons ? 'person' : 'team'}
+              onChange={(view) => choose({ view: view === 'person' ? 'person' : undefined })}
+              data={[
+                { value: 'team', label: t('planning.view_team') },
+                { value: 'person', label: t('planning.view_person', { name }) },
+              ]}
+            />
+            {persons && (
+              <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => print()}>
+                {t('planning.print')}
+              </Button>
+            )}
+          </>
+        )
+      }
     >
       {!board.plan && board.goals.length === 0 ? <NoPlan {...part} /> : persons ? <PersonsView {...part} /> : <TeamsView {...part} />}
       <Drawer.Root opened={opened !== null} onClose={() => open(null)} position="right" size="lg">
@@ -49,7 +71,9 @@ export default function PlanBoard() {
         <Drawer.Content>
           <Drawer.Body p={{ base: 'md', sm: 'lg' }}>
             <Group justify="space-between" wrap="nowrap" mb="md">
-              <Drawer.Title fw={650} fz="h3">{opened ? t(`planning.open.${opened.what}`) : ''}</Drawer.Title>
+              <Drawer.Title fw={650} fz="h3">
+                {opened ? t(`planning.open.${opened.what}`) : ''}
+              </Drawer.Title>
               <Drawer.CloseButton aria-label={t('planning.close')} size={40} />
             </Group>
             {opened && <Beside {...part} opened={opened} />}
@@ -70,8 +94,12 @@ function TeamsView(part: Part) {
       <Priorities {...part} />
       {writes && (
         <Group gap="sm" className="no-print">
-          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => open({ what: 'goal' })}>{t('planning.add_goal')}</Button>
-          <Button variant="default" leftSection={<IconShieldCheck size={18} aria-hidden />} onClick={() => open({ what: 'promise' })}>{t('planning.make_promise')}</Button>
+          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => open({ what: 'goal' })}>
+            {t('planning.add_goal')}
+          </Button>
+          <Button variant="default" leftSection={<IconShieldCheck size={18} aria-hidden />} onClick={() => open({ what: 'promise' })}>
+            {t('planning.make_promise')}
+          </Button>
         </Group>
       )}
       <Goals {...part} />
@@ -87,7 +115,16 @@ function NoPlan({ person, board }: Part) {
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan')
   const begins = board.may_next.includes('begin')
   return (
-    <Empty title={t('planning.none')} action={begins && <Button loading={sending} onClick={() => send({ params: { person_id: person }, body: {} })}>{t('planning.begin')}</Button>}>
+    <Empty
+      title={t('planning.none')}
+      action={
+        begins && (
+          <Button loading={sending} onClick={() => send({ params: { person_id: person }, body: {} })}>
+            {t('planning.begin')}
+          </Button>
+        )
+      }
+    >
       {t(begins ? 'planning.none_first' : 'planning.none_not_yours')}
       <Refusal refusal={refusal} />
     </Empty>

@@ -18,11 +18,21 @@ export function Goals(part: Part) {
         return (
           <Stack key={horizon} component="section" gap="sm" aria-labelledby={`horizon-${horizon}`}>
             <div>
-              <Title order={2} id={`horizon-${horizon}`} size="h3">{t(`planning.horizon.${horizon}`)}</Title>
-              <Text size="sm" c="dimmed">{t('planning.within_days', { days: part.board.horizon_days[horizon] })}</Text>
+              <Title order={2} id={`horizon-${horizon}`} size="h3">
+                {t(`planning.horizon.${horizon}`)}
+              </Title>
+              <Text size="sm" c="dimmed">
+                {t('planning.within_days', { days: part.board.horizon_days[horizon] })}
+              </Text>
             </div>
-            {goals.length === 0 && <Text c="dimmed" size="sm">{t('planning.no_goal_here')}</Text>}
-            {goals.map((goal) => <GoalCard key={goal.id} {...part} goal={goal} />)}
+            {goals.length === 0 && (
+              <Text c="dimmed" size="sm">
+                {t('planning.no_goal_here')}
+              </Text>
+            )}
+            {goals.map((goal) => (
+              <GoalCard key={goal.id} {...part} goal={goal} />
+            ))}
           </Stack>
         )
       })}
@@ -37,30 +47,80 @@ function GoalCard({ goal, ...part }: Part & { goal: Goal }) {
     <Paper component="article" withBorder radius="lg" p="md" opacity={isOpenGoal(goal) ? 1 : 0.75}>
       <Stack gap="sm">
         <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
-          <Title order={3} size="h4" style={{ overflowWrap: 'anywhere' }}>{goal.words}</Title>
+          <Title order={3} size="h4" style={{ overflowWrap: 'anywhere' }}>
+            {goal.words}
+          </Title>
           {goal.housing_goal && <IconHome size={20} aria-label={t('planning.housing_goal')} role="img" style={{ flexShrink: 0 }} />}
         </Group>
         <Group gap={6}>
-          <Badge variant="default" tt="none" fw={500}>{t(`category.${goal.category}`)}</Badge>
-          <Badge variant="light" color={goal.state === 'achieved' ? 'moss' : 'gray'} tt="none" fw={500}>{t(`planning.goal_state.${goal.state}`)}</Badge>
-          {goal.changed_since_version && <Badge variant="light" color="amber" tt="none" fw={500}>{t('planning.changed_since')}</Badge>}
+          <Badge variant="default" tt="none" fw={500}>
+            {t(`category.${goal.category}`)}
+          </Badge>
+          <Badge variant="light" color={goal.state === 'achieved' ? 'moss' : 'gray'} tt="none" fw={500}>
+            {t(`planning.goal_state.${goal.state}`)}
+          </Badge>
+          {goal.changed_since_version && (
+            <Badge variant="light" color="amber" tt="none" fw={500}>
+              {t('planning.changed_since')}
+            </Badge>
+          )}
         </Group>
         {goal.sources.map((source) => (
-          <Text key={source.id} size="sm" className="beside">{source.kind === 'strength' ? <IconSparkles size={16} aria-hidden /> : <IconLink size={16} aria-hidden />} {t(`planning.source.${source.kind}`, { words: source.words })}</Text>
+          <Text key={source.id} size="sm" className="beside">
+            {source.kind === 'strength' ? <IconSparkles size={16} aria-hidden /> : <IconLink size={16} aria-hidden />}{' '}
+            {t(`planning.source.${source.kind}`, { words: source.words })}
+          </Text>
         ))}
-        <Text size="sm"><Text span c="dimmed" inherit>{t('planning.measure')}</Text> {goal.success_measure}</Text>
         <Text size="sm">
-          <Text span c="dimmed" inherit>{t('planning.by_day')}</Text> <Day day={goal.target_on} />
-          {goal.first_target_on !== goal.target_on && <Text span c="dimmed" inherit> {t('planning.first_planned')} <Day day={goal.first_target_on} /></Text>}
+          <Text span c="dimmed" inherit>
+            {t('planning.measure')}
+          </Text>{' '}
+          {goal.success_measure}
+        </Text>
+        <Text size="sm">
+          <Text span c="dimmed" inherit>
+            {t('planning.by_day')}
+          </Text>{' '}
+          <Day day={goal.target_on} />
+          {goal.first_target_on !== goal.target_on && (
+            <Text span c="dimmed" inherit>
+              {' '}
+              {t('planning.first_planned')} <Day day={goal.first_target_on} />
+            </Text>
+          )}
           {goal.confidence !== null && <> · {t('planning.confidence_of', { n: goal.confidence })}</>}
         </Text>
-        {goal.warnings.map((warning) => <Text key={warning} size="sm" className="beside"><IconAlertTriangle size={16} aria-hidden /> {t(`planning.warning.${warning}`)}</Text>)}
-        <Stack gap={6}>{stepsOf(part.board, goal.id).map((step) => <StepLine key={step.id} {...part} step={step} />)}</Stack>
+        {goal.warnings.map((warning) => (
+          <Text key={warning} size="sm" className="beside">
+            <IconAlertTriangle size={16} aria-hidden /> {t(`planning.warning.${warning}`)}
+          </Text>
+        ))}
+        <Stack gap={6}>
+          {stepsOf(part.board, goal.id).map((step) => (
+            <StepLine key={step.id} {...part} step={step} />
+          ))}
+        </Stack>
         {writes && isOpenGoal(goal) && (
           <Group gap={4} className="no-print">
-            <Button size="compact-sm" variant="light" onClick={() => part.open({ what: 'new_step', goal })}>{t('planning.add_step')}</Button>
-            <Button size="compact-sm" variant="subtle" aria-label={t('planning.change_goal', { goal: goal.words })} onClick={() => part.open({ what: 'goal', goal })}>{t('planning.change')}</Button>
-            <Button size="compact-sm" variant="subtle" aria-label={t('planning.move_goal', { goal: goal.words })} onClick={() => part.open({ what: 'goal_state', goal })}>{t('planning.how_it_stands')}</Button>
+            <Button size="compact-sm" variant="light" onClick={() => part.open({ what: 'new_step', goal })}>
+              {t('planning.add_step')}
+            </Button>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-label={t('planning.change_goal', { goal: goal.words })}
+              onClick={() => part.open({ what: 'goal', goal })}
+            >
+              {t('planning.change')}
+            </Button>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-label={t('planning.move_goal', { goal: goal.words })}
+              onClick={() => part.open({ what: 'goal_state', goal })}
+            >
+              {t('planning.how_it_stands')}
+            </Button>
           </Group>
         )}
       </Stack>
@@ -71,11 +131,15 @@ function GoalCard({ goal, ...part }: Part & { goal: Goal }) {
 export const StepLine = ({ board, open, step }: Part & { step: Action }) => (
   <UnstyledButton className="choice" p="xs" onClick={() => open({ what: 'step', id: step.id })}>
     <span style={{ minWidth: 0, width: '100%' }}>
-      <Text span display="block" size="sm" style={{ overflowWrap: 'anywhere' }}>{step.words}</Text>
+      <Text span display="block" size="sm" style={{ overflowWrap: 'anywhere' }}>
+        {step.words}
+      </Text>
       <Group gap={6} mt={4}>
         <Whose board={board} step={step} />
         <StepState step={step} />
-        <Text span size="sm" c="dimmed"><Day day={step.due_at?.slice(0, 10) ?? null} style="short" /></Text>
+        <Text span size="sm" c="dimmed">
+          <Day day={step.due_at?.slice(0, 10) ?? null} style="short" />
+        </Text>
       </Group>
     </span>
   </UnstyledButton>

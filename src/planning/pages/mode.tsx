@@ -7,7 +7,11 @@ export function ModeChoice({ value, onChange }: { value: Mode; onChange: (mode: 
   const { t } = useWords()
   return (
     <Radio.Group label={t('planning.how_said')} value={value} onChange={(mode) => onChange(mode as Mode)}>
-      <Stack gap={6} mt={6}>{(['dictated', 'interpreted'] as const).map((mode) => <Radio key={mode} value={mode} label={t(`planning.mode.${mode}`)} />)}</Stack>
+      <Stack gap={6} mt={6}>
+        {(['dictated', 'interpreted'] as const).map((mode) => (
+          <Radio key={mode} value={mode} label={t(`planning.mode.${mode}`)} />
+        ))}
+      </Stack>
     </Radio.Group>
   )
 }

@@ -23,23 +23,51 @@ export function NextStep(part: Part) {
     <Paper component="section" withBorder radius="lg" p={{ base: 'md', sm: 'lg' }} aria-labelledby="next-step">
       <Stack gap="md">
         <Group justify="space-between" align="flex-start" gap="sm">
-          <Title order={2} id="next-step">{t(ahead ? 'planning.next_activate' : inForce ? 'planning.next_in_force' : 'planning.next_propose')}</Title>
+          <Title order={2} id="next-step">
+            {t(ahead ? 'planning.next_activate' : inForce ? 'planning.next_in_force' : 'planning.next_propose')}
+          </Title>
           <Group gap="xs" className="no-print">
-            {may('agree') && <Button variant={missing.length === 1 ? 'filled' : 'light'} onClick={() => open({ what: 'agree' })}>{t('planning.owner_agrees')}</Button>}
-            {may('activate') && <Button loading={activate.sending} variant={missing.length === 0 ? 'filled' : 'light'} onClick={() => activate.send({ params: { person_id: person }, body: { version: plan.version } })}>{t('planning.activate')}</Button>}
-            {may('propose') && <Button variant={!ahead && missing.length === 0 && !inForce ? 'filled' : 'default'} onClick={() => open({ what: 'propose' })}>{t(plan.proposed_n || inForce ? 'planning.propose_again' : 'planning.propose')}</Button>}
+            {may('agree') && (
+              <Button variant={missing.length === 1 ? 'filled' : 'light'} onClick={() => open({ what: 'agree' })}>
+                {t('planning.owner_agrees')}
+              </Button>
+            )}
+            {may('activate') && (
+              <Button
+                loading={activate.sending}
+                variant={missing.length === 0 ? 'filled' : 'light'}
+                onClick={() => activate.send({ params: { person_id: person }, body: { version: plan.version } })}
+              >
+                {t('planning.activate')}
+              </Button>
+            )}
+            {may('propose') && (
+              <Button variant={!ahead && missing.length === 0 && !inForce ? 'filled' : 'default'} onClick={() => open({ what: 'propose' })}>
+                {t(plan.proposed_n || inForce ? 'planning.propose_again' : 'planning.propose')}
+              </Button>
+            )}
           </Group>
         </Group>
         <Figures {...part} />
         {missing.length > 0 && (
           <div>
-            <Text fw={650} mb={6}>{t('kit.missing_title', { count: missing.length })}</Text>
+            <Text fw={650} mb={6}>
+              {t('kit.missing_title', { count: missing.length })}
+            </Text>
             <List spacing={4} icon={<IconCircleDashed size={18} aria-hidden />}>
-              {missing.map((one, at) => <List.Item key={at}><Say {...part} missing={one} /></List.Item>)}
+              {missing.map((one, at) => (
+                <List.Item key={at}>
+                  <Say {...part} missing={one} />
+                </List.Item>
+              ))}
             </List>
           </div>
         )}
-        {missing.length === 0 && !inForce && <Text className="beside"><IconCircleCheck size={18} aria-hidden /> {t('planning.nothing_missing')}</Text>}
+        {missing.length === 0 && !inForce && (
+          <Text className="beside">
+            <IconCircleCheck size={18} aria-hidden /> {t('planning.nothing_missing')}
+          </Text>
+        )}
         <Refusal refusal={activate.refusal} />
       </Stack>
     </Paper>
@@ -49,19 +77,41 @@ export function NextStep(part: Part) {
 function Figures({ board, open }: Part) {
   const { t } = useWords()
   const plan = board.plan!
-  const decide = board.may_next.includes('write') && <Button size="compact-sm" variant="subtle" className="no-print" onClick={() => open({ what: 'level' })}>{t('planning.decide')}</Button>
+  const decide = board.may_next.includes('write') && (
+    <Button size="compact-sm" variant="subtle" className="no-print" onClick={() => open({ what: 'level' })}>
+      {t('planning.decide')}
+    </Button>
+  )
   return (
     <SimpleGrid cols={{ base: 2, md: 4 }} spacing="md">
       <Figure label={t('planning.coverage')}>{t('planning.coverage_of', { covered: board.coverage.covered, of: board.coverage.of })}</Figure>
-      <Figure label={t('planning.level')} more={decide}>{plan.level ? t(`planning.level.${plan.level}`) : t('planning.level_open', { level: t(`planning.level.${plan.level_suggested}`) })}</Figure>
-      <Figure label={t('planning.owner')}>{plan.agreement ? <>{t('planning.agreed_to', { n: plan.agreement.n })} <Day day={plan.agreement.at.slice(0, 10)} /></> : t('planning.not_agreed_yet')}</Figure>
+      <Figure label={t('planning.level')} more={decide}>
+        {plan.level ? t(`planning.level.${plan.level}`) : t('planning.level_open', { level: t(`planning.level.${plan.level_suggested}`) })}
+      </Figure>
+      <Figure label={t('planning.owner')}>
+        {plan.agreement ? (
+          <>
+            {t('planning.agreed_to', { n: plan.agreement.n })} <Day day={plan.agreement.at.slice(0, 10)} />
+          </>
+        ) : (
+          t('planning.not_agreed_yet')
+        )}
+      </Figure>
       <Figure label={t('planning.review')}>{plan.next_review_on ? <Day day={plan.next_review_on} /> : t('planning.review_when_active')}</Figure>
     </SimpleGrid>
   )
 }
 
 const Figure = ({ label, children, more }: { label: string; children: ReactNode; more?: ReactNode }) => (
-  <div><Text size="sm" c="dimmed">{label}</Text><Text fw={650} component="div">{children}</Text>{more}</div>
+  <div>
+    <Text size="sm" c="dimmed">
+      {label}
+    </Text>
+    <Text fw={650} component="div">
+      {children}
+    </Text>
+    {more}
+  </div>
 )
 
 /** One missing thing in words, naming what it is about, with the button that takes one there. */
@@ -70,13 +120,35 @@ function Say({ board, open, missing }: Part & { missing: Missing }) {
   const { t } = words
   const about = (key: string) => String(missing[key] ?? '')
   const step = board.actions.find((one) => one.id === about('action_id'))
-  const thing = board.needs.find((one) => one.id === about('need_id'))?.words ?? board.goals.find((one) => one.id === about('goal_id'))?.words
-    ?? (step ? `${step.words} · ${step.responsible_id ? sayParty(partyOf(board, step.responsible_id), t) : t('planning.nobody_yet')}` : missing['party_id'] ? sayParty(partyOf(board, about('party_id')), t) : '')
+  const thing =
+    board.needs.find((one) => one.id === about('need_id'))?.words ??
+    board.goals.find((one) => one.id === about('goal_id'))?.words ??
+    (step
+      ? `${step.words} · ${step.responsible_id ? sayParty(partyOf(board, step.responsible_id), t) : t('planning.nobody_yet')}`
+      : missing['party_id']
+        ? sayParty(partyOf(board, about('party_id')), t)
+        : '')
   const way = wayTo(board, missing)
   return (
     <>
-      {sayRefusal(words, missing.refusal)} {thing && <Text span fw={600}>{thing}</Text>}{' '}
-      {way && board.may_next.includes('write') && <Button size="compact-sm" variant="subtle" className="no-print" rightSection={<IconArrowRight size={14} aria-hidden />} aria-label={`${t('kit.mend')}: ${thing}`} onClick={() => open(way)}>{t('kit.mend')}</Button>}
+      {sayRefusal(words, missing.refusal)}{' '}
+      {thing && (
+        <Text span fw={600}>
+          {thing}
+        </Text>
+      )}{' '}
+      {way && board.may_next.includes('write') && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          className="no-print"
+          rightSection={<IconArrowRight size={14} aria-hidden />}
+          aria-label={`${t('kit.mend')}: ${thing}`}
+          onClick={() => open(way)}
+        >
+          {t('kit.mend')}
+        </Button>
+      )}
     </>
   )
 }
@@ -84,11 +156,19 @@ function Say({ board, open, missing }: Part & { missing: Missing }) {
 function wayTo(board: Part['board'], missing: Missing): Opened | null {
   const goal = board.goals.find((one) => one.id === missing['goal_id'])
   const ways: Record<string, Opened | null> = {
-    level_not_decided: { what: 'level' }, no_order_by_the_person: { what: 'order' }, no_goal_yet: { what: 'goal' }, no_housing_goal: { what: 'goal' },
-    need_not_covered: { what: 'need', need_id: String(missing['need_id']) }, goal_without_action: goal ? { what: 'new_step', goal } : null,
-    action_not_agreed: { what: 'step', id: String(missing['action_id']) }, party_does_not_take_part: { what: 'participant' }, too_few_take_part: { what: 'participant' },
-    coordinator_not_acknowledged: board.may_next.includes('propose_coordinator') ? { what: 'coordinator' } : null, owner_has_not_agreed: { what: 'agree' },
-    changed_since_proposed: { what: 'propose' }, no_version_proposed: { what: 'propose' },
+    level_not_decided: { what: 'level' },
+    no_order_by_the_person: { what: 'order' },
+    no_goal_yet: { what: 'goal' },
+    no_housing_goal: { what: 'goal' },
+    need_not_covered: { what: 'need', need_id: String(missing['need_id']) },
+    goal_without_action: goal ? { what: 'new_step', goal } : null,
+    action_not_agreed: { what: 'step', id: String(missing['action_id']) },
+    party_does_not_take_part: { what: 'participant' },
+    too_few_take_part: { what: 'participant' },
+    coordinator_not_acknowledged: board.may_next.includes('propose_coordinator') ? { what: 'coordinator' } : null,
+    owner_has_not_agreed: { what: 'agree' },
+    changed_since_proposed: { what: 'propose' },
+    no_version_proposed: { what: 'propose' },
   }
   return ways[missing.refusal] ?? null
 }

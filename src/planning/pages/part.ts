@@ -16,7 +16,8 @@ type Named = { id: string; kind: string; name: string; agency: string | null }
 /** What a party is called here: a worker with their agency; the owner by name. */
 export const sayParty = (party: Named | undefined, t: Say): string =>
   !party ? t('planning.somebody') : party.kind === 'staff' && party.agency ? `${party.name} (${party.agency})` : party.name || t('planning.unnamed')
-export const partyOf = (board: Board, id: string | null) => board.parties.find((one) => one.id === id) ?? board.may_be_asked.find((one) => one.id === id)
+export const partyOf = (board: Board, id: string | null) =>
+  board.parties.find((one) => one.id === id) ?? board.may_be_asked.find((one) => one.id === id)
 export const stepsOf = (board: Board, goal: string) => board.actions.filter((one) => one.goal_id === goal && one.state !== 'cancelled')
 export const isOpenGoal = (goal: Goal) => goal.may_become.length > 0
 
@@ -25,4 +26,19 @@ export const endOf = (day: string) => `${day}T23:59:00Z`
 export const dayOf = (instant: string | null) => instant?.slice(0, 10) ?? null
 export const isUnanswered = (action: Action) => ['proposed', 'requested', 'countered', 'declined'].includes(action.state)
 /** What a goal is about: a part of life, each a category of consent. */
-export const CATEGORIES = ['housing', 'safety', 'health', 'mental_health', 'alcohol_drugs', 'money', 'work_learning', 'family', 'community', 'legal', 'life_skills', 'culture', 'access_needs', 'children'] as const
+export const CATEGORIES = [
+  'housing',
+  'safety',
+  'health',
+  'mental_health',
+  'alcohol_drugs',
+  'money',
+  'work_learning',
+  'family',
+  'community',
+  'legal',
+  'life_skills',
+  'culture',
+  'access_needs',
+  'children',
+] as const

@@ -27,10 +27,26 @@ export default function RequestsPage() {
   const waiting = requests.asked.length + requests.coordination.length
   return (
     <Page title={t('planning.requests')} lead={t('planning.requests_lead', { count: waiting })}>
-      {waiting + requests.doing.length === 0 && <Empty title={t('planning.requests_none')} icon={<IconInbox size={28} />} action={<GoButton to={paths.people} variant="light">{t('navigation.people')}</GoButton>}>{t('planning.requests_none_text')}</Empty>}
+      {waiting + requests.doing.length === 0 && (
+        <Empty
+          title={t('planning.requests_none')}
+          icon={<IconInbox size={28} />}
+          action={
+            <GoButton to={paths.people} variant="light">
+              {t('navigation.people')}
+            </GoButton>
+          }
+        >
+          {t('planning.requests_none_text')}
+        </Empty>
+      )}
       <Stack gap="md">
-        {requests.coordination.map((one) => <Proposal key={one.id} one={one} />)}
-        {requests.asked.map((one) => <Request key={one.id} one={one} />)}
+        {requests.coordination.map((one) => (
+          <Proposal key={one.id} one={one} />
+        ))}
+        {requests.asked.map((one) => (
+          <Request key={one.id} one={one} />
+        ))}
       </Stack>
       {requests.doing.length > 0 && <Doing doing={requests.doing} />}
     </Page>
@@ -43,28 +59,76 @@ function Request({ one }: { one: Asked }) {
   const [reason, setReason] = useState('')
   const [day, setDay] = useState<string | null>(null)
   const name = one.person.name || t('planning.unnamed')
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/actions/:action_id/answer', { onDone: (_, given) => void doneWithUndo(t(`planning.answered.${given.body.response}`, { name })) })
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/actions/:action_id/answer', {
+    onDone: (_, given) => void doneWithUndo(t(`planning.answered.${given.body.response}`, { name })),
+  })
   const answer = (response: 'agreed' | 'countered' | 'declined') =>
-    send({ params: { person_id: one.person.id, action_id: one.id }, body: { response, reason, proposed_due: response === 'countered' && day ? endOf(day) : null, version: one.version } })
+    send({
+      params: { person_id: one.person.id, action_id: one.id },
+      body: { response, reason, proposed_due: response === 'countered' && day ? endOf(day) : null, version: one.version },
+    })
   return (
     <Paper component="article" withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
       <Stack gap="sm">
         <div>
-          <Title order={2} size="h3">{one.words}</Title>
-          <Text><Go to={`${paths.person(one.person.id)}/plan`} fw={600}>{name}</Go> · {t(`category.${one.category}`)} · {t('planning.by_day')} <Text span fw={600}><Day day={dayOf(one.due_at)} /></Text></Text>
-          {one.deliverable && <Text size="sm">{t('planning.result')} {one.deliverable}</Text>}
-          <Text size="sm" c="dimmed">{t(`planning.asked.${one.of}`, { name: sayParty(one.asked_by ?? undefined, t) })} <When at={one.requested_at} />{one.round > 1 && ` · ${t('planning.round', { n: one.round })}`}</Text>
+          <Title order={2} size="h3">
+            {one.words}
+          </Title>
+          <Text>
+            <Go to={`${paths.person(one.person.id)}/plan`} fw={600}>
+              {name}
+            </Go>{' '}
+            · {t(`category.${one.category}`)} · {t('planning.by_day')}{' '}
+            <Text span fw={600}>
+              <Day day={dayOf(one.due_at)} />
+            </Text>
+          </Text>
+          {one.deliverable && (
+            <Text size="sm">
+              {t('planning.result')} {one.deliverable}
+            </Text>
+          )}
+          <Text size="sm" c="dimmed">
+            {t(`planning.asked.${one.of}`, { name: sayParty(one.asked_by ?? undefined, t) })} <When at={one.requested_at} />
+            {one.round > 1 && ` · ${t('planning.round', { n: one.round })}`}
+          </Text>
         </div>
         <Group gap="xs">
-          <Button loading={sending && other === null} onClick={() => answer('agreed')} aria-label={`${t('planning.verb.agree')}: ${one.words}`}>{t('planning.verb.agree')}</Button>
-          <Button variant="default" aria-expanded={other === 'countered'} aria-label={`${t('planning.verb.counter')}: ${one.words}`} onClick={() => setOther(other === 'countered' ? null : 'countered')}>{t('planning.verb.counter')}</Button>
-          <Button variant="default" aria-expanded={other === 'declined'} aria-label={`${t('planning.verb.decline')}: ${one.words}`} onClick={() => setOther(other === 'declined' ? null : 'declined')}>{t('planning.verb.decline')}</Button>
+          <Button loading={sending && other === null} onClick={() => answer('agreed')} aria-label={`${t('planning.verb.agree')}: ${one.words}`}>
+            {t('planning.verb.agree')}
+          </Button>
+          <Button
+            variant="default"
+            aria-expanded={other === 'countered'}
+            aria-label={`${t('planning.verb.counter')}: ${one.words}`}
+            onClick={() => setOther(other === 'countered' ? null : 'countered')}
+          >
+            {t('planning.verb.counter')}
+          </Button>
+          <Button
+            variant="default"
+            aria-expanded={other === 'declined'}
+            aria-label={`${t('planning.verb.decline')}: ${one.words}`}
+            onClick={() => setOther(other === 'declined' ? null : 'declined')}
+          >
+            {t('planning.verb.decline')}
+          </Button>
         </Group>
         {other && (
           <Stack gap="sm">
             {other === 'countered' && <DayField label={t('planning.other_day')} value={day} onChange={setDay} />}
-            <Textarea label={t('planning.why_so')} autosize maxLength={1000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-            <Group><Button loading={sending} onClick={() => answer(other)}>{t('planning.send_answer')}</Button></Group>
+            <Textarea
+              label={t('planning.why_so')}
+              autosize
+              maxLength={1000}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+            <Group>
+              <Button loading={sending} onClick={() => answer(other)}>
+                {t('planning.send_answer')}
+              </Button>
+            </Group>
           </Stack>
         )}
         <Refusal refusal={refusal} />
@@ -82,16 +146,26 @@ function Proposal({ one }: { one: Requests['coordination'][number] }) {
   return (
     <Paper component="article" withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
       <Stack gap="sm">
-        <Title order={2} size="h3">{t('planning.coordinate_for', { name })}</Title>
-        <Text size="sm" c="dimmed">{t('planning.proposed')} <When at={one.proposed_at} /> · <Go to={`${paths.person(one.person.id)}/plan`}>{t('planning.see_plan')}</Go></Text>
+        <Title order={2} size="h3">
+          {t('planning.coordinate_for', { name })}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {t('planning.proposed')} <When at={one.proposed_at} /> · <Go to={`${paths.person(one.person.id)}/plan`}>{t('planning.see_plan')}</Go>
+        </Text>
         <Group gap="xs">
-          <Button loading={sending} onClick={() => send({ ...given, body: { acknowledge: true } })}>{t('planning.take_on')}</Button>
-          <Button variant="default" aria-expanded={reason !== null} onClick={() => setReason(reason === null ? '' : null)}>{t('planning.verb.decline')}</Button>
+          <Button loading={sending} onClick={() => send({ ...given, body: { acknowledge: true } })}>
+            {t('planning.take_on')}
+          </Button>
+          <Button variant="default" aria-expanded={reason !== null} onClick={() => setReason(reason === null ? '' : null)}>
+            {t('planning.verb.decline')}
+          </Button>
         </Group>
         {reason !== null && (
           <>
             <Textarea label={t('planning.why_so')} autosize value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-            <Group><Button onClick={() => send({ ...given, body: { acknowledge: false, reason } })}>{t('planning.send_answer')}</Button></Group>
+            <Group>
+              <Button onClick={() => send({ ...given, body: { acknowledge: false, reason } })}>{t('planning.send_answer')}</Button>
+            </Group>
           </>
         )}
         <Refusal refusal={refusal} />
@@ -109,9 +183,16 @@ function Doing({ doing }: Pick<Requests, 'doing'>) {
           <Group component="li" key={one.id} justify="space-between" gap="sm">
             <div style={{ minWidth: 0 }}>
               <Text fw={600}>{one.words}</Text>
-              <Text size="sm"><Go to={`${paths.person(one.person.id)}/plan`}>{one.person.name || t('planning.unnamed')}</Go> · {t('planning.by_day')} <Day day={dayOf(one.due_at)} /></Text>
+              <Text size="sm">
+                <Go to={`${paths.person(one.person.id)}/plan`}>{one.person.name || t('planning.unnamed')}</Go> · {t('planning.by_day')}{' '}
+                <Day day={dayOf(one.due_at)} />
+              </Text>
             </div>
-            {one.overdue ? <StateBadge state="missed">{t('planning.overdue')}</StateBadge> : <StateBadge state={one.state === 'blocked' ? 'urgent' : 'met'}>{t(`planning.step_state.${one.state}`)}</StateBadge>}
+            {one.overdue ? (
+              <StateBadge state="missed">{t('planning.overdue')}</StateBadge>
+            ) : (
+              <StateBadge state={one.state === 'blocked' ? 'urgent' : 'met'}>{t(`planning.step_state.${one.state}`)}</StateBadge>
+            )}
           </Group>
         ))}
       </Stack>

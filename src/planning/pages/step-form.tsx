@@ -12,7 +12,13 @@ import { endOf, sayParty, type Part } from './part.ts'
 type Ask = { responsible_id: string; due_on: string | null }
 
 /** Whom to ask: the person, one's own agency, others on the team; those who may not know of this part of life say so before one asks. */
-export function PartyChoice({ board, category, value, onChange, label }: Pick<Part, 'board'> & { category: string; value: string; onChange: (id: string) => void; label: string }) {
+export function PartyChoice({
+  board,
+  category,
+  value,
+  onChange,
+  label,
+}: Pick<Part, 'board'> & { category: string; value: string; onChange: (id: string) => void; label: string }) {
   const { t } = useWords()
   const knows = (one: (typeof board.may_be_asked)[number]) => one.categories.some((known) => known === category)
   const chosen = board.may_be_asked.find((one) => one.id === value)
@@ -24,8 +30,21 @@ export function PartyChoice({ board, category, value, onChange, label }: Pick<Pa
   }
   return (
     <>
-      <Select searchable label={label} required withAsterisk={false} data={[...groups].map(([group, items]) => ({ group, items }))} value={value || null} onChange={(id) => onChange(id ?? '')} comboboxProps={{ withinPortal: false }} />
-      {chosen && !knows(chosen) && <Alert color="amber" variant="light" role="status">{t('planning.ask_consent_first', { party: sayParty(chosen, t), about: t(`category.${category as 'housing'}`) })}</Alert>}
+      <Select
+        searchable
+        label={label}
+        required
+        withAsterisk={false}
+        data={[...groups].map(([group, items]) => ({ group, items }))}
+        value={value || null}
+        onChange={(id) => onChange(id ?? '')}
+        comboboxProps={{ withinPortal: false }}
+      />
+      {chosen && !knows(chosen) && (
+        <Alert color="amber" variant="light" role="status">
+          {t('planning.ask_consent_first', { party: sayParty(chosen, t), about: t(`category.${category as 'housing'}`) })}
+        </Alert>
+      )}
     </>
   )
 }
@@ -34,8 +53,21 @@ const AskFields = ({ board, goal, ask, onChange }: Pick<Part, 'board'> & { goal:
   const { t, locale } = useWords()
   return (
     <>
-      <PartyChoice board={board} category={goal.category} label={t('planning.who_does_it')} value={ask.responsible_id} onChange={(responsible_id) => onChange({ ...ask, responsible_id })} />
-      <DayField label={t('planning.due')} {...(goal.target_on ? { description: t('planning.due_hint', { day: dayInWords(goal.target_on, locale) }), maxDate: goal.target_on } : {})} required withAsterisk={false} value={ask.due_on} onChange={(due_on) => onChange({ ...ask, due_on })} />
+      <PartyChoice
+        board={board}
+        category={goal.category}
+        label={t('planning.who_does_it')}
+        value={ask.responsible_id}
+        onChange={(responsible_id) => onChange({ ...ask, responsible_id })}
+      />
+      <DayField
+        label={t('planning.due')}
+        {...(goal.target_on ? { description: t('planning.due_hint', { day: dayInWords(goal.target_on, locale) }), maxDate: goal.target_on } : {})}
+        required
+        withAsterisk={false}
+        value={ask.due_on}
+        onChange={(due_on) => onChange({ ...ask, due_on })}
+      />
     </>
   )
 }
@@ -43,25 +75,57 @@ const AskFields = ({ board, goal, ask, onChange }: Pick<Part, 'board'> & { goal:
 /** One step towards a goal, asked of one party. */
 export function NewStep({ person, board, open, goal }: Part & { goal: Goal }) {
   const { t } = useWords()
-  const draft = useDraft(`step:${goal.id}`, { initialValues: { words: '', deliverable: '', asks: true, responsible_id: '', due_on: null as string | null } })
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/goals/:goal_id/actions', { onDone: () => { draft.done(); open(null) } })
+  const draft = useDraft(`step:${goal.id}`, {
+    initialValues: { words: '', deliverable: '', asks: true, responsible_id: '', due_on: null as string | null },
+  })
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/goals/:goal_id/actions', {
+    onDone: () => {
+      draft.done()
+      open(null)
+    },
+  })
   const { form } = draft
   const { asks, ...values } = form.values
   const whole = !asks || (values.responsible_id !== '' && values.due_on !== null)
   return (
-    <form onSubmit={form.onSubmit(() => send({
-      params: { person_id: person, goal_id: goal.id },
-      body: { words: values.words, deliverable: values.deliverable, ask: asks ? { responsible_id: values.responsible_id, due_at: endOf(values.due_on!) } : null },
-    }))}>
+    <form
+      onSubmit={form.onSubmit(() =>
+        send({
+          params: { person_id: person, goal_id: goal.id },
+          body: {
+            words: values.words,
+            deliverable: values.deliverable,
+            ask: asks ? { responsible_id: values.responsible_id, due_at: endOf(values.due_on!) } : null,
+          },
+        }),
+      )}
+    >
       <Stack gap="md">
         <Text c="dimmed">{t('planning.towards', { goal: goal.words })}</Text>
         <DraftNote draft={draft} />
-        <Textarea label={t('planning.step_words')} description={t('planning.step_words_hint')} autosize maxLength={500} required withAsterisk={false} {...form.getInputProps('words')} />
-        <TextInput label={t('planning.deliverable')} description={t('planning.deliverable_hint')} maxLength={500} required withAsterisk={false} {...form.getInputProps('deliverable')} />
+        <Textarea
+          label={t('planning.step_words')}
+          description={t('planning.step_words_hint')}
+          autosize
+          maxLength={500}
+          required
+          withAsterisk={false}
+          {...form.getInputProps('words')}
+        />
+        <TextInput
+          label={t('planning.deliverable')}
+          description={t('planning.deliverable_hint')}
+          maxLength={500}
+          required
+          withAsterisk={false}
+          {...form.getInputProps('deliverable')}
+        />
         <Switch label={t('planning.ask_now')} {...form.getInputProps('asks', { type: 'checkbox' })} />
         {asks && <AskFields board={board} goal={goal} ask={values} onChange={(ask) => form.setValues(ask)} />}
         <Refusal refusal={refusal} />
-        <Button type="submit" loading={sending} disabled={!whole}>{t(asks ? 'planning.ask' : 'planning.save')}</Button>
+        <Button type="submit" loading={sending} disabled={!whole}>
+          {t(asks ? 'planning.ask' : 'planning.save')}
+        </Button>
       </Stack>
     </form>
   )
@@ -70,13 +134,27 @@ export function NewStep({ person, board, open, goal }: Part & { goal: Goal }) {
 /** Ask, or ask again: another day, or somebody else. */
 export function AskAgain({ person, board, open, goal, step }: Part & { goal: Goal; step: Action }) {
   const { t } = useWords()
-  const [ask, setAsk] = useState<Ask>({ responsible_id: step.state === 'declined' ? '' : (step.responsible_id ?? ''), due_on: step.due_at?.slice(0, 10) ?? null })
+  const [ask, setAsk] = useState<Ask>({
+    responsible_id: step.state === 'declined' ? '' : (step.responsible_id ?? ''),
+    due_on: step.due_at?.slice(0, 10) ?? null,
+  })
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/actions/:action_id/ask', { onDone: () => open(null) })
   return (
     <Stack gap="md">
       <AskFields board={board} goal={goal} ask={ask} onChange={setAsk} />
       <Refusal refusal={refusal} />
-      <Button loading={sending} disabled={!ask.responsible_id || !ask.due_on} onClick={() => send({ params: { person_id: person, action_id: step.id }, body: { responsible_id: ask.responsible_id, due_at: endOf(ask.due_on!), version: step.version } })}>{t('planning.ask')}</Button>
+      <Button
+        loading={sending}
+        disabled={!ask.responsible_id || !ask.due_on}
+        onClick={() =>
+          send({
+            params: { person_id: person, action_id: step.id },
+            body: { responsible_id: ask.responsible_id, due_at: endOf(ask.due_on!), version: step.version },
+          })
+        }
+      >
+        {t('planning.ask')}
+      </Button>
     </Stack>
   )
 }

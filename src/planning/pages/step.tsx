@@ -20,11 +20,32 @@ export function Step({ id, ...part }: Part & { id: string }) {
   return (
     <Stack gap="lg">
       <div>
-        <Title order={3} size="h4">{step.words}</Title>
-        <Group gap="xs" mt={6}><Whose board={part.board} step={step} /><StepState step={step} /></Group>
-        <Text size="sm" mt={6}><Text span c="dimmed" inherit>{t('planning.by_day')}</Text> <Day day={dayOf(step.due_at)} /></Text>
-        {step.deliverable && <Text size="sm"><Text span c="dimmed" inherit>{t('planning.result')}</Text> {step.deliverable}</Text>}
-        {[step.blocked_reason, step.done_note, step.cancelled_reason].filter(Boolean).map((words) => <Text key={words} size="sm">{words}</Text>)}
+        <Title order={3} size="h4">
+          {step.words}
+        </Title>
+        <Group gap="xs" mt={6}>
+          <Whose board={part.board} step={step} />
+          <StepState step={step} />
+        </Group>
+        <Text size="sm" mt={6}>
+          <Text span c="dimmed" inherit>
+            {t('planning.by_day')}
+          </Text>{' '}
+          <Day day={dayOf(step.due_at)} />
+        </Text>
+        {step.deliverable && (
+          <Text size="sm">
+            <Text span c="dimmed" inherit>
+              {t('planning.result')}
+            </Text>{' '}
+            {step.deliverable}
+          </Text>
+        )}
+        {[step.blocked_reason, step.done_note, step.cancelled_reason].filter(Boolean).map((words) => (
+          <Text key={words} size="sm">
+            {words}
+          </Text>
+        ))}
         {step.confirmed_by && <Text size="sm">{t('planning.confirmed_by', { name: sayParty(partyOf(part.board, step.confirmed_by), t) })}</Text>}
       </div>
       <History {...part} step={step} />
@@ -38,12 +59,21 @@ function History({ board, step }: Part & { step: Action }) {
   if (step.answers.length === 0) return null
   return (
     <div>
-      <Text fw={650} mb={4}>{t('planning.history')}</Text>
+      <Text fw={650} mb={4}>
+        {t('planning.history')}
+      </Text>
       <List size="sm" spacing={4}>
         {step.answers.map((one) => (
           <List.Item key={one.round}>
             <Day day={dayOf(one.at)} style="short" />: {t(`planning.said.${one.response}`, { name: sayParty(partyOf(board, one.party_id), t) })}
-            {one.proposed_due && <> <Day day={dayOf(one.proposed_due)} /></>}{one.reason && ` – ${one.reason}`}{one.mode !== 'self' && ` (${t(`planning.mode.${one.mode}`)})`}
+            {one.proposed_due && (
+              <>
+                {' '}
+                <Day day={dayOf(one.proposed_due)} />
+              </>
+            )}
+            {one.reason && ` – ${one.reason}`}
+            {one.mode !== 'self' && ` (${t(`planning.mode.${one.mode}`)})`}
           </List.Item>
         ))}
       </List>
@@ -77,10 +107,19 @@ function Acts(part: Part & { step: Action }) {
     <Stack gap="md">
       {forPerson && step.may.includes('agree') && <ModeChoice value={mode} onChange={setMode} />}
       <Group gap="xs">
-        {step.may.filter((verb) => verb !== 'ask' || goal).map((verb, at) => (
-          <Button key={verb} variant={at === 0 && chosen === null ? 'filled' : chosen === verb ? 'light' : 'default'} aria-expanded={['agree', 'accept', 'start', 'told'].includes(verb) ? undefined : chosen === verb}
-            loading={answer.sending || accept.sending || move.sending} onClick={() => act(verb)}>{t(verb === 'done' && step.kind === 'promise' ? 'planning.verb.kept' : `planning.verb.${verb}`)}</Button>
-        ))}
+        {step.may
+          .filter((verb) => verb !== 'ask' || goal)
+          .map((verb, at) => (
+            <Button
+              key={verb}
+              variant={at === 0 && chosen === null ? 'filled' : chosen === verb ? 'light' : 'default'}
+              aria-expanded={['agree', 'accept', 'start', 'told'].includes(verb) ? undefined : chosen === verb}
+              loading={answer.sending || accept.sending || move.sending}
+              onClick={() => act(verb)}
+            >
+              {t(verb === 'done' && step.kind === 'promise' ? 'planning.verb.kept' : `planning.verb.${verb}`)}
+            </Button>
+          ))}
       </Group>
       <Refusal refusal={answer.refusal ?? accept.refusal ?? move.refusal ?? told.refusal} />
       {chosen === 'ask' && goal && <AskAgain {...part} goal={goal} step={step} />}
@@ -104,7 +143,16 @@ function WithWords({ step, person, board, verb, open }: Part & { step: Action; v
   const asksMode = (answers && step.responsible_id === person) || (verb === 'confirm' && step.responsible_id !== person && !confirmsThemself)
   const send = () => {
     if (answers) {
-      return answer.send({ ...given, body: { response: verb === 'counter' ? 'countered' : 'declined', proposed_due: day ? endOf(day) : null, reason: words, version: step.version, ...(asksMode ? { mode } : {}) } })
+      return answer.send({
+        ...given,
+        body: {
+          response: verb === 'counter' ? 'countered' : 'declined',
+          proposed_due: day ? endOf(day) : null,
+          reason: words,
+          version: step.version,
+          ...(asksMode ? { mode } : {}),
+        },
+      })
     }
     const to = verb === 'block' ? 'blocked' : verb === 'cancel' ? 'cancelled' : verb === 'confirm' ? 'confirmed' : 'done'
     return move.send({ ...given, body: { to, words, version: step.version, ...(asksMode ? { mode } : {}) } })
@@ -112,10 +160,20 @@ function WithWords({ step, person, board, verb, open }: Part & { step: Action; v
   return (
     <Stack gap="sm">
       {verb === 'counter' && <DayField label={t('planning.other_day')} value={day} onChange={setDay} />}
-      {verb !== 'confirm' && <Textarea label={t(verb === 'done' ? 'planning.what_was_done' : 'planning.why_so')} autosize maxLength={1000} value={words} onChange={(event) => setWords(event.currentTarget.value)} />}
+      {verb !== 'confirm' && (
+        <Textarea
+          label={t(verb === 'done' ? 'planning.what_was_done' : 'planning.why_so')}
+          autosize
+          maxLength={1000}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+      )}
       {asksMode && <ModeChoice value={mode} onChange={setMode} />}
       <Refusal refusal={answer.refusal ?? move.refusal} />
-      <Button loading={answer.sending || move.sending} onClick={send}>{t('planning.save')}</Button>
+      <Button loading={answer.sending || move.sending} onClick={send}>
+        {t('planning.save')}
+      </Button>
     </Stack>
   )
 }

@@ -16,16 +16,31 @@ export function Team(part: Part) {
   const { board, open } = part
   const here = board.coordinators.filter((one) => one.state === 'current' || one.state === 'proposed')
   return (
-    <Section title={t('planning.team')} actions={
-      <>
-        {board.may_next.includes('propose_coordinator') && <Button size="sm" variant="default" onClick={() => open({ what: 'coordinator' })}>{t('planning.propose_coordinator')}</Button>}
-        {board.may_next.includes('write') && <Button size="sm" variant="default" onClick={() => open({ what: 'participant' })}>{t('planning.add_participant')}</Button>}
-      </>
-    }>
+    <Section
+      title={t('planning.team')}
+      actions={
+        <>
+          {board.may_next.includes('propose_coordinator') && (
+            <Button size="sm" variant="default" onClick={() => open({ what: 'coordinator' })}>
+              {t('planning.propose_coordinator')}
+            </Button>
+          )}
+          {board.may_next.includes('write') && (
+            <Button size="sm" variant="default" onClick={() => open({ what: 'participant' })}>
+              {t('planning.add_participant')}
+            </Button>
+          )}
+        </>
+      }
+    >
       {here.length === 0 && <Text>{t('planning.no_coordinator')}</Text>}
-      {here.map((one) => <Coordinator key={one.id} {...part} one={one} />)}
+      {here.map((one) => (
+        <Coordinator key={one.id} {...part} one={one} />
+      ))}
       <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
-        {board.participants.map((one) => <Participant key={one.id} {...part} one={one} />)}
+        {board.participants.map((one) => (
+          <Participant key={one.id} {...part} one={one} />
+        ))}
       </Stack>
     </Section>
   )
@@ -43,17 +58,35 @@ function Coordinator({ person, board, one }: Part & { one: Part['board']['coordi
       <Group gap="sm">
         <Text fw={700}>{sayParty(partyOf(board, one.staff_id), t)}</Text>
         <StateBadge state={one.state === 'current' ? 'met' : 'soon'}>{t(`planning.coordinator.${one.state as 'current'}`)}</StateBadge>
-        {one.from_at && <Text size="sm" c="dimmed">{t('planning.since')} <Day day={one.from_at.slice(0, 10)} /></Text>}
+        {one.from_at && (
+          <Text size="sm" c="dimmed">
+            {t('planning.since')} <Day day={one.from_at.slice(0, 10)} />
+          </Text>
+        )}
       </Group>
       <Group gap="xs" className="no-print">
-        {one.may.includes('acknowledge') && <Button size="sm" loading={answer.sending} onClick={() => answer.send({ ...given, body: { acknowledge: true } })}>{t('planning.take_on')}</Button>}
-        {one.may.includes('acknowledge') && <Button size="sm" variant="default" aria-expanded={declines} onClick={() => setDeclines(!declines)}>{t('planning.verb.decline')}</Button>}
-        {one.may.includes('told') && <Button size="sm" variant="light" loading={told.sending} onClick={() => told.send(given)}>{t('planning.person_told')}</Button>}
+        {one.may.includes('acknowledge') && (
+          <Button size="sm" loading={answer.sending} onClick={() => answer.send({ ...given, body: { acknowledge: true } })}>
+            {t('planning.take_on')}
+          </Button>
+        )}
+        {one.may.includes('acknowledge') && (
+          <Button size="sm" variant="default" aria-expanded={declines} onClick={() => setDeclines(!declines)}>
+            {t('planning.verb.decline')}
+          </Button>
+        )}
+        {one.may.includes('told') && (
+          <Button size="sm" variant="light" loading={told.sending} onClick={() => told.send(given)}>
+            {t('planning.person_told')}
+          </Button>
+        )}
       </Group>
       {declines && (
         <Group align="flex-end">
           <TextInput label={t('planning.why_so')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-          <Button size="sm" onClick={() => answer.send({ ...given, body: { acknowledge: false, reason } })}>{t('planning.save')}</Button>
+          <Button size="sm" onClick={() => answer.send({ ...given, body: { acknowledge: false, reason } })}>
+            {t('planning.save')}
+          </Button>
         </Group>
       )}
       <Refusal refusal={answer.refusal ?? told.refusal} />
@@ -71,14 +104,43 @@ function Participant({ person, board, one }: Part & { one: Part['board']['partic
   return (
     <Group component="li" justify="space-between" gap="sm" align="flex-start">
       <div style={{ minWidth: 0 }}>
-        <Text fw={600}>{name} {one.confirmed_at ? null : <Text span size="sm" c="dimmed">({t('planning.not_confirmed')})</Text>}</Text>
-        <Text size="sm">{owner ? t('planning.role_owner') : one.role}{one.advocate && ` · ${t('planning.advocate')}`}{one.responsibilities && `: ${one.responsibilities}`}</Text>
-        {one.contact_path && <Text size="sm" c="dimmed">{one.contact_path}</Text>}
+        <Text fw={600}>
+          {name}{' '}
+          {one.confirmed_at ? null : (
+            <Text span size="sm" c="dimmed">
+              ({t('planning.not_confirmed')})
+            </Text>
+          )}
+        </Text>
+        <Text size="sm">
+          {owner ? t('planning.role_owner') : one.role}
+          {one.advocate && ` · ${t('planning.advocate')}`}
+          {one.responsibilities && `: ${one.responsibilities}`}
+        </Text>
+        {one.contact_path && (
+          <Text size="sm" c="dimmed">
+            {one.contact_path}
+          </Text>
+        )}
         <Refusal refusal={confirm.refusal ?? end.refusal} />
       </div>
       <Group gap={4} className="no-print">
-        {one.may.includes('confirm') && <Button size="compact-sm" loading={confirm.sending} onClick={() => confirm.send(given)}>{t('planning.confirm_role')}</Button>}
-        {one.may.includes('end') && <Button size="compact-sm" variant="subtle" loading={end.sending} aria-label={t('planning.takes_part_no_longer', { name })} onClick={() => end.send(given)}>{t('planning.end')}</Button>}
+        {one.may.includes('confirm') && (
+          <Button size="compact-sm" loading={confirm.sending} onClick={() => confirm.send(given)}>
+            {t('planning.confirm_role')}
+          </Button>
+        )}
+        {one.may.includes('end') && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            loading={end.sending}
+            aria-label={t('planning.takes_part_no_longer', { name })}
+            onClick={() => end.send(given)}
+          >
+            {t('planning.end')}
+          </Button>
+        )}
       </Group>
     </Group>
   )
@@ -94,27 +156,51 @@ export function CoordinatorForm({ person, board, open }: Part) {
       <Text c="dimmed">{t('planning.coordinator_hint')}</Text>
       <PartyChoice board={staff} category="general" label={t('planning.coordinator')} value={staff_id} onChange={setStaff} />
       <Refusal refusal={refusal} />
-      <Button loading={sending} disabled={!staff_id} onClick={() => send({ params: { person_id: person }, body: { staff_id } })}>{t('planning.propose_coordinator')}</Button>
+      <Button loading={sending} disabled={!staff_id} onClick={() => send({ params: { person_id: person }, body: { staff_id } })}>
+        {t('planning.propose_coordinator')}
+      </Button>
     </Stack>
   )
 }
 
 export function ParticipantForm({ person, board, open }: Part) {
   const { t } = useWords()
-  const draft = useDraft(`participant:${person}`, { initialValues: { party_id: '', role: '', responsibilities: '', contact_path: '', advocate: false } })
+  const draft = useDraft(`participant:${person}`, {
+    initialValues: { party_id: '', role: '', responsibilities: '', contact_path: '', advocate: false },
+  })
   const { form } = draft
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/participants', { onDone: () => { draft.done(); open(null) } })
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/participants', {
+    onDone: () => {
+      draft.done()
+      open(null)
+    },
+  })
   return (
     <form onSubmit={form.onSubmit((body) => send({ params: { person_id: person }, body }))}>
       <Stack gap="md">
         <DraftNote draft={draft} />
-        <PartyChoice board={board} category="general" label={t('planning.party')} value={form.values.party_id} onChange={(id) => form.setFieldValue('party_id', id)} />
-        <TextInput label={t('planning.role')} description={t('planning.role_hint')} required withAsterisk={false} maxLength={200} {...form.getInputProps('role')} />
+        <PartyChoice
+          board={board}
+          category="general"
+          label={t('planning.party')}
+          value={form.values.party_id}
+          onChange={(id) => form.setFieldValue('party_id', id)}
+        />
+        <TextInput
+          label={t('planning.role')}
+          description={t('planning.role_hint')}
+          required
+          withAsterisk={false}
+          maxLength={200}
+          {...form.getInputProps('role')}
+        />
         <Textarea label={t('planning.responsibilities')} autosize maxLength={2000} {...form.getInputProps('responsibilities')} />
         <TextInput label={t('planning.contact_path')} maxLength={500} {...form.getInputProps('contact_path')} />
         <Checkbox label={t('planning.is_advocate')} {...form.getInputProps('advocate', { type: 'checkbox' })} />
         <Refusal refusal={refusal} />
-        <Button type="submit" loading={sending} disabled={!form.values.party_id}>{t('planning.save')}</Button>
+        <Button type="submit" loading={sending} disabled={!form.values.party_id}>
+          {t('planning.save')}
+        </Button>
       </Stack>
     </form>
   )

@@ -20,14 +20,32 @@ export function ProposeForm({ person, board, open }: Part) {
   return (
     <Stack gap="md">
       <Text c="dimmed">{t('planning.propose_hint')}</Text>
-      {plan.state !== 'drafting' && <Textarea label={t('planning.what_changed')} autosize maxLength={1000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />}
+      {plan.state !== 'drafting' && (
+        <Textarea
+          label={t('planning.what_changed')}
+          autosize
+          maxLength={1000}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
       {asked.length > 0 && (
         <Checkbox.Group label={t('planning.leave_outside')} description={t('planning.leave_outside_hint')} value={out} onChange={setOut}>
-          <Stack gap={6} mt={6}>{asked.map((step) => <Checkbox key={step.id} value={step.id} label={`${step.words} · ${step.responsible_id ? sayParty(partyOf(board, step.responsible_id), t) : t('planning.nobody_yet')}`} />)}</Stack>
+          <Stack gap={6} mt={6}>
+            {asked.map((step) => (
+              <Checkbox
+                key={step.id}
+                value={step.id}
+                label={`${step.words} · ${step.responsible_id ? sayParty(partyOf(board, step.responsible_id), t) : t('planning.nobody_yet')}`}
+              />
+            ))}
+          </Stack>
         </Checkbox.Group>
       )}
       <Refusal refusal={refusal} />
-      <Button loading={sending} onClick={() => send({ params: { person_id: person }, body: { reason, leave_out: out, version: plan.version } })}>{t('planning.propose')}</Button>
+      <Button loading={sending} onClick={() => send({ params: { person_id: person }, body: { reason, leave_out: out, version: plan.version } })}>
+        {t('planning.propose')}
+      </Button>
     </Stack>
   )
 }
@@ -45,7 +63,9 @@ export function AgreeForm({ person, board, open }: Part) {
       <ModeChoice value={mode} onChange={setMode} />
       <Textarea label={t('planning.their_words')} autosize maxLength={2000} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
       <Refusal refusal={refusal} />
-      <Button loading={sending} disabled={n === 0} onClick={() => send({ params: { person_id: person }, body: { n, mode, words } })}>{t('planning.owner_agrees')}</Button>
+      <Button loading={sending} disabled={n === 0} onClick={() => send({ params: { person_id: person }, body: { n, mode, words } })}>
+        {t('planning.owner_agrees')}
+      </Button>
     </Stack>
   )
 }
@@ -62,11 +82,32 @@ export function LevelForm({ person, board, open }: Part) {
   const { domains, agencies, high } = plan.level_because
   return (
     <Stack gap="md">
-      <Alert variant="light" color="harbour" title={t('planning.level_open', { level: t(`planning.level.${plan.level_suggested}`) })}>{t('planning.level_because', { domains, agencies })}{high ? ` ${t('planning.level_high')}` : ''}</Alert>
-      <Choices label={t('planning.level')} value={level} onChange={setLevel} choices={LEVELS.map((code) => ({ code, title: t(`planning.level.${code}`), text: t(`planning.level_text.${code}`) }))} />
-      {lower && <Textarea label={t('planning.why_less')} autosize maxLength={1000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />}
+      <Alert variant="light" color="harbour" title={t('planning.level_open', { level: t(`planning.level.${plan.level_suggested}`) })}>
+        {t('planning.level_because', { domains, agencies })}
+        {high ? ` ${t('planning.level_high')}` : ''}
+      </Alert>
+      <Choices
+        label={t('planning.level')}
+        value={level}
+        onChange={setLevel}
+        choices={LEVELS.map((code) => ({ code, title: t(`planning.level.${code}`), text: t(`planning.level_text.${code}`) }))}
+      />
+      {lower && (
+        <Textarea
+          label={t('planning.why_less')}
+          autosize
+          maxLength={1000}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
       <Refusal refusal={refusal} />
-      <Button loading={sending} onClick={() => send({ params: { person_id: person }, body: { level, reason: lower ? reason : '', version: plan.version } })}>{t('planning.save')}</Button>
+      <Button
+        loading={sending}
+        onClick={() => send({ params: { person_id: person }, body: { level, reason: lower ? reason : '', version: plan.version } })}
+      >
+        {t('planning.save')}
+      </Button>
     </Stack>
   )
 }
@@ -76,15 +117,35 @@ export function PromiseForm({ person, open }: Part) {
   const { t } = useWords()
   const draft = useDraft(`promise:${person}`, { initialValues: { words: '', due_on: null as string | null } })
   const { form } = draft
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/promises', { onDone: () => { draft.done(); open(null) } })
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/promises', {
+    onDone: () => {
+      draft.done()
+      open(null)
+    },
+  })
   return (
     <form onSubmit={form.onSubmit(({ words, due_on }) => send({ params: { person_id: person }, body: { words, due_at: endOf(due_on!) } }))}>
       <Stack gap="md">
         <DraftNote draft={draft} />
-        <TextInput label={t('planning.promise_words')} description={t('planning.promise_hint')} required withAsterisk={false} maxLength={500} {...form.getInputProps('words')} />
-        <DayField label={t('planning.due')} required withAsterisk={false} value={form.values.due_on} onChange={(day) => form.setFieldValue('due_on', day)} />
+        <TextInput
+          label={t('planning.promise_words')}
+          description={t('planning.promise_hint')}
+          required
+          withAsterisk={false}
+          maxLength={500}
+          {...form.getInputProps('words')}
+        />
+        <DayField
+          label={t('planning.due')}
+          required
+          withAsterisk={false}
+          value={form.values.due_on}
+          onChange={(day) => form.setFieldValue('due_on', day)}
+        />
         <Refusal refusal={refusal} />
-        <Button type="submit" loading={sending} disabled={!form.values.due_on}>{t('planning.promise')}</Button>
+        <Button type="submit" loading={sending} disabled={!form.values.due_on}>
+          {t('planning.promise')}
+        </Button>
       </Stack>
     </form>
   )

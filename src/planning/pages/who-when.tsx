@@ -21,28 +21,51 @@ export function WhoWhen({ board, open }: Part) {
   const now = useNow()
   const steps = board.actions.filter(isShown)
   if (steps.length === 0) return null
-  const weeks = [...new Set(steps.map((step) => (step.due_at ? weekOf(step.due_at.slice(0, 10)) : '')))].sort((a, b) => (a === '' ? 1 : b === '' ? -1 : a.localeCompare(b)))
+  const weeks = [...new Set(steps.map((step) => (step.due_at ? weekOf(step.due_at.slice(0, 10)) : '')))].sort((a, b) =>
+    a === '' ? 1 : b === '' ? -1 : a.localeCompare(b),
+  )
   const parties = [...new Set(steps.map((step) => step.responsible_id))].sort((a, b) => Number(a === null) - Number(b === null))
   const isNow = (week: string) => week !== '' && now - Date.parse(`${week}T00:00:00Z`) >= 0 && now - Date.parse(`${week}T00:00:00Z`) < WEEK
   return (
     <Section title={t('planning.who_when')} lead={t('planning.who_when_lead')}>
-      <Table.ScrollContainer minWidth={Math.max(320, 160 + weeks.length * 170)} scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('planning.who_when') } }}>
+      <Table.ScrollContainer
+        minWidth={Math.max(320, 160 + weeks.length * 170)}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('planning.who_when') } }}
+      >
         <Table verticalSpacing="sm">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('planning.party')}</Table.Th>
-              {weeks.map((week) => <Table.Th key={week}>{week === '' ? t('planning.no_day') : t('planning.week_of', { day: dayInWords(week, locale, 'short') })}{isNow(week) && <Text span size="sm" c="dimmed" display="block">{t('planning.this_week')}</Text>}</Table.Th>)}
+              {weeks.map((week) => (
+                <Table.Th key={week}>
+                  {week === '' ? t('planning.no_day') : t('planning.week_of', { day: dayInWords(week, locale, 'short') })}
+                  {isNow(week) && (
+                    <Text span size="sm" c="dimmed" display="block">
+                      {t('planning.this_week')}
+                    </Text>
+                  )}
+                </Table.Th>
+              ))}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {parties.map((party) => (
               <Table.Tr key={party ?? ''}>
-                <Table.Th scope="row" fw={600}>{party ? sayParty(partyOf(board, party), t) : t('planning.nobody_yet')}</Table.Th>
+                <Table.Th scope="row" fw={600}>
+                  {party ? sayParty(partyOf(board, party), t) : t('planning.nobody_yet')}
+                </Table.Th>
                 {weeks.map((week) => (
                   <Table.Td key={week} style={{ verticalAlign: 'top' }}>
-                    {steps.filter((step) => step.responsible_id === party && (step.due_at ? weekOf(step.due_at.slice(0, 10)) : '') === week).map((step) => (
-                      <UnstyledButton key={step.id} display="block" mb={8} onClick={() => open({ what: 'step', id: step.id })}><Text span size="sm" display="block" mb={2}>{step.words}</Text><StepState step={step} /></UnstyledButton>
-                    ))}
+                    {steps
+                      .filter((step) => step.responsible_id === party && (step.due_at ? weekOf(step.due_at.slice(0, 10)) : '') === week)
+                      .map((step) => (
+                        <UnstyledButton key={step.id} display="block" mb={8} onClick={() => open({ what: 'step', id: step.id })}>
+                          <Text span size="sm" display="block" mb={2}>
+                            {step.words}
+                          </Text>
+                          <StepState step={step} />
+                        </UnstyledButton>
+                      ))}
                   </Table.Td>
                 ))}
               </Table.Tr>

@@ -4,5 +4,10 @@ import { Back } from './screen.tsx'
 
 /** How I sign in, with the way back. */
 export default function Account() {
-  return <Stack gap="md"><Back /><MyAccount /></Stack>
+  return (
+    <Stack gap="md">
+      <Back />
+      <MyAccount />
+    </Stack>
+  )
 }

@@ -18,7 +18,12 @@ export function AgreePlan({ board, person }: { board: Board; person: string }) {
   if (!board.may_next.includes('agree') || plan.proposed_n === null) {
     if (!plan.agreement) return null
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(plan.agreement.at))
-    return <div><Text fw={650}>{t('my.plan_said_yes', { day })}</Text>{plan.agreement.words && <OwnWords mine words={plan.agreement.words} />}</div>
+    return (
+      <div>
+        <Text fw={650}>{t('my.plan_said_yes', { day })}</Text>
+        {plan.agreement.words && <OwnWords mine words={plan.agreement.words} />}
+      </div>
+    )
   }
   return (
     <section aria-label={t('my.plan_wait')} className="my-waits no-print">
@@ -27,10 +32,20 @@ export function AgreePlan({ board, person }: { board: Board; person: string }) {
         <Text>{t('my.plan_wait_text')}</Text>
         {version?.reason && <Text>{t('my.plan_new', { words: version.reason })}</Text>}
         <Refusal refusal={agree.refusal} />
-        {differs ? <Differs person={person} onLeave={() => setDiffers(false)} /> : (
+        {differs ? (
+          <Differs person={person} onLeave={() => setDiffers(false)} />
+        ) : (
           <>
-            <Button size="lg" loading={agree.sending} onClick={() => agree.send({ params: { person_id: person }, body: { n: plan.proposed_n!, mode: 'self' } })}>{t('my.plan_yes')}</Button>
-            <Button size="lg" variant="default" onClick={() => setDiffers(true)}>{t('my.plan_other')}</Button>
+            <Button
+              size="lg"
+              loading={agree.sending}
+              onClick={() => agree.send({ params: { person_id: person }, body: { n: plan.proposed_n!, mode: 'self' } })}
+            >
+              {t('my.plan_yes')}
+            </Button>
+            <Button size="lg" variant="default" onClick={() => setDiffers(true)}>
+              {t('my.plan_other')}
+            </Button>
           </>
         )}
       </Stack>
@@ -44,7 +59,12 @@ function Differs({ person, onLeave }: { person: string; onLeave: () => void }) {
   const draft = useDraft(`plan-differs:${person}`, { initialValues: { words: '' } })
   const { send, sending, refusal, done } = useSend('POST /api/people/:person_id/voices', { onDone: draft.done })
   const { words } = draft.form.values
-  if (done) return <Text role="status" fw={650}>{t('my.plan_other_sent')}</Text>
+  if (done)
+    return (
+      <Text role="status" fw={650}>
+        {t('my.plan_other_sent')}
+      </Text>
+    )
   const tell = () => send({ params: { person_id: person }, body: { kind: 'comment', words: t('my.plan_about', { words }), mode: 'self' } })
   return (
     <Stack gap="sm">
@@ -52,8 +72,12 @@ function Differs({ person, onLeave }: { person: string; onLeave: () => void }) {
       <DraftNote draft={draft} />
       <WhoReads person={person} />
       <Refusal refusal={refusal} />
-      <Button size="lg" loading={sending} disabled={words.trim() === ''} onClick={tell}>{t('my.send')}</Button>
-      <Button size="lg" variant="subtle" onClick={onLeave}>{t('my.cancel')}</Button>
+      <Button size="lg" loading={sending} disabled={words.trim() === ''} onClick={tell}>
+        {t('my.send')}
+      </Button>
+      <Button size="lg" variant="subtle" onClick={onLeave}>
+        {t('my.cancel')}
+      </Button>
     </Stack>
   )
 }

@@ -36,7 +36,14 @@ function SayFirst({ kind, assessment, person }: { kind: Kind; assessment: string
       <DraftNote draft={draft} />
       <WhoReads person={person} />
       <Refusal refusal={refusal} />
-      <Button size="lg" loading={sending} disabled={words.trim() === ''} onClick={() => send({ params: { person_id: person }, body: { assessment_id: assessment, kind, words, mode: 'self' } })}>{t('my.save')}</Button>
+      <Button
+        size="lg"
+        loading={sending}
+        disabled={words.trim() === ''}
+        onClick={() => send({ params: { person_id: person }, body: { assessment_id: assessment, kind, words, mode: 'self' } })}
+      >
+        {t('my.save')}
+      </Button>
     </Stack>
   )
 }
@@ -47,23 +54,34 @@ function YesOrNo({ one, person }: { one: Assessment; person: string }) {
   const draft = useDraft(`talk-differs:${one.id}`, { initialValues: { differences: '' } })
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/assessments/:id/agreement', { onDone: draft.done })
   const { differences } = draft.form.values
-  const tell = (response: 'agreed' | 'agreed_with_differences' | 'asks_correction') => send({ params: { person_id: person, id: one.id }, body: { response, differences, mode: 'self' } })
+  const tell = (response: 'agreed' | 'agreed_with_differences' | 'asks_correction') =>
+    send({ params: { person_id: person, id: one.id }, body: { response, differences, mode: 'self' } })
   return (
     <Stack gap="sm">
       <Refusal refusal={refusal} />
       {differs === null ? (
         <>
-          <Button size="lg" loading={sending} onClick={() => tell('agreed')}>{t('my.talk_agree')}</Button>
-          <Button size="lg" variant="default" onClick={() => setDiffers('agreed_with_differences')}>{t('my.talk_differ')}</Button>
-          <Button size="lg" variant="default" onClick={() => setDiffers('asks_correction')}>{t('my.talk_correct')}</Button>
+          <Button size="lg" loading={sending} onClick={() => tell('agreed')}>
+            {t('my.talk_agree')}
+          </Button>
+          <Button size="lg" variant="default" onClick={() => setDiffers('agreed_with_differences')}>
+            {t('my.talk_differ')}
+          </Button>
+          <Button size="lg" variant="default" onClick={() => setDiffers('asks_correction')}>
+            {t('my.talk_correct')}
+          </Button>
         </>
       ) : (
         <>
           <Textarea label={t('my.talk_differ_what')} autosize minRows={3} maxLength={4000} {...draft.form.getInputProps('differences')} />
           <DraftNote draft={draft} />
           <WhoReads person={person} />
-          <Button size="lg" loading={sending} disabled={differences.trim() === ''} onClick={() => tell(differs)}>{t('my.send')}</Button>
-          <Button size="lg" variant="subtle" onClick={() => setDiffers(null)}>{t('my.cancel')}</Button>
+          <Button size="lg" loading={sending} disabled={differences.trim() === ''} onClick={() => tell(differs)}>
+            {t('my.send')}
+          </Button>
+          <Button size="lg" variant="subtle" onClick={() => setDiffers(null)}>
+            {t('my.cancel')}
+          </Button>
         </>
       )}
     </Stack>

@@ -8,7 +8,16 @@ import { useWords } from '../../web/words/use-words.ts'
 export function Closed() {
   const { t } = useWords()
   return (
-    <Empty level={1} icon={<IconLock size={28} />} title={t('my.close_none')} action={<Button size="md" variant="default" onClick={() => goTo('account')}>{t('my.go.account')}</Button>}>
+    <Empty
+      level={1}
+      icon={<IconLock size={28} />}
+      title={t('my.close_none')}
+      action={
+        <Button size="md" variant="default" onClick={() => goTo('account')}>
+          {t('my.go.account')}
+        </Button>
+      }
+    >
       {t('my.close_none_text')}
     </Empty>
   )

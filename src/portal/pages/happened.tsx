@@ -18,7 +18,9 @@ export default function Happened() {
   return (
     <Screen title={t('my.go.happened')} lead={t('my.happened_lead')}>
       {moments.length === 0 && <Text>{t('my.happened_none')}</Text>}
-      {moments.map((moment) => <One key={moment.kind + moment.id} moment={moment} />)}
+      {moments.map((moment) => (
+        <One key={moment.kind + moment.id} moment={moment} />
+      ))}
     </Screen>
   )
 }
@@ -26,15 +28,41 @@ export default function Happened() {
 function One({ moment }: { moment: Moment }) {
   const { t } = useWords()
   const { note } = moment
-  const parts = note ? ([['my.happened.seen', note.observed], ['my.happened.told', note.reported], ['my.happened.thought', note.interpretation]] as const) : []
+  const parts = note
+    ? ([
+        ['my.happened.seen', note.observed],
+        ['my.happened.told', note.reported],
+        ['my.happened.thought', note.interpretation],
+      ] as const)
+    : []
   return (
     <Card>
       <Stack gap="xs">
-        <Text size="sm" c="dimmed"><Day day={moment.at.slice(0, 10)} />{moment.by && <> · {moment.by}</>}{moment.agency && <> · {moment.agency}</>}</Text>
-        <Text fw={650}>{t(`my.happened.${moment.kind}`, { words: moment.title })}{note && <> · {t(`mode.${note.mode}`)}</>}</Text>
-        {parts.filter(([, words]) => words !== '').map(([title, words]) => <div key={title}><Text size="sm" c="dimmed">{t(title)}</Text><Text style={{ whiteSpace: 'pre-line' }}>{words}</Text></div>)}
+        <Text size="sm" c="dimmed">
+          <Day day={moment.at.slice(0, 10)} />
+          {moment.by && <> · {moment.by}</>}
+          {moment.agency && <> · {moment.agency}</>}
+        </Text>
+        <Text fw={650}>
+          {t(`my.happened.${moment.kind}`, { words: moment.title })}
+          {note && <> · {t(`mode.${note.mode}`)}</>}
+        </Text>
+        {parts
+          .filter(([, words]) => words !== '')
+          .map(([title, words]) => (
+            <div key={title}>
+              <Text size="sm" c="dimmed">
+                {t(title)}
+              </Text>
+              <Text style={{ whiteSpace: 'pre-line' }}>{words}</Text>
+            </div>
+          ))}
         {note?.person_words && <OwnWords mine words={note.person_words} />}
-        {note?.addenda.map((more) => <Text key={more.id} size="sm">{more.words}</Text>)}
+        {note?.addenda.map((more) => (
+          <Text key={more.id} size="sm">
+            {more.words}
+          </Text>
+        ))}
       </Stack>
     </Card>
   )

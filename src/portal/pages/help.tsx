@@ -22,7 +22,9 @@ function CallSomebody({ person }: { person: string }) {
       <Alert color="clay" variant="light" icon={<IconAlertTriangle aria-hidden />} title={t('my.help_lead')} />
       <Title order={2}>{t('my.help_call')}</Title>
       <Stack gap="sm">
-        {reachable.map((one) => <CallButton key={one.id} name={one.name} phone={one.phone} />)}
+        {reachable.map((one) => (
+          <CallButton key={one.id} name={one.name} phone={one.phone} />
+        ))}
         {reachable.length === 0 && <Text>{t('my.people_none')}</Text>}
       </Stack>
     </Screen>

@@ -11,7 +11,15 @@ export function CallButton({ name, phone }: { name: string; phone: string }) {
   const { t } = useWords()
   if (!phone) return <Text c="dimmed">{t('my.no_phone')}</Text>
   return (
-    <Button component="a" href={`tel:${phone.replace(/[^+\d]/g, '')}`} size="lg" h={56} fullWidth leftSection={<IconPhone size={22} aria-hidden />} styles={{ label: { whiteSpace: 'normal' } }}>
+    <Button
+      component="a"
+      href={`tel:${phone.replace(/[^+\d]/g, '')}`}
+      size="lg"
+      h={56}
+      fullWidth
+      leftSection={<IconPhone size={22} aria-hidden />}
+      styles={{ label: { whiteSpace: 'normal' } }}
+    >
       {t('my.call', { name })} · {phone}
     </Button>
   )
@@ -20,13 +28,18 @@ export function CallButton({ name, phone }: { name: string; phone: string }) {
 /** Somebody who helps, what they do, and how to reach them. */
 export function HelperCard({ helper, level = 3 }: { helper: Helper; level?: 2 | 3 }) {
   const { t } = useWords()
-  const does = helper.does || (helper.part === 'coordinator' ? t('my.part.coordinator_does') : helper.part === 'interim' ? t('my.part.interim_does') : '')
+  const does =
+    helper.does || (helper.part === 'coordinator' ? t('my.part.coordinator_does') : helper.part === 'interim' ? t('my.part.interim_does') : '')
   return (
     <Card>
       <Stack gap="sm">
         <div>
-          <Text size="sm" c="dimmed">{t(`my.part.${helper.part}`)}</Text>
-          <Title order={level} size="h2">{helper.name}</Title>
+          <Text size="sm" c="dimmed">
+            {t(`my.part.${helper.part}`)}
+          </Text>
+          <Title order={level} size="h2">
+            {helper.name}
+          </Title>
           {helper.agency && <Text>{helper.agency}</Text>}
           {does && <Text mt={4}>{does}</Text>}
         </div>

@@ -15,7 +15,15 @@ const Closed = lazy(async () => ({ default: (await import('./closed.tsx')).Close
 
 type My = Answer<'GET /api/people/:person_id/my'>
 /** Where each answer is given. */
-const ANSWERED_AT = { plan: 'plan', step: 'steps', assessment_offer: 'talk', assessment: 'talk', review: 'review', leaving: 'leaving', sharing: 'sharing' } as const
+const ANSWERED_AT = {
+  plan: 'plan',
+  step: 'steps',
+  assessment_offer: 'talk',
+  assessment: 'talk',
+  review: 'review',
+  leaving: 'leaving',
+  sharing: 'sharing',
+} as const
 
 /** The first page: where I am, what waits for me, what happens next, and whom to call. */
 export default function Home() {
@@ -37,7 +45,9 @@ function FirstPage({ person }: { person: string }) {
       <Next next={my.next} />
       <People people={my.people} />
       {my.decision && <Decision decision={my.decision} />}
-      <Button size="lg" mih={56} variant="light" color="clay" leftSection={<IconLifebuoy size={24} aria-hidden />} onClick={() => goTo('help')}>{t('my.help')}</Button>
+      <Button size="lg" mih={56} variant="light" color="clay" leftSection={<IconLifebuoy size={24} aria-hidden />} onClick={() => goTo('help')}>
+        {t('my.help')}
+      </Button>
       <Menu self={my.self} />
     </Stack>
   )
@@ -60,11 +70,16 @@ function Waits({ waiting }: { waiting: My['waiting'] }) {
   const { t } = useWords()
   return (
     <section aria-label={t('my.waits')} className="my-waits">
-      <Group gap="xs" mb="sm"><IconMessageQuestion size={24} aria-hidden /><Title order={2}>{t('my.waits')}</Title></Group>
+      <Group gap="xs" mb="sm">
+        <IconMessageQuestion size={24} aria-hidden />
+        <Title order={2}>{t('my.waits')}</Title>
+      </Group>
       <Stack gap="xs">
         {waiting.map((one) => (
           <UnstyledButton key={one.kind + one.id} className="my-menu-row" onClick={() => goTo(ANSWERED_AT[one.kind])}>
-            <Text span fw={600}>{t(`my.waits.${one.kind}`, { words: one.words })}</Text>
+            <Text span fw={600}>
+              {t(`my.waits.${one.kind}`, { words: one.words })}
+            </Text>
             <IconChevronRight size={22} aria-hidden />
           </UnstyledButton>
         ))}
@@ -87,9 +102,21 @@ function Next({ next }: { next: My['next'] }) {
       <ul className="my-list">
         {next.map((one) => (
           <li key={one.kind + one.id}>
-            <Text fw={650}><Day day={one.at.slice(0, 10)} />{one.late && <Text span c="clay.8" className="beside" ms={8} fw={600}><IconClock size={16} aria-hidden />{t('my.late')}</Text>}</Text>
+            <Text fw={650}>
+              <Day day={one.at.slice(0, 10)} />
+              {one.late && (
+                <Text span c="clay.8" className="beside" ms={8} fw={600}>
+                  <IconClock size={16} aria-hidden />
+                  {t('my.late')}
+                </Text>
+              )}
+            </Text>
             <Text>{said(one)}</Text>
-            {who(one) && <Text size="sm" c="dimmed">{who(one)}</Text>}
+            {who(one) && (
+              <Text size="sm" c="dimmed">
+                {who(one)}
+              </Text>
+            )}
           </li>
         ))}
       </ul>
@@ -102,9 +129,21 @@ function People({ people }: { people: My['people'] }) {
   const [first] = people
   return (
     <section aria-label={t('my.people')}>
-      <Title order={2} mb="xs">{t('my.people')}</Title>
-      {first ? <HelperCard helper={first} /> : <Card><Text>{t('my.people_none')}</Text></Card>}
-      {people.length > 1 && <Button mt="xs" size="md" fullWidth variant="default" onClick={() => goTo('people')}>{t('my.people_all')}</Button>}
+      <Title order={2} mb="xs">
+        {t('my.people')}
+      </Title>
+      {first ? (
+        <HelperCard helper={first} />
+      ) : (
+        <Card>
+          <Text>{t('my.people_none')}</Text>
+        </Card>
+      )}
+      {people.length > 1 && (
+        <Button mt="xs" size="md" fullWidth variant="default" onClick={() => goTo('people')}>
+          {t('my.people_all')}
+        </Button>
+      )}
     </section>
   )
 }
@@ -117,9 +156,20 @@ function Decision({ decision }: { decision: NonNullable<My['decision']> }) {
       <Stack gap="xs">
         <Text>{t('my.decided', { agency: decision.agency, day })}</Text>
         <Text fw={650}>{t('my.why')}</Text>
-        <ul className="my-dots">{decision.reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>
+        <ul className="my-dots">
+          {decision.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
         {decision.alternatives.length > 0 && <Text fw={650}>{t('my.instead')}</Text>}
-        {decision.alternatives.map((one) => <div key={one.name}><Text>{one.name}</Text><Text size="sm" c="dimmed">{one.why}</Text></div>)}
+        {decision.alternatives.map((one) => (
+          <div key={one.name}>
+            <Text>{one.name}</Text>
+            <Text size="sm" c="dimmed">
+              {one.why}
+            </Text>
+          </div>
+        ))}
       </Stack>
     </Section>
   )

@@ -23,7 +23,9 @@ export default function Leaving() {
   return (
     <Screen title={t('my.go.leaving')} lead={t('my.go.leaving_text')}>
       {told.length === 0 && <Text>{t('my.leaving_none')}</Text>}
-      {told.map((period) => <One key={period.id} period={period} person={id} />)}
+      {told.map((period) => (
+        <One key={period.id} period={period} person={id} />
+      ))}
     </Screen>
   )
 }
@@ -31,20 +33,45 @@ export default function Leaving() {
 function One({ period, person }: { period: Period; person: string }) {
   const { t, locale } = useWords()
   const plan = period.exit_plan
-  const parts = plan ? ([['my.leaving_keeps', plan.what_keeps_it], ['my.leaving_call', plan.who_to_call], ['my.leaving_return', plan.how_to_come_back]] as const) : []
+  const parts = plan
+    ? ([
+        ['my.leaving_keeps', plan.what_keeps_it],
+        ['my.leaving_call', plan.who_to_call],
+        ['my.leaving_return', plan.how_to_come_back],
+      ] as const)
+    : []
   const door = period.follow_up_plan?.open_door
   return (
     <Stack gap="md">
       {period.offer && !period.offer.response && <Asked period={period} person={person} />}
-      {period.closed_at && <Text fw={650}>{t('my.leaving_ended', { agency: period.agency ?? '', day: dayInWords(period.closed_at.slice(0, 10), locale) })}</Text>}
+      {period.closed_at && (
+        <Text fw={650}>{t('my.leaving_ended', { agency: period.agency ?? '', day: dayInWords(period.closed_at.slice(0, 10), locale) })}</Text>
+      )}
       {plan && !period.closed_at && <Text fw={650}>{t('my.leaving_on', { day: dayInWords(plan.planned_on, locale, 'full') })}</Text>}
-      {parts.filter(([, words]) => words !== '').map(([title, words]) => <Section key={title} title={t(title)}><Text style={{ whiteSpace: 'pre-line' }}>{words}</Text></Section>)}
+      {parts
+        .filter(([, words]) => words !== '')
+        .map(([title, words]) => (
+          <Section key={title} title={t(title)}>
+            <Text style={{ whiteSpace: 'pre-line' }}>{words}</Text>
+          </Section>
+        ))}
       {period.follow_ups.length > 0 && (
         <Section title={t('my.leaving_follow')}>
-          <ul className="my-list">{period.follow_ups.map((one) => <li key={one.id}><Day day={one.due_on} style="full" />{one.state !== 'due' && one.words && <Text>{one.words}</Text>}</li>)}</ul>
+          <ul className="my-list">
+            {period.follow_ups.map((one) => (
+              <li key={one.id}>
+                <Day day={one.due_on} style="full" />
+                {one.state !== 'due' && one.words && <Text>{one.words}</Text>}
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
-      {door && <Section title={t('my.leaving_door')}><Text>{door}</Text></Section>}
+      {door && (
+        <Section title={t('my.leaving_door')}>
+          <Text>{door}</Text>
+        </Section>
+      )}
     </Stack>
   )
 }
@@ -59,21 +86,33 @@ function Asked({ period, person }: { period: Period; person: string }) {
   return (
     <section className="my-waits no-print" aria-label={t('my.leaving_ask')}>
       <Stack gap="sm">
-        <Text fw={650} size="lg">{t('my.leaving_ask')}</Text>
+        <Text fw={650} size="lg">
+          {t('my.leaving_ask')}
+        </Text>
         <Text>{t('my.leaving_ask_text')}</Text>
         <Refusal refusal={refusal} />
         {declines ? (
           <>
             <Textarea label={t('my.talk_no_why')} autosize minRows={2} maxLength={2000} {...draft.form.getInputProps('own_words')} />
             <DraftNote draft={draft} />
-            <Button size="lg" loading={sending} disabled={own_words.trim() === ''} onClick={() => tell('declined')}>{t('my.send')}</Button>
-            <Button size="lg" variant="subtle" onClick={() => setDeclines(false)}>{t('my.cancel')}</Button>
+            <Button size="lg" loading={sending} disabled={own_words.trim() === ''} onClick={() => tell('declined')}>
+              {t('my.send')}
+            </Button>
+            <Button size="lg" variant="subtle" onClick={() => setDeclines(false)}>
+              {t('my.cancel')}
+            </Button>
           </>
         ) : (
           <>
-            <Button size="lg" loading={sending} onClick={() => tell('accepted')}>{t('my.leaving_yes')}</Button>
-            <Button size="lg" variant="default" onClick={() => tell('later')}>{t('my.leaving_later')}</Button>
-            <Button size="lg" variant="default" onClick={() => setDeclines(true)}>{t('my.leaving_no')}</Button>
+            <Button size="lg" loading={sending} onClick={() => tell('accepted')}>
+              {t('my.leaving_yes')}
+            </Button>
+            <Button size="lg" variant="default" onClick={() => tell('later')}>
+              {t('my.leaving_later')}
+            </Button>
+            <Button size="lg" variant="default" onClick={() => setDeclines(true)}>
+              {t('my.leaving_no')}
+            </Button>
           </>
         )}
       </Stack>

@@ -21,10 +21,14 @@ export default function MyOrder() {
   const board = useAsk('GET /api/people/:person_id/plan', { params: { person_id: id } })
   return (
     <Screen title={t('my.go.order')} lead={t('my.order_lead')}>
-      {board.may_next.includes('order') ? <Order board={board} person={id} /> : (
+      {board.may_next.includes('order') ? (
+        <Order board={board} person={id} />
+      ) : (
         <>
           <Text>{t('my.order_needs_plan')}</Text>
-          <Button size="lg" onClick={() => goTo('words')}>{t('my.say')}</Button>
+          <Button size="lg" onClick={() => goTo('words')}>
+            {t('my.say')}
+          </Button>
         </>
       )}
     </Screen>
@@ -49,27 +53,77 @@ function Order({ board, person }: { board: Board; person: string }) {
   }
   return (
     <Stack gap="md">
-      {board.workers_order && <Text size="sm" c="dimmed">{t('my.order_theirs', { words: board.workers_order.issues.join(', ') })}</Text>}
+      {board.workers_order && (
+        <Text size="sm" c="dimmed">
+          {t('my.order_theirs', { words: board.workers_order.issues.join(', ') })}
+        </Text>
+      )}
       {issues.length === 0 && <Text>{t('my.order_none')}</Text>}
       <ol className="my-menu">
         {issues.map((issue, at) => (
           <li key={issue} className="my-menu-row my-order">
-            <Text fw={600}>{at + 1}. {issue}</Text>
-            <ActionIcon size={44} variant="default" aria-label={t('my.order_up', { words: issue })} disabled={at === 0} onClick={() => swap(at, at - 1)}><IconArrowUp size={22} aria-hidden /></ActionIcon>
-            <ActionIcon size={44} variant="default" aria-label={t('my.order_down', { words: issue })} disabled={at === issues.length - 1} onClick={() => swap(at, at + 1)}><IconArrowDown size={22} aria-hidden /></ActionIcon>
-            <ActionIcon size={44} variant="subtle" color="gray" aria-label={t('my.order_out', { words: issue })} onClick={() => put(issues.filter((one) => one !== issue))}><IconX size={20} aria-hidden /></ActionIcon>
+            <Text fw={600}>
+              {at + 1}. {issue}
+            </Text>
+            <ActionIcon
+              size={44}
+              variant="default"
+              aria-label={t('my.order_up', { words: issue })}
+              disabled={at === 0}
+              onClick={() => swap(at, at - 1)}
+            >
+              <IconArrowUp size={22} aria-hidden />
+            </ActionIcon>
+            <ActionIcon
+              size={44}
+              variant="default"
+              aria-label={t('my.order_down', { words: issue })}
+              disabled={at === issues.length - 1}
+              onClick={() => swap(at, at + 1)}
+            >
+              <IconArrowDown size={22} aria-hidden />
+            </ActionIcon>
+            <ActionIcon
+              size={44}
+              variant="subtle"
+              color="gray"
+              aria-label={t('my.order_out', { words: issue })}
+              onClick={() => put(issues.filter((one) => one !== issue))}
+            >
+              <IconX size={20} aria-hidden />
+            </ActionIcon>
           </li>
         ))}
       </ol>
       <Group align="flex-end" wrap="nowrap" gap="xs">
-        <TextInput style={{ flex: 1 }} label={t('my.order_add')} maxLength={200} value={added} onChange={(event) => setAdded(event.currentTarget.value)} onKeyDown={(event) => event.key === 'Enter' && add()} />
-        <Button variant="default" size="md" mih={44} onClick={add}>{t('my.order_add_button')}</Button>
+        <TextInput
+          style={{ flex: 1 }}
+          label={t('my.order_add')}
+          maxLength={200}
+          value={added}
+          onChange={(event) => setAdded(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Enter' && add()}
+        />
+        <Button variant="default" size="md" mih={44} onClick={add}>
+          {t('my.order_add_button')}
+        </Button>
       </Group>
       <DraftNote draft={draft} />
       <WhoReads person={person} />
       <Refusal refusal={refusal} />
-      <Button size="lg" loading={sending} disabled={issues.length === 0} onClick={() => send({ params: { person_id: person }, body: { by: 'person', issues, mode: 'self' } })}>{t('my.save')}</Button>
-      {done && <Text role="status" fw={650}>{t('my.sent')}</Text>}
+      <Button
+        size="lg"
+        loading={sending}
+        disabled={issues.length === 0}
+        onClick={() => send({ params: { person_id: person }, body: { by: 'person', issues, mode: 'self' } })}
+      >
+        {t('my.save')}
+      </Button>
+      {done && (
+        <Text role="status" fw={650}>
+          {t('my.sent')}
+        </Text>
+      )}
     </Stack>
   )
 }

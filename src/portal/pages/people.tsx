@@ -18,7 +18,9 @@ function Everybody({ person }: { person: string }) {
   return (
     <Screen title={t('my.people')} lead={t('my.people_lead')}>
       {people.length === 0 && <Text>{t('my.people_none')}</Text>}
-      {people.map((helper) => <HelperCard key={helper.id} helper={helper} level={2} />)}
+      {people.map((helper) => (
+        <HelperCard key={helper.id} helper={helper} level={2} />
+      ))}
     </Screen>
   )
 }

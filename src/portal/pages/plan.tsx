@@ -24,7 +24,16 @@ export default function MyPlan() {
   if (!board.plan || goals.length === 0) {
     return (
       <Screen title={t('my.go.plan')}>
-        <Empty title={t('my.plan_none')} action={<Button size="lg" onClick={() => goTo('words')}>{t('my.say')}</Button>}>{t('my.plan_none_text')}</Empty>
+        <Empty
+          title={t('my.plan_none')}
+          action={
+            <Button size="lg" onClick={() => goTo('words')}>
+              {t('my.say')}
+            </Button>
+          }
+        >
+          {t('my.plan_none_text')}
+        </Empty>
       </Screen>
     )
   }
@@ -33,12 +42,22 @@ export default function MyPlan() {
       <AgreePlan board={board} person={id} />
       {board.order && (
         <Card>
-          <Title order={2} mb="xs">{t('my.plan_first')}</Title>
-          <ol className="my-numbers">{board.order.issues.map((issue) => <li key={issue}>{issue}</li>)}</ol>
-          <Button variant="default" size="md" mt="sm" className="no-print" onClick={() => goTo('order')}>{t('my.go.order_text')}</Button>
+          <Title order={2} mb="xs">
+            {t('my.plan_first')}
+          </Title>
+          <ol className="my-numbers">
+            {board.order.issues.map((issue) => (
+              <li key={issue}>{issue}</li>
+            ))}
+          </ol>
+          <Button variant="default" size="md" mt="sm" className="no-print" onClick={() => goTo('order')}>
+            {t('my.go.order_text')}
+          </Button>
         </Card>
       )}
-      {goals.map((goal) => <Goal key={goal.id} goal={goal} board={board} />)}
+      {goals.map((goal) => (
+        <Goal key={goal.id} goal={goal} board={board} />
+      ))}
     </Screen>
   )
 }
@@ -52,13 +71,28 @@ function Goal({ goal, board }: { goal: Board['goals'][number]; board: Board }) {
     <Card>
       <Stack gap="xs">
         <Title order={2}>{goal.words}</Title>
-        {said ? <Text fw={650}>{said}</Text> : <Text><Day day={goal.target_on} style="full" /></Text>}
+        {said ? (
+          <Text fw={650}>{said}</Text>
+        ) : (
+          <Text>
+            <Day day={goal.target_on} style="full" />
+          </Text>
+        )}
         <Text c="dimmed">{t('my.plan_done_when', { words: goal.success_measure })}</Text>
         <ul className="my-list">
           {steps.map((step) => (
             <li key={step.id}>
               <Text fw={600}>{step.words}</Text>
-              <Text size="sm">{who(step.responsible_id)}{step.due_at && <> · <Day day={step.due_at.slice(0, 10)} /></>}{step.state !== 'cancelled' && <> · {t(`my.step.${step.state}`)}</>}</Text>
+              <Text size="sm">
+                {who(step.responsible_id)}
+                {step.due_at && (
+                  <>
+                    {' '}
+                    · <Day day={step.due_at.slice(0, 10)} />
+                  </>
+                )}
+                {step.state !== 'cancelled' && <> · {t(`my.step.${step.state}`)}</>}
+              </Text>
             </li>
           ))}
         </ul>

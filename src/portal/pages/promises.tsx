@@ -38,7 +38,9 @@ export default function Promises() {
           {promises.map((one) => (
             <li key={one.id}>
               <Text fw={650}>{one.words}</Text>
-              <Text size="sm">{board.parties.find((party) => party.id === one.responsible_id)?.name} · <Day day={one.due_at?.slice(0, 10) ?? null} /></Text>
+              <Text size="sm">
+                {board.parties.find((party) => party.id === one.responsible_id)?.name} · <Day day={one.due_at?.slice(0, 10) ?? null} />
+              </Text>
               <KeptBadge kept={keptOf(one)} />
             </li>
           ))}
@@ -47,17 +49,27 @@ export default function Promises() {
       <Title order={2}>{t('my.owed')}</Title>
       {ORDER.map((kept) => {
         const these = owed.filter((one) => OF_STATUS[one.status] === kept)
-        return these.length > 0 && (
-          <Section key={kept} level={3} title={t(`my.${kept}`)} lead={kept === 'not_kept' ? t('my.not_kept_text') : undefined}>
-            <ul className="my-list">
-              {these.map((one) => (
-                <li key={one.id}>
-                  <Text fw={600}>{t(`my.owed.${one.standard}` as Word)}</Text>
-                  <Text size="sm" c="dimmed">{one.by?.name}{(one.met_at ?? one.due_at) && <> · <Day day={(one.met_at ?? one.due_at)!.slice(0, 10)} /></>}</Text>
-                </li>
-              ))}
-            </ul>
-          </Section>
+        return (
+          these.length > 0 && (
+            <Section key={kept} level={3} title={t(`my.${kept}`)} lead={kept === 'not_kept' ? t('my.not_kept_text') : undefined}>
+              <ul className="my-list">
+                {these.map((one) => (
+                  <li key={one.id}>
+                    <Text fw={600}>{t(`my.owed.${one.standard}` as Word)}</Text>
+                    <Text size="sm" c="dimmed">
+                      {one.by?.name}
+                      {(one.met_at ?? one.due_at) && (
+                        <>
+                          {' '}
+                          · <Day day={(one.met_at ?? one.due_at)!.slice(0, 10)} />
+                        </>
+                      )}
+                    </Text>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )
         )
       })}
     </Screen>

@@ -26,7 +26,11 @@ export default function MyReview() {
   const open = reviews.find((review) => review.state === 'in_progress')
   return (
     <Screen title={t('my.go.review')} lead={t('my.go.review_text')}>
-      {open ? <Questions review={open} person={id} /> : <Text>{next_on ? t('my.review_next', { day: dayInWords(next_on, locale, 'full') }) : t('my.review_none')}</Text>}
+      {open ? (
+        <Questions review={open} person={id} />
+      ) : (
+        <Text>{next_on ? t('my.review_next', { day: dayInWords(next_on, locale, 'full') }) : t('my.review_none')}</Text>
+      )}
     </Screen>
   )
 }
@@ -40,8 +44,12 @@ function Questions({ review, person }: { review: Review; person: string }) {
   if (!key) {
     return (
       <Stack gap="sm">
-        <Text fw={650} role="status">{t('my.review_done')}</Text>
-        <Button size="lg" variant="default" onClick={() => setAt(0)}>{t('my.review_again')}</Button>
+        <Text fw={650} role="status">
+          {t('my.review_done')}
+        </Text>
+        <Button size="lg" variant="default" onClick={() => setAt(0)}>
+          {t('my.review_again')}
+        </Button>
       </Stack>
     )
   }
@@ -51,7 +59,9 @@ function Questions({ review, person }: { review: Review; person: string }) {
 function Question({ review, person, at, asked, onGo }: { review: Review; person: string; at: number; asked: Key; onGo: (at: number) => void }) {
   const { t } = useWords()
   const before = answered(review, asked)
-  const draft = useDraft(`review:${review.id}:${asked}`, { initialValues: { words: before?.words ?? '', rating: before?.rating ? String(before.rating) : '' } })
+  const draft = useDraft(`review:${review.id}:${asked}`, {
+    initialValues: { words: before?.words ?? '', rating: before?.rating ? String(before.rating) : '' },
+  })
   const on = () => {
     draft.done()
     onGo(at + 1)
@@ -59,20 +69,39 @@ function Question({ review, person, at, asked, onGo }: { review: Review; person:
   const { send, sending, refusal } = useSend('PUT /api/people/:person_id/reviews/:id/elements/:key', { onDone: on })
   const { words, rating } = draft.form.values
   const tell = (not_applicable = false) =>
-    send({ params: { person_id: person, id: review.id, key: asked }, body: { by: 'person', mode: 'self', words, rating: rating === '' ? null : Number(rating), not_applicable } })
+    send({
+      params: { person_id: person, id: review.id, key: asked },
+      body: { by: 'person', mode: 'self', words, rating: rating === '' ? null : Number(rating), not_applicable },
+    })
   return (
     <Section title={t(`my.ask.${asked}`)} lead={t('my.review_at', { n: at + 1, of: ASKED.length })}>
       <Stack gap="md">
-        <Choices label={t('my.review_rate')} columns={1} choices={RATES.map((code) => ({ code, title: t(`my.review_rate.${code}`) }))} value={rating === '' ? null : (rating as '1')} onChange={(code) => draft.form.setFieldValue('rating', code)} />
+        <Choices
+          label={t('my.review_rate')}
+          columns={1}
+          choices={RATES.map((code) => ({ code, title: t(`my.review_rate.${code}`) }))}
+          value={rating === '' ? null : (rating as '1')}
+          onChange={(code) => draft.form.setFieldValue('rating', code)}
+        />
         <Textarea label={t('my.review_words')} autosize minRows={3} maxLength={4000} {...draft.form.getInputProps('words')} />
         <DraftNote draft={draft} />
         <WhoReads person={person} />
         <Refusal refusal={refusal} />
-        <Button size="lg" loading={sending} disabled={words.trim() === '' && rating === ''} onClick={() => tell()}>{t('my.review_on')}</Button>
-        {asked === 'budget' && <Button size="lg" variant="default" onClick={() => tell(true)}>{t('my.ask_no_budget')}</Button>}
+        <Button size="lg" loading={sending} disabled={words.trim() === '' && rating === ''} onClick={() => tell()}>
+          {t('my.review_on')}
+        </Button>
+        {asked === 'budget' && (
+          <Button size="lg" variant="default" onClick={() => tell(true)}>
+            {t('my.ask_no_budget')}
+          </Button>
+        )}
         <Group grow>
-          <Button size="lg" variant="subtle" disabled={at === 0} onClick={() => onGo(at - 1)}>{t('my.review_before')}</Button>
-          <Button size="lg" variant="subtle" onClick={() => onGo(at + 1)}>{t('my.review_skip')}</Button>
+          <Button size="lg" variant="subtle" disabled={at === 0} onClick={() => onGo(at - 1)}>
+            {t('my.review_before')}
+          </Button>
+          <Button size="lg" variant="subtle" onClick={() => onGo(at + 1)}>
+            {t('my.review_skip')}
+          </Button>
         </Group>
       </Stack>
     </Section>

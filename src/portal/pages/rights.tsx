@@ -15,12 +15,18 @@ export default function Rights() {
   const { agencies } = useAsk('GET /api/my/speakers')
   return (
     <Screen title={t('my.go.rights')} lead={t('my.rights_lead')}>
-      <ul className="my-dots">{RIGHTS.map((one) => <li key={one}>{t(`my.right.${one}`)}</li>)}</ul>
+      <ul className="my-dots">
+        {RIGHTS.map((one) => (
+          <li key={one}>{t(`my.right.${one}`)}</li>
+        ))}
+      </ul>
       {person && <Complain person={person} />}
       <Section title={t('my.speak')} lead={t('my.speak_text')}>
         <Stack gap="sm">
           {agencies.length === 0 && <Text>{t('my.speak_none')}</Text>}
-          {agencies.map((one) => <Speaker key={one.id} name={one.name} phone={one.phone} />)}
+          {agencies.map((one) => (
+            <Speaker key={one.id} name={one.name} phone={one.phone} />
+          ))}
         </Stack>
       </Section>
     </Screen>
@@ -36,7 +42,11 @@ function Complain({ person }: { person: string }) {
   const called = agencies.length > 0 ? agencies : people
   return (
     <Section title={t('my.complain')} lead={t('my.complain_text')}>
-      <Stack gap="sm">{called.map((one) => <Speaker key={one.id} name={one.name} phone={one.phone} />)}</Stack>
+      <Stack gap="sm">
+        {called.map((one) => (
+          <Speaker key={one.id} name={one.name} phone={one.phone} />
+        ))}
+      </Stack>
     </Section>
   )
 }

@@ -14,7 +14,11 @@ export default function Sharing() {
   return (
     <Stack gap="md">
       <Back />
-      {waiting.filter((one) => one.kind === 'sharing').map((one) => <MayTheyRead key={one.id} agency={{ id: one.id, name: one.words }} person={id} />)}
+      {waiting
+        .filter((one) => one.kind === 'sharing')
+        .map((one) => (
+          <MayTheyRead key={one.id} agency={{ id: one.id, name: one.words }} person={id} />
+        ))}
       <MySharing />
     </Stack>
   )
@@ -32,8 +36,12 @@ function MayTheyRead({ agency, person }: { agency: { id: string; name: string };
         <Text>{t('my.share_ask_text', { agency: agency.name })}</Text>
         <Text>{t('my.share_if_no')}</Text>
         <Refusal refusal={refusal} />
-        <Button size="lg" loading={sending} onClick={() => tell('given')}>{t('my.share_yes')}</Button>
-        <Button size="lg" variant="default" disabled={sending} onClick={() => tell('refused')}>{t('my.share_no')}</Button>
+        <Button size="lg" loading={sending} onClick={() => tell('given')}>
+          {t('my.share_yes')}
+        </Button>
+        <Button size="lg" variant="default" disabled={sending} onClick={() => tell('refused')}>
+          {t('my.share_no')}
+        </Button>
       </Stack>
     </section>
   )

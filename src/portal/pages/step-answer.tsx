@@ -36,29 +36,49 @@ export function StepAnswer({ step, person }: { step: Step; person: string }) {
   const agree = () => answer.send({ params, body: { response: 'agreed', mode: 'self', version: step.version } })
   const confirm = () => move.send({ params, body: { to: 'confirmed', mode: 'self', version: step.version } })
   const tell = () => {
-    if (doing === 'counter') answer.send({ params, body: { response: 'countered', proposed_due: endOf(day), reason: words, mode: 'self', version: step.version } })
+    if (doing === 'counter')
+      answer.send({ params, body: { response: 'countered', proposed_due: endOf(day), reason: words, mode: 'self', version: step.version } })
     else if (doing === 'decline') answer.send({ params, body: { response: 'declined', reason: words, mode: 'self', version: step.version } })
     else move.send({ params, body: { to: doing === 'done' ? 'done' : 'blocked', words, mode: 'self', version: step.version } })
   }
   const open = (['counter', 'decline', 'done', 'block'] as const).filter((one) => step.may.includes(one))
   return (
     <Stack gap="sm">
-      <Text>{step.due_at && <Day day={step.due_at.slice(0, 10)} style="full" />}{step.state !== 'requested' && step.state !== 'cancelled' && <> · {t(`my.step.${step.state}`)}</>}</Text>
+      <Text>
+        {step.due_at && <Day day={step.due_at.slice(0, 10)} style="full" />}
+        {step.state !== 'requested' && step.state !== 'cancelled' && <> · {t(`my.step.${step.state}`)}</>}
+      </Text>
       {step.blocked_reason && <Text>{step.blocked_reason}</Text>}
       <Refusal refusal={answer.refusal ?? move.refusal} />
       {doing === null ? (
         <>
-          {step.may.includes('agree') && <Button size="lg" loading={busy} onClick={agree}>{t('my.step_yes')}</Button>}
-          {step.may.includes('confirm') && <Button size="lg" loading={busy} onClick={confirm}>{t('my.step_was_done')}</Button>}
-          {open.map((one) => <Button key={one} size="lg" variant="default" onClick={() => setDoing(one)}>{t(ASKS[one].button)}</Button>)}
+          {step.may.includes('agree') && (
+            <Button size="lg" loading={busy} onClick={agree}>
+              {t('my.step_yes')}
+            </Button>
+          )}
+          {step.may.includes('confirm') && (
+            <Button size="lg" loading={busy} onClick={confirm}>
+              {t('my.step_was_done')}
+            </Button>
+          )}
+          {open.map((one) => (
+            <Button key={one} size="lg" variant="default" onClick={() => setDoing(one)}>
+              {t(ASKS[one].button)}
+            </Button>
+          ))}
         </>
       ) : (
         <>
           {doing === 'counter' && <TextInput type="date" label={t('my.step_new_day')} {...draft.form.getInputProps('day')} />}
           <Textarea label={t(ASKS[doing].words)} autosize minRows={2} maxLength={1000} {...draft.form.getInputProps('words')} />
           <DraftNote draft={draft} />
-          <Button size="lg" loading={busy} disabled={words.trim() === '' || (doing === 'counter' && day === '')} onClick={tell}>{t('my.send')}</Button>
-          <Button size="lg" variant="subtle" onClick={close}>{t('my.cancel')}</Button>
+          <Button size="lg" loading={busy} disabled={words.trim() === '' || (doing === 'counter' && day === '')} onClick={tell}>
+            {t('my.send')}
+          </Button>
+          <Button size="lg" variant="subtle" onClick={close}>
+            {t('my.cancel')}
+          </Button>
         </>
       )}
     </Stack>

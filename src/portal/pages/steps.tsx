@@ -28,16 +28,19 @@ function Steps({ person }: { person: string }) {
   return (
     <Screen title={t('my.go.steps')} lead={t('my.steps_lead')}>
       {nothing && <Text>{t('my.steps_none')}</Text>}
-      {groups.map(([title, steps]) => steps.length > 0 && (
-        <Stack key={title} gap="sm">
-          <Title order={2}>{t(title)}</Title>
-          {steps.map((step) => (
-            <Section key={step.id} level={3} title={step.words} lead={board.goals.find((goal) => goal.id === step.goal_id)?.words}>
-              <StepAnswer step={step} person={person} />
-            </Section>
-          ))}
-        </Stack>
-      ))}
+      {groups.map(
+        ([title, steps]) =>
+          steps.length > 0 && (
+            <Stack key={title} gap="sm">
+              <Title order={2}>{t(title)}</Title>
+              {steps.map((step) => (
+                <Section key={step.id} level={3} title={step.words} lead={board.goals.find((goal) => goal.id === step.goal_id)?.words}>
+                  <StepAnswer step={step} person={person} />
+                </Section>
+              ))}
+            </Stack>
+          ),
+      )}
     </Screen>
   )
 }

@@ -35,17 +35,21 @@ function One({ person, assessment }: { person: string; assessment: string }) {
   return (
     <Stack gap="md">
       {one.state === 'shared' && <AnswerTalk one={one} person={person} />}
-      {one.agreed_at && <Text fw={650}>{t('my.talk_agreed', { day: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(one.agreed_at)) })}</Text>}
+      {one.agreed_at && (
+        <Text fw={650}>{t('my.talk_agreed', { day: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(one.agreed_at)) })}</Text>
+      )}
       <Listed title={t('my.talk_strengths')} lines={[...one.strengths.map((line) => line.words), ...one.achievements.map((line) => line.words)]} />
       <Listed title={t('my.talk_needs')} lines={one.needs.map((need) => need.words)} />
       <Section title={t('my.talk_lives')}>
         <ul className="my-list">
-          {one.domains.filter((domain) => domain.facts !== '' || domain.person_words !== '').map((domain) => (
-            <li key={domain.category}>
-              <Text fw={650}>{t(`category.${domain.category}`)}</Text>
-              <Text style={{ whiteSpace: 'pre-line' }}>{[domain.facts, domain.person_words].filter((words) => words !== '').join('\n')}</Text>
-            </li>
-          ))}
+          {one.domains
+            .filter((domain) => domain.facts !== '' || domain.person_words !== '')
+            .map((domain) => (
+              <li key={domain.category}>
+                <Text fw={650}>{t(`category.${domain.category}`)}</Text>
+                <Text style={{ whiteSpace: 'pre-line' }}>{[domain.facts, domain.person_words].filter((words) => words !== '').join('\n')}</Text>
+              </li>
+            ))}
         </ul>
       </Section>
     </Stack>
@@ -53,7 +57,15 @@ function One({ person, assessment }: { person: string; assessment: string }) {
 }
 
 const Listed = ({ title, lines }: { title: string; lines: readonly string[] }) =>
-  lines.length > 0 && <Section title={title}><ul className="my-list">{lines.map((line) => <li key={line}>{line}</li>)}</ul></Section>
+  lines.length > 0 && (
+    <Section title={title}>
+      <ul className="my-list">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Section>
+  )
 
 /** May we talk? Yes, later with a day, or no in one's own words. */
 function Offer({ one, person }: { one: Assessment; person: string }) {
@@ -63,24 +75,35 @@ function Offer({ one, person }: { one: Assessment; person: string }) {
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/assessments/:id/answer', { onDone: draft.done })
   const { day, words } = draft.form.values
   const params = { person_id: person, id: one.id }
-  const tell = () => send({ params, body: saying === 'later' ? { response: 'later', reoffer_on: day, own_words: words } : { response: 'declined', own_words: words } })
+  const tell = () =>
+    send({ params, body: saying === 'later' ? { response: 'later', reoffer_on: day, own_words: words } : { response: 'declined', own_words: words } })
   return (
     <Section title={t('my.talk_offer')} lead={t('my.talk_offer_text')}>
       <Stack gap="sm">
         <Refusal refusal={refusal} />
         {saying === null ? (
           <>
-            <Button size="lg" loading={sending} onClick={() => send({ params, body: { response: 'accepted' } })}>{t('my.talk_yes')}</Button>
-            <Button size="lg" variant="default" onClick={() => setSaying('later')}>{t('my.talk_later')}</Button>
-            <Button size="lg" variant="default" onClick={() => setSaying('declined')}>{t('my.talk_no')}</Button>
+            <Button size="lg" loading={sending} onClick={() => send({ params, body: { response: 'accepted' } })}>
+              {t('my.talk_yes')}
+            </Button>
+            <Button size="lg" variant="default" onClick={() => setSaying('later')}>
+              {t('my.talk_later')}
+            </Button>
+            <Button size="lg" variant="default" onClick={() => setSaying('declined')}>
+              {t('my.talk_no')}
+            </Button>
           </>
         ) : (
           <>
             {saying === 'later' && <TextInput type="date" label={t('my.talk_later_day')} {...draft.form.getInputProps('day')} />}
             {saying === 'declined' && <Textarea label={t('my.talk_no_why')} autosize minRows={2} {...draft.form.getInputProps('words')} />}
             <DraftNote draft={draft} />
-            <Button size="lg" loading={sending} disabled={saying === 'later' ? day === '' : words.trim() === ''} onClick={tell}>{t('my.send')}</Button>
-            <Button size="lg" variant="subtle" onClick={() => setSaying(null)}>{t('my.cancel')}</Button>
+            <Button size="lg" loading={sending} disabled={saying === 'later' ? day === '' : words.trim() === ''} onClick={tell}>
+              {t('my.send')}
+            </Button>
+            <Button size="lg" variant="subtle" onClick={() => setSaying(null)}>
+              {t('my.cancel')}
+            </Button>
           </>
         )}
       </Stack>

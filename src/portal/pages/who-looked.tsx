@@ -4,5 +4,10 @@ import { Back } from './screen.tsx'
 
 /** Who looked at my record, with the way back. */
 export default function WhoLooked() {
-  return <Stack gap="md"><Back /><MyReaders /></Stack>
+  return (
+    <Stack gap="md">
+      <Back />
+      <MyReaders />
+    </Stack>
+  )
 }

@@ -14,14 +14,26 @@ export function WhoReads({ person, category = 'general' }: { person: string; cat
   return (
     <div className="my-readers">
       <Stack gap={4}>
-        {readers.length === 0 && <Text size="sm" className="beside"><IconEyeOff size={18} aria-hidden />{t('my.reads_nobody')}</Text>}
+        {readers.length === 0 && (
+          <Text size="sm" className="beside">
+            <IconEyeOff size={18} aria-hidden />
+            {t('my.reads_nobody')}
+          </Text>
+        )}
         {readers.map(({ id, name, may_read }) => {
           const reads = may_read.includes(category)
           const Icon = reads ? IconEye : IconEyeOff
-          return <Text key={id} size="sm" className="beside"><Icon size={18} aria-hidden />{t(reads ? 'my.reads_yes' : 'my.reads_no', { agency: name })}</Text>
+          return (
+            <Text key={id} size="sm" className="beside">
+              <Icon size={18} aria-hidden />
+              {t(reads ? 'my.reads_yes' : 'my.reads_no', { agency: name })}
+            </Text>
+          )
         })}
       </Stack>
-      <Button variant="subtle" size="compact-md" px={0} className="no-print" onClick={() => goTo('sharing')}>{t('my.reads_change')}</Button>
+      <Button variant="subtle" size="compact-md" px={0} className="no-print" onClick={() => goTo('sharing')}>
+        {t('my.reads_change')}
+      </Button>
     </div>
   )
 }

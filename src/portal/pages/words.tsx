@@ -22,11 +22,19 @@ export default function MyWords() {
   return (
     <Screen title={t('my.go.words')} lead={t('my.words_lead')}>
       <WhoReads person={id} />
-      <Section title={t('my.say')}><Say person={id} /></Section>
-      <Section title={t('my.about')} lead={t('my.about_hint')}><About person={id} /></Section>
+      <Section title={t('my.say')}>
+        <Say person={id} />
+      </Section>
+      <Section title={t('my.about')} lead={t('my.about_hint')}>
+        <About person={id} />
+      </Section>
       <Title order={2}>{t('my.said')}</Title>
       {voices.length === 0 && <Text>{t('my.said_none')}</Text>}
-      {voices.filter((one) => one.words !== '').map((one) => <OwnWords key={one.id} words={one.words} />)}
+      {voices
+        .filter((one) => one.words !== '')
+        .map((one) => (
+          <OwnWords key={one.id} words={one.words} />
+        ))}
     </Screen>
   )
 }
@@ -38,12 +46,28 @@ function Say({ person }: { person: string }) {
   const { kind, words } = draft.form.values
   return (
     <Stack gap="md">
-      <Choices label={t('my.say_what')} choices={KINDS.map((code) => ({ code, title: t(`my.say.${code}`) }))} value={kind} onChange={(code) => draft.form.setFieldValue('kind', code)} />
+      <Choices
+        label={t('my.say_what')}
+        choices={KINDS.map((code) => ({ code, title: t(`my.say.${code}`) }))}
+        value={kind}
+        onChange={(code) => draft.form.setFieldValue('kind', code)}
+      />
       <Textarea label={t('my.say_words')} autosize minRows={3} maxLength={4000} {...draft.form.getInputProps('words')} />
       <DraftNote draft={draft} />
       <Refusal refusal={refusal} />
-      <Button size="lg" loading={sending} disabled={words.trim() === ''} onClick={() => send({ params: { person_id: person }, body: { kind, words, mode: 'self' } })}>{t('my.send')}</Button>
-      {done && <Text role="status" fw={650}>{t('my.sent')}</Text>}
+      <Button
+        size="lg"
+        loading={sending}
+        disabled={words.trim() === ''}
+        onClick={() => send({ params: { person_id: person }, body: { kind, words, mode: 'self' } })}
+      >
+        {t('my.send')}
+      </Button>
+      {done && (
+        <Text role="status" fw={650}>
+          {t('my.sent')}
+        </Text>
+      )}
     </Stack>
   )
 }
@@ -59,8 +83,19 @@ function About({ person }: { person: string }) {
       <Textarea label={t('my.about')} autosize minRows={4} maxLength={4000} {...draft.form.getInputProps('about_me')} />
       <DraftNote draft={draft} />
       <Refusal refusal={refusal} />
-      <Button size="lg" loading={sending} disabled={about_me === me.about_me} onClick={() => send({ params: { person_id: person }, body: { about_me, version: me.version } })}>{t('my.save')}</Button>
-      {done && <Text role="status" fw={650}>{t('my.sent')}</Text>}
+      <Button
+        size="lg"
+        loading={sending}
+        disabled={about_me === me.about_me}
+        onClick={() => send({ params: { person_id: person }, body: { about_me, version: me.version } })}
+      >
+        {t('my.save')}
+      </Button>
+      {done && (
+        <Text role="status" fw={650}>
+          {t('my.sent')}
+        </Text>
+      )}
     </Stack>
   )
 }

@@ -16,33 +16,63 @@ export function Close({ person, review, ask }: { person: string; review: Shown; 
   const { t } = useWords()
   const draft = useDraft(`review-close:${review.id}`, {
     initialValues: {
-      needs_met_by_person: '', needs_met_by_worker: '', coordination_rating: '', coordination_reason: '', outcome: '' as (typeof OUTCOMES)[number] | '', no_change_reason: '', alone: false, without_person_reason: '',
+      needs_met_by_person: '',
+      needs_met_by_worker: '',
+      coordination_rating: '',
+      coordination_reason: '',
+      outcome: '' as (typeof OUTCOMES)[number] | '',
+      no_change_reason: '',
+      alone: false,
+      without_person_reason: '',
     },
   })
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/reviews/:id/complete', { onDone: draft.done })
   const { form } = draft
-  const { alone, outcome, needs_met_by_person, needs_met_by_worker, coordination_rating, coordination_reason, no_change_reason, without_person_reason } = form.values
+  const {
+    alone,
+    outcome,
+    needs_met_by_person,
+    needs_met_by_worker,
+    coordination_rating,
+    coordination_reason,
+    no_change_reason,
+    without_person_reason,
+  } = form.values
   const whole = RATED.every((name) => form.values[name] !== '') && coordination_reason.trim() !== '' && outcome !== ''
   const close = () => {
     if (outcome === '') return
     send({
       params: { person_id: person, id: review.id },
       body: {
-        needs_met_by_person: Number(needs_met_by_person), needs_met_by_worker: Number(needs_met_by_worker), coordination_rating: Number(coordination_rating), coordination_reason, outcome,
-        no_change_reason: outcome === 'no_change' ? no_change_reason : '', without_person_reason: alone ? without_person_reason : '',
+        needs_met_by_person: Number(needs_met_by_person),
+        needs_met_by_worker: Number(needs_met_by_worker),
+        coordination_rating: Number(coordination_rating),
+        coordination_reason,
+        outcome,
+        no_change_reason: outcome === 'no_change' ? no_change_reason : '',
+        without_person_reason: alone ? without_person_reason : '',
       },
     })
   }
-  const area = (name: 'coordination_reason' | 'no_change_reason' | 'without_person_reason') => <Textarea label={t(`review.${name}`)} autosize minRows={2} maxLength={1000} {...form.getInputProps(name)} />
+  const area = (name: 'coordination_reason' | 'no_change_reason' | 'without_person_reason') => (
+    <Textarea label={t(`review.${name}`)} autosize minRows={2} maxLength={1000} {...form.getInputProps(name)} />
+  )
   return (
     <Section title={t('review.close')} lead={t('review.close_lead')}>
       <form onSubmit={form.onSubmit(close)}>
         <Stack gap="md">
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            {RATED.map((name) => <Rated key={name} label={t(`review.${name}`)} value={form.values[name]} onChange={(value) => form.setFieldValue(name, value)} />)}
+            {RATED.map((name) => (
+              <Rated key={name} label={t(`review.${name}`)} value={form.values[name]} onChange={(value) => form.setFieldValue(name, value)} />
+            ))}
           </SimpleGrid>
           {area('coordination_reason')}
-          <Choices label={t('review.outcome')} value={outcome || null} onChange={(code) => form.setFieldValue('outcome', code)} choices={OUTCOMES.map((code) => ({ code, title: t(`review.outcome.${code}`) }))} />
+          <Choices
+            label={t('review.outcome')}
+            value={outcome || null}
+            onChange={(code) => form.setFieldValue('outcome', code)}
+            choices={OUTCOMES.map((code) => ({ code, title: t(`review.outcome.${code}`) }))}
+          />
           {outcome === 'no_change' && area('no_change_reason')}
           <Checkbox label={t('review.alone')} {...form.getInputProps('alone', { type: 'checkbox' })} />
           {alone && area('without_person_reason')}
@@ -51,7 +81,11 @@ export function Close({ person, review, ask }: { person: string; review: Shown; 
             refusal={refusal}
             mend={(missing) => missing['question'] !== undefined && <Mend question={missing['question'] as Question} ask={ask} />}
           />
-          <Group><Button type="submit" disabled={!whole} loading={sending}>{t('review.close')}</Button></Group>
+          <Group>
+            <Button type="submit" disabled={!whole} loading={sending}>
+              {t('review.close')}
+            </Button>
+          </Group>
         </Stack>
       </form>
     </Section>
@@ -60,5 +94,9 @@ export function Close({ person, review, ask }: { person: string; review: Shown; 
 
 function Mend({ question, ask }: { question: Question; ask: (question: Question) => void }) {
   const { t } = useWords()
-  return <Button size="compact-sm" variant="subtle" onClick={() => ask(question)}>{t(`review.q.${question}`)}</Button>
+  return (
+    <Button size="compact-sm" variant="subtle" onClick={() => ask(question)}>
+      {t(`review.q.${question}`)}
+    </Button>
+  )
 }

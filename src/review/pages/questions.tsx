@@ -31,15 +31,25 @@ export function Questions({ person, review, asking, ask }: Given) {
         ))}
       </ol>
       <div aria-live="polite">
-        <Text size="sm" c="dimmed">{t('review.question_of', { n: at + 1, count: KEYS.length })}</Text>
+        <Text size="sm" c="dimmed">
+          {t('review.question_of', { n: at + 1, count: KEYS.length })}
+        </Text>
         <Title order={3}>{t(`review.q.${asking}`)}</Title>
       </div>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
-        {(['person', 'worker'] as const).map((by) => <View key={`${asking}${by}`} person={person} review={review} question={asking} by={by} />)}
+        {(['person', 'worker'] as const).map((by) => (
+          <View key={`${asking}${by}`} person={person} review={review} question={asking} by={by} />
+        ))}
       </SimpleGrid>
       <Group justify="space-between">
-        <Button variant="subtle" disabled={at === 0} leftSection={<IconArrowLeft size={17} aria-hidden />} onClick={() => step(-1)}>{t('review.before')}</Button>
-        {at + 1 < KEYS.length && <Button variant="light" rightSection={<IconArrowRight size={17} aria-hidden />} onClick={() => step(1)}>{t('review.after')}</Button>}
+        <Button variant="subtle" disabled={at === 0} leftSection={<IconArrowLeft size={17} aria-hidden />} onClick={() => step(-1)}>
+          {t('review.before')}
+        </Button>
+        {at + 1 < KEYS.length && (
+          <Button variant="light" rightSection={<IconArrowRight size={17} aria-hidden />} onClick={() => step(1)}>
+            {t('review.after')}
+          </Button>
+        )}
       </Group>
     </Section>
   )

@@ -25,12 +25,27 @@ export default function ReviewPage() {
   return (
     <Page
       title={t('review.title')}
-      lead={held ? <>{t('review.lead_done')} <When at={review.held_at} /></> : t('review.lead_open', { answered, count: KEYS.length * 2 })}
-      crumbs={[{ to: paths.people, label: t('review.people') }, { to: paths.person(id), label: t('review.back_to_person') }]}
+      lead={
+        held ? (
+          <>
+            {t('review.lead_done')} <When at={review.held_at} />
+          </>
+        ) : (
+          t('review.lead_open', { answered, count: KEYS.length * 2 })
+        )
+      }
+      crumbs={[
+        { to: paths.people, label: t('review.people') },
+        { to: paths.person(id), label: t('review.back_to_person') },
+      ]}
     >
-      {held ? <Held review={review} person={id} /> : (
+      {held ? (
+        <Held review={review} person={id} />
+      ) : (
         <Grid gap="lg">
-          <Grid.Col span={{ base: 12, md: 4 }}><Since since={since} /></Grid.Col>
+          <Grid.Col span={{ base: 12, md: 4 }}>
+            <Since since={since} />
+          </Grid.Col>
           <Grid.Col span={{ base: 12, md: 8 }}>
             <Stack gap="lg">
               <Questions person={id} review={review} asking={asking} ask={ask} />

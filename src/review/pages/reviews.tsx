@@ -26,21 +26,38 @@ export default function Reviews({ person }: { person: string }) {
       <Section
         title={t('review.section')}
         lead={t('review.section_lead')}
-        actions={current ? <GoButton to={to(current.id)}>{t('review.open_one')}</GoButton> : may_begin && <Button onClick={begin.open}>{t('review.begin')}</Button>}
+        actions={
+          current ? (
+            <GoButton to={to(current.id)}>{t('review.open_one')}</GoButton>
+          ) : (
+            may_begin && <Button onClick={begin.open}>{t('review.begin')}</Button>
+          )
+        }
       >
-        {next_on && !current && <Text>{t('review.next_on')} <b><WhenDay day={next_on} /></b></Text>}
+        {next_on && !current && (
+          <Text>
+            {t('review.next_on')}{' '}
+            <b>
+              <WhenDay day={next_on} />
+            </b>
+          </Text>
+        )}
         {reviews.length === 0 && !next_on && <Text c="dimmed">{t('review.none')}</Text>}
         <List listStyleType="none" spacing="xs">
           {reviews.map((one) => (
             <List.Item key={one.id}>
               <Go to={to(one.id)}>{t('review.of_day', { day: dayInWords((one.held_at ?? one.due_on).slice(0, 10), locale) })}</Go>{' '}
-              <Text span c="dimmed" size="sm">{one.outcome ? t(`review.outcome.${one.outcome}`) : t('review.in_progress', { open: one.missing.length })}</Text>
+              <Text span c="dimmed" size="sm">
+                {one.outcome ? t(`review.outcome.${one.outcome}`) : t('review.in_progress', { open: one.missing.length })}
+              </Text>
             </List.Item>
           ))}
         </List>
       </Section>
       {(may_begin || current) && <Since since={since} />}
-      <Modal opened={beginning} onClose={begin.close} title={t('review.begin')}><Begin person={person} to={to} /></Modal>
+      <Modal opened={beginning} onClose={begin.close} title={t('review.begin')}>
+        <Begin person={person} to={to} />
+      </Modal>
     </Stack>
   )
 }
@@ -52,10 +69,22 @@ function Begin({ person, to }: { person: string; to: (id: string) => string }) {
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/reviews', { onDone: ({ id }) => void navigate({ to: to(id) }) })
   return (
     <Stack>
-      <Text size="sm" c="dimmed">{t('review.begin_lead')}</Text>
-      <Select label={t('review.invited_how')} allowDeselect={false} value={mode} onChange={(value) => setMode(value as typeof mode)} data={MODES.map((code) => ({ value: code, label: t(`mode.${code}`) }))} />
+      <Text size="sm" c="dimmed">
+        {t('review.begin_lead')}
+      </Text>
+      <Select
+        label={t('review.invited_how')}
+        allowDeselect={false}
+        value={mode}
+        onChange={(value) => setMode(value as typeof mode)}
+        data={MODES.map((code) => ({ value: code, label: t(`mode.${code}`) }))}
+      />
       <Refusal refusal={refusal} />
-      <Group><Button loading={sending} onClick={() => send({ params: { person_id: person }, body: { mode } })}>{t('review.begin')}</Button></Group>
+      <Group>
+        <Button loading={sending} onClick={() => send({ params: { person_id: person }, body: { mode } })}>
+          {t('review.begin')}
+        </Button>
+      </Group>
     </Stack>
   )
 }

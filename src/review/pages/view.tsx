@@ -14,8 +14,10 @@ export function View({ person, review, question, by }: Given) {
   const kept = review.elements.find((one) => one.key === question && one.by === by)
   const draft = useDraft(`review:${review.id}:${question}:${by}`, {
     initialValues: {
-      words: kept?.words ?? '', rating: kept?.rating ? String(kept.rating) : '', not_applicable: kept?.not_applicable ?? false,
-      mode: (by === 'worker' ? 'worker' : TAKEN_DOWN.find((mode) => mode === kept?.mode) ?? 'dictated') as 'worker' | (typeof TAKEN_DOWN)[number],
+      words: kept?.words ?? '',
+      rating: kept?.rating ? String(kept.rating) : '',
+      not_applicable: kept?.not_applicable ?? false,
+      mode: (by === 'worker' ? 'worker' : (TAKEN_DOWN.find((mode) => mode === kept?.mode) ?? 'dictated')) as 'worker' | (typeof TAKEN_DOWN)[number],
     },
   })
   const { send, sending, refusal } = useSend('PUT /api/people/:person_id/reviews/:id/elements/:key', { onDone: draft.done, refreshes: [person] })
@@ -23,24 +25,44 @@ export function View({ person, review, question, by }: Given) {
   const { words, rating, not_applicable, mode } = form.values
   const skipped = question === 'budget' && not_applicable
   const save = () =>
-    send({ params: { person_id: person, id: review.id, key: question }, body: { by, mode, words: skipped ? '' : words, rating: skipped || rating === '' ? null : Number(rating), not_applicable: skipped } })
+    send({
+      params: { person_id: person, id: review.id, key: question },
+      body: { by, mode, words: skipped ? '' : words, rating: skipped || rating === '' ? null : Number(rating), not_applicable: skipped },
+    })
   return (
     <form onSubmit={form.onSubmit(save)} aria-label={t(by === 'person' ? 'review.persons_view' : 'review.workers_view')}>
       <Stack gap="sm">
-        <Title order={4} size="h3">{t(by === 'person' ? 'review.persons_view' : 'review.workers_view')}</Title>
+        <Title order={4} size="h3">
+          {t(by === 'person' ? 'review.persons_view' : 'review.workers_view')}
+        </Title>
         {question === 'budget' && <Checkbox label={t('review.not_applicable')} {...form.getInputProps('not_applicable', { type: 'checkbox' })} />}
         {!skipped && (
           <>
-            <Textarea label={t(by === 'person' ? 'review.view_words' : 'review.worker_words')} autosize minRows={3} maxLength={4000} {...form.getInputProps('words')} />
+            <Textarea
+              label={t(by === 'person' ? 'review.view_words' : 'review.worker_words')}
+              autosize
+              minRows={3}
+              maxLength={4000}
+              {...form.getInputProps('words')}
+            />
             <Rated value={rating} onChange={(value) => form.setFieldValue('rating', value)} />
             {by === 'person' && (
-              <Select label={t('review.view_mode')} allowDeselect={false} data={TAKEN_DOWN.map((code) => ({ value: code, label: t(`voice.${code}`) }))} {...form.getInputProps('mode')} />
+              <Select
+                label={t('review.view_mode')}
+                allowDeselect={false}
+                data={TAKEN_DOWN.map((code) => ({ value: code, label: t(`voice.${code}`) }))}
+                {...form.getInputProps('mode')}
+              />
             )}
           </>
         )}
         <DraftNote draft={draft} />
         <Refusal refusal={refusal} />
-        <Group><Button type="submit" variant={kept ? 'light' : 'filled'} loading={sending}>{t(kept ? 'review.keep_again' : 'review.keep')}</Button></Group>
+        <Group>
+          <Button type="submit" variant={kept ? 'light' : 'filled'} loading={sending}>
+            {t(kept ? 'review.keep_again' : 'review.keep')}
+          </Button>
+        </Group>
       </Stack>
     </form>
   )
@@ -54,7 +76,13 @@ export function Rated({ label, value, onChange }: { label?: string; value: strin
       <Input.Label component="div">{label ?? t('review.rating')}</Input.Label>
       {label && <Input.Description>{t('review.rating')}</Input.Description>}
       <Chip.Group value={value} onChange={(next) => onChange(String(next))}>
-        <Group gap={6} mt={4} role="radiogroup" aria-label={label ?? t('review.rating')}>{RATINGS.map((n) => <Chip key={n} value={String(n)}>{n}</Chip>)}</Group>
+        <Group gap={6} mt={4} role="radiogroup" aria-label={label ?? t('review.rating')}>
+          {RATINGS.map((n) => (
+            <Chip key={n} value={String(n)}>
+              {n}
+            </Chip>
+          ))}
+        </Group>
       </Chip.Group>
     </div>
   )

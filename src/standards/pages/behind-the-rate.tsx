@@ -27,7 +27,11 @@ export default function BehindTheRate() {
   const status = STATUSES.find((one) => one === chosen.status)
   const { data, error } = useAsking('GET /api/scorecard/:standard/items', { params: { standard }, query: { scope, ...(status ? { status } : {}) } })
   return (
-    <Page title={sayStandard(words, standard)} lead={t('scorecard.items_lead')} crumbs={[{ to: `${paths.scorecard}?scope=${scope}`, label: t('scorecard.title') }]}>
+    <Page
+      title={sayStandard(words, standard)}
+      lead={t('scorecard.items_lead')}
+      crumbs={[{ to: `${paths.scorecard}?scope=${scope}`, label: t('scorecard.title') }]}
+    >
       <SegmentedControl
         aria-label={t('scorecard.status')}
         value={status ?? 'all'}
@@ -47,11 +51,35 @@ function Items({ items }: { items: readonly Item[] }) {
   const words = useWords()
   const { t } = words
   const columns: Column<Item>[] = [
-    { name: 'person', label: t('scorecard.person'), by: (item) => item.person?.name ?? null, cell: (item) => (item.person ? <Go to={paths.person(item.person.id)} fw={600}>{item.person.name || t('today.a_person')}</Go> : t('today.a_person')) },
+    {
+      name: 'person',
+      label: t('scorecard.person'),
+      by: (item) => item.person?.name ?? null,
+      cell: (item) =>
+        item.person ? (
+          <Go to={paths.person(item.person.id)} fw={600}>
+            {item.person.name || t('today.a_person')}
+          </Go>
+        ) : (
+          t('today.a_person')
+        ),
+    },
     { name: 'who', label: t('scorecard.who'), by: (item) => item.by?.name ?? null, cell: (item) => item.by?.name ?? item.agency?.name ?? '' },
     { name: 'due', label: t('scorecard.due'), by: (item) => item.due_at, cell: (item) => <When at={item.due_at} /> },
     { name: 'stands', label: t('scorecard.stands'), by: (item) => item.status, cell: (item) => <StateBadge state={item.status} /> },
-    { name: 'why', label: t('kit.why'), cell: (item) => <WhyOwed what={`${sayStandard(words, item.standard)}, ${item.person?.name || t('today.a_person')}`} {...item} /> },
+    {
+      name: 'why',
+      label: t('kit.why'),
+      cell: (item) => <WhyOwed what={`${sayStandard(words, item.standard)}, ${item.person?.name || t('today.a_person')}`} {...item} />,
+    },
   ]
-  return <DataTable caption={t('scorecard.items_lead')} columns={columns} rows={items} keyOf={(item) => item.id} empty={<Empty title={t('scorecard.items_none')} />} />
+  return (
+    <DataTable
+      caption={t('scorecard.items_lead')}
+      columns={columns}
+      rows={items}
+      keyOf={(item) => item.id}
+      empty={<Empty title={t('scorecard.items_none')} />}
+    />
+  )
 }

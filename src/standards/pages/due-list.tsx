@@ -79,7 +79,13 @@ function DueLine({ item, who }: { item: DueItem; who: Who }) {
           {what}
         </Text>
         <Text size="sm" component="div">
-          {item.person ? <Go to={paths.person(item.person.id)} underline="always">{name}</Go> : name}
+          {item.person ? (
+            <Go to={paths.person(item.person.id)} underline="always">
+              {name}
+            </Go>
+          ) : (
+            name
+          )}
           {who && item.by && (
             <Text span c="dimmed" inherit>
               {' · '}
@@ -99,7 +105,12 @@ function DueLine({ item, who }: { item: DueItem; who: Who }) {
         </Text>
         <WhyOwed what={what} standard={item.standard} why={item.why} evidence={item.evidence} sources={item.sources} />
       </Stack>
-      <GoButton to={goTo(item, answers)} variant={answers ? 'filled' : 'light'} className="due-go" aria-label={t(answers ? 'today.answer_about' : 'today.go_about', { what, name })}>
+      <GoButton
+        to={goTo(item, answers)}
+        variant={answers ? 'filled' : 'light'}
+        className="due-go"
+        aria-label={t(answers ? 'today.answer_about' : 'today.go_about', { what, name })}
+      >
         {t(answers ? 'today.answer' : 'today.go')}
       </GoButton>
     </li>

@@ -54,7 +54,11 @@ export default function Scorecard() {
 function Table({ card, rows }: { card: Card; rows: readonly RatesOfStandard[] }) {
   const words = useWords()
   const { t, has } = words
-  const withheld = <Text span c="dimmed" size="sm">{t('scorecard.withheld', { fewest: card.fewest })}</Text>
+  const withheld = (
+    <Text span c="dimmed" size="sm">
+      {t('scorecard.withheld', { fewest: card.fewest })}
+    </Text>
+  )
   const figure = (count: number | null) => (count === null ? withheld : <span className="figures">{count}</span>)
   const stage = (code: string) => (has(`stage.${code}`) ? t(`stage.${code}` as 'stage.ENT') : code)
   const columns: Column<RatesOfStandard>[] = [
@@ -64,7 +68,15 @@ function Table({ card, rows }: { card: Card; rows: readonly RatesOfStandard[] })
       by: (row) => card.standards.indexOf(row),
       cell: (row) => (
         <div style={{ maxWidth: 380 }}>
-          {card.opens && row.n !== 0 ? <Go to={`${paths.scorecard}/${row.standard}?scope=${card.scope}`} fw={600}>{sayStandard(words, row.standard)}</Go> : <Text fw={600} component="span">{sayStandard(words, row.standard)}</Text>}
+          {card.opens && row.n !== 0 ? (
+            <Go to={`${paths.scorecard}/${row.standard}?scope=${card.scope}`} fw={600}>
+              {sayStandard(words, row.standard)}
+            </Go>
+          ) : (
+            <Text fw={600} component="span">
+              {sayStandard(words, row.standard)}
+            </Text>
+          )}
           <Text size="sm" c="dimmed">
             {stage(row.stage)} · {row.standard}
           </Text>
@@ -82,7 +94,13 @@ function Table({ card, rows }: { card: Card; rows: readonly RatesOfStandard[] })
     },
   ]
   return (
-    <DataTable caption={t('scorecard.title')} columns={columns} rows={rows} keyOf={(row) => row.standard} empty={<Empty title={t('scorecard.empty_title')}>{t('scorecard.empty_text')}</Empty>} />
+    <DataTable
+      caption={t('scorecard.title')}
+      columns={columns}
+      rows={rows}
+      keyOf={(row) => row.standard}
+      empty={<Empty title={t('scorecard.empty_title')}>{t('scorecard.empty_text')}</Empty>}
+    />
   )
 }
 
@@ -129,7 +147,10 @@ function Without({ rows }: { rows: readonly RatesOfStandard[] }) {
           <List>
             {rows.map((row) => (
               <List.Item key={row.standard}>
-                {sayStandard(words, row.standard)} <Text span c="dimmed" size="sm">{row.standard}</Text>
+                {sayStandard(words, row.standard)}{' '}
+                <Text span c="dimmed" size="sm">
+                  {row.standard}
+                </Text>
               </List.Item>
             ))}
           </List>

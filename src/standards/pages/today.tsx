@@ -37,7 +37,17 @@ export default function Today() {
   const now = useNow()
   const groups = grouped(data?.due ?? [], now)
   return (
-    <Page title={t('today.title')} actions={<GoButton variant="default" to={paths.reviews_of_access}>{t('today.access')}</GoButton>} lead={data && data.due.length > 0 ? <span role="status">{t('today.lead', { late: groups.late.length, today: groups.now.length })}</span> : undefined}>
+    <Page
+      title={t('today.title')}
+      actions={
+        <GoButton variant="default" to={paths.reviews_of_access}>
+          {t('today.access')}
+        </GoButton>
+      }
+      lead={
+        data && data.due.length > 0 ? <span role="status">{t('today.lead', { late: groups.late.length, today: groups.now.length })}</span> : undefined
+      }
+    >
       {data && data.views.length > 1 && (
         <SegmentedControl
           aria-label={t('today.view')}

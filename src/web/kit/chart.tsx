@@ -22,9 +22,13 @@ export function Chart({ title, says, draw, table }: Given) {
     <figure className="chart">
       <figcaption>
         <Text fw={650}>{title}</Text>
-        <Text size="sm" c="dimmed">{says}</Text>
+        <Text size="sm" c="dimmed">
+          {says}
+        </Text>
       </figcaption>
-      <Suspense fallback={<Skeleton height={260} />}><Drawing says={says} draw={draw} /></Suspense>
+      <Suspense fallback={<Skeleton height={260} />}>
+        <Drawing says={says} draw={draw} />
+      </Suspense>
       <details>
         <summary>{t('kit.chart_table')}</summary>
         {table}

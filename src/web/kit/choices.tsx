@@ -22,8 +22,14 @@ export const Choices = <Code extends string>({ label, description, error, choice
           <Radio value={choice.code} />
           {choice.icon}
           <span>
-            <Text span fw={600} display="block">{choice.title}</Text>
-            {choice.text && <Text span size="sm" c="dimmed" display="block">{choice.text}</Text>}
+            <Text span fw={600} display="block">
+              {choice.title}
+            </Text>
+            {choice.text && (
+              <Text span size="sm" c="dimmed" display="block">
+                {choice.text}
+              </Text>
+            )}
           </span>
         </label>
       ))}

@@ -8,7 +8,15 @@ export function Colours() {
   const night = useComputedColorScheme('light') === 'dark'
   const label = t(night ? 'kit.to_light' : 'kit.to_dark')
   return (
-    <ActionIcon variant="subtle" color="gray" size={40} c="inherit" aria-label={label} title={label} onClick={() => setColorScheme(night ? 'light' : 'dark')}>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={40}
+      c="inherit"
+      aria-label={label}
+      title={label}
+      onClick={() => setColorScheme(night ? 'light' : 'dark')}
+    >
       {night ? <IconSun size={20} aria-hidden /> : <IconMoon size={20} aria-hidden />}
     </ActionIcon>
   )

@@ -46,7 +46,12 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, empty }: Given<R
   const name = chosen.sort?.replace(/^-/, '')
   if (rows.length === 0) return <>{empty}</>
 
-  const ordered = sorted(rows, columns.find((column) => column.name === name), down, locale)
+  const ordered = sorted(
+    rows,
+    columns.find((column) => column.name === name),
+    down,
+    locale,
+  )
   const left = rows.length - shown
   return (
     <Paper withBorder radius="lg" className="data">
@@ -59,9 +64,18 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, empty }: Given<R
               const Icon = here ? (down ? IconArrowDown : IconArrowUp) : IconArrowsSort
               return (
                 <Table.Th key={column.name} ta={column.align ?? 'left'} aria-sort={here ? (down ? 'descending' : 'ascending') : undefined}>
-                  {column.by
-                    ? <UnstyledButton className="sorter" title={t('kit.sort_by', { column: column.label })} onClick={() => choose({ sort: here && !down ? `-${column.name}` : column.name }, { replace: true })}>{column.label}<Icon size={15} aria-hidden /></UnstyledButton>
-                    : column.label}
+                  {column.by ? (
+                    <UnstyledButton
+                      className="sorter"
+                      title={t('kit.sort_by', { column: column.label })}
+                      onClick={() => choose({ sort: here && !down ? `-${column.name}` : column.name }, { replace: true })}
+                    >
+                      {column.label}
+                      <Icon size={15} aria-hidden />
+                    </UnstyledButton>
+                  ) : (
+                    column.label
+                  )}
                 </Table.Th>
               )
             })}
@@ -70,12 +84,22 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, empty }: Given<R
         <Table.Tbody>
           {ordered.slice(0, shown).map((row) => (
             <Table.Tr key={keyOf(row)}>
-              {columns.map((column) => <Table.Td key={column.name} ta={column.align ?? 'left'} data-label={column.label}>{column.cell(row)}</Table.Td>)}
+              {columns.map((column) => (
+                <Table.Td key={column.name} ta={column.align ?? 'left'} data-label={column.label}>
+                  {column.cell(row)}
+                </Table.Td>
+              ))}
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-      {left > 0 && <Text ta="center" p="sm" component="div"><Button variant="subtle" onClick={() => setShown(shown + PAGE)}>{t('kit.rows_more', { count: left })}</Button></Text>}
+      {left > 0 && (
+        <Text ta="center" p="sm" component="div">
+          <Button variant="subtle" onClick={() => setShown(shown + PAGE)}>
+            {t('kit.rows_more', { count: left })}
+          </Button>
+        </Text>
+      )}
     </Paper>
   )
 }

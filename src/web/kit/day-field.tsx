@@ -4,7 +4,10 @@ import { useWords } from '../words/use-words.ts'
 import { dayTyped } from './day-typed.ts'
 import { dayInWords } from './when-words.ts'
 
-type Given = { value: string | null; onChange: (day: string | null) => void } & Omit<DateInputProps, 'value' | 'onChange' | 'valueFormat' | 'dateParser'>
+type Given = { value: string | null; onChange: (day: string | null) => void } & Omit<
+  DateInputProps,
+  'value' | 'onChange' | 'valueFormat' | 'dateParser'
+>
 
 /** A day: typed, or picked from the calendar. Days are 'YYYY-MM-DD' text and never become instants. */
 export function DayField({ value, onChange, description, ...rest }: Given) {

@@ -61,8 +61,12 @@ export function DraftNote({ draft }: { draft: { restoredAt: number | null; disca
   if (draft.restoredAt === null) return null
   return (
     <Group gap="xs" role="status">
-      <Text size="sm" c="dimmed">{t('kit.draft_restored', { when: shortInstant(draft.restoredAt, locale) })}</Text>
-      <Button size="compact-sm" variant="subtle" onClick={draft.discard}>{t('kit.draft_discard')}</Button>
+      <Text size="sm" c="dimmed">
+        {t('kit.draft_restored', { when: shortInstant(draft.restoredAt, locale) })}
+      </Text>
+      <Button size="compact-sm" variant="subtle" onClick={draft.discard}>
+        {t('kit.draft_discard')}
+      </Button>
     </Group>
   )
 }

@@ -12,7 +12,14 @@ export default function Drawing({ says, draw }: { says: string; draw: (drawing: 
     const paper = sheet.current
     if (!paper || width === 0) return
     const options = draw(plot)
-    const drawn = plot.plot({ height: 280, ...options, width, ariaLabel: says, color: { range: INKS, ...options.color }, style: { background: 'transparent', fontFamily: 'inherit', fontSize: '13px', overflow: 'visible' } })
+    const drawn = plot.plot({
+      height: 280,
+      ...options,
+      width,
+      ariaLabel: says,
+      color: { range: INKS, ...options.color },
+      style: { background: 'transparent', fontFamily: 'inherit', fontSize: '13px', overflow: 'visible' },
+    })
     drawn.setAttribute('role', 'img')
     // Its sheet of styles is in kit.css, where the content policy allows it; its parts are one picture to a screen reader.
     for (const sheet of drawn.querySelectorAll('style')) sheet.remove()

@@ -11,8 +11,14 @@ export function Empty({ title, children, action, icon, level = 2 }: Given) {
       <ThemeIcon size={56} radius="xl" variant="light" color="harbour" aria-hidden>
         {icon ?? <IconSeedling size={28} />}
       </ThemeIcon>
-      <Title order={level} size="h2">{title}</Title>
-      {children && <Text c="dimmed" component="div">{children}</Text>}
+      <Title order={level} size="h2">
+        {title}
+      </Title>
+      {children && (
+        <Text c="dimmed" component="div">
+          {children}
+        </Text>
+      )}
       {action}
     </Stack>
   )

@@ -7,7 +7,8 @@ export const moneyInWords = (cents: number, currency: string, locale: string) =>
 
 export const countInWords = (count: number, locale: string) => new Intl.NumberFormat(locale).format(count)
 
-export const shareInWords = (part: number, whole: number, locale: string) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(part / whole)
+export const shareInWords = (part: number, whole: number, locale: string) =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(part / whole)
 
 export function Money({ cents, currency }: { cents: number; currency: string }) {
   const { locale } = useWords()
@@ -22,11 +23,20 @@ export function Count({ count }: { count: number }) {
 /** A rate never stands without its n, and of no cases there is no rate. */
 export function Rate({ met, n }: { met: number; n: number }) {
   const { t, locale } = useWords()
-  if (n === 0) return <Text span c="dimmed" inherit>{t('kit.no_cases')}</Text>
+  if (n === 0)
+    return (
+      <Text span c="dimmed" inherit>
+        {t('kit.no_cases')}
+      </Text>
+    )
   return (
     <Group component="span" gap={6} display="inline-flex" align="baseline" className="figures" wrap="nowrap">
-      <Text span fw={650} inherit>{shareInWords(met, n, locale)}</Text>
-      <Text span c="dimmed" size="sm">{t('kit.of_n', { met, n })}</Text>
+      <Text span fw={650} inherit>
+        {shareInWords(met, n, locale)}
+      </Text>
+      <Text span c="dimmed" size="sm">
+        {t('kit.of_n', { met, n })}
+      </Text>
     </Group>
   )
 }

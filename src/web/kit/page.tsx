@@ -24,15 +24,29 @@ export function Page({ title, lead, crumbs = [], actions, children }: Given) {
       <Stack gap={4}>
         {crumbs.length > 0 && (
           <nav aria-label={t('kit.crumbs')} className="no-print">
-            <Breadcrumbs separatorMargin={6}>{crumbs.map((crumb) => <Go key={crumb.to} to={crumb.to} size="sm">{crumb.label}</Go>)}</Breadcrumbs>
+            <Breadcrumbs separatorMargin={6}>
+              {crumbs.map((crumb) => (
+                <Go key={crumb.to} to={crumb.to} size="sm">
+                  {crumb.label}
+                </Go>
+              ))}
+            </Breadcrumbs>
           </nav>
         )}
         <Group justify="space-between" align="flex-start" gap="md">
           <div style={{ minWidth: 0 }}>
             <Title order={1}>{title}</Title>
-            {lead && <Text c="dimmed" component="div" mt={2}>{lead}</Text>}
+            {lead && (
+              <Text c="dimmed" component="div" mt={2}>
+                {lead}
+              </Text>
+            )}
           </div>
-          {actions && <Group gap="sm" className="no-print">{actions}</Group>}
+          {actions && (
+            <Group gap="sm" className="no-print">
+              {actions}
+            </Group>
+          )}
         </Group>
       </Stack>
       {children}

@@ -21,12 +21,32 @@ export function PersonLine({ person, link = true, children, size = 40 }: { perso
     <Group gap="sm" wrap="nowrap" align="center">
       <Avatar name={person.name} color="initials" size={size} radius="xl" aria-hidden />
       <div style={{ minWidth: 0 }}>
-        {link ? <Go to={paths.person(person.id)} fw={650} c="inherit">{person.name}</Go> : <Text span fw={650}>{person.name}</Text>}
-        {children && <Text size="sm" c="dimmed" component="div">{children}</Text>}
+        {link ? (
+          <Go to={paths.person(person.id)} fw={650} c="inherit">
+            {person.name}
+          </Go>
+        ) : (
+          <Text span fw={650}>
+            {person.name}
+          </Text>
+        )}
+        {children && (
+          <Text size="sm" c="dimmed" component="div">
+            {children}
+          </Text>
+        )}
         {(speaks ?? person.safe_contact) && (
           <Group gap="xs" style={{ rowGap: 0 }}>
-            {speaks && <Text size="sm" className="beside"><IconLanguage size={16} aria-hidden /> {speaks}</Text>}
-            {person.safe_contact && <Text size="sm" className="beside"><IconPhoneCall size={16} aria-hidden /> {t('kit.safe_contact')}: {person.safe_contact}</Text>}
+            {speaks && (
+              <Text size="sm" className="beside">
+                <IconLanguage size={16} aria-hidden /> {speaks}
+              </Text>
+            )}
+            {person.safe_contact && (
+              <Text size="sm" className="beside">
+                <IconPhoneCall size={16} aria-hidden /> {t('kit.safe_contact')}: {person.safe_contact}
+              </Text>
+            )}
           </Group>
         )}
       </div>

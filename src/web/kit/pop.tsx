@@ -11,8 +11,19 @@ export default function Pop({ label, width, position, button, children }: Poppin
     setOpened(true)
   }, [])
   return (
-    <Popover opened={opened} onChange={setOpened} position={position ?? 'bottom'} width={width} trapFocus returnFocus withinPortal={false} zIndex={120}>
-      <Popover.Target>{button({ ref: target, onClick: () => setOpened(!opened), 'aria-expanded': opened, 'aria-haspopup': 'dialog' })}</Popover.Target>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position={position ?? 'bottom'}
+      width={width}
+      trapFocus
+      returnFocus
+      withinPortal={false}
+      zIndex={120}
+    >
+      <Popover.Target>
+        {button({ ref: target, onClick: () => setOpened(!opened), 'aria-expanded': opened, 'aria-haspopup': 'dialog' })}
+      </Popover.Target>
       <Popover.Dropdown aria-label={label}>{children(() => setOpened(false))}</Popover.Dropdown>
     </Popover>
   )

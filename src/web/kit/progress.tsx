@@ -7,12 +7,17 @@ import { countInWords } from './figures.tsx'
 export function Progress({ label, done, total }: { label: string; done: number; total: number | null }) {
   const { t, locale } = useWords()
   const id = useId()
-  const counts = total === null ? countInWords(done, locale) : t('kit.progress_of', { done: countInWords(done, locale), total: countInWords(total, locale) })
+  const counts =
+    total === null ? countInWords(done, locale) : t('kit.progress_of', { done: countInWords(done, locale), total: countInWords(total, locale) })
   return (
     <div>
       <Group justify="space-between" mb={4}>
-        <Text size="sm" fw={600} id={id}>{label}</Text>
-        <Text size="sm" c="dimmed" className="figures" role="status">{counts}</Text>
+        <Text size="sm" fw={600} id={id}>
+          {label}
+        </Text>
+        <Text size="sm" c="dimmed" className="figures" role="status">
+          {counts}
+        </Text>
       </Group>
       <Bar.Root size="lg">
         <Bar.Section aria-labelledby={id} value={total ? (done / total) * 100 : 100} animated={total === null || done < total} />

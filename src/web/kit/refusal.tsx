@@ -23,10 +23,20 @@ export function Refusal({ refusal, mend }: Given) {
     <Alert role="alert" color="clay" variant="light" icon={<IconHandStop aria-hidden />} title={sayRefusal(words, told?.code ?? 'no_connection')}>
       {missing.length + fields.length > 0 && (
         <>
-          {missing.length > 0 && <Text size="sm" fw={600} mb={4}>{t('kit.missing_title', { count: missing.length })}</Text>}
+          {missing.length > 0 && (
+            <Text size="sm" fw={600} mb={4}>
+              {t('kit.missing_title', { count: missing.length })}
+            </Text>
+          )}
           <List size="sm" spacing={6}>
-            {missing.map((one, at) => <List.Item key={at}>{sayRefusal(words, one.refusal)} {mend?.(one)}</List.Item>)}
-            {fields.map((field) => <List.Item key={field.path}>{sayRefusal(words, field.refusal)}</List.Item>)}
+            {missing.map((one, at) => (
+              <List.Item key={at}>
+                {sayRefusal(words, one.refusal)} {mend?.(one)}
+              </List.Item>
+            ))}
+            {fields.map((field) => (
+              <List.Item key={field.path}>{sayRefusal(words, field.refusal)}</List.Item>
+            ))}
           </List>
         </>
       )}

@@ -11,10 +11,20 @@ export function Section({ title, lead, actions, children, level = 2 }: Given) {
       <Stack gap="md">
         <Group justify="space-between" align="flex-start" wrap="nowrap" gap="sm">
           <div style={{ minWidth: 0 }}>
-            <Title order={level} id={id} size={level === 2 ? 'h2' : 'h3'}>{title}</Title>
-            {lead && <Text c="dimmed" size="sm" component="div">{lead}</Text>}
+            <Title order={level} id={id} size={level === 2 ? 'h2' : 'h3'}>
+              {title}
+            </Title>
+            {lead && (
+              <Text c="dimmed" size="sm" component="div">
+                {lead}
+              </Text>
+            )}
           </div>
-          {actions && <Group gap="xs" wrap="nowrap" className="no-print">{actions}</Group>}
+          {actions && (
+            <Group gap="xs" wrap="nowrap" className="no-print">
+              {actions}
+            </Group>
+          )}
         </Group>
         {children}
       </Stack>
@@ -24,5 +34,7 @@ export function Section({ title, lead, actions, children, level = 2 }: Given) {
 
 /** The same card without a name, for what needs none. */
 export const Card = ({ children }: { children: ReactNode }) => (
-  <Paper withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>{children}</Paper>
+  <Paper withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
+    {children}
+  </Paper>
 )

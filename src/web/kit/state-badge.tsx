@@ -1,5 +1,15 @@
 import { Badge } from '@mantine/core'
-import { IconAlertTriangle, IconCheck, IconCircleDashed, IconCircleMinus, IconClock, IconClockCheck, IconFlag, IconShieldCheck, IconX } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconCircleDashed,
+  IconCircleMinus,
+  IconClock,
+  IconClockCheck,
+  IconFlag,
+  IconShieldCheck,
+  IconX,
+} from '@tabler/icons-react'
 import { useWords } from '../words/use-words.ts'
 
 /** Meaning never by colour alone: an icon and a word with each. */
@@ -21,5 +31,9 @@ export type State = keyof typeof LOOKS
 export function StateBadge({ state, children }: { state: State; children?: string }) {
   const { t } = useWords()
   const { color, Icon } = LOOKS[state]
-  return <Badge variant="light" color={color} size="lg" tt="none" fw={600} leftSection={<Icon size={15} stroke={2.2} aria-hidden />}>{children ?? t(`state.${state}`)}</Badge>
+  return (
+    <Badge variant="light" color={color} size="lg" tt="none" fw={600} leftSection={<Icon size={15} stroke={2.2} aria-hidden />}>
+      {children ?? t(`state.${state}`)}
+    </Badge>
+  )
 }

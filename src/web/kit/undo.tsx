@@ -22,7 +22,11 @@ export async function doneWithUndo(message: string, undo?: () => void): Promise<
     message: (
       <Group justify="space-between" wrap="nowrap" role="status">
         <Text size="sm">{message}</Text>
-        {undo && <Button size="compact-sm" variant="subtle" onClick={takeBack}>{say('kit.undo')}</Button>}
+        {undo && (
+          <Button size="compact-sm" variant="subtle" onClick={takeBack}>
+            {say('kit.undo')}
+          </Button>
+        )}
       </Group>
     ),
   })

@@ -15,5 +15,15 @@ export const useAsk = <K extends Asking>(key: K, ...[given]: Rest<K>): Answer<K>
   useSuspenseQuery(questionOf(key, given as Given<K> | undefined)).data
 
 /** Ask beside what is already shown; keeps the last answer while the question changes. */
-export const useAsking = <K extends Asking>(key: K, given: Given<K> | undefined, options: Pick<UseQueryOptions, 'enabled' | 'staleTime' | 'refetchInterval'> = {}) =>
-  useQuery({ ...questionOf(key, given), placeholderData: keepPreviousData, enabled: options.enabled as boolean | undefined ?? true, ...(options.staleTime === undefined ? {} : { staleTime: options.staleTime as number }), ...(options.refetchInterval === undefined ? {} : { refetchInterval: options.refetchInterval as number }) })
+export const useAsking = <K extends Asking>(
+  key: K,
+  given: Given<K> | undefined,
+  options: Pick<UseQueryOptions, 'enabled' | 'staleTime' | 'refetchInterval'> = {},
+) =>
+  useQuery({
+    ...questionOf(key, given),
+    placeholderData: keepPreviousData,
+    enabled: (options.enabled as boolean | undefined) ?? true,
+    ...(options.staleTime === undefined ? {} : { staleTime: options.staleTime as number }),
+    ...(options.refetchInterval === undefined ? {} : { refetchInterval: options.refetchInterval as number }),
+  })

@@ -9,7 +9,8 @@ export function useFilters<Name extends string>(names: readonly Name[]) {
   const choose = (change: Partial<Record<Name, string | undefined>>, how: { replace?: boolean } = {}) =>
     void go({
       to: '.',
-      search: (before: Record<string, unknown>) => Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined && value !== '')),
+      search: (before: Record<string, unknown>) =>
+        Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined && value !== '')),
       replace: how.replace ?? false,
       resetScroll: false,
     })

@@ -3,20 +3,32 @@ import type { Say } from '../words/use-words.ts'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
-const STEPS = [['year', 365 * DAY], ['month', 30 * DAY], ['week', 7 * DAY], ['day', DAY], ['hour', HOUR], ['minute', MINUTE]] as const
+const STEPS = [
+  ['year', 365 * DAY],
+  ['month', 30 * DAY],
+  ['week', 7 * DAY],
+  ['day', DAY],
+  ['hour', HOUR],
+  ['minute', MINUTE],
+] as const
 
 /** A day on a wall calendar, as an instant that formats to that same day everywhere. */
 export const noonOf = (day: string) => new Date(`${day}T12:00:00Z`)
 
 /** An instant in the reader's locale, in full. */
-export const exactInstant = (at: string, locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at))
+export const exactInstant = (at: string, locale: string) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at))
 
 /** An instant in the reader's locale, short enough for a table. */
-export const shortInstant = (at: string | number, locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))
+export const shortInstant = (at: string | number, locale: string) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))
 
 /** 'YYYY-MM-DD' in the reader's locale. */
 export const dayInWords = (day: string, locale: string, style: 'full' | 'medium' | 'short' = 'medium') =>
-  new Intl.DateTimeFormat(locale, style === 'short' ? { day: 'numeric', month: 'short', timeZone: 'UTC' } : { dateStyle: style, timeZone: 'UTC' }).format(noonOf(day))
+  new Intl.DateTimeFormat(
+    locale,
+    style === 'short' ? { day: 'numeric', month: 'short', timeZone: 'UTC' } : { dateStyle: style, timeZone: 'UTC' },
+  ).format(noonOf(day))
 
 /** How far a moment lies from now, in the coarsest unit that is not zero; both in milliseconds. */
 export function relativeInWords(at: number, now: number, locale: string, t: Say): string {

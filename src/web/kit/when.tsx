@@ -12,7 +12,16 @@ function Told({ words, exact, at }: { words: string; exact: string; at: string }
   const [look, leave] = [() => setLooked(true), () => setLooked(false)]
   return (
     <>
-      <time ref={target} dateTime={at} tabIndex={0} aria-label={`${words}, ${exact}`} onMouseEnter={look} onFocus={look} onMouseLeave={leave} onBlur={leave}>
+      <time
+        ref={target}
+        dateTime={at}
+        tabIndex={0}
+        aria-label={`${words}, ${exact}`}
+        onMouseEnter={look}
+        onFocus={look}
+        onMouseLeave={leave}
+        onBlur={leave}
+      >
         {words}
       </time>
       {looked && (
@@ -39,9 +48,10 @@ export function WhenDay({ day }: { day: string | null }) {
   if (!day) return <>{t('when.nothing')}</>
   const today = new Intl.DateTimeFormat('en-CA').format(new Date(now))
   const away = Math.round((noonOf(day).getTime() - noonOf(today).getTime()) / DAY)
-  const words = Math.abs(away) < 14
-    ? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(away, 'day')
-    : relativeInWords(noonOf(day).getTime(), noonOf(today).getTime(), locale, t)
+  const words =
+    Math.abs(away) < 14
+      ? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(away, 'day')
+      : relativeInWords(noonOf(day).getTime(), noonOf(today).getTime(), locale, t)
   return <Told at={day} words={words} exact={dayInWords(day, locale, 'full')} />
 }
 

@@ -21,7 +21,14 @@ export function Why({ what, because, evidence, source }: Given) {
       label={t('kit.why_of', { what })}
       width={340}
       button={(opener) => (
-        <Button {...opener} size="compact-sm" variant="subtle" leftSection={<IconHelpCircle size={16} aria-hidden />} aria-label={t('kit.why_of', { what })} className="no-print">
+        <Button
+          {...opener}
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconHelpCircle size={16} aria-hidden />}
+          aria-label={t('kit.why_of', { what })}
+          className="no-print"
+        >
           {t('kit.why')}
         </Button>
       )}
@@ -29,14 +36,36 @@ export function Why({ what, because, evidence, source }: Given) {
       {() => (
         <Stack gap="xs">
           {because && <Text size="sm">{because}</Text>}
-          <Text size="sm" fw={650}>{t('kit.why_evidence')}</Text>
-          {evidence.length > 0
-            ? <List size="sm" spacing={4}>{evidence.map((one, at) => <List.Item key={at}>{one}</List.Item>)}</List>
-            : <Text size="sm" c="dimmed">{t('kit.why_no_evidence')}</Text>}
+          <Text size="sm" fw={650}>
+            {t('kit.why_evidence')}
+          </Text>
+          {evidence.length > 0 ? (
+            <List size="sm" spacing={4}>
+              {evidence.map((one, at) => (
+                <List.Item key={at}>{one}</List.Item>
+              ))}
+            </List>
+          ) : (
+            <Text size="sm" c="dimmed">
+              {t('kit.why_no_evidence')}
+            </Text>
+          )}
           {source && (
             <>
-              <Text size="sm" fw={650}>{t('kit.why_source')}</Text>
-              <Blockquote p="sm" radius="md" cite={<Text span size="xs" c="dimmed">{source.ref}</Text>}><Text size="sm">{source.quote}</Text></Blockquote>
+              <Text size="sm" fw={650}>
+                {t('kit.why_source')}
+              </Text>
+              <Blockquote
+                p="sm"
+                radius="md"
+                cite={
+                  <Text span size="xs" c="dimmed">
+                    {source.ref}
+                  </Text>
+                }
+              >
+                <Text size="sm">{source.quote}</Text>
+              </Blockquote>
             </>
           )}
         </Stack>

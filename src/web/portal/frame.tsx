@@ -40,23 +40,29 @@ export function Frame() {
   }
   return (
     <>
-      <a className="skip" href="#content">{t('portal.skip')}</a>
+      <a className="skip" href="#content">
+        {t('portal.skip')}
+      </a>
       <header className="portal-top">
         <QuickExit />
         {reader.data && (
           <Group gap="xs" wrap="nowrap">
             <LanguageSwitch />
-            <Button variant="subtle" color="gray" c="inherit" onClick={() => void signOut()}>{t('portal.sign_out')}</Button>
+            <Button variant="subtle" color="gray" c="inherit" onClick={() => void signOut()}>
+              {t('portal.sign_out')}
+            </Button>
           </Group>
         )}
       </header>
       <Suspense fallback={<Opening />}>
         {reader.isPending && <Opening />}
         {signedOut && <Door side="person" onIn={() => void reader.refetch()} />}
-        {reader.isError && !signedOut && <main id="content" className="portal-page"><Broken onAgain={() => void reader.refetch()} /></main>}
-        {reader.data && (
-          <Inside name={reader.data.name} />
+        {reader.isError && !signedOut && (
+          <main id="content" className="portal-page">
+            <Broken onAgain={() => void reader.refetch()} />
+          </main>
         )}
+        {reader.data && <Inside name={reader.data.name} />}
       </Suspense>
     </>
   )

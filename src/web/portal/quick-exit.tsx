@@ -27,6 +27,8 @@ export function QuickExit() {
     return () => removeEventListener('keydown', pressed)
   }, [])
   return (
-    <Button color="gray" variant="default" title={t('portal.leave_hint')} leftSection={<IconDoorExit size={20} aria-hidden />} onClick={leave}>{t('portal.leave')}</Button>
+    <Button color="gray" variant="default" title={t('portal.leave_hint')} leftSection={<IconDoorExit size={20} aria-hidden />} onClick={leave}>
+      {t('portal.leave')}
+    </Button>
   )
 }

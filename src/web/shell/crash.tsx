@@ -21,13 +21,24 @@ export function Crash({ error }: ErrorComponentProps) {
   return (
     <Empty
       level={1}
-      title={refused ? sayRefusal(words, told.code) : error instanceof TypeError && !navigator.onLine ? sayRefusal(words, 'no_connection') : t('shell.crash_title')}
+      title={
+        refused
+          ? sayRefusal(words, told.code)
+          : error instanceof TypeError && !navigator.onLine
+            ? sayRefusal(words, 'no_connection')
+            : t('shell.crash_title')
+      }
       icon={<IconPlugConnectedX size={28} />}
       action={<Button onClick={again}>{t('shell.crash_again')}</Button>}
     >
       <Stack gap="xs" align="center">
         {!refused && <Text inherit>{t('shell.crash_text')}</Text>}
-        {told?.requestId && <Text size="sm" c="dimmed">{t('kit.reference', { reference: '' })}<Code>{told.requestId}</Code></Text>}
+        {told?.requestId && (
+          <Text size="sm" c="dimmed">
+            {t('kit.reference', { reference: '' })}
+            <Code>{told.requestId}</Code>
+          </Text>
+        )}
       </Stack>
     </Empty>
   )

@@ -17,11 +17,21 @@ export function Find() {
     <>
       <UnstyledButton className="find" onClick={show} visibleFrom="sm" aria-keyshortcuts="Control+K Meta+K">
         <IconSearch size={18} stroke={1.8} aria-hidden />
-        <Text span size="sm" truncate>{t('shell.find')}</Text>
-        <Kbd size="xs" aria-hidden>{keys}</Kbd>
+        <Text span size="sm" truncate>
+          {t('shell.find')}
+        </Text>
+        <Kbd size="xs" aria-hidden>
+          {keys}
+        </Kbd>
       </UnstyledButton>
-      <ActionIcon hiddenFrom="sm" variant="subtle" c="inherit" size={40} onClick={show} aria-label={t('shell.find')} ml="auto"><IconSearch size={20} aria-hidden /></ActionIcon>
-      {openings > 0 && <Suspense fallback={null}><Finder openings={openings} /></Suspense>}
+      <ActionIcon hiddenFrom="sm" variant="subtle" c="inherit" size={40} onClick={show} aria-label={t('shell.find')} ml="auto">
+        <IconSearch size={20} aria-hidden />
+      </ActionIcon>
+      {openings > 0 && (
+        <Suspense fallback={null}>
+          <Finder openings={openings} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -8,5 +8,9 @@ export function First() {
   const { t } = useWords()
   const [first] = usePlaces()
   if (first) return <Navigate to={first.path} replace />
-  return <Empty level={1} title={t('shell.nothing_title')}>{t('shell.nothing_text')}</Empty>
+  return (
+    <Empty level={1} title={t('shell.nothing_title')}>
+      {t('shell.nothing_text')}
+    </Empty>
+  )
 }

@@ -19,10 +19,20 @@ export function Header({ live, menuOpen, onMenu }: Given) {
   return (
     <>
       <div className="shell-top-start">
-        <ActionIcon variant="subtle" c="inherit" size={40} hiddenFrom="sm" onClick={onMenu} aria-expanded={menuOpen} aria-label={t(menuOpen ? 'shell.menu_close' : 'shell.menu_open')}>
+        <ActionIcon
+          variant="subtle"
+          c="inherit"
+          size={40}
+          hiddenFrom="sm"
+          onClick={onMenu}
+          aria-expanded={menuOpen}
+          aria-label={t(menuOpen ? 'shell.menu_close' : 'shell.menu_open')}
+        >
           <Icon size={22} aria-hidden />
         </ActionIcon>
-        <Link to={paths.first} className="brand" aria-label={t('shell.brand')}><Brand /></Link>
+        <Link to={paths.first} className="brand" aria-label={t('shell.brand')}>
+          <Brand />
+        </Link>
       </div>
       <Find />
       <div className="shell-top-end">

@@ -1,4 +1,16 @@
-import { IconAdjustments, IconBarrierBlock, IconBuildingCommunity, IconChartHistogram, IconFileImport, IconInbox, IconListCheck, IconMailQuestion, IconMap2, IconSunrise, IconUsers } from '@tabler/icons-react'
+import {
+  IconAdjustments,
+  IconBarrierBlock,
+  IconBuildingCommunity,
+  IconChartHistogram,
+  IconFileImport,
+  IconInbox,
+  IconListCheck,
+  IconMailQuestion,
+  IconMap2,
+  IconSunrise,
+  IconUsers,
+} from '@tabler/icons-react'
 import type { Place } from '../navigation.ts'
 
 export const icons: Record<Place['icon'], typeof IconSunrise> = {

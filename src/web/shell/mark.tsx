@@ -9,7 +9,9 @@ export function Brand({ size = 32 }: { size?: number }) {
   return (
     <Group gap={10} wrap="nowrap">
       <Mark size={size} />
-      <Text fw={700} size="lg" lh={1}>{t('shell.brand')}</Text>
+      <Text fw={700} size="lg" lh={1}>
+        {t('shell.brand')}
+      </Text>
     </Group>
   )
 }

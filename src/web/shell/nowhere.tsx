@@ -9,7 +9,12 @@ export function Nowhere() {
   const { t } = useWords()
   useDocumentTitle(`${t('shell.nowhere_title')} · ${t('shell.brand')}`)
   return (
-    <Empty level={1} title={t('shell.nowhere_title')} icon={<IconMapPinQuestion size={28} />} action={<GoButton to={paths.first}>{t('shell.nowhere_go')}</GoButton>}>
+    <Empty
+      level={1}
+      title={t('shell.nowhere_title')}
+      icon={<IconMapPinQuestion size={28} />}
+      action={<GoButton to={paths.first}>{t('shell.nowhere_go')}</GoButton>}
+    >
       {t('shell.nowhere_text')}
     </Empty>
   )

@@ -7,5 +7,9 @@ export function Printed() {
   const { t, locale } = useWords()
   const reader = useReader()
   const now = useNow()
-  return <div className="printed" aria-hidden>{t('shell.printed', { name: reader.name, agency: reader.agency?.name ?? t('shell.brand'), time: shortInstant(now, locale) })}</div>
+  return (
+    <div className="printed" aria-hidden>
+      {t('shell.printed', { name: reader.name, agency: reader.agency?.name ?? t('shell.brand'), time: shortInstant(now, locale) })}
+    </div>
+  )
 }

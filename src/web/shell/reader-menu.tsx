@@ -36,15 +36,27 @@ export function ReaderMenu() {
       )}
     >
       {(close) => (
-          <Stack gap="sm">
-            <div>
-              <Text fw={650}>{reader.name}</Text>
-              {reader.agency && <Text size="sm">{reader.agency.name}</Text>}
-              <Text size="sm" c="dimmed">{reader.roles.map((role) => sayRole(words, role)).join(' · ')}</Text>
-            </div>
-            <GoButton to={paths.account} onClick={() => close()} variant="default" justify="flex-start" leftSection={<IconUserCog size={18} aria-hidden />}>{t('shell.my_account')}</GoButton>
-            <Button variant="default" justify="flex-start" leftSection={<IconLogout size={18} aria-hidden />} onClick={() => void signOut()}>{t('shell.sign_out')}</Button>
-          </Stack>
+        <Stack gap="sm">
+          <div>
+            <Text fw={650}>{reader.name}</Text>
+            {reader.agency && <Text size="sm">{reader.agency.name}</Text>}
+            <Text size="sm" c="dimmed">
+              {reader.roles.map((role) => sayRole(words, role)).join(' · ')}
+            </Text>
+          </div>
+          <GoButton
+            to={paths.account}
+            onClick={() => close()}
+            variant="default"
+            justify="flex-start"
+            leftSection={<IconUserCog size={18} aria-hidden />}
+          >
+            {t('shell.my_account')}
+          </GoButton>
+          <Button variant="default" justify="flex-start" leftSection={<IconLogout size={18} aria-hidden />} onClick={() => void signOut()}>
+            {t('shell.sign_out')}
+          </Button>
+        </Stack>
       )}
     </Popped>
   )

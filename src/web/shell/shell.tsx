@@ -30,17 +30,29 @@ export function Shell() {
 
   return (
     <div className="shell" data-menu={open || undefined}>
-      <a className="skip" href="#content" onClick={() => main.current?.focus()}>{t('shell.skip')}</a>
-      <header className="shell-top"><Header live={live} menuOpen={open} onMenu={menu.toggle} /></header>
-      <nav className="shell-side" aria-label={t('shell.navigation')}><Sidebar /></nav>
+      <a className="skip" href="#content" onClick={() => main.current?.focus()}>
+        {t('shell.skip')}
+      </a>
+      <header className="shell-top">
+        <Header live={live} menuOpen={open} onMenu={menu.toggle} />
+      </header>
+      <nav className="shell-side" aria-label={t('shell.navigation')}>
+        <Sidebar />
+      </nav>
       <main className="shell-main" id="content" ref={main} tabIndex={-1}>
         <TestClock />
         <div className="page">
-          <Suspense fallback={<Opening />}><Outlet /></Suspense>
+          <Suspense fallback={<Opening />}>
+            <Outlet />
+          </Suspense>
         </div>
       </main>
-      <nav className="shell-bar" aria-label={t('shell.quick_navigation')}><BottomBar onMore={menu.toggle} open={open} /></nav>
-      <Suspense fallback={null}><Notices /></Suspense>
+      <nav className="shell-bar" aria-label={t('shell.quick_navigation')}>
+        <BottomBar onMore={menu.toggle} open={open} />
+      </nav>
+      <Suspense fallback={null}>
+        <Notices />
+      </Suspense>
       <Printed />
     </div>
   )

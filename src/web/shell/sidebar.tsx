@@ -25,7 +25,11 @@ export function Sidebar() {
           )
         })}
       </ul>
-      {reader.agency && <Text size="sm" c="dimmed" p="sm">{reader.agency.name}</Text>}
+      {reader.agency && (
+        <Text size="sm" c="dimmed" p="sm">
+          {reader.agency.name}
+        </Text>
+      )}
     </>
   )
 }

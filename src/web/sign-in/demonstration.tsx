@@ -30,20 +30,28 @@ export function Demonstration({ side, onIn }: { side: Side; onIn: () => void }) 
   return (
     <Stack component="section" gap="md" className="door-demonstration" aria-labelledby="demonstration">
       <div>
-        <Title order={2} id="demonstration">{t('sign_in.demonstration')}</Title>
+        <Title order={2} id="demonstration">
+          {t('sign_in.demonstration')}
+        </Title>
         <Text c="dimmed">{t('sign_in.demonstration_text')}</Text>
       </div>
       <Refusal refusal={refusal} />
       {byAgency(users, t('sign_in.demonstration_own_side')).map(([agency, group]) => (
         <div key={agency}>
-          <Text component="h3" size="sm" fw={650} mb={6} mt={0}>{agency}</Text>
+          <Text component="h3" size="sm" fw={650} mb={6} mt={0}>
+            {agency}
+          </Text>
           <div className="door-cards">
             {group.map((user) => (
               <UnstyledButton key={user.id} className="door-card" disabled={sending} onClick={() => send({ body: { id: user.id } })}>
                 <Avatar name={user.name} color="initials" size={36} aria-hidden />
                 <span className="door-card-words">
-                  <Text span fw={650} size="sm" truncate>{user.name}</Text>
-                  <Text span size="sm" c="dimmed">{sayRole(words, user.role)}</Text>
+                  <Text span fw={650} size="sm" truncate>
+                    {user.name}
+                  </Text>
+                  <Text span size="sm" c="dimmed">
+                    {sayRole(words, user.role)}
+                  </Text>
                 </span>
               </UnstyledButton>
             ))}

@@ -20,24 +20,33 @@ export function Door({ side, onIn, turnedAway = false }: { side: Side; onIn: () 
   const [step, setStep] = useState<Step>('password')
   return (
     <main className="door" id="content">
-      <Group justify="flex-end" gap="xs" className="door-top"><LanguageSwitch /><Colours /></Group>
+      <Group justify="flex-end" gap="xs" className="door-top">
+        <LanguageSwitch />
+        <Colours />
+      </Group>
       <div className="door-rooms">
         <Stack gap="lg" className="door-ceremony">
           {side === 'worker' && (
             <Stack gap={6}>
               <Mark size={52} />
-              <Text fw={700} fz="1.9rem" lh={1.15}>{t('sign_in.brand')}</Text>
+              <Text fw={700} fz="1.9rem" lh={1.15}>
+                {t('sign_in.brand')}
+              </Text>
               <Text c="dimmed">{t('sign_in.promise')}</Text>
             </Stack>
           )}
           <Paper withBorder radius="lg" p={{ base: 'lg', sm: 'xl' }}>
-            <Title order={1} size="h2" mb="md">{t(TITLE[step])}</Title>
+            <Title order={1} size="h2" mb="md">
+              {t(TITLE[step])}
+            </Title>
             {step === 'password' && <Password onNext={(next) => (next === 'done' ? onIn() : setStep(next))} />}
             {step === 'password' && <OtherWays side={side} onIn={onIn} turnedAway={turnedAway} />}
             {step === 'second_factor' && <SecondFactor onIn={onIn} onBack={() => setStep('password')} />}
             {step === 'enrol' && <Enrol onIn={onIn} />}
           </Paper>
-          <Text size="sm" c="dimmed">{t('sign_in.invited')}</Text>
+          <Text size="sm" c="dimmed">
+            {t('sign_in.invited')}
+          </Text>
         </Stack>
         <Demonstration side={side} onIn={onIn} />
       </div>

@@ -25,21 +25,44 @@ export function Enrol({ password, onIn }: { password?: string; onIn: () => void 
       <Stack gap="md">
         <Text c="dimmed">{t(key ? 'sign_in.enrol_key_text' : 'sign_in.enrol_text')}</Text>
         {key === null && (
-          <PasswordInput label={t('sign_in.password')} autoComplete="current-password" required withAsterisk={false} value={typed} onChange={(event) => setTyped(event.currentTarget.value)}
-            visibilityToggleButtonProps={{ 'aria-label': t('sign_in.show_password'), tabIndex: 0 }} />
+          <PasswordInput
+            label={t('sign_in.password')}
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            visibilityToggleButtonProps={{ 'aria-label': t('sign_in.show_password'), tabIndex: 0 }}
+          />
         )}
         {key && (
           <>
             <Anchor href={key.uri}>{t('sign_in.enrol_open')}</Anchor>
             <div>
-              <Text size="sm" fw={650} mb={4}>{t('sign_in.enrol_key')}</Text>
-              <Code block fz="md" component="p" className="door-key">{grouped(key.secret)}</Code>
+              <Text size="sm" fw={650} mb={4}>
+                {t('sign_in.enrol_key')}
+              </Text>
+              <Code block fz="md" component="p" className="door-key">
+                {grouped(key.secret)}
+              </Code>
             </div>
-            <TextInput label={t('sign_in.code')} name="code" autoComplete="one-time-code" inputMode="numeric" autoFocus required withAsterisk={false} value={code} onChange={(event) => setCode(event.currentTarget.value)} />
+            <TextInput
+              label={t('sign_in.code')}
+              name="code"
+              autoComplete="one-time-code"
+              inputMode="numeric"
+              autoFocus
+              required
+              withAsterisk={false}
+              value={code}
+              onChange={(event) => setCode(event.currentTarget.value)}
+            />
           </>
         )}
         <Refusal refusal={key ? confirm.refusal : begin.refusal} />
-        <Button type="submit" size="md" loading={begin.sending || confirm.sending}>{t(key ? 'sign_in.enrol_done' : 'sign_in.enrol_go')}</Button>
+        <Button type="submit" size="md" loading={begin.sending || confirm.sending}>
+          {t(key ? 'sign_in.enrol_done' : 'sign_in.enrol_go')}
+        </Button>
       </Stack>
     </form>
   )

@@ -20,7 +20,9 @@ export function OtherWays({ side, onIn, turnedAway }: { side: Side; onIn: () => 
     setBusy(true)
     setRefusal(null)
     signInWithPasskey()
-      .then(onIn, (error: unknown) => { if (!wasLeft(error)) setRefusal(error as Error) })
+      .then(onIn, (error: unknown) => {
+        if (!wasLeft(error)) setRefusal(error as Error)
+      })
       .finally(() => setBusy(false))
   }
   if (!hasPasskeys() && providers.length === 0) return null
@@ -28,9 +30,20 @@ export function OtherWays({ side, onIn, turnedAway }: { side: Side; onIn: () => 
     <Stack gap="sm" mt="md">
       <Divider label={t('sign_in.or')} />
       <Refusal refusal={refusal ?? provider.refusal} />
-      {hasPasskeys() && <Button variant="default" size="md" leftSection={<IconFingerprint size={20} aria-hidden />} loading={busy} onClick={usePasskey}>{t('sign_in.passkey')}</Button>}
+      {hasPasskeys() && (
+        <Button variant="default" size="md" leftSection={<IconFingerprint size={20} aria-hidden />} loading={busy} onClick={usePasskey}>
+          {t('sign_in.passkey')}
+        </Button>
+      )}
       {providers.map(({ id, name }) => (
-        <Button key={id} variant="default" size="md" leftSection={<IconBuildingCommunity size={20} aria-hidden />} loading={provider.sending} onClick={() => provider.send({ body: { id } })}>
+        <Button
+          key={id}
+          variant="default"
+          size="md"
+          leftSection={<IconBuildingCommunity size={20} aria-hidden />}
+          loading={provider.sending}
+          onClick={() => provider.send({ body: { id } })}
+        >
           {t('sign_in.provider', { name })}
         </Button>
       ))}

@@ -17,15 +17,33 @@ export function Password({ onNext }: { onNext: (next: 'done' | 'second_factor' |
   return (
     <form onSubmit={submit}>
       <Stack gap="md">
-        <TextInput label={t('sign_in.email')} name="email" autoComplete="username webauthn" autoCapitalize="none" spellCheck={false} required withAsterisk={false} value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
+        <TextInput
+          label={t('sign_in.email')}
+          name="email"
+          autoComplete="username webauthn"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          withAsterisk={false}
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
         <PasswordInput
-          label={t('sign_in.password')} name="password" autoComplete="current-password" required withAsterisk={false}
-          value={password} onChange={(event) => setPassword(event.currentTarget.value)}
-          visible={shown} onVisibilityChange={setShown}
+          label={t('sign_in.password')}
+          name="password"
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          visible={shown}
+          onVisibilityChange={setShown}
           visibilityToggleButtonProps={{ 'aria-label': t(shown ? 'sign_in.hide_password' : 'sign_in.show_password'), tabIndex: 0 }}
         />
         <Refusal refusal={refusal} />
-        <Button type="submit" size="md" loading={sending}>{t('sign_in.go')}</Button>
+        <Button type="submit" size="md" loading={sending}>
+          {t('sign_in.go')}
+        </Button>
       </Stack>
     </form>
   )

@@ -16,10 +16,24 @@ export function SecondFactor({ onIn, onBack }: { onIn: () => void; onBack: () =>
     <form onSubmit={submit}>
       <Stack gap="md">
         <Text c="dimmed">{t('sign_in.code_text')}</Text>
-        <TextInput label={t('sign_in.code')} name="code" autoComplete="one-time-code" inputMode="numeric" autoFocus required withAsterisk={false} value={code} onChange={(event) => setCode(event.currentTarget.value)} />
+        <TextInput
+          label={t('sign_in.code')}
+          name="code"
+          autoComplete="one-time-code"
+          inputMode="numeric"
+          autoFocus
+          required
+          withAsterisk={false}
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value)}
+        />
         <Refusal refusal={refusal} />
-        <Button type="submit" size="md" loading={sending}>{t('sign_in.code_go')}</Button>
-        <Button variant="subtle" onClick={onBack}>{t('sign_in.start_again')}</Button>
+        <Button type="submit" size="md" loading={sending}>
+          {t('sign_in.code_go')}
+        </Button>
+        <Button variant="subtle" onClick={onBack}>
+          {t('sign_in.start_again')}
+        </Button>
       </Stack>
     </form>
   )

@@ -27,7 +27,8 @@ export const account = {
   'account.proof_provider': 'Through your agency',
   'account.proof_demonstration': 'Demonstration',
   'account.passkeys': 'Passkeys',
-  'account.passkeys_text': 'A passkey opens your account with your fingerprint, face or the code of your device. Nobody can guess it or talk you out of it.',
+  'account.passkeys_text':
+    'A passkey opens your account with your fingerprint, face or the code of your device. Nobody can guess it or talk you out of it.',
   'account.add_passkey': 'Add a passkey on this device',
   'account.remove': 'Remove',
   'account.second_step': 'Second step after the password',

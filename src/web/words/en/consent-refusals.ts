@@ -4,7 +4,8 @@ export const consentRefusals = {
   'refusal.consent_ends_in_the_past': 'That day is over. Choose a day from today on.',
   'refusal.consent_ended_before_it_began': 'The last day lies before the first. Choose a later day.',
   'refusal.consent_longer_than_two_years': 'No consent lasts longer than two years. Choose an earlier last day.',
-  'refusal.asked_again_too_soon': 'They said no less than a month ago. Leave it, or, if they brought it up themselves, tick that and write what they said.',
+  'refusal.asked_again_too_soon':
+    'They said no less than a month ago. Leave it, or, if they brought it up themselves, tick that and write what they said.',
   'refusal.no_such_agency': 'This agency is not in the network. Choose one from the list.',
   'refusal.name_a_category': 'Choose at least one thing that may be known.',
   'refusal.name_the_recipient': 'Say which agency this is about.',

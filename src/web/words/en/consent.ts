@@ -91,7 +91,6 @@ export const consent = {
   'looked.earlier': 'Earlier',
   'looked.with': 'Who knows what',
 
-
   'consent.people': 'People',
   'consent.without_none': 'Nothing was told without consent.',
   'consent.disclose': 'Record that something was told',

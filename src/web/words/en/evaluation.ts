@@ -9,7 +9,8 @@ export const evaluation = {
   'outcomes.year': 'Year',
   'outcomes.print': 'Print',
   'outcomes.empty_title': 'Nothing to count in {year}',
-  'outcomes.empty_text': 'As soon as people are supported in this year, what came of it is counted here. Choose another year, or bring in earlier records.',
+  'outcomes.empty_text':
+    'As soon as people are supported in this year, what came of it is counted here. Choose another year, or bring in earlier records.',
   'outcomes.withheld': 'withheld',
   'outcomes.withheld_why': 'Figures about fewer than {fewest} people are withheld, and others from which they could be worked out.',
   'outcomes.range': '{lower} to {upper}',
@@ -18,9 +19,11 @@ export const evaluation = {
   'outcomes.exits_unknown': '{count, plural, one {for # nobody knows where to} other {for # nobody knows where to}}',
   'outcomes.exits_died': '{count, plural, one {# died} other {# died}}',
   'outcomes.kept_12': 'Home kept after 12 months',
-  'outcomes.kept_how': 'Of those who left to a lasting home and whose day of follow-up lies in {year}. Who was not reached may or may not be housed: the truth lies between both figures.',
+  'outcomes.kept_how':
+    'Of those who left to a lasting home and whose day of follow-up lies in {year}. Who was not reached may or may not be housed: the truth lies between both figures.',
   'outcomes.returns': 'Came back within a year',
-  'outcomes.returns_how': 'Of those who left to a lasting home and whose year was over in {year}: a new first contact, or new support from the 15th day on.',
+  'outcomes.returns_how':
+    'Of those who left to a lasting home and whose year was over in {year}: a new first contact, or new support from the 15th day on.',
   'outcomes.to_housing': 'Days to a home',
   'outcomes.to_housing_how': 'Half of those who found a lasting home in {year} needed fewer days from being taken on, half more.',
   'outcomes.to_housing_days': '{count, plural, one {# day} other {# days}}',
@@ -28,7 +31,8 @@ export const evaluation = {
   'outcomes.of': 'of {n}',
   'outcomes.n_of': '{part} of {n}',
   'outcomes.months': 'Who came, who went',
-  'outcomes.months_says': 'People with support at the end of each month, with those who came and went in it. Beginning plus came minus went is the end, person by person.',
+  'outcomes.months_says':
+    'People with support at the end of each month, with those who came and went in it. Beginning plus came minus went is the end, person by person.',
   'outcomes.month': 'Month',
   'outcomes.at_start': 'At the beginning',
   'outcomes.came': 'Came',

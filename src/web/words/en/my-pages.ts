@@ -206,7 +206,8 @@ export const myPages = {
   'my.help_lead': 'If you or your children are in danger now, call the emergency number.',
   'my.help_call': 'Call one of your people',
   'my.share_ask': 'May {agency} read what you write?',
-  'my.share_ask_text': '{agency} helps you and knows your name. It keeps what it wrote itself. It cannot read what you write here, or what others write, unless you say yes.',
+  'my.share_ask_text':
+    '{agency} helps you and knows your name. It keeps what it wrote itself. It cannot read what you write here, or what others write, unless you say yes.',
   'my.share_if_no': 'If you say no, you still get help. You may have to tell your story again.',
   'my.share_yes': 'Yes, for the general part',
   'my.share_no': 'No',

@@ -82,6 +82,7 @@ export const my = {
   'my.go.account_text': 'Password, devices, language',
   'my.help': 'I need help now',
   'my.close_none': 'Nothing is shown to you now',
-  'my.close_none_text': 'The person you are close to decides what you see. Nothing is shared with you today. You can ask them. If you are worried, call the service.',
+  'my.close_none_text':
+    'The person you are close to decides what you see. Nothing is shared with you today. You can ask them. If you are worried, call the service.',
   'my.close_for': 'You see what {name} shows you.',
 } as const

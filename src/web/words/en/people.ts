@@ -181,7 +181,8 @@ export const people = {
   'settings.saved': 'Saved',
   'duplicates.title': 'Likely duplicates',
   'duplicates.lead': 'Two records that may be one person, from different sources. Nothing is merged: ask the person, then say what you know.',
-  'duplicates.in_network': '{count, plural, =0 {No pair in the network waits for a decision.} one {# pair in the network waits for a decision.} other {# pairs in the network wait for a decision.}}',
+  'duplicates.in_network':
+    '{count, plural, =0 {No pair in the network waits for a decision.} one {# pair in the network waits for a decision.} other {# pairs in the network wait for a decision.}}',
   'duplicates.none_title': 'Nothing to decide',
   'duplicates.none_text': 'After each import, records of people you may know that look like one person appear here.',
   'duplicates.more': 'More pairs appear once these are decided.',

@@ -18,7 +18,8 @@ export const planningRefusals = {
   'refusal.beyond_the_horizon': 'That day is too far away for this kind of goal. Choose an earlier day or a longer horizon.',
   'refusal.action_due_after_goal': 'The step would be due after the day its goal aims at. Choose an earlier day, or move the goal’s day first.',
   'refusal.due_in_the_past': 'That moment has passed. Choose a later one.',
-  'refusal.no_consent_for_this': 'They may not know about this part of the person’s life. Ask the person whether you may share it with them, and write down the consent.',
+  'refusal.no_consent_for_this':
+    'They may not know about this part of the person’s life. Ask the person whether you may share it with them, and write down the consent.',
   'refusal.not_asked_of_you': 'This was asked of somebody else. Only they can answer for it.',
   'refusal.decline_or_counter_with_a_reason': 'Say why, in a few words.',
   'refusal.name_another_date': 'Name the day that would work instead.',
@@ -28,9 +29,11 @@ export const planningRefusals = {
   'refusal.say_why': 'Say why, in a few words.',
   'refusal.done_needs_a_note': 'Say in a few words what was done.',
   'refusal.confirmed_by_another': 'Somebody else confirms this: the person, or the coordinator.',
-  'refusal.only_person_or_coordinator_confirms': 'Only the person or the coordinator confirms that something is done. If the person told you, say how they said it.',
+  'refusal.only_person_or_coordinator_confirms':
+    'Only the person or the coordinator confirms that something is done. If the person told you, say how they said it.',
   'refusal.achieved_needs_evidence_and_verdict': 'Say what shows that it is reached, and what the person says about it.',
-  'refusal.not_permanent': 'A home for a while is not a home for good. Achieved needs a lease of twelve months or longer, an open-ended one, or a home of their own.',
+  'refusal.not_permanent':
+    'A home for a while is not a home for good. Achieved needs a lease of twelve months or longer, an open-ended one, or a home of their own.',
   'refusal.ask_again_in_the_past': 'Ask again on a day to come.',
   'refusal.proposed_already': 'They are asked already. Wait for their answer.',
   'refusal.coordinates_already': 'They coordinate this plan already.',
@@ -38,7 +41,8 @@ export const planningRefusals = {
   'refusal.coordinator_is_advocate': 'Whoever speaks for the person cannot coordinate the plan as well. Choose somebody else for one of the two.',
   'refusal.only_by_themself': 'Only they themselves can say this.',
   'refusal.one_current_coordinator': 'Somebody else has just taken the coordination on.',
-  'refusal.needs_a_successor': 'A plan in force always has a coordinator. A supervisor proposes a successor; when they take it on, your part ends in the same moment.',
+  'refusal.needs_a_successor':
+    'A plan in force always has a coordinator. A supervisor proposes a successor; when they take it on, your part ends in the same moment.',
   'refusal.already_takes_part': 'They take part already.',
   'refusal.still_owes_something': 'They still have steps, promises or the coordination. Hand these on first.',
   'refusal.owner_always_takes_part': 'This plan belongs to them: they always take part.',

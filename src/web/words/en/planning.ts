@@ -55,7 +55,8 @@ export const planning = {
   'planning.level_text.low': 'Few matters, few agencies. Review every quarter.',
   'planning.level_text.medium': 'Several matters. Review every two months.',
   'planning.level_text.high': 'Many matters or agencies, or high risk. Review every month.',
-  'planning.level_because': '{domains, plural, one {# part of life} other {# parts of life}} with a need that weighs, {agencies, plural, =0 {no other agency} one {# other agency} other {# other agencies}} on the team.',
+  'planning.level_because':
+    '{domains, plural, one {# part of life} other {# parts of life}} with a need that weighs, {agencies, plural, =0 {no other agency} one {# other agency} other {# other agencies}} on the team.',
   'planning.level_high': 'A high vulnerability stands.',
   'planning.why_less': 'Why less is enough',
 
@@ -240,7 +241,8 @@ export const planning = {
   'planning.we_look_again': 'We look at this plan again on',
 
   'planning.requests': 'Requests',
-  'planning.requests_lead': '{count, plural, =0 {Nothing waits for your answer.} one {# request waits for your answer.} other {# requests wait for your answer.}}',
+  'planning.requests_lead':
+    '{count, plural, =0 {Nothing waits for your answer.} one {# request waits for your answer.} other {# requests wait for your answer.}}',
   'planning.requests_none': 'Nobody is waiting for you',
   'planning.requests_none_text': 'When somebody asks you or your agency to do a step of a plan, it appears here.',
   'planning.asked.me': '{name} asked you',
@@ -270,7 +272,8 @@ export const planning = {
   'why.goals_in_horizons': 'Goals stand in {have} of {want} horizons (now, soon, in the long run), each within its time and with a step.',
   'why.child_plan': 'A child has a plan of their own within {days} days of their assessment.',
   'why.need_covered': 'A need of level {level} has a goal or a recorded choice when the plan comes into force; one found later, within {days} days.',
-  'why.goal_specific': 'The goal says how one will know and by when; each of its {steps, plural, one {# step} other {# steps}} has a result and a day on or before the goal’s.',
+  'why.goal_specific':
+    'The goal says how one will know and by when; each of its {steps, plural, one {# step} other {# steps}} has a result and a day on or before the goal’s.',
   'why.party_nominated': 'One party is responsible, has agreed themself, and has a written role in the plan.',
   'why.level_decided': 'How much coordination is needed is decided before the owner agrees; less than suggested has its reason.',
   'why.persons_order': 'The person said what comes first before they agreed, and the first goal for now is among their first {top}.',
@@ -278,7 +281,8 @@ export const planning = {
   'why.plan_in_time': 'The plan is in force within {days} days of the agreed assessment.',
   'why.coordination_answered': 'Whoever is asked to coordinate answers within {days} days.',
   'why.coordinator_known': 'The person is told who coordinates within {days} days.',
-  'why.always_a_coordinator': 'From the day the plan came into force somebody has coordinated it without a gap ({n, plural, one {# coordinator} other {# coordinators}}).',
+  'why.always_a_coordinator':
+    'From the day the plan came into force somebody has coordinated it without a gap ({n, plural, one {# coordinator} other {# coordinators}}).',
   'why.party_answers': 'Whoever is asked answers within {days} days (round {round}).',
   'why.promise_to_keep': 'What was promised is done by its time.',
   'why.promise_late_but_told': 'The promise is late; the person was told before.',

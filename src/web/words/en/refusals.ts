@@ -10,7 +10,8 @@ export const refusals = {
   'refusal.not_yours': 'This is not open to you, or it does not exist.',
   'refusal.no_such_listing': 'This service is not in the directory, or its agency has taken it out.',
   'refusal.hours_day_twice': 'A day stands in the opening hours twice. Put all its times in one line.',
-  'refusal.hours_contradict': 'The hours of a day contradict each other: a day is either closed or has times, and what opens must close at another time.',
+  'refusal.hours_contradict':
+    'The hours of a day contradict each other: a day is either closed or has times, and what opens must close at another time.',
   'refusal.no_way_to_reach_it': 'Nobody could reach this service. Add a telephone number, an e-mail address, a website or an address.',
   'refusal.website_not_on_the_web': 'The website must begin with http:// or https://.',
   'refusal.kept_at_its_source':
@@ -34,7 +35,8 @@ export const refusals = {
   'refusal.last_way_in': 'This is your only way in. Add another passkey or a password first.',
   'refusal.invitation_longer_than_a_month': 'An invitation lasts a month at most.',
   'refusal.at_least_one_role': 'Choose at least one role.',
-  'refusal.provider_refused': 'Your agency’s sign-in did not open an account here. You need an invitation, and an address your agency has verified. Ask your administrator.',
+  'refusal.provider_refused':
+    'Your agency’s sign-in did not open an account here. You need an invitation, and an address your agency has verified. Ask your administrator.',
   'refusal.no_connection': 'There is no connection. What you wrote is kept here; try again when you are back online.',
   'refusal.broken': 'Something broke on our side. Nothing was changed; try again.',
   'refusal.not_understood': 'This could not be understood. Check what you entered.',

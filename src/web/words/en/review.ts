@@ -21,7 +21,8 @@ export const review = {
   'review.since_lead': 'From the record, so that nobody has to remember it.',
   'review.since_from': 'since',
   'review.contacts': '{count, plural, =0 {No contact both ways} one {# contact both ways} other {# contacts both ways}}',
-  'review.promises': '{kept, plural, =0 {No promise kept} one {# promise kept} other {# promises kept}}, {broken, plural, =0 {none broken} other {# broken}}',
+  'review.promises':
+    '{kept, plural, =0 {No promise kept} one {# promise kept} other {# promises kept}}, {broken, plural, =0 {none broken} other {# broken}}',
   'review.done': 'Done',
   'review.missed': 'Not done in time',
   'review.nothing_done': 'Nothing was marked as done.',

@@ -13,7 +13,8 @@ export const signIn = {
   'sign_in.code_go': 'Continue',
   'sign_in.start_again': 'Start again',
   'sign_in.demonstration': 'Demonstration network',
-  'sign_in.demonstration_text': 'Nobody here is real, and only this computer can open these doors. Choose who you want to be; open a second window to be someone else at the same time.',
+  'sign_in.demonstration_text':
+    'Nobody here is real, and only this computer can open these doors. Choose who you want to be; open a second window to be someone else at the same time.',
   'sign_in.demonstration_own_side': 'The person’s own side',
   'sign_in.invited': 'Accounts are by invitation. Ask an administrator of your agency.',
   'sign_in.enrol_title': 'Make your account safer',

@@ -2,7 +2,8 @@
 export const standards = {
   'today.access': 'Access and consent',
   'today.title': 'Today',
-  'today.lead': '{late, plural, =0 {Nothing is late.} one {# is late.} other {# are late.}} {today, plural, =0 {Nothing more today.} one {# more today.} other {# more today.}}',
+  'today.lead':
+    '{late, plural, =0 {Nothing is late.} one {# is late.} other {# are late.}} {today, plural, =0 {Nothing more today.} one {# more today.} other {# more today.}}',
   'today.view': 'Whose work',
   'today.view_mine': 'Mine',
   'today.view_agency': 'Anyone at my agency',
@@ -24,7 +25,8 @@ export const standards = {
   'today.waiting_asked': '{name} has not answered yet',
   'today.waiting_agreed': '{name} agreed',
   'today.empty_title': 'Nothing waits for you',
-  'today.empty_text': 'When somebody asks you for something, or something is owed to a person you support, it appears here by itself. Nothing needs to be ticked.',
+  'today.empty_text':
+    'When somebody asks you for something, or something is owed to a person you support, it appears here by itself. Nothing needs to be ticked.',
   'today.empty_people': 'Go to the people you support',
   'today.empty_agency': 'Nothing waits for your agency',
   'today.empty_team': 'Nothing of your team is late or due this week',

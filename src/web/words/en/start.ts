@@ -11,10 +11,12 @@ export const start = {
   'start.person_text': 'She left with two children. Her page says what is next, who does what, and what she said, in her own words.',
   'start.person_go': 'Find Lin',
   'start.plan': 'Ask another agency for one step',
-  'start.plan_text': 'On Lin’s page open the plan, choose a goal and add a step for Dana Osei of Northside Housing. Dana must agree; nobody can agree for her.',
+  'start.plan_text':
+    'On Lin’s page open the plan, choose a goal and add a step for Dana Osei of Northside Housing. Dana must agree; nobody can agree for her.',
   'start.plan_go': 'People by name',
   'start.request': 'Answer as the other agency',
-  'start.request_text': 'Open a second window without your sign-in, come in as Dana Osei, and agree, or propose another date. The first window shows it without being asked.',
+  'start.request_text':
+    'Open a second window without your sign-in, come in as Dana Osei, and agree, or propose another date. The first window shows it without being asked.',
   'start.request_go': 'Open requests',
   'start.directory': 'Find a service that is open now',
   'start.directory_text': 'Search by need, place and hour. Who has room stands first.',

@@ -93,7 +93,6 @@ export const consent: Record<keyof typeof english, string> = {
   'looked.earlier': '更早',
   'looked.with': '谁知道什么',
 
-
   'consent.people': '人员',
   'consent.without_none': '没有未经同意的告知。',
   'consent.disclose': '记录一次告知',
