@@ -17,15 +17,13 @@ export const putElement = (tx: Tx, element: Insertable<ReviewElement>) =>
     .insertInto('review_element')
     .values(element)
     .onConflict((same) =>
-      same
-        .columns(['review_id', 'key', 'by'])
-        .doUpdateSet({
-          words: element.words ?? '',
-          rating: element.rating ?? null,
-          not_applicable: element.not_applicable ?? false,
-          mode: element.mode,
-          at: element.at as string,
-        }),
+      same.columns(['review_id', 'key', 'by']).doUpdateSet({
+        words: element.words ?? '',
+        rating: element.rating ?? null,
+        not_applicable: element.not_applicable ?? false,
+        mode: element.mode,
+        at: element.at as string,
+      }),
     )
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -1,0 +1,189 @@
+import { z } from 'zod'
+import { Category, Day, Id, Instant, Version } from '../shared/words.ts'
+
+export const PlanState = z.enum(['drafting', 'proposed', 'agreed', 'active', 'under_review', 'suspended', 'closing', 'closed'])
+export const GoalState = z.enum([
+  'proposed',
+  'agreed',
+  'in_progress',
+  'on_hold',
+  'achieved',
+  'partly_achieved',
+  'not_achieved',
+  'changed',
+  'dropped_by_person',
+])
+export const ActionState = z.enum([
+  'proposed',
+  'requested',
+  'countered',
+  'declined',
+  'agreed',
+  'in_progress',
+  'blocked',
+  'done',
+  'confirmed',
+  'cancelled',
+])
+export const Level = z.enum(['none', 'low', 'medium', 'high'])
+export const Horizon = z.enum(['immediate', 'short', 'long'])
+/** How the person said it: themself in their own account, or through somebody who wrote it down or interpreted. */
+export const Mode = z.enum(['self', 'dictated', 'interpreted'])
+export const Short = z.string().trim().max(1000)
+export const Reasoned = z.string().trim().min(1).max(1000)
+
+export const Party = z.object({
+  id: Id,
+  kind: z.enum(['agency', 'staff', 'person', 'relative']),
+  name: z.string(),
+  agency: z.string().nullable(),
+  agency_id: Id.nullable(),
+})
+export type Party = z.infer<typeof Party>
+/** One thing that is missing, by the name of its refusal, with the ids of what it is about. */
+export const Missing = z.object({ refusal: z.string() }).catchall(z.union([z.string(), z.number()]))
+
+export const Verb = z.enum(['ask', 'agree', 'counter', 'decline', 'accept', 'start', 'block', 'done', 'confirm', 'cancel', 'told'])
+export type Verb = z.infer<typeof Verb>
+
+const Answered = z.object({
+  round: z.int(),
+  party_id: Id,
+  response: z.enum(['agreed', 'countered', 'declined']),
+  proposed_due: Instant.nullable(),
+  reason: z.string(),
+  mode: Mode,
+  at: Instant,
+})
+export const Action = z.object({
+  id: Id,
+  goal_id: Id.nullable(),
+  kind: z.enum(['action', 'promise']),
+  category: Category,
+  words: z.string(),
+  deliverable: z.string(),
+  due_at: Instant.nullable(),
+  responsible_id: Id.nullable(),
+  written_by: Id.nullable(),
+  state: ActionState,
+  round: z.int(),
+  requested_at: Instant.nullable(),
+  agreed_at: Instant.nullable(),
+  started_at: Instant.nullable(),
+  done_at: Instant.nullable(),
+  done_note: z.string(),
+  confirmed_at: Instant.nullable(),
+  confirmed_by: Id.nullable(),
+  blocked_reason: z.string(),
+  cancelled_reason: z.string(),
+  told_if_late_at: Instant.nullable(),
+  overdue: z.boolean(),
+  in_version: z.boolean(),
+  version: Version,
+  answers: z.array(Answered),
+  /** What the reader may do with it now; the browser repeats no rule. */
+  may: z.array(Verb),
+})
+export type Action = z.infer<typeof Action>
+
+export const Goal = z.object({
+  id: Id,
+  category: Category,
+  words: z.string(),
+  horizon: Horizon,
+  success_measure: z.string(),
+  target_on: Day.nullable(),
+  first_target_on: Day.nullable(),
+  confidence: z.int().nullable(),
+  obstacles: z.string(),
+  housing_goal: z.boolean(),
+  issue: z.string(),
+  lead_id: Id.nullable(),
+  state: GoalState,
+  evidence: z.string(),
+  person_verdict: z.string(),
+  version: Version,
+  changed_since_version: z.boolean(),
+  warnings: z.array(z.enum(['low_confidence', 'no_action'])),
+  sources: z.array(z.object({ kind: z.enum(['need', 'voice', 'strength']), id: Id, words: z.string() })),
+  may_become: z.array(GoalState),
+})
+export type Goal = z.infer<typeof Goal>
+
+const Order = z.object({ issues: z.array(z.string()), mode: z.enum(['self', 'dictated', 'interpreted', 'worker']), at: Instant })
+export const Plan = z.object({
+  id: Id,
+  kind: z.enum(['person', 'child']),
+  state: PlanState,
+  n: z.int(),
+  proposed_n: z.int().nullable(),
+  level: Level.nullable(),
+  level_suggested: Level,
+  level_because: z.object({ domains: z.int(), agencies: z.int(), high: z.boolean() }),
+  level_reason: z.string(),
+  next_review_on: Day.nullable(),
+  started_at: Instant,
+  activated_at: Instant.nullable(),
+  version: Version,
+  agreement: z.object({ n: z.int(), mode: Mode, words: z.string(), at: Instant }).nullable(),
+})
+const Source = z.object({ id: Id, words: z.string(), category: Category })
+
+export const Board = z.object({
+  owner: z.object({ id: Id, name: z.string(), pathway: z.enum(['exit', 'sustain', 'prevent']).nullable() }),
+  plan: Plan.nullable(),
+  goals: z.array(Goal),
+  actions: z.array(Action),
+  parties: z.array(Party),
+  /** Whom the reader may ask, and of which categories each may know today. */
+  may_be_asked: z.array(Party.extend({ categories: z.array(Category) })),
+  order: Order.nullable(),
+  workers_order: Order.nullable(),
+  needs: z.array(
+    Source.extend({
+      level: z.int(),
+      covered: z.boolean(),
+      disposition: z.enum(['person_not_now', 'other_agency', 'not_available']).nullable(),
+      reason: z.string(),
+      ask_again_on: Day.nullable(),
+    }),
+  ),
+  coverage: z.object({ covered: z.int(), of: z.int() }),
+  voices: z.array(Source),
+  strengths: z.array(Source),
+  coordinators: z.array(
+    z.object({
+      id: Id,
+      staff_id: Id,
+      state: z.enum(['proposed', 'declined', 'acknowledged', 'current', 'handing_over', 'ended']),
+      proposed_at: Instant,
+      answered_at: Instant.nullable(),
+      from_at: Instant.nullable(),
+      to_at: Instant.nullable(),
+      declined_reason: z.string(),
+      handover_note: z.string(),
+      person_told_at: Instant.nullable(),
+      version: Version,
+      may: z.array(z.enum(['acknowledge', 'end', 'told'])),
+    }),
+  ),
+  participants: z.array(
+    z.object({
+      id: Id,
+      party_id: Id,
+      role: z.string(),
+      responsibilities: z.string(),
+      contact_path: z.string(),
+      advocate: z.boolean(),
+      confirmed_at: Instant.nullable(),
+      version: Version,
+      may: z.array(z.enum(['confirm', 'end'])),
+    }),
+  ),
+  versions: z.array(z.object({ n: z.int(), reason: z.string(), published_at: Instant, agreed_at: Instant.nullable() })),
+  /** What the next step still needs, shown while one works. */
+  missing: z.object({ propose: z.array(Missing), activate: z.array(Missing) }),
+  may_next: z.array(z.enum(['begin', 'write', 'propose', 'agree', 'activate', 'propose_coordinator', 'order'])),
+  horizon_days: z.object({ immediate: z.int(), short: z.int(), long: z.int() }),
+})
+export type Board = z.infer<typeof Board>

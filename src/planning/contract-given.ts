@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { Category, Day, Id, Instant } from '../shared/words.ts'
+import { Horizon, Short } from './contract-board.ts'
+
+export const OneOf = z.object({ person_id: Id })
+export const Of = <const K extends string>(key: K) => z.object({ person_id: Id, [key]: Id } as Record<'person_id' | K, typeof Id>)
+export const always = ['signed_out', 'not_your_role', 'no_such_person', 'not_yours', 'bad_value'] as const
+export const onPlan = [...always, 'no_such_plan', 'changed_meanwhile', 'not_now_in_this_state'] as const
+
+export const GoalBody = z.object({
+  words: z.string().trim().min(1).max(1000),
+  category: Category,
+  horizon: Horizon,
+  success_measure: z.string().trim().min(1).max(1000),
+  target_on: Day,
+  confidence: z.int().min(0).max(10).nullable().default(null),
+  obstacles: Short.default(''),
+  housing_goal: z.boolean().default(false),
+  issue: z.string().trim().max(200).default(''),
+  lead_id: Id.nullable().default(null),
+  need_ids: z.array(Id).max(20).default([]),
+  voice_ids: z.array(Id).max(20).default([]),
+  strength_ids: z.array(Id).max(20).default([]),
+})
+export const AskBody = z.object({ responsible_id: Id, due_at: Instant })
