@@ -33,4 +33,5 @@ export const houseRefusals = {
   'refusal.say_why_not_in_the_plan': 'Say why this need is not in the plan.',
   'refusal.say_who_said_so': 'Say who told this.',
   'refusal.only_one_network': 'There is already a network here.',
+  'refusal.decided_by_somebody': 'A decision stands with whoever made it. Load the page again and decide anew.',
 }

@@ -34,4 +34,5 @@ export const houseRefusals: Record<keyof typeof english, string> = {
   'refusal.say_why_not_in_the_plan': '请说明这项需要为什么不在计划里。',
   'refusal.say_who_said_so': '请说明是谁说的。',
   'refusal.only_one_network': '这里已经有一个网络。',
+  'refusal.decided_by_somebody': '决定必须有作出决定的人。请重新载入页面再作决定。',
 }
