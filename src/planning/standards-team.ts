@@ -101,12 +101,13 @@ const promises: Standard = {
   stage: 'DIR',
   sources: [{ ref: 'S3:74a', quote: 'Do what you say you will do' }],
   parameters: [],
-  owed: (record, now) =>
+  owed: (record) =>
     record.action
       .filter((action) => action.kind === 'promise' && action.due_at !== null)
       .map((promise): Obligation => {
         const told = promise.told_if_late_at !== null && Date.parse(promise.told_if_late_at) <= Date.parse(promise.due_at!)
-        const late = Date.parse(promise.done_at ?? now) > Date.parse(promise.due_at!)
+        // the sentence may not depend on the clock: what was worked out stays true until the record changes
+        const late = promise.done_at !== null && Date.parse(promise.done_at) > Date.parse(promise.due_at!)
         return {
           ...owedBy(record, promise.responsible_id, promise.agency_id),
           category: promise.category,
@@ -115,7 +116,7 @@ const promises: Standard = {
           due_at: promise.due_at,
           met_at: promise.done_at,
           applies: promise.state !== 'cancelled',
-          why: { key: !late ? 'promise_to_keep' : told ? 'promise_late_but_told' : 'promise_late_untold' },
+          why: { key: told ? 'promise_late_but_told' : late ? 'promise_late_untold' : 'promise_to_keep' },
           evidence: [
             ...(promise.done_at ? [at('action', promise, promise.done_at)] : []),
             ...(promise.told_if_late_at ? [at('action', promise, promise.told_if_late_at)] : []),

@@ -62,7 +62,6 @@ const pages: ReturnType<typeof page>[] = [
   page('/people', () => import('../people/pages/list.tsx'), 'people'),
   page('/people/new', () => import('../people/pages/new-person.tsx'), 'people'),
   page('/people/duplicates', () => import('../people/pages/duplicates.tsx'), 'people'),
-  page('/people/$id', () => import('../people/pages/person.tsx'), 'people'),
   page('/people/$id', () => import('../people/pages/person.tsx'), 'people', 'owed', 'standards'),
   page('/people/$id/consent', () => import('../consent/pages/consent.tsx'), 'consent'),
   page('/people/$id/emergency', () => import('../consent/pages/emergency.tsx'), 'consent'),

@@ -1,6 +1,7 @@
-import { Button, Stack, Text, Title } from '@mantine/core'
+import { Stack, Text, Title } from '@mantine/core'
 import { IconPhone } from '@tabler/icons-react'
 import type { Answer } from '../../web/api.ts'
+import { PlainLink } from '../../web/kit/plain-button.tsx'
 import { Card } from '../../web/kit/section.tsx'
 import { useWords } from '../../web/words/use-words.ts'
 
@@ -11,17 +12,9 @@ export function CallButton({ name, phone }: { name: string; phone: string }) {
   const { t } = useWords()
   if (!phone) return <Text c="dimmed">{t('my.no_phone')}</Text>
   return (
-    <Button
-      component="a"
-      href={`tel:${phone.replace(/[^+\d]/g, '')}`}
-      size="lg"
-      h={56}
-      fullWidth
-      leftSection={<IconPhone size={22} aria-hidden />}
-      styles={{ label: { whiteSpace: 'normal' } }}
-    >
+    <PlainLink tone="filled" large href={`tel:${phone.replace(/[^+\d]/g, '')}`} icon={<IconPhone size={22} aria-hidden />}>
       {t('my.call', { name })} · {phone}
-    </Button>
+    </PlainLink>
   )
 }
 

@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core'
+import { Group, Stack, Text, Title, UnstyledButton } from '@mantine/core'
 import { IconChevronRight, IconClock, IconLifebuoy, IconMessageQuestion } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { Answer } from '../../web/api.ts'
+import { PlainButton } from '../../web/kit/plain-button.tsx'
 import { Card, Section } from '../../web/kit/section.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { Day } from '../../web/kit/when.tsx'
@@ -45,9 +46,9 @@ function FirstPage({ person }: { person: string }) {
       <Next next={my.next} />
       <People people={my.people} />
       {my.decision && <Decision decision={my.decision} />}
-      <Button size="lg" mih={56} variant="light" color="clay" leftSection={<IconLifebuoy size={24} aria-hidden />} onClick={() => goTo('help')}>
+      <PlainButton tone="help" large icon={<IconLifebuoy size={24} aria-hidden />} onClick={() => goTo('help')}>
         {t('my.help')}
-      </Button>
+      </PlainButton>
       <Menu self={my.self} />
     </Stack>
   )
@@ -140,9 +141,9 @@ function People({ people }: { people: My['people'] }) {
         </Card>
       )}
       {people.length > 1 && (
-        <Button mt="xs" size="md" fullWidth variant="default" onClick={() => goTo('people')}>
+        <PlainButton large onClick={() => goTo('people')}>
           {t('my.people_all')}
-        </Button>
+        </PlainButton>
       )}
     </section>
   )

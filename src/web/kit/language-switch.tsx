@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { PlainButton } from './plain-button.tsx'
 import { choose, languages, useWords } from '../words/use-words.ts'
 
 /** The other language, named in itself, one tap away. */
@@ -7,17 +7,8 @@ export function LanguageSwitch() {
   return languages
     .filter(({ code }) => code !== language)
     .map(({ code, name }) => (
-      <Button
-        key={code}
-        variant="subtle"
-        color="gray"
-        c="inherit"
-        px="xs"
-        fw={500}
-        lang={code === 'zh' ? 'zh-Hans' : code}
-        onClick={() => void choose(code)}
-      >
+      <PlainButton key={code} tone="quiet" lang={code === 'zh' ? 'zh-Hans' : code} onClick={() => void choose(code)}>
         {name}
-      </Button>
+      </PlainButton>
     ))
 }

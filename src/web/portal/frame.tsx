@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { ask, Refused } from '../client.ts'
@@ -8,6 +8,7 @@ import { forgetDraftsOf } from '../kit/draft-shelf.ts'
 import { Opening } from '../kit/opening.tsx'
 import { LanguageSwitch } from '../kit/language-switch.tsx'
 import { saying, useWords } from '../words/use-words.ts'
+import { PlainButton } from '../kit/plain-button.tsx'
 import { QuickExit } from './quick-exit.tsx'
 import { PortalPage } from './pages.tsx'
 
@@ -48,9 +49,9 @@ export function Frame() {
         {reader.data && (
           <Group gap="xs" wrap="nowrap">
             <LanguageSwitch />
-            <Button variant="subtle" color="gray" c="inherit" onClick={() => void signOut()}>
+            <PlainButton tone="quiet" onClick={() => void signOut()}>
               {t('portal.sign_out')}
-            </Button>
+            </PlainButton>
           </Group>
         )}
       </header>

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { IconDoorExit } from '@tabler/icons-react'
 import { useEffect } from 'react'
+import { PlainButton } from '../kit/plain-button.tsx'
 import { useWords } from '../words/use-words.ts'
 
 /** The server sends whoever comes here on to the neutral site of its configuration. */
@@ -27,8 +27,8 @@ export function QuickExit() {
     return () => removeEventListener('keydown', pressed)
   }, [])
   return (
-    <Button color="gray" variant="default" title={t('portal.leave_hint')} leftSection={<IconDoorExit size={20} aria-hidden />} onClick={leave}>
+    <PlainButton title={t('portal.leave_hint')} icon={<IconDoorExit size={20} aria-hidden />} onClick={leave}>
       {t('portal.leave')}
-    </Button>
+    </PlainButton>
   )
 }
