@@ -87,7 +87,7 @@ test('an offer is possible whatever became of the entry', async () => {
   for (const state of ['not_accepted', 'withdrawn', 'closed', 'unable_to_contact']) {
     const other = await given.person(agency)
     await world.admin.query(
-      `insert into care.entry_request (person_id, agency_id, channel, urgency, received_at, state, withdrawn_words) values ($1, $2, 'phone', 'standard', guard.now(), $3, case $3 when 'withdrawn' then 'Not now.' else '' end)`,
+      `insert into care.entry_request (person_id, agency_id, channel, urgency, received_at, state, withdrawn_words) values ($1, $2, 'phone', 'standard', guard.now(), $3::care.entry_state, case $3::text when 'withdrawn' then 'Not now.' else '' end)`,
       [other, agency, state],
     )
     assert.equal(

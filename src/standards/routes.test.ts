@@ -46,7 +46,7 @@ const settled = async () => {
   for (let left = 1; left > 0; left = Number((await world.admin.query('select count(*) from sealed.stale')).rows[0].count)) await world.app.settle()
 }
 /** Of what is worked out, only the offer of an assessment: what else a first contact brings is told by its own tests. */
-const isOffer = (one: { standard: string | null }) => one.standard === null || one.standard === 'ASS-02' || one.kind === 'request'
+const isOffer = (one: { standard: string | null; kind?: string }) => one.standard === null || one.standard === 'ASS-02' || one.kind === 'request'
 const dueOf = async (party: string, view = 'mine') => {
   const { body } = await (await world.as(party)).get('/api/today', { view })
   return { ...body, due: body.due.filter(isOffer) }
