@@ -79,7 +79,7 @@ async function answered(page: Page, entry: string) {
   await expect(page.getByText('Mei', { exact: false }).first()).toBeVisible()
   await expect(page.getByText('Bo', { exact: false }).first()).toBeVisible()
   await look(page, 'j1-person')
-  await page.getByRole('tab', { name: 'First contacts' }).click()
+  await page.getByRole('tab', { name: 'Entry', exact: true }).click()
   await expect(page.getByText(ON_TIME)).toBeVisible()
   await look(page, 'j1-person-entries')
 }

@@ -38,7 +38,7 @@ export function Share({ part, n }: { part: Figure; n: Figure }) {
 type Given = { caption: string; head: readonly string[]; rows: readonly { name: string; figures: readonly React.ReactNode[] }[] }
 /** The figures behind a picture. */
 export const Figures = ({ caption, head, rows }: Given) => (
-  <Table.ScrollContainer minWidth={320} tabIndex={0}>
+  <Table.ScrollContainer minWidth={320} tabIndex={0} pos="relative">
     <Table verticalSpacing="xs">
       <caption className="unseen">{caption}</caption>
       <Table.Thead>

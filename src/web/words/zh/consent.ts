@@ -11,7 +11,7 @@ export const consent: Record<keyof typeof english, string> = {
   'consent.add': '与机构分享',
   'consent.change': '更改',
   'consent.stop': '停止分享',
-  'consent.stop_with': '停止与{agency}分享',
+  'consent.stop_with': '停止分享：{agency}',
   'consent.change_with': '更改{agency}可以知道的内容',
   'consent.renew': '续期',
   'consent.renew_with': '续期与{agency}的分享',
