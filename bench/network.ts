@@ -1,9 +1,9 @@
 /** The network that is measured: a durable embedded Postgres of its own, filled once. */
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import os from 'node:os'
+import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import pg from 'pg'
+import { throwawayFolder } from '../src/server/embedded-files.ts'
 import { startPostgres, type PostgresOptions } from '../src/server/embedded.ts'
 import { migrate } from '../src/server/migrate.ts'
 import { generate } from './generate.ts'
@@ -16,7 +16,7 @@ const SETTINGS = { shared_buffers: '1GB', max_wal_size: '8GB', effective_cache_s
 
 /** Kept under `.cache/bench-<people>`, or thrown away at the end. The folder counts as filled only once it was filled to the end. */
 export async function openNetwork(people: number, keep: boolean, tell: (what: string) => void): Promise<Network> {
-  const folder = keep ? path.resolve(import.meta.dirname, `../.cache/bench-${people}`) : await mkdtemp(path.join(os.tmpdir(), 'homeward-bench-'))
+  const folder = keep ? path.resolve(import.meta.dirname, `../.cache/bench-${people}`) : await throwawayFolder()
   const filled = path.join(folder, 'filled')
   const options: PostgresOptions = { dataDir: path.join(folder, 'pg'), password: PASSWORD, settings: SETTINGS }
   if (!existsSync(filled)) {

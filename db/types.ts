@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
+import { throwawayFolder } from '../src/server/embedded-files.ts'
 import { startPostgres } from '../src/server/embedded.ts'
 import { migrate } from '../src/server/migrate.ts'
 
@@ -41,7 +42,8 @@ export function generate(adminUrl: string): string {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const postgres = await startPostgres({ dataDir: mkdtempSync(path.join(os.tmpdir(), 'homeward-types-')) + '/pg', password: 'types', durable: false })
+  const folder = await throwawayFolder()
+  const postgres = await startPostgres({ dataDir: path.join(folder, 'pg'), password: 'types', durable: false })
   const admin = new pg.Client({ connectionString: postgres.url('postgres') })
   await admin.connect()
   await admin.query('create database homeward')
@@ -49,6 +51,7 @@ if (process.argv[1] === import.meta.filename) {
   await migrate(postgres.url(), 'types')
   const text = generate(postgres.url())
   await postgres.stop()
+  rmSync(folder, { recursive: true })
   if (!process.argv.includes('--check')) writeFileSync(AT, text)
   else if (readFileSync(AT, 'utf8') !== text) {
     console.error('src/shared/model.gen.ts is stale: run npm run types')

@@ -73,6 +73,7 @@ export function makeLibrary({ database, secret, origin, trusted, secondFactorFor
     trustedOrigins: trusted,
     telemetry: { enabled: false },
     logger: { disabled: true }, // its messages may hold addresses; our own audit lines do not
+    onAPIError: { throw: true }, // a fault reaches our own handler as what it is; the library would say 500 and print it
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200 },
     session: {
       expiresIn: HOURS_12,

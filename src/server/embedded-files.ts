@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, cp, mkdir, readFile, rename, symlink, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
@@ -58,4 +58,38 @@ export async function reachable(dataDir: string, as: User | undefined): Promise<
   const elsewhere = path.join(os.tmpdir(), `homeward-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`)
   await mkdir(elsewhere, { recursive: true })
   return path.join(elsewhere, path.basename(dataDir))
+}
+
+/** Both kinds of folder we leave in the temporary one bear the number of the process that made them. */
+const OURS = /^(?:homeward-run|pgs)-(\d+)-/
+
+/** The folder for the socket of one server. */
+export const socketFolder = (port: number): string => path.join(os.tmpdir(), `pgs-${process.pid}-${port}`) // socket paths are limited to 107 bytes
+
+/**
+ * A new folder for what is thrown away at the end: databases of tests and of the benchmark.
+ * Open to be walked through, or a server run by root would put its data elsewhere (see `reachable`), where nobody removes it.
+ */
+export async function throwawayFolder(): Promise<string> {
+  await removeLeftBehind()
+  const folder = await mkdtemp(path.join(os.tmpdir(), `homeward-run-${process.pid}-`))
+  await chmod(folder, 0o711)
+  return folder
+}
+
+/** A process that was killed could not tidy up: the next one does. */
+export async function removeLeftBehind(): Promise<void> {
+  for (const name of await readdir(os.tmpdir())) {
+    const maker = OURS.exec(name)?.[1]
+    if (maker && !alive(Number(maker))) await rm(path.join(os.tmpdir(), name), { recursive: true, force: true }).catch(() => undefined) // another's, or not yet still
+  }
+}
+
+export function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM' // it runs, as somebody else
+  }
 }

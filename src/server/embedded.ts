@@ -6,10 +6,9 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chown, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
 import net from 'node:net'
-import os from 'node:os'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { nativeFolder, reachable, runAs } from './embedded-files.ts'
+import { alive, nativeFolder, reachable, removeLeftBehind, runAs, socketFolder } from './embedded-files.ts'
 
 export type RunningPostgres = { url: (database?: string) => string; pid: number; stop: () => Promise<void> }
 export type PostgresOptions = { dataDir: string; password: string; durable?: boolean; settings?: Record<string, string> }
@@ -49,7 +48,8 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   if (!existsSync(path.join(dataDir, 'PG_VERSION'))) await createCluster(native, dataDir, options, as, surroundings)
 
   const port = await freePort()
-  const socketDir = path.join(os.tmpdir(), `pgs-${process.pid}-${port}`) // socket paths are limited to 107 bytes
+  await removeLeftBehind()
+  const socketDir = socketFolder(port)
   await mkdir(socketDir, { mode: 0o700 })
   if (as) await chown(socketDir, as.uid, as.gid)
   const settings: Record<string, string> = {
@@ -111,15 +111,6 @@ export async function runningPostgres({ dataDir, password }: PostgresOptions): P
   if (!pid || !port || !alive(Number(pid))) return undefined
   await Promise.race([ready(at, Number(pid)), setTimeout(10_000, undefined, { ref: false })])
   return `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${Number(port)}/homeward`
-}
-
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM' // it runs, as somebody else
-  }
 }
 
 async function createCluster(

@@ -14,9 +14,17 @@ const BY_STATE: Record<string, [code: string, status: number]> = {
   '55P03': ['changed_meanwhile', 409],
   '57014': ['took_too_long', 503],
   '53300': ['too_busy', 503],
+  '57P01': ['too_busy', 503], // the database is being stopped, has crashed, or is starting: whoever tries again will find it
+  '57P02': ['too_busy', 503],
+  '57P03': ['too_busy', 503],
+  ECONNREFUSED: ['too_busy', 503],
+  ECONNRESET: ['too_busy', 503],
   '53100': ['storage_full', 507],
 }
 const BY_CONSTRAINT: Record<string, number> = { '23505': 409, '23P01': 409, '23514': 422 }
+
+/** How the driver says that no connection was free, that opening one took too long, or that one was lost: it gives these no code. */
+const NO_CONNECTION = /^(timeout exceeded when trying to connect|Connection terminated|timeout expired|Client has encountered a connection error)/
 
 /** Constraints are named as refusals, so Postgres and the rules refuse in the same words. Null: a fault of ours. */
 export function asRefusal(error: Error & { code?: string; constraint?: string; statusCode?: number }): Refusal | null {
@@ -27,7 +35,7 @@ export function asRefusal(error: Error & { code?: string; constraint?: string; s
   const known = error.code ? BY_STATE[error.code] : undefined
   if (known) return new Refusal(...known)
   if (error.code?.startsWith('22')) return new Refusal('bad_value', 400)
-  if (/timeout exceeded when trying to connect/.test(error.message)) return new Refusal('too_busy', 503)
+  if (NO_CONNECTION.test(error.message)) return new Refusal('too_busy', 503)
   return null
 }
 

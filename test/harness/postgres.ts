@@ -1,10 +1,10 @@
 /** One real Postgres for a test run; each test file gets a database of its own, cloned from a migrated template in milliseconds. */
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { makeClockMovable } from '../../src/server/clock.ts'
+import { throwawayFolder } from '../../src/server/embedded-files.ts'
 import { startPostgres } from '../../src/server/embedded.ts'
 import { migrate } from '../../src/server/migrate.ts'
 
@@ -14,7 +14,7 @@ export const TEMPLATE = 'homeward_template'
 export type TestPostgres = { url: (database: string) => string; stop: () => Promise<void> }
 
 export async function startTestPostgres(): Promise<TestPostgres> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'homeward-test-'))
+  const folder = await throwawayFolder()
   const postgres = await startPostgres({
     dataDir: path.join(folder, 'pg'),
     password: ROLE_PASSWORD,

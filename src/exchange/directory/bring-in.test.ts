@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -23,6 +23,7 @@ before(async () => {
 after(async () => {
   await admin.destroy()
   await world.close()
+  rmSync(folder, { recursive: true })
 })
 
 const sample = (name: string) => join(import.meta.dirname, 'sample', name)
