@@ -6,9 +6,11 @@ create type care.role as enum (
   'agency_admin', 'network_admin', 'evaluator');
 
 create table care.party (
-  id   uuid primary key default gen_random_uuid(),
-  kind care.party_kind not null
+  id    uuid primary key default gen_random_uuid(),
+  kind  care.party_kind not null,
+  reads text check (reads in ('en', 'zh'))
 );
+comment on column care.party.reads is 'The language a person or relative reads these pages in, as they chose; null: as is known of them. What they speak is kept with the person.';
 comment on table care.party is 'Whoever can be asked, agree or be responsible: an agency, a member of staff, a person, a relative or carer. Its kind shares its id.';
 
 create table sealed.secret (
@@ -104,7 +106,7 @@ begin
   end if;
   m := concat_ws('|', who.id, who.kind, coalesce(worker.agency_id::text, ''), coalesce(array_to_string(worker.roles, ','), ''), content::int, parties, sealed.stamp());
   perform set_config('homeward.caller', sealed.mac(m) || '|' || m, true), set_config('homeward.opened', '', true);
-  return jsonb_build_object('id', who.id, 'kind', who.kind, 'name', name_, 'language', coalesce(language_, 'en'), 'agency', worker.agency_id,
+  return jsonb_build_object('id', who.id, 'kind', who.kind, 'name', name_, 'language', coalesce(who.reads, language_, 'en'), 'agency', worker.agency_id,
     'roles', coalesce(to_jsonb(worker.roles), '[]'::jsonb), 'now', guard.now());
 end $$;
 

@@ -99,6 +99,9 @@ call sealed.adopt('care.staff', 'agency_id', false);
 call sealed.adopt('care.parameter', 'none', false);
 create trigger written_once before update or delete on care.parameter for each row execute function sealed.append_only();
 
+create policy known_to_itself on care.party for select to homeward_app using (id = (select guard.party()));
+create policy reads_in_a_language_of_its_own on care.party for update to homeward_app
+  using (id = (select guard.party())) with check (id = (select guard.party()));
 create policy known_to_everyone_signed_in on care.network for select to homeward_app using ((select guard.party()) is not null);
 create policy known_to_everyone_signed_in on care.agency for select to homeward_app using ((select guard.party()) is not null);
 create policy known_to_everyone_signed_in on care.programme for select to homeward_app using ((select guard.party()) is not null);
@@ -124,6 +127,7 @@ create policy set_by_the_network on care.parameter for insert to homeward_app
 create policy named_by_the_network on care.network for update to homeward_app using ((select guard.holds('network_admin')));
 
 grant select on care.network, care.agency, care.programme, care.staff, care.parameter, care.parameter_in_force to homeward_app;
+grant select (id, reads), update (reads) on care.party to homeward_app;
 grant select on care.parameter_in_force to homeward_engine;
 grant insert (id, name, kind, statutory, family_approach, area, phone, address), update (name, kind, statutory, family_approach, area, phone, address, active, sealed) on care.agency to homeward_app;
 grant insert (agency_id, name, kind), update (name, kind, active) on care.programme to homeward_app;

@@ -26,10 +26,15 @@ create policy invited_by_their_worker on care.invitation for insert to homeward_
   invited_by = (select guard.party()) and agency_id is not distinct from (select guard.agency())
   and (select guard.opened_writer()) = (select guard.party()) and (select guard.opened_by_staff())
   and (party_id = (select guard.opened_person()) or exists (select from care.relative r where r.id = party_id)));
-create policy seen_by_who_invited on care.invitation for select to homeward_app using (
-  invited_by = (select guard.party()) or (agency_id = (select guard.agency()) and (select guard.holds('agency_admin'))));
-create policy withdrawn_by_who_invited on care.invitation for update to homeward_app using (
-  invited_by = (select guard.party()) or (agency_id = (select guard.agency()) and (select guard.holds('agency_admin'))));
+create policy seen_by_who_invited on care.invitation for select to homeward_app using (invited_by = (select guard.party()));
+create policy seen_by_the_administrator on care.invitation for select to homeward_app using (
+  exists (select from care.staff s where s.id = party_id and (
+        (select guard.holds('network_admin')) or ((select guard.holds('agency_admin')) and s.agency_id = (select guard.agency())))));
+create policy withdrawn_by_who_invited on care.invitation for update to homeward_app using (invited_by = (select guard.party()));
+create policy withdrawn_by_the_administrator on care.invitation for update to homeward_app using (
+  exists (select from care.staff s where s.id = party_id and (
+        (select guard.holds('network_admin'))
+     or ((select guard.holds('agency_admin')) and s.agency_id = (select guard.agency()) and not 'network_admin' = any (s.roles)))));
 grant select (id, party_id, agency_id, invited_by, at, expires_at, used_at, withdrawn_at),
   insert (party_id, agency_id, invited_by, secret_hash, expires_at), update (withdrawn_at) on care.invitation to homeward_app;
 
@@ -74,6 +79,7 @@ end $$;
 create function sealed.staff_left() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
   perform sealed.end_sessions(new.id);
+  update care.invitation set withdrawn_at = guard.now() where party_id = new.id and used_at is null and withdrawn_at is null; -- nor does it open again when they come back
   return null;
 end $$;
 create trigger signed_out_when_leaving after update of active on care.staff for each row when (old.active and not new.active) execute function sealed.staff_left();

@@ -83,7 +83,7 @@ export const agenciesContract = operations({
     params: OfAgency,
     body: AgencyBody.extend({ active: z.boolean(), sealed: z.boolean(), version: Version }),
     response: Done,
-    refusals: ['changed_meanwhile', 'only_the_network_seals', 'not_yours'],
+    refusals: ['changed_meanwhile', 'only_the_network_closes', 'only_the_network_seals', 'not_yours'],
   },
   'GET /api/agencies/:agency_id/programmes': {
     name: 'listProgrammes',
@@ -151,6 +151,13 @@ export const agenciesContract = operations({
     body: z.object({ name: Line, language: Language, languages: z.array(Line).max(20), phone: Phone, version: Version }),
     response: Done,
     refusals: ['changed_meanwhile'],
+  },
+  'PUT /api/my-language': {
+    name: 'readIn',
+    summary: 'The language I read these pages in; it follows me to every device.',
+    body: z.object({ language: Language }),
+    response: Done,
+    refusals: [],
   },
   'GET /api/parameters': {
     name: 'listParameters',

@@ -39,7 +39,7 @@ export const listAgencies = (tx: Tx, all: boolean) =>
 /** The id is made here: whoever founds an agency may not read it before it is there. */
 export const foundAgency = (tx: Tx, agency: Insertable<Agency> & { id: string }) => tx.insertInto('agency').values(agency).execute()
 
-export const findAgency = (tx: Tx, id: string) => tx.selectFrom('agency').select(['id', 'sealed', 'version']).where('id', '=', id).executeTakeFirst()
+export const findAgency = (tx: Tx, id: string) => tx.selectFrom('agency').select(['id', 'active', 'sealed', 'version']).where('id', '=', id).executeTakeFirst()
 
 export const changeAgency = (tx: Tx, id: string, change: Updateable<Agency>) =>
   tx.updateTable('agency').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
@@ -86,6 +86,12 @@ export const takeOnStaff = (tx: Tx, staff: Insertable<Staff>) => tx.insertInto('
 
 export const changeStaff = (tx: Tx, id: string, change: Updateable<Staff>) =>
   tx.updateTable('staff').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
+
+/** A worker's language is a detail of theirs; a person or relative may read another than they speak. */
+export const readIn = (tx: Tx, who: { id: string; kind: string }, language: 'en' | 'zh') =>
+  who.kind === 'staff'
+    ? changeStaff(tx, who.id, { language })
+    : tx.updateTable('party').set({ reads: language }).where('id', '=', who.id).returning('id').executeTakeFirstOrThrow()
 
 export const listParameters = (tx: Tx) =>
   tx

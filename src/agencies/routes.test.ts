@@ -52,6 +52,18 @@ test('only the network seals an agency', async () => {
   assert.equal((await network.patch(`/api/agencies/${ours}`, { ...body, sealed: true })).status, 200)
 })
 
+test('only the network closes an agency, and it can open it again', async () => {
+  const given = async () => {
+    const { id: _id, staff: _s, programmes: _p, ...body } = await rowOf(admin, ours)
+    return body
+  }
+  assert.equal((await admin.patch(`/api/agencies/${ours}`, { ...(await given()), active: false })).body.refusal, 'only_the_network_closes')
+  assert.equal((await network.patch(`/api/agencies/${ours}`, { ...(await given()), active: false })).status, 200)
+  assert.equal((await worker.get('/api/agencies')).body.some(({ id }: { id: string }) => id === ours), false)
+  assert.equal((await network.patch(`/api/agencies/${ours}`, { ...(await given()), active: true })).status, 200)
+  assert.equal((await worker.get('/api/agencies')).body.some(({ id }: { id: string }) => id === ours), true)
+})
+
 test('an agency runs its programmes and closes them', async () => {
   const { body } = await admin.post(`/api/agencies/${ours}/programmes`, { name: 'Street team', kind: 'street_outreach' })
   assert.equal(
@@ -112,6 +124,28 @@ test('a worker changes their own details, and through no door their own roles', 
         .execute(),
     ),
     /row-level security/,
+  )
+})
+
+test('everybody chooses the language they read, and it follows them; what a person speaks is not changed by it', async () => {
+  const person = await given.person(ours)
+  await world.admin.query(`update care.person set preferred_language = 'vi' where id = $1`, [person])
+  const [first, elsewhere] = [await world.as(person), await world.as(person)]
+  assert.equal((await first.put('/api/my-language', { language: 'zh' })).status, 200)
+  assert.equal((await elsewhere.get('/api/me')).body.language, 'zh')
+  const { rows } = await world.admin.query('select preferred_language from care.person where id = $1', [person])
+  assert.deepEqual(rows, [{ preferred_language: 'vi' }])
+  assert.equal((await first.put('/api/my-language', { language: 'en' })).status, 200)
+  assert.equal((await elsewhere.get('/api/me')).body.language, 'en')
+  assert.equal((await first.put('/api/my-language', { language: 'xx' })).body.refusal, 'bad_shape')
+  assert.equal((await worker.put('/api/my-language', { language: 'en' })).status, 200)
+  assert.equal((await worker.get('/api/my-details')).body.language, 'en')
+  // behind the routes: nobody chooses for another
+  const token = await tokenOf(world, workerId)
+  await assert.rejects(
+    asCaller(world.app.db, { token, reads: false }, (tx) =>
+      tx.updateTable('party').set({ reads: 'zh' }).where('id', '=', person).returning('id').executeTakeFirstOrThrow(),
+    ),
   )
 })
 

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { serve } from '../server/answer.ts'
 import type { Caller } from '../server/database.ts'
 import { Refusal } from '../shared/refusal.ts'
-import { ROLES, type Role } from '../shared/words.ts'
+import { ANYONE, ROLES, type Role } from '../shared/words.ts'
 import { agenciesContract } from './contract.ts'
 import {
   takeOnStaff,
@@ -20,9 +20,10 @@ import {
   listProgrammes,
   listStaff,
   parameterHistory,
+  readIn,
   setParameter,
 } from './queries.ts'
-import { mayChangeStaff, mayGiveRoles, maySeal, sameShape } from './rules.ts'
+import { mayChangeStaff, mayChangeStanding, mayGiveRoles, sameShape } from './rules.ts'
 
 const ADMIN = ['agency_admin', 'network_admin'] as const satisfies readonly Role[]
 
@@ -38,7 +39,7 @@ const ownAgency = (caller: Caller, agency: string) => {
 
 export function agenciesRoutes(app: FastifyInstance): void {
   serve(app, agenciesContract, 'GET /api/agencies', {
-    may: [...ROLES, 'person', 'relative'],
+    may: ANYONE,
     audit: 'agencies listed',
     answer: async (tx, { query }) =>
       (await listAgencies(tx, query.all ?? false)).map((row) => ({ ...row, staff: row.staff ?? 0, programmes: row.programmes ?? 0 })),
@@ -57,7 +58,7 @@ export function agenciesRoutes(app: FastifyInstance): void {
     audit: 'agency changed',
     answer: async (tx, { params, body: { version, ...change } }, caller) => {
       const before = unchanged(await findAgency(tx, params.agency_id), version)
-      maySeal(caller, before.sealed, change.sealed)
+      mayChangeStanding(caller, before, change)
       return changeAgency(tx, before.id, change)
     },
   })
@@ -119,6 +120,11 @@ function staffRoutes(app: FastifyInstance): void {
     may: ROLES,
     audit: 'own details changed',
     answer: async (tx, { body: { version, ...change } }, caller) => changeStaff(tx, unchanged(await findStaff(tx, caller.id), version).id, change),
+  })
+  serve(app, agenciesContract, 'PUT /api/my-language', {
+    may: ANYONE,
+    audit: 'own language chosen',
+    answer: (tx, { body }, caller) => readIn(tx, caller, body.language),
   })
 }
 

@@ -17,9 +17,12 @@ export function mayChangeStaff(hand: Hand, staff: { id: string; roles: readonly 
   if (!same || !to.active) throw new Refusal('not_your_own_roles', 403)
 }
 
-/** Sealing takes an agency's people out of every other's matching: a decision of the network, not of one agency. */
-export function maySeal(hand: Hand, before: boolean, after: boolean): void {
-  if (before !== after && !runsTheNetwork(hand)) throw new Refusal('only_the_network_seals', 403)
+type Standing = { active: boolean; sealed: boolean }
+/** Sealing takes an agency's people out of every other's matching, closing takes the agency out of every list: decisions of the network, not of one agency. */
+export function mayChangeStanding(hand: Hand, before: Standing, after: Standing): void {
+  if (runsTheNetwork(hand)) return
+  if (before.sealed !== after.sealed) throw new Refusal('only_the_network_seals', 403)
+  if (before.active !== after.active) throw new Refusal('only_the_network_closes', 403)
 }
 
 type Json = unknown

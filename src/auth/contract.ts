@@ -170,6 +170,25 @@ export const authContract = operations({
     response: z.object({ id: Id, path: z.string(), expires_at: Instant }),
     refusals: ['not_your_role', 'not_yours', 'login_taken'],
   },
+  'GET /api/agencies/:agency_id/invitations': {
+    name: 'listInvitations',
+    summary: 'Which links for members of staff of an agency can still be used, the newest first; and who has come in by one before.',
+    params: z.object({ agency_id: Id }),
+    response: z.object({
+      open: z.array(
+        z.object({ id: Id, party_id: Id, name: z.string(), login: z.string(), invited_by: z.string().nullable(), at: Instant, expires_at: Instant }),
+      ),
+      came_in: z.array(Id),
+    }),
+    refusals: ['not_yours'],
+  },
+  'POST /api/invitations/:id/withdraw': {
+    name: 'withdrawInvitation',
+    summary: 'A link that has not been used is worthless from now on.',
+    params: z.object({ id: Id }),
+    response: z.object({ id: Id }),
+    refusals: ['not_yours', 'invitation_not_open'],
+  },
   'POST /api/people/:id/invitation': {
     name: 'invitePerson',
     summary: 'A link for the person, or somebody close to them, to their own side. Made by a worker of their team, shown once.',

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { takeOnStaff } from '../agencies/queries.ts'
+import { serve } from '../server/answer.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { authContract } from './contract.ts'
 import type { Door } from './door.ts'
-import { invite } from './invitation-queries.ts'
+import { cameIn, findInvitation, invite, openInvitations, withdrawInvitation } from './invitation-queries.ts'
 import { acceptInvitation, invited } from './queries.ts'
-import { addressOf, INVITATION_DAYS, mayBePassword, signInNameFor } from './rules.ts'
+import { addressOf, INVITATION_DAYS, isOpen, mayBePassword, signInNameFor } from './rules.ts'
 import { serveAtDoor, serveOnce } from './serve.ts'
 import { passwordSignIn } from './sign-in-routes.ts'
 
@@ -26,6 +27,26 @@ export function invitationRoutes(app: FastifyInstance, door: Door): void {
     answer: async (tx, { body: { agency_id, ...staff } }, caller) => {
       const { id } = await takeOnStaff(tx, { id: randomUUID(), ...staff, agency_id: agency_id ?? caller.agency! })
       return { id, ...(await invite(tx, caller, id, INVITATION_DAYS)) }
+    },
+  })
+
+  serve(app, authContract, 'GET /api/agencies/:agency_id/invitations', {
+    may: ADMINISTRATORS,
+    audit: 'invitations listed',
+    answer: async (tx, { params: { agency_id } }, caller) => {
+      if (agency_id !== caller.agency && !caller.roles.includes('network_admin')) throw new Refusal('not_yours', 403)
+      return { open: await openInvitations(tx, agency_id), came_in: await cameIn(tx, agency_id) }
+    },
+  })
+
+  serve(app, authContract, 'POST /api/invitations/:id/withdraw', {
+    may: ADMINISTRATORS,
+    audit: 'invitation withdrawn',
+    answer: async (tx, { params }, caller) => {
+      const invitation = await findInvitation(tx, params.id)
+      if (!invitation) throw new Refusal('not_yours', 403)
+      isOpen(invitation, caller.now)
+      return withdrawInvitation(tx, invitation.id)
     },
   })
 

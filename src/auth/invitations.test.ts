@@ -95,6 +95,93 @@ test('inviting again lets somebody who lost their way in back in, and whoever wa
   )
 })
 
+const openIn = async (as: As, of: string) => (await as.get(`/api/agencies/${of}/invitations`)).body.open as { id: string; party_id: string; name: string }[]
+
+test('an administrator sees which links are still open, without their secrets, and who has come in', async () => {
+  const made = await newStaff(administrator, 'list@harbour.example')
+  const [row] = (await openIn(administrator, agency)).filter(({ party_id }) => party_id === made.body.id)
+  assert.deepEqual(Object.keys(row!).toSorted(), ['at', 'expires_at', 'id', 'invited_by', 'login', 'name', 'party_id'])
+  await accept(secretOf(made))
+  const { body } = await administrator.get(`/api/agencies/${agency}/invitations`)
+  assert.equal(
+    body.open.some((one: { party_id: string }) => one.party_id === made.body.id),
+    false,
+  )
+  assert.ok(body.came_in.includes(made.body.id))
+})
+
+test('a link that was taken back opens nothing; one that was used cannot be taken back', async () => {
+  const made = await newStaff(administrator, 'back@harbour.example')
+  const { id } = (await openIn(administrator, agency)).find(({ party_id }) => party_id === made.body.id)!
+  assert.equal((await administrator.post(`/api/invitations/${id}/withdraw`)).status, 200)
+  assert.equal((await accept(secretOf(made))).body.refusal, 'invitation_invalid')
+  assert.equal((await administrator.post(`/api/invitations/${id}/withdraw`)).body.refusal, 'invitation_not_open')
+  const again = await administrator.post('/api/invitations', { party_id: made.body.id })
+  assert.equal((await accept(secretOf(again))).status, 200)
+  const { rows } = await world.admin.query<{ id: string }>('select id from care.invitation where party_id = $1 and used_at is not null', [made.body.id])
+  assert.equal((await administrator.post(`/api/invitations/${rows[0]!.id}/withdraw`)).body.refusal, 'invitation_not_open')
+})
+
+test('of two links for one worker only the newer opens', async () => {
+  const made = await newStaff(administrator, 'twice@harbour.example')
+  const again = await administrator.post('/api/invitations', { party_id: made.body.id })
+  assert.equal((await openIn(administrator, agency)).filter(({ party_id }) => party_id === made.body.id).length, 1)
+  assert.equal((await accept(secretOf(made))).body.refusal, 'invitation_invalid')
+  assert.equal((await accept(secretOf(again))).status, 200)
+})
+
+test('invitations of another agency are neither seen nor taken back; the network sees and takes back any', async () => {
+  const elsewhere = await given.agency('Southside')
+  const [theirs, network] = [
+    await world.as(await given.staff(elsewhere, ['agency_admin'])),
+    await world.as(await given.staff(elsewhere, ['network_admin'])),
+  ]
+  const made = await newStaff(administrator, 'other@harbour.example')
+  const { id } = (await openIn(administrator, agency)).find(({ party_id }) => party_id === made.body.id)!
+  assert.equal((await theirs.get(`/api/agencies/${agency}/invitations`)).body.refusal, 'not_yours')
+  assert.equal((await theirs.post(`/api/invitations/${id}/withdraw`)).body.refusal, 'not_yours')
+  assert.equal((await (await world.as(await given.staff(agency))).get(`/api/agencies/${agency}/invitations`)).body.refusal, 'not_your_role')
+  assert.ok((await openIn(network, agency)).some((one) => one.id === id))
+  assert.equal((await network.post(`/api/invitations/${id}/withdraw`)).status, 200)
+  assert.equal((await accept(secretOf(made))).body.refusal, 'invitation_invalid')
+})
+
+test('an agency that the network has staffed sees that invitation too', async () => {
+  const [elsewhere, ours] = [await given.agency('Newcomers'), await given.agency('Network office')]
+  const network = await world.as(await given.staff(ours, ['network_admin']))
+  const made = await newStaff(network, 'first@newcomers.example', ['agency_admin'], { agency_id: elsewhere })
+  const theirs = await world.as(await given.staff(elsewhere, ['agency_admin']))
+  assert.deepEqual(
+    (await openIn(theirs, elsewhere)).map(({ party_id }) => party_id),
+    [made.body.id],
+  )
+})
+
+test('an invitation of a person is the business of their worker: no administrator sees it', async () => {
+  const worker = await world.as(await given.staff(agency))
+  const person = await given.person(agency)
+  await worker.post(`/api/people/${person}/invitation`, { relative_id: null })
+  assert.equal(
+    (await openIn(administrator, agency)).some(({ party_id }) => party_id === person),
+    false,
+  )
+  const { rows } = await world.admin.query<{ id: string }>('select id from care.invitation where party_id = $1', [person])
+  assert.equal((await administrator.post(`/api/invitations/${rows[0]!.id}/withdraw`)).body.refusal, 'not_yours')
+})
+
+test('who leaves takes no open link along: it is worthless, also after they come back', async () => {
+  const made = await newStaff(administrator, 'leaver@harbour.example')
+  const change = async (active: boolean) => {
+    const { body } = await administrator.get(`/api/agencies/${agency}/staff`)
+    const { name, roles, language, phone, supervisor_id, version } = body.find((one: { id: string }) => one.id === made.body.id)
+    return administrator.patch(`/api/staff/${made.body.id}`, { name, roles, language, phone, supervisor_id, version, active })
+  }
+  assert.equal((await change(false)).status, 200)
+  assert.equal((await accept(secretOf(made))).body.refusal, 'invitation_invalid')
+  assert.equal((await change(true)).status, 200)
+  assert.equal((await accept(secretOf(made))).body.refusal, 'invitation_invalid')
+})
+
 test('a worker invites the person they work with, who then sees only their own side', async () => {
   const worker = await given.staff(agency)
   const person = await given.person(agency, { given_name: 'Lin' })

@@ -48,6 +48,12 @@ export function signInNameFor(who: { login: string | null }, chosen: string | un
   return name
 }
 
+/** A link can be taken back as long as it would still open something. */
+export function isOpen(invitation: { used_at: string | null; withdrawn_at: string | null; expires_at: string }, now: string): void {
+  const over = Date.parse(invitation.expires_at) <= Date.parse(now)
+  if (invitation.used_at !== null || invitation.withdrawn_at !== null || over) throw new Refusal('invitation_not_open', 409)
+}
+
 /** What changes the ways into an account asks for a proof not older than this. */
 export const FRESH_MINUTES = 10
 

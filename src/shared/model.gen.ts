@@ -923,6 +923,10 @@ export interface ParticipationOffer {
 export interface Party {
   id: Generated<string>;
   kind: PartyKind;
+  /**
+   * The language a person or relative reads these pages in, as they chose; null: as is known of them. What they speak is kept with the person.
+   */
+  reads: string | null;
 }
 
 export interface Person {

@@ -19,6 +19,7 @@ export const peopleRefusals = {
   'refusal.vulnerability_reviewed_within_180_days': 'Look at it again within 180 days.',
   'refusal.only_the_network_names_its_administrators': 'Only the network names its administrators.',
   'refusal.only_the_network_seals': 'Only the network seals an agency.',
+  'refusal.only_the_network_closes': 'Only the network closes an agency.',
   'refusal.not_your_own_roles': 'Somebody else must change your roles or end your work.',
   'refusal.no_such_parameter': 'There is no such threshold.',
   'refusal.not_the_same_kind_of_value': 'Give the same kind of value as before.',

@@ -34,6 +34,7 @@ export const refusals = {
   'refusal.login_taken': 'Somebody already signs in with this name. Choose another.',
   'refusal.last_way_in': 'This is your only way in. Add another passkey or a password first.',
   'refusal.invitation_longer_than_a_month': 'An invitation lasts a month at most.',
+  'refusal.invitation_not_open': 'This invitation was used, taken back or has run out already.',
   'refusal.at_least_one_role': 'Choose at least one role.',
   'refusal.provider_refused':
     'Your agency’s sign-in did not open an account here. You need an invitation, and an address your agency has verified. Ask your administrator.',

@@ -20,6 +20,7 @@ export const peopleRefusals: Record<keyof typeof english, string> = {
   'refusal.vulnerability_reviewed_within_180_days': '须在180天内再次评估。',
   'refusal.only_the_network_names_its_administrators': '只有网络可任命网络管理员。',
   'refusal.only_the_network_seals': '只有网络可封闭机构。',
+  'refusal.only_the_network_closes': '只有网络可关闭机构。',
   'refusal.not_your_own_roles': '须由他人更改您的角色或结束您的工作。',
   'refusal.no_such_parameter': '没有此参数。',
   'refusal.not_the_same_kind_of_value': '请填写与之前相同类型的值。',

@@ -32,6 +32,7 @@ export const refusals: Record<keyof typeof english, string> = {
   'refusal.login_taken': '已有人使用此登录名。请另选一个。',
   'refusal.last_way_in': '这是您唯一的登录方式。请先添加另一个通行密钥或密码。',
   'refusal.invitation_longer_than_a_month': '邀请最长有效期为一个月。',
+  'refusal.invitation_not_open': '此邀请已被使用、已撤回或已过期。',
   'refusal.at_least_one_role': '请至少选择一个角色。',
   'refusal.provider_refused': '您机构的登录未能打开这里的账户。您需要邀请，以及机构已验证的邮箱地址。请联系您的管理员。',
   'refusal.no_connection': '没有网络连接。您写的内容已保存在本机；恢复连接后请再试。',
