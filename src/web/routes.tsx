@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import type { ComponentType } from 'react'
 import { Refused } from './client.ts'
 import { paths, PORTAL } from './paths.ts'
+import { placesFor } from './navigation.ts'
 import { me, queries } from './queries.ts'
 import { readQuestion, writeQuestion } from './question.ts'
 import { Crash } from './shell/crash.tsx'
@@ -42,10 +43,20 @@ const inside = createRoute({
       throw error
     })
     if (reader.kind !== 'staff') throw redirect({ href: PORTAL, reloadDocument: true })
+    return { reader }
   },
 })
 
-const first = createRoute({ getParentRoute: () => inside, path: paths.first, component: First })
+/** The first page is the first that a reader's roles open. Decided before the page is drawn: a redirect drawn with it would pull back whoever has moved on. */
+const first = createRoute({
+  getParentRoute: () => inside,
+  path: paths.first,
+  component: First,
+  beforeLoad: ({ context }) => {
+    const [place] = placesFor(context.reader.roles, (path) => path in router.routesByPath)
+    if (place) throw redirect({ to: place.path, replace: true })
+  },
+})
 
 /** Any other address: said inside the house, once it is known who asks. */
 const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: Nowhere })
