@@ -71,6 +71,13 @@ create table sealed.stale (
 comment on table sealed.stale is 'People whose record changed since their obligations were last worked out. Survives a crash.';
 create index stale_since on sealed.stale (since);
 
+create table sealed.author (
+  person_id uuid not null,
+  agency_id uuid not null,
+  primary key (person_id, agency_id)
+);
+comment on table sealed.author is 'Which agency has written anything about a person: it keeps that, and so goes on knowing of them (security.md, rule 3).';
+
 -- ---------- how a table moves in ----------
 /* An import writes one link for each person at its end instead of one for each row. No request can ask for it: the login roles never may. */
 create function sealed.in_bulk() returns boolean language sql stable
@@ -100,6 +107,23 @@ begin
     perform pg_notify('care', person::text || ' ' || tg_table_name);
   end if;
   return null;
+end $$;
+
+/* The first row of an agency about a person: from then on it knows of them, whatever becomes of consent. */
+create function sealed.agency_keeps() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if exists (select from sealed.author a where a.person_id = new.person_id and a.agency_id = new.agency_id) then return null; end if;
+  insert into sealed.author (person_id, agency_id) values (new.person_id, new.agency_id) on conflict do nothing;
+  perform sealed.recompute(new.person_id);
+  return null;
+end $$;
+/* The same after rows were written in bulk; who may see what is worked out by whoever wrote them. */
+create function sealed.find_authors() returns void language plpgsql security definer set search_path = pg_catalog as $$
+declare moved_in regclass;
+begin
+  for moved_in in select tgrelid::regclass from pg_trigger where tgname = 'kept_by_its_agency' loop
+    execute format('insert into sealed.author select distinct person_id, agency_id from %s where agency_id is not null on conflict do nothing', moved_in);
+  end loop;
 end $$;
 
 create function sealed.bump_version() returns trigger language plpgsql as $$
@@ -138,6 +162,7 @@ declare
     || case when withheld then ' and (not withheld_from_person or (select guard.opened_by_staff()))' else '' end;
 begin
   call sealed.adopt(moved_in);
+  execute format('create trigger kept_by_its_agency after insert on %s for each row when (new.agency_id is not null and not sealed.in_bulk()) execute function sealed.agency_keeps()', moved_in);
   execute format('create policy read_when_opened on %s for select to homeward_app using (%s)', moved_in, readable);
   execute format('create policy written_as_oneself_when_opened on %s for insert to homeward_app with check (
     person_id = (select guard.opened_person()) and written_by = (select guard.opened_writer())

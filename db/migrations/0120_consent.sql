@@ -168,7 +168,8 @@ begin
   insert into care.acquaintance (party_id, person_id, from_at, to_at, categories)
   with known as (
     select party_id, from_at, to_at, case purpose when 'care' then categories else '{}' end as categories from sealed.access where person_id = p
-    union all select i.party_id, i.from_at, i.to_at, '{}' from care.involvement i where i.person_id = p and i.serving),
+    union all select i.party_id, i.from_at, i.to_at, '{}' from care.involvement i where i.person_id = p and i.serving
+    union all select a.agency_id, '-infinity', 'infinity', '{}' from sealed.author a where a.person_id = p),
   span as (select party_id, t as a, lead(t) over (partition by party_id order by t) as b
              from (select party_id, from_at as t from known union select party_id, to_at from known) c)
   select s.party_id, p, s.a, s.b, coalesce(array_agg(distinct u.cat) filter (where u.cat is not null), '{}')
@@ -242,7 +243,10 @@ end $$;
 
 /* Whom a change of this person's record may be announced to, without saying what changed: users, never somebody excluded. */
 create function guard.audience(p uuid) returns setof uuid language sql stable security definer set search_path = pg_catalog as $$
-  with knows as (select a.party_id from care.acquaintance a where a.person_id = p and a.from_at <= guard.now() and a.to_at > guard.now())
+  with knows as (select a.party_id from care.acquaintance a where a.person_id = p and a.from_at <= guard.now() and a.to_at > guard.now()
+                    -- whoever only keeps what it once wrote is not told that others go on working
+                    and (cardinality(a.categories) > 0 or exists (select from care.involvement i
+                          where i.person_id = p and i.party_id = a.party_id and i.from_at <= guard.now() and i.to_at > guard.now())))
   (select party_id from knows
    union select s.id from knows join care.staff s on s.agency_id = knows.party_id where s.active and sealed.works_with_people(s.roles)
    union select p)

@@ -41,6 +41,26 @@ test('another agency learns of a person only by consent, and no longer once it i
   assert.equal(await staysSeenBy(partner, person), 'unknown')
 })
 
+test('an agency that has written keeps its own lines after a withdrawal, and learns nothing more', async () => {
+  const [ours, theirs] = [await given.agency(), await given.agency()]
+  const [worker, partner] = [await given.staff(ours), await given.staff(theirs, ['partner_worker'])]
+  const person = await given.person(ours)
+  await given.involve(person, theirs)
+  await given.consent(person, theirs, ['housing', 'general'])
+  const stay = 'insert into care.housing_stay (person_id, agency_id, situation, from_on) values ($1, $2, $3, $4)'
+  await world.admin.query(stay, [person, ours, 'motel', '2025-02-24'])
+  await world.admin.query(stay, [person, theirs, 'emergency_shelter', '2025-03-24'])
+  assert.deepEqual(new Set(await staysSeenBy(partner, person)), new Set(['motel', 'emergency_shelter']))
+  await given.consent(person, theirs, ['housing', 'general'], 'withdrawn')
+  assert.deepEqual(await staysSeenBy(partner, person), ['emergency_shelter'])
+  assert.deepEqual(await staysSeenBy(worker, person), ['motel'], 'what the other wrote was never opened to it')
+  const { rows: told } = await world.admin.query('select guard.audience($1) as party', [person])
+  assert.ok(told.some((one) => one.party === worker))
+  await world.admin.query('update care.involvement set to_at = guard.now() where person_id = $1 and party_id = $2', [person, theirs])
+  const { rows: later } = await world.admin.query('select guard.audience($1) as party', [person])
+  assert.ok(!later.some((one) => one.party === partner), 'nor that others go on working')
+})
+
 test('somebody excluded is told nothing, not even the name, though their agency serves the person', async () => {
   const agency = await given.agency()
   const [worker, formerPartner] = [await given.staff(agency), await given.staff(agency)]

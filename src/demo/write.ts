@@ -28,6 +28,7 @@ export async function writeAll(adminUrl: string, rows: Rows, doors: Doors): Prom
     )
     if (held!.people + held!.agencies > 0) throw new NotEmpty(held!.people, held!.agencies)
     await writeRows(bulk, rows)
+    await bulk.run('select sealed.find_authors()')
     await bulk.run(`select sealed.recompute(id) from care.person`)
     await bulk.run(
       `select sealed.append_change(id, null, 'demonstration', 'person', id::text, jsonb_build_object('id', id)) from (select id from care.person order by id) p`,

@@ -24,7 +24,8 @@ const FUNCTIONS: [fault: string, name: string, was: string, planted: string][] =
     'and exists (select from team t where t.party_id = s.party_id and t.from_at <= s.a and t.to_at >= s.b)',
     '',
   ],
-  ['everybody ever on the team knows the name', 'sealed.recompute', 'where i.person_id = p and i.serving)', 'where i.person_id = p)'],
+  ['everybody ever on the team knows the name', 'sealed.recompute', 'where i.person_id = p and i.serving', 'where i.person_id = p'],
+  ['an agency loses what it wrote', 'sealed.recompute', 'from sealed.author a where a.person_id = p', 'from sealed.author a where false'],
   ['a disclosure reaches somebody excluded', 'sealed.recompute', 'case when d.overrides_exclusion then', 'case when true then'],
   ['consent for one purpose serves every other', 'guard.open_person', 'and a.purpose = for_', ''],
   [

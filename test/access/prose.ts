@@ -22,6 +22,7 @@ export type World = {
   at: number //           the hour at which everybody looks
   lead: (number | null)[] // whose own record each person's line in lists comes from
   withheld: boolean[]
+  wrote: { about: number; party: number }[] // agencies that have written about a person
   team: { about: number; party: number; span: Span; serving: boolean }[]
   decisions: {
     about: number
@@ -90,8 +91,10 @@ const emergency = (world: World, user: number, about: number, category: number, 
 
 const anyCategory = (test: (category: number) => boolean) => CATEGORIES.some((_, category) => test(category))
 const anyPurpose = (test: (purpose: Purpose) => boolean) => (['care', 'evaluation', 'research'] as const).some(test)
+const wrote = (world: World, agency: number, about: number) => world.wrote.some((one) => one.about === about && one.party === agency)
 const acquaintedAs = (world: World, party: number, about: number) =>
   served(world, party, about) ||
+  wrote(world, party, about) ||
   anyCategory(
     (category) =>
       lawful(world, party, about, category, 'care') ||
@@ -140,8 +143,8 @@ export const listed = (world: World, user: number, about: number): boolean =>
       emergency(world, party, about, 0, 'care'),
   )
 
-/** The rows of the table everybody looks at: each person, each category, by each agency and by the person. */
+/** The rows of the table everybody looks at: each person, each category, by the person and by each agency that wrote. */
 export const rowsOf = (world: World): Row[] =>
-  PEOPLE.flatMap((about) => CATEGORIES.flatMap((_, category) => [...AGENCIES, null].map((agency) => ({ about, category, agency })))).map(
-    (row, n) => ({ ...row, n, withheld: world.withheld[n]! }),
-  )
+  PEOPLE.flatMap((about) => CATEGORIES.flatMap((_, category) => [...AGENCIES, null].map((agency) => ({ about, category, agency }))))
+    .map((row, n) => ({ ...row, n, withheld: world.withheld[n]! }))
+    .filter((row) => row.agency === null || wrote(world, row.agency, row.about))

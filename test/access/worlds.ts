@@ -50,6 +50,7 @@ export const world: fc.Arbitrary<World> = fc
     at: fc.constantFrom(-30, -12, 0, 0, 0, 12, 24, 30),
     lead: fc.array(fc.constantFrom(0, 0, 1, 2, null), { minLength: PEOPLE.length, maxLength: PEOPLE.length }),
     withheld: fc.array(fc.constantFrom(false, false, true), { minLength: 32, maxLength: 32 }),
+    wrote: fc.array(fc.record({ about, party: fc.constantFrom(...AGENCIES) }), { maxLength: 4 }),
     team: fc.array(fc.record({ about, party, span, serving: fc.constantFrom(false, false, true) }), { maxLength: 8 }),
     decisions: fc.array(
       fc.record({
@@ -144,20 +145,6 @@ export async function write(admin: pg.ClientBase, worlds: World[], slowly: boole
     each(({ ids, world: w }) => PEOPLE.map((n, at) => ({ person_id: ids[n], agency_id: w.lead[at] === null ? null : ids[w.lead[at]!] }))),
   )
   await put(
-    'care.probe',
-    'n int, person_id uuid, category care.category, agency_id uuid, written_by uuid, withheld_from_person boolean',
-    each((one) =>
-      rowsOf(one.world).map((row) => ({
-        n: row.n,
-        person_id: one.ids[row.about],
-        category: CATEGORIES[row.category],
-        agency_id: row.agency === null ? null : one.ids[row.agency],
-        written_by: one.ids[row.agency === null ? row.about : STAFF.find((s) => agencyOf(s) === row.agency)!],
-        withheld_from_person: row.withheld,
-      })),
-    ),
-  )
-  await put(
     'sealed.session',
     'token_hash bytea, party_id uuid, expires_at timestamptz',
     each(({ ids, tokens }) =>
@@ -173,6 +160,21 @@ export async function write(admin: pg.ClientBase, worlds: World[], slowly: boole
     if (!slowly) await put(table, columns, rows)
     else for (const row of rows) await put(table, columns, [row])
   }
+  await act(
+    'care.probe',
+    'n int, person_id uuid, category care.category, agency_id uuid, written_by uuid, withheld_from_person boolean',
+    each((one) =>
+      rowsOf(one.world).map((row) => ({
+        n: row.n,
+        person_id: one.ids[row.about],
+        category: CATEGORIES[row.category],
+        agency_id: row.agency === null ? null : one.ids[row.agency],
+        written_by: one.ids[row.agency === null ? row.about : STAFF.find((s) => agencyOf(s) === row.agency)!],
+        withheld_from_person: row.withheld,
+      })),
+    ),
+  )
+  if (!slowly) await admin.query('select sealed.find_authors()')
   const times = (s: Span) => ({ from_at: hour(s[0]), to_at: hour(s[1]) })
   const named = (list: number[]) => list.map((n) => CATEGORIES[n])
   await act(
