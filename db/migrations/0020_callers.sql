@@ -10,7 +10,7 @@ create table care.party (
   kind  care.party_kind not null,
   reads text check (reads in ('en', 'zh'))
 );
-comment on column care.party.reads is 'The language a person or relative reads these pages in, as they chose; null: as is known of them. What they speak is kept with the person.';
+comment on column care.party.reads is 'The language these pages are read in, as they chose themselves; null: nobody has chosen. What a person speaks is kept with the person.';
 comment on table care.party is 'Whoever can be asked, agree or be responsible: an agency, a member of staff, a person, a relative or carer. Its kind shares its id.';
 
 create table sealed.secret (
@@ -106,7 +106,7 @@ begin
   end if;
   m := concat_ws('|', who.id, who.kind, coalesce(worker.agency_id::text, ''), coalesce(array_to_string(worker.roles, ','), ''), content::int, parties, sealed.stamp());
   perform set_config('homeward.caller', sealed.mac(m) || '|' || m, true), set_config('homeward.opened', '', true);
-  return jsonb_build_object('id', who.id, 'kind', who.kind, 'name', name_, 'language', coalesce(who.reads, language_, 'en'), 'agency', worker.agency_id,
+  return jsonb_build_object('id', who.id, 'kind', who.kind, 'name', name_, 'language', coalesce(who.reads, language_, 'en'), 'reads', who.reads, 'agency', worker.agency_id,
     'roles', coalesce(to_jsonb(worker.roles), '[]'::jsonb), 'now', guard.now());
 end $$;
 

@@ -148,7 +148,7 @@ export const agenciesContract = operations({
   'PATCH /api/my-details': {
     name: 'changeMyDetails',
     summary: 'Change my name, language and telephone.',
-    body: z.object({ name: Line, language: Language, languages: z.array(Line).max(20), phone: Phone, version: Version }),
+    body: z.object({ name: Line, language: Language.optional(), languages: z.array(Line).max(20), phone: Phone, version: Version }),
     response: Done,
     refusals: ['changed_meanwhile'],
   },

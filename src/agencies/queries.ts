@@ -87,11 +87,9 @@ export const takeOnStaff = (tx: Tx, staff: Insertable<Staff>) => tx.insertInto('
 export const changeStaff = (tx: Tx, id: string, change: Updateable<Staff>) =>
   tx.updateTable('staff').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
 
-/** A worker's language is a detail of theirs; a person or relative may read another than they speak. */
-export const readIn = (tx: Tx, who: { id: string; kind: string }, language: 'en' | 'zh') =>
-  who.kind === 'staff'
-    ? changeStaff(tx, who.id, { language })
-    : tx.updateTable('party').set({ reads: language }).where('id', '=', who.id).returning('id').executeTakeFirstOrThrow()
+/** What somebody reads these pages in need not be what they speak. */
+export const readIn = (tx: Tx, who: string, language: 'en' | 'zh') =>
+  tx.updateTable('party').set({ reads: language }).where('id', '=', who).returning('id').executeTakeFirstOrThrow()
 
 export const listParameters = (tx: Tx) =>
   tx

@@ -139,7 +139,7 @@ test('everybody chooses the language they read, and it follows them; what a pers
   assert.equal((await elsewhere.get('/api/me')).body.language, 'en')
   assert.equal((await first.put('/api/my-language', { language: 'xx' })).body.refusal, 'bad_shape')
   assert.equal((await worker.put('/api/my-language', { language: 'en' })).status, 200)
-  assert.equal((await worker.get('/api/my-details')).body.language, 'en')
+  assert.deepEqual([(await worker.get('/api/me')).body.reads, (await network.get('/api/me')).body.reads], ['en', null])
   // behind the routes: nobody chooses for another
   const token = await tokenOf(world, workerId)
   await assert.rejects(

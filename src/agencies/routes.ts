@@ -119,12 +119,15 @@ function staffRoutes(app: FastifyInstance): void {
   serve(app, agenciesContract, 'PATCH /api/my-details', {
     may: ROLES,
     audit: 'own details changed',
-    answer: async (tx, { body: { version, ...change } }, caller) => changeStaff(tx, unchanged(await findStaff(tx, caller.id), version).id, change),
+    answer: async (tx, { body: { version, language, ...change } }, caller) => {
+      const before = unchanged(await findStaff(tx, caller.id), version)
+      return changeStaff(tx, before.id, { ...change, language: language ?? before.language })
+    },
   })
   serve(app, agenciesContract, 'PUT /api/my-language', {
     may: ANYONE,
     audit: 'own language chosen',
-    answer: (tx, { body }, caller) => readIn(tx, caller, body.language),
+    answer: (tx, { body }, caller) => readIn(tx, caller.id, body.language),
   })
 }
 

@@ -19,7 +19,11 @@ export const Me = z.object({
   agency: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   roles: z.array(z.string()),
   language: z.enum(['en', 'zh']),
+  /** The language they chose to read, on any device; null when they never chose. */
+  reads: z.enum(['en', 'zh']).nullable(),
   test_mode: z.boolean(),
+  /** Whether this is the invented network, where one may be anybody. */
+  demonstration: z.boolean(),
   now: z.iso.datetime(),
 })
 

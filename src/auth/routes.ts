@@ -5,7 +5,7 @@ import { addressFor, openSignInDatabase } from '../server/database.ts'
 import { ANYONE } from '../shared/words.ts'
 import { accountRoutes, passkeyRoutes } from './account-routes.ts'
 import { authContract } from './contract.ts'
-import { demonstrationRoutes } from './demonstration-routes.ts'
+import { demonstrationRoutes, isShown } from './demonstration-routes.ts'
 import { openDoor } from './door.ts'
 import { invitationRoutes } from './invitation-routes.ts'
 import { providerRoutes } from './provider-routes.ts'
@@ -38,7 +38,9 @@ export function authRoutes(app: FastifyInstance, { config, adminUrl, rolePasswor
         agency: agency ?? null,
         roles: caller.roles,
         language: caller.language.startsWith('zh') ? ('zh' as const) : ('en' as const),
+        reads: caller.reads,
         test_mode: config.testMode,
+        demonstration: isShown(config),
         now: new Date(caller.now).toISOString(),
       }
     },

@@ -13,6 +13,8 @@ export type Caller = {
   kind: 'staff' | 'person' | 'relative'
   name: string
   language: string
+  /** The language they chose to read, if they chose. */
+  reads: 'en' | 'zh' | null
   agency: string | null
   roles: Role[]
   now: string

@@ -924,7 +924,7 @@ export interface Party {
   id: Generated<string>;
   kind: PartyKind;
   /**
-   * The language a person or relative reads these pages in, as they chose; null: as is known of them. What they speak is kept with the person.
+   * The language these pages are read in, as they chose themselves; null: nobody has chosen. What a person speaks is kept with the person.
    */
   reads: string | null;
 }

@@ -15,7 +15,6 @@ export const paths = {
   import: '/import',
   administration: '/administration',
   settings: '/settings',
-  account: '/account',
   start: '/start',
 } as const
 

@@ -1,5 +1,6 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { ask, Refused } from './client.ts'
+import { agree, whenChosen } from './words/use-words.ts'
 
 type SignedOut = () => void
 let whenSignedOut: SignedOut = () => undefined
@@ -31,6 +32,14 @@ export const queries = new QueryClient({
 /** Who is signed in; asked once and kept until the session changes. */
 export const me = {
   queryKey: ['GET /api/me', undefined] as const,
-  queryFn: () => ask('GET /api/me'),
+  queryFn: async () => {
+    const reader = await ask('GET /api/me')
+    // A choice that could not be told now is told the next time.
+    const reads = await agree(reader.reads, (language) => ask('PUT /api/my-language', { body: { language } })).catch(() => reader.reads)
+    return { ...reader, reads }
+  },
   staleTime: 5 * 60_000,
 }
+whenChosen(async () => {
+  if (queries.getQueryData(me.queryKey)) await queries.refetchQueries({ queryKey: me.queryKey })
+})

@@ -22,14 +22,14 @@ const signIn = createRoute({
     ...(typeof search['back'] === 'string' ? { back: search['back'] } : {}),
     ...(typeof search['refusal'] === 'string' ? { refusal: search['refusal'] } : {}),
   }),
-  component: lazyRouteComponent(() => import('./sign-in/page.tsx')),
+  component: lazyRouteComponent(saying(() => import('./sign-in/page.tsx'), 'for_door')),
 })
 
 /** Opens an account; whoever holds the link is not signed in yet. */
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation/$secret',
-  component: lazyRouteComponent(saying(() => import('../auth/pages/invitation.tsx'), 'account')),
+  component: lazyRouteComponent(saying(() => import('../auth/pages/invitation.tsx'), 'account', 'for_door')),
 })
 
 /** Everything but the door: first asks who is there, and comes back here after signing in. */
@@ -81,7 +81,7 @@ const pages: ReturnType<typeof page>[] = [
   page('/people/$id/assessment/$assessment', () => import('../assessment/pages/assessment.tsx'), 'assessment'),
   page('/import', () => import('../exchange/pages/import.tsx'), 'imports'),
   page('/import/$id', () => import('../exchange/pages/run.tsx'), 'imports', 'people'),
-  page('/account', () => import('../auth/pages/account.tsx'), 'account'),
+  page('/settings', () => import('../auth/pages/settings.tsx'), 'account', 'for_door'),
   page('/people/$id/plan', () => import('../planning/pages/board.tsx'), 'planning'),
   page('/requests', () => import('../planning/pages/requests.tsx'), 'planning'),
   page('/entry', () => import('../entry/pages/inbox.tsx'), 'entry'),

@@ -1,138 +1,20 @@
-import { Badge, Button, Group, SegmentedControl, Text } from '@mantine/core'
-import { IconFingerprint } from '@tabler/icons-react'
-import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import type { Answer } from '../../web/api.ts'
 import { Page } from '../../web/kit/page.tsx'
-import { Refusal } from '../../web/kit/refusal.tsx'
-import { Section } from '../../web/kit/section.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
-import { useSend } from '../../web/kit/use-send.ts'
-import { When } from '../../web/kit/when.tsx'
-import { Enrol } from '../../web/sign-in/enrol.tsx'
-import { addPasskey, deviceName, hasPasskeys, wasLeft } from '../../web/sign-in/passkey.ts'
-import { choose, languages, useWords, type Language } from '../../web/words/use-words.ts'
-import { ChangePassword } from './change-password.tsx'
+import { useWords } from '../../web/words/use-words.ts'
+import { Reading } from './reading.tsx'
+import { WaysIn } from './ways-in.tsx'
 
-type Account = Answer<'GET /api/auth/account'>
-const ASKED = ['/api/auth/account'] as const
-
-/** One's own ways in, and where one is signed in. */
+/** The person's own ways in, their language, and where they are signed in. */
 export default function MyAccount() {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const account = useAsk('GET /api/auth/account')
   return (
     <Page
       title={t('account.title')}
       lead={account.sign_in_name ? t('account.lead', { name: account.sign_in_name }) : t('account.lead_demonstration')}
     >
-      <Devices devices={account.devices} />
-      <Passkeys passkeys={account.passkeys} />
-      {account.has_password && <SecondStep set={account.second_factor} />}
-      {account.has_password && (
-        <Section title={t('account.password')}>
-          <ChangePassword />
-        </Section>
-      )}
-      <Section title={t('account.language')} lead={t('account.language_text')}>
-        <Group>
-          <SegmentedControl
-            aria-label={t('account.language')}
-            value={language}
-            onChange={(code) => void choose(code as Language)}
-            data={languages.map(({ code, name }) => ({ value: code, label: name }))}
-          />
-        </Group>
-      </Section>
+      <Reading />
+      <WaysIn account={account} />
     </Page>
-  )
-}
-
-function Devices({ devices }: { devices: Account['devices'] }) {
-  const { t } = useWords()
-  const end = useSend('DELETE /api/auth/sessions/:id', { refreshes: ASKED })
-  return (
-    <Section title={t('account.devices')} lead={t('account.devices_text')}>
-      <Refusal refusal={end.refusal} />
-      {devices.map((device) => (
-        <Group key={device.id} justify="space-between" gap="sm">
-          <div>
-            <Group gap="xs">
-              <Text fw={600}>{deviceName(device.device) || t('account.some_device')}</Text>
-              {device.here && (
-                <Badge variant="light" tt="none">
-                  {t('account.here')}
-                </Badge>
-              )}
-            </Group>
-            <Text size="sm" c="dimmed">
-              {t(`account.proof_${device.proof}`)} · <When at={device.since} />
-            </Text>
-          </div>
-          {!device.here && (
-            <Button variant="default" loading={end.sending} onClick={() => end.send({ params: { id: device.id } })}>
-              {t('account.end')}
-            </Button>
-          )}
-        </Group>
-      ))}
-    </Section>
-  )
-}
-
-function Passkeys({ passkeys }: { passkeys: Account['passkeys'] }) {
-  const { t } = useWords()
-  const queries = useQueryClient()
-  const [refusal, setRefusal] = useState<Error | null>(null)
-  const [busy, setBusy] = useState(false)
-  const remove = useSend('DELETE /api/auth/passkeys/:id', { refreshes: ASKED })
-  const add = () => {
-    setBusy(true)
-    setRefusal(null)
-    addPasskey(deviceName(navigator.userAgent) || 'Passkey')
-      .then(
-        () => queries.invalidateQueries(),
-        (error: unknown) => {
-          if (!wasLeft(error)) setRefusal(error as Error)
-        },
-      )
-      .finally(() => setBusy(false))
-  }
-  return (
-    <Section title={t('account.passkeys')} lead={t('account.passkeys_text')}>
-      <Refusal refusal={refusal ?? remove.refusal} />
-      {passkeys.map((passkey) => (
-        <Group key={passkey.id} justify="space-between" gap="sm">
-          <div>
-            <Text fw={600}>{passkey.name || t('account.some_device')}</Text>
-            {passkey.added && (
-              <Text size="sm" c="dimmed">
-                <When at={passkey.added} />
-              </Text>
-            )}
-          </div>
-          <Button variant="default" loading={remove.sending} onClick={() => remove.send({ params: { id: passkey.id } })}>
-            {t('account.remove')}
-          </Button>
-        </Group>
-      ))}
-      {hasPasskeys() && (
-        <Group>
-          <Button leftSection={<IconFingerprint size={20} aria-hidden />} loading={busy} onClick={add}>
-            {t('account.add_passkey')}
-          </Button>
-        </Group>
-      )}
-    </Section>
-  )
-}
-
-function SecondStep({ set }: { set: boolean }) {
-  const { t } = useWords()
-  const queries = useQueryClient()
-  return (
-    <Section title={t('account.second_step')}>
-      {set ? <Text>{t('account.second_step_set')}</Text> : <Enrol onIn={() => void queries.invalidateQueries()} />}
-    </Section>
   )
 }

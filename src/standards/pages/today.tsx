@@ -1,9 +1,9 @@
 import { Alert, Button, Paper, SegmentedControl, SimpleGrid, Skeleton, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Empty } from '../../web/kit/empty.tsx'
-import { GoButton } from '../../web/kit/go.tsx'
+import { Go, GoButton } from '../../web/kit/go.tsx'
 import { Page } from '../../web/kit/page.tsx'
-import { useNow } from '../../web/kit/reader.ts'
+import { useNow, useReader } from '../../web/kit/reader.ts'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { useAsking } from '../../web/kit/use-ask.ts'
 import { useFilters } from '../../web/kit/use-filters.ts'
@@ -92,9 +92,20 @@ function Groups({ groups, ...who }: { groups: ReturnType<typeof grouped>; who?: 
 
 function Nothing({ view }: { view: Day['view'] }) {
   const { t } = useWords()
+  const { demonstration } = useReader()
   const title = t(view === 'mine' ? 'today.empty_title' : view === 'agency' ? 'today.empty_agency' : 'today.empty_team')
   return (
-    <Empty title={title} action={view === 'mine' && <GoButton to={paths.people}>{t('today.empty_people')}</GoButton>}>
+    <Empty
+      title={title}
+      action={
+        view === 'mine' && (
+          <>
+            <GoButton to={paths.people}>{t('today.empty_people')}</GoButton>
+            {demonstration && <Go to={paths.start}>{t('shell.start')}</Go>}
+          </>
+        )
+      }
+    >
       {t('today.empty_text')}
     </Empty>
   )

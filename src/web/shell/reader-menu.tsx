@@ -1,5 +1,5 @@
 import { Avatar, Button, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
-import { IconLogout, IconUserCog } from '@tabler/icons-react'
+import { IconAdjustments, IconHourglass, IconLogout } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { ask } from '../client.ts'
@@ -45,14 +45,25 @@ export function ReaderMenu() {
             </Text>
           </div>
           <GoButton
-            to={paths.account}
+            to={paths.settings}
             onClick={() => close()}
             variant="default"
             justify="flex-start"
-            leftSection={<IconUserCog size={18} aria-hidden />}
+            leftSection={<IconAdjustments size={18} aria-hidden />}
           >
-            {t('shell.my_account')}
+            {t('navigation.settings')}
           </GoButton>
+          {reader.demonstration && (
+            <GoButton
+              to={paths.start}
+              onClick={() => close()}
+              variant="default"
+              justify="flex-start"
+              leftSection={<IconHourglass size={18} aria-hidden />}
+            >
+              {t('shell.start')}
+            </GoButton>
+          )}
           <Button variant="default" justify="flex-start" leftSection={<IconLogout size={18} aria-hidden />} onClick={() => void signOut()}>
             {t('shell.sign_out')}
           </Button>

@@ -1,8 +1,9 @@
-import { Avatar, Stack, Text, Title, UnstyledButton } from '@mantine/core'
+import { Anchor, Avatar, Stack, Text, Title, UnstyledButton } from '@mantine/core'
 import type { Answer } from '../api.ts'
 import { Refusal } from '../kit/refusal.tsx'
 import { useAsking } from '../kit/use-ask.ts'
 import { useSend } from '../kit/use-send.ts'
+import { paths } from '../paths.ts'
 import { sayRole, useWords } from '../words/use-words.ts'
 
 /** Which of the two applications one stands before. */
@@ -25,6 +26,7 @@ export function Demonstration({ side, onIn }: { side: Side; onIn: () => void }) 
   const { t } = words
   const { data } = useAsking('GET /api/test/users', undefined, { staleTime: Infinity })
   const { send, sending, refusal } = useSend('POST /api/test/sign-in', { refreshes: [], onDone: onIn })
+  const starting = new URLSearchParams(location.search).get('back') === paths.start
   const users = data?.filter((user) => side === 'worker' || user.kind !== 'staff')
   if (!users?.length) return null
   return (
@@ -34,6 +36,9 @@ export function Demonstration({ side, onIn }: { side: Side; onIn: () => void }) 
           {t('sign_in.demonstration')}
         </Title>
         <Text c="dimmed">{t('sign_in.demonstration_text')}</Text>
+        {side === 'worker' && (
+          <Text mt={4}>{starting ? t('sign_in.start_choose') : <Anchor href={`${paths.sign_in}?back=${paths.start}`}>{t('sign_in.start')}</Anchor>}</Text>
+        )}
       </div>
       <Refusal refusal={refusal} />
       {byAgency(users, t('sign_in.demonstration_own_side')).map(([agency, group]) => (

@@ -1,8 +1,11 @@
 import { Anchor, Button, Code, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { lazy, Suspense, useState, type FormEvent } from 'react'
 import { Refusal } from '../kit/refusal.tsx'
 import { useSend } from '../kit/use-send.ts'
 import { useWords } from '../words/use-words.ts'
+import './door.css'
+
+const QrCode = lazy(() => import('./qr-code.tsx'))
 
 /** In groups of four, so that it can be typed from a screen. */
 const grouped = (secret: string) => secret.match(/.{1,4}/g)?.join(' ') ?? ''
@@ -37,6 +40,9 @@ export function Enrol({ password, onIn }: { password?: string; onIn: () => void 
         )}
         {key && (
           <>
+            <Suspense fallback={null}>
+              <QrCode text={key.uri} label={t('sign_in.enrol_qr')} />
+            </Suspense>
             <Anchor href={key.uri}>{t('sign_in.enrol_open')}</Anchor>
             <div>
               <Text size="sm" fw={650} mb={4}>

@@ -18,6 +18,8 @@ export type Spoken = {
 }
 
 const KEPT = 'homeward-language'
+/** Chosen on this device, and not yet told to the reader's account. */
+const UNTOLD = 'homeward-language-untold'
 const LOCALE: Record<Language, string> = { en: 'en-AU', zh: 'zh-CN' }
 const NAMES: Record<Language, string> = { en: 'English', zh: '中文' }
 export const languages = Object.entries(NAMES).map(([code, name]) => ({ code: code as Language, name }))
@@ -34,13 +36,19 @@ let learning: Promise<void> = Promise.resolve()
 let spoken: Spoken = { language: 'en', locale: LOCALE.en, t: (word) => word, has: (word): word is Word => word.length < 0 }
 const listeners = new Set<() => void>()
 
-/** The language chosen on this device, or undefined when nobody has chosen. */
-export function keptLanguage(): Language | undefined {
+function recall(name: string): Language | undefined {
   try {
-    const kept = localStorage.getItem(KEPT)
+    const kept = localStorage.getItem(name)
     return kept === 'en' || kept === 'zh' ? kept : undefined
   } catch {
     return undefined // a browser that keeps nothing follows its own language
+  }
+}
+function retain(name: string, language: Language | ''): void {
+  try {
+    localStorage.setItem(name, language)
+  } catch {
+    // Chosen for this visit only.
   }
 }
 
@@ -75,20 +83,37 @@ function learn(more: readonly Topic[]): Promise<void> {
   return learning
 }
 
-/** What a reader chooses stays chosen on this device. */
+/** What a reader chooses stays chosen on this device, and is told to their account as soon as it is known whose it is. */
 export async function choose(language: Language): Promise<void> {
-  try {
-    localStorage.setItem(KEPT, language)
-  } catch {
-    // Chosen for this visit only.
-  }
+  retain(KEPT, language)
+  retain(UNTOLD, language)
   await speak(language)
+  await onChosen()
+}
+let onChosen = async (): Promise<void> => undefined
+export const whenChosen = (tell: () => Promise<void>) => {
+  onChosen = tell
+}
+
+/** One language for a reader on all their devices: the last one chosen, here or elsewhere. @returns what they read, if they ever chose */
+export async function agree(reads: Language | null, tell: (language: Language) => Promise<unknown>): Promise<Language | null> {
+  const chosen = recall(UNTOLD)
+  if (chosen) {
+    await tell(chosen)
+    retain(UNTOLD, '')
+    return chosen
+  }
+  if (reads && reads !== wanted) {
+    retain(KEPT, reads)
+    await speak(reads)
+  }
+  return reads
 }
 
 /** Begins with the language kept on this device, else the browser's, and the words that every page says. */
 export async function beginToSpeak(first: Topic): Promise<void> {
   said.add(first)
-  await speak(keptLanguage() ?? (navigator.language.startsWith('zh') ? 'zh' : 'en'))
+  await speak(recall(KEPT) ?? (navigator.language.startsWith('zh') ? 'zh' : 'en'))
 }
 
 const subscribe = (heard: () => void) => {

@@ -15,6 +15,7 @@ import { owed } from './owed.ts'
 import { people } from './people.ts'
 import { planning } from './planning.ts'
 import { review } from './review.ts'
+import { signIn } from './sign-in.ts'
 import { standards } from './standards.ts'
 import { start } from './start.ts'
 
@@ -37,6 +38,7 @@ export const english = {
   ...people,
   ...planning,
   ...review,
+  ...signIn,
   ...standards,
   ...start,
 }

@@ -40,5 +40,5 @@ export const shell = {
   'navigation.settings': 'Settings',
   'finder.people': 'People',
   'finder.nameless': 'A person',
-  'shell.my_account': 'My account and ways in',
+  'shell.start': 'Ten minutes for newcomers',
 } as const

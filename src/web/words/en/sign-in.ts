@@ -15,12 +15,15 @@ export const signIn = {
   'sign_in.demonstration': 'Demonstration network',
   'sign_in.demonstration_text':
     'Nobody here is real, and only this computer can open these doors. Choose who you want to be; open a second window to be someone else at the same time.',
+  'sign_in.start': 'New here? Coordinate one person in ten minutes',
+  'sign_in.start_choose': 'Choose Marcus Bell: seven short steps will lead you through coordinating one person.',
   'sign_in.demonstration_own_side': 'The person’s own side',
   'sign_in.invited': 'Accounts are by invitation. Ask an administrator of your agency.',
   'sign_in.enrol_title': 'Make your account safer',
   'sign_in.enrol_text':
     'Your work needs a second step besides the password. Have an authenticator app ready on your phone, and type your password once more.',
-  'sign_in.enrol_key_text': 'Add Homeward to your authenticator app with this key, then type the six figures it shows.',
+  'sign_in.enrol_key_text': 'Scan this with your authenticator app, or give it the key. Then type the six figures it shows.',
+  'sign_in.enrol_qr': 'QR code for your authenticator app',
   'sign_in.enrol_open': 'On this phone: open the authenticator app',
   'sign_in.enrol_key': 'Key',
   'sign_in.enrol_go': 'Show the key',

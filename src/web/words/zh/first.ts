@@ -12,7 +12,6 @@ import { refusals } from './refusals.ts'
 import { reviewRefusals } from './review-refusals.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
-import { signIn } from './sign-in.ts'
 
 /** What every page of the workers says: the shell, the kit, the codes, every refusal. The rest comes with the pages that say it (../topics.ts). */
 export const first = {
@@ -30,5 +29,4 @@ export const first = {
   ...reviewRefusals,
   ...roles,
   ...shell,
-  ...signIn,
 }

@@ -41,5 +41,5 @@ export const shell: Record<keyof typeof english, string> = {
   'navigation.settings': '设置',
   'finder.people': '人员',
   'finder.nameless': '某人',
-  'shell.my_account': '我的账户与登录方式',
+  'shell.start': '新手十分钟入门',
 }
