@@ -1,9 +1,10 @@
-import type { ServiceNeed } from '../../shared/service-needs.ts'
+import { SERVICE_NEEDS, type ServiceNeed } from '../../shared/service-needs.ts'
 import { email, line, phone, place, saysFree, saysStepFree, website, words } from './cells.ts'
 import type { DirectoryRecord, Phone, RowNote, RowRead } from './record.ts'
 import { readSchedules } from './schedules.ts'
 
 /** Open Referral HSDS 3.0 as JSON: services, organisations with their services, services at locations; alone, in a list or in a page. */
+export const OUR_TAXONOMY = 'Homeward service needs'
 type Thing = Record<string, unknown>
 
 /** The needs that a taxonomy term's own words name. Terms are free in HSDS, so only plain words are taken. */
@@ -113,8 +114,15 @@ function phonesOf(holders: (Thing | null)[]): Phone[] {
 }
 
 function needsOf(service: Thing): ServiceNeed[] {
-  const terms = things(service['attributes']).flatMap((each) => (isThing(each['taxonomy_term']) ? (line(each['taxonomy_term']['name']) ?? []) : []))
-  return [...new Set(terms.flatMap((term) => NEEDS_OF_TERM.filter(([says]) => says.test(term)).map(([, need]) => need)))]
+  const terms = things(service['attributes']).flatMap((each) => (isThing(each['taxonomy_term']) ? [each['taxonomy_term']] : []))
+  return [...new Set(terms.flatMap(needsOfTerm))]
+}
+
+/** A term of our own says its need by code, any other by the words of its name. */
+function needsOfTerm({ taxonomy, code, name }: Thing): ServiceNeed[] {
+  if (taxonomy === OUR_TAXONOMY) return SERVICE_NEEDS.filter((need) => need === code)
+  const term = line(name)
+  return term ? NEEDS_OF_TERM.filter(([says]) => says.test(term)).map(([, need]) => need) : []
 }
 
 function whoFor(service: Thing): string | null {
