@@ -108,5 +108,19 @@ test('every page appears together with the words it says', async () => {
 
 test('what is always there for workers is what the shell and the kit say; the door brings its own', () => {
   for (const file of globSync(['src/web/{kit,shell,sign-in}/**/*.tsx'], { cwd: root }))
-    for (const { word, whole } of wordsIn(file)) if (word in english && whole) assert.ok(word in first || (file.includes('sign-in/') && word in forDoor), `${file} says ${word}`)
+    for (const { word, whole } of wordsIn(file))
+      if (word in english && whole) assert.ok(word in first || (file.includes('sign-in/') && word in forDoor), `${file} says ${word}`)
+})
+
+test('every threshold is said in words, and so are its parts', () => {
+  const sql = readFileSync(path.join(root, 'db/migrations/0105_parameters.sql'), 'utf8')
+  const given = [...sql.matchAll(/'cfg\.([\w.]+)', 1, '([^']+)'/g)]
+  assert.ok(given.length > 90, 'the thresholds were found')
+  const parts = (value: unknown): string[] =>
+    value && typeof value === 'object' && !Array.isArray(value) ? Object.entries(value).flatMap(([name, part]) => [name, ...parts(part)]) : []
+  const wanted = given.flatMap(([, key, value]) => [`parameter.${key}`, ...parts(JSON.parse(value!)).map((part) => `parameters.part.${part}`)])
+  assert.deepEqual(
+    wanted.filter((word) => !(word in english)),
+    [],
+  )
 })

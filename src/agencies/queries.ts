@@ -39,7 +39,8 @@ export const listAgencies = (tx: Tx, all: boolean) =>
 /** The id is made here: whoever founds an agency may not read it before it is there. */
 export const foundAgency = (tx: Tx, agency: Insertable<Agency> & { id: string }) => tx.insertInto('agency').values(agency).execute()
 
-export const findAgency = (tx: Tx, id: string) => tx.selectFrom('agency').select(['id', 'active', 'sealed', 'version']).where('id', '=', id).executeTakeFirst()
+export const findAgency = (tx: Tx, id: string) =>
+  tx.selectFrom('agency').select(['id', 'active', 'sealed', 'version']).where('id', '=', id).executeTakeFirst()
 
 export const changeAgency = (tx: Tx, id: string, change: Updateable<Agency>) =>
   tx.updateTable('agency').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()

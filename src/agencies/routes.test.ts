@@ -59,9 +59,15 @@ test('only the network closes an agency, and it can open it again', async () => 
   }
   assert.equal((await admin.patch(`/api/agencies/${ours}`, { ...(await given()), active: false })).body.refusal, 'only_the_network_closes')
   assert.equal((await network.patch(`/api/agencies/${ours}`, { ...(await given()), active: false })).status, 200)
-  assert.equal((await worker.get('/api/agencies')).body.some(({ id }: { id: string }) => id === ours), false)
+  assert.equal(
+    (await worker.get('/api/agencies')).body.some(({ id }: { id: string }) => id === ours),
+    false,
+  )
   assert.equal((await network.patch(`/api/agencies/${ours}`, { ...(await given()), active: true })).status, 200)
-  assert.equal((await worker.get('/api/agencies')).body.some(({ id }: { id: string }) => id === ours), true)
+  assert.equal(
+    (await worker.get('/api/agencies')).body.some(({ id }: { id: string }) => id === ours),
+    true,
+  )
 })
 
 test('an agency runs its programmes and closes them', async () => {

@@ -54,11 +54,7 @@ export const cameIn = async (tx: Tx, agency: string): Promise<string[]> =>
   ).map(({ party_id }) => party_id)
 
 export const findInvitation = (tx: Tx, id: string) =>
-  tx
-    .selectFrom('invitation')
-    .select(['id', 'used_at', 'withdrawn_at', 'expires_at'])
-    .where('id', '=', id)
-    .executeTakeFirst()
+  tx.selectFrom('invitation').select(['id', 'used_at', 'withdrawn_at', 'expires_at']).where('id', '=', id).executeTakeFirst()
 
 export const withdrawInvitation = (tx: Tx, id: string) =>
   tx

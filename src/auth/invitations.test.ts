@@ -95,7 +95,8 @@ test('inviting again lets somebody who lost their way in back in, and whoever wa
   )
 })
 
-const openIn = async (as: As, of: string) => (await as.get(`/api/agencies/${of}/invitations`)).body.open as { id: string; party_id: string; name: string }[]
+const openIn = async (as: As, of: string) =>
+  (await as.get(`/api/agencies/${of}/invitations`)).body.open as { id: string; party_id: string; name: string }[]
 
 test('an administrator sees which links are still open, without their secrets, and who has come in', async () => {
   const made = await newStaff(administrator, 'list@harbour.example')
@@ -118,7 +119,9 @@ test('a link that was taken back opens nothing; one that was used cannot be take
   assert.equal((await administrator.post(`/api/invitations/${id}/withdraw`)).body.refusal, 'invitation_not_open')
   const again = await administrator.post('/api/invitations', { party_id: made.body.id })
   assert.equal((await accept(secretOf(again))).status, 200)
-  const { rows } = await world.admin.query<{ id: string }>('select id from care.invitation where party_id = $1 and used_at is not null', [made.body.id])
+  const { rows } = await world.admin.query<{ id: string }>('select id from care.invitation where party_id = $1 and used_at is not null', [
+    made.body.id,
+  ])
   assert.equal((await administrator.post(`/api/invitations/${rows[0]!.id}/withdraw`)).body.refusal, 'invitation_not_open')
 })
 

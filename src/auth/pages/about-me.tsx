@@ -7,8 +7,9 @@ import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
 
 /** Languages by their code (BCP 47); each is named in the language of the page. */
-const SPOKEN =
-  'ar bn de el en es fa fil fr hi hr hu id it ja km ko mi my ne pa pl ps pt ro ru sm so sr sw ta te th ti to tr uk ur vi yue zh'.split(' ')
+const SPOKEN = 'ar bn de el en es fa fil fr hi hr hu id it ja km ko mi my ne pa pl ps pt ro ru sm so sr sw ta te th ti to tr uk ur vi yue zh'.split(
+  ' ',
+)
 
 /** What colleagues and people see of a worker: the name, how to call them, what they speak. */
 export function AboutMe() {

@@ -1,5 +1,5 @@
-import { Avatar, Button, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
-import { IconAdjustments, IconHourglass, IconLogout } from '@tabler/icons-react'
+import { Button, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
+import { IconAdjustments, IconLogout } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { ask } from '../client.ts'
@@ -9,6 +9,12 @@ import { Popped } from '../kit/popped.tsx'
 import { useReader } from '../kit/reader.ts'
 import { paths } from '../paths.ts'
 import { sayRole, useWords } from '../words/use-words.ts'
+
+/** Of two words the first letters; of one the first two. */
+const initialsOf = (name: string): string => {
+  const [one = '', two] = name.trim().split(/\s+/)
+  return (two ? one.slice(0, 1) + two.slice(0, 1) : one.slice(0, 2)).toLocaleUpperCase()
+}
 
 /** Who one is here, and the way out. */
 export function ReaderMenu() {
@@ -30,7 +36,9 @@ export function ReaderMenu() {
       position="bottom-end"
       button={(opener) => (
         <UnstyledButton {...opener} className="reader">
-          <Avatar name={reader.name} color="harbour" variant="filled" radius="xl" size={38} aria-hidden />
+          <span className="initials" aria-hidden>
+            {initialsOf(reader.name)}
+          </span>
           <VisuallyHidden>{t('shell.account', { name: reader.name })}</VisuallyHidden>
         </UnstyledButton>
       )}
@@ -54,13 +62,7 @@ export function ReaderMenu() {
             {t('navigation.settings')}
           </GoButton>
           {reader.demonstration && (
-            <GoButton
-              to={paths.start}
-              onClick={() => close()}
-              variant="default"
-              justify="flex-start"
-              leftSection={<IconHourglass size={18} aria-hidden />}
-            >
+            <GoButton to={paths.start} onClick={() => close()} variant="default" justify="flex-start">
               {t('shell.start')}
             </GoButton>
           )}

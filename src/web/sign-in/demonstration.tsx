@@ -37,7 +37,9 @@ export function Demonstration({ side, onIn }: { side: Side; onIn: () => void }) 
         </Title>
         <Text c="dimmed">{t('sign_in.demonstration_text')}</Text>
         {side === 'worker' && (
-          <Text mt={4}>{starting ? t('sign_in.start_choose') : <Anchor href={`${paths.sign_in}?back=${paths.start}`}>{t('sign_in.start')}</Anchor>}</Text>
+          <Text mt={4}>
+            {starting ? t('sign_in.start_choose') : <Anchor href={`${paths.sign_in}?back=${paths.start}`}>{t('sign_in.start')}</Anchor>}
+          </Text>
         )}
       </div>
       <Refusal refusal={refusal} />

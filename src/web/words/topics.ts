@@ -3,6 +3,10 @@ export const topics = {
   first: { en: async () => (await import('./en/first.ts')).first, zh: async () => (await import('./zh/first.ts')).first },
   for_person: { en: async () => (await import('./en/for-person.ts')).forPerson, zh: async () => (await import('./zh/for-person.ts')).forPerson },
   account: { en: async () => (await import('./en/account.ts')).account, zh: async () => (await import('./zh/account.ts')).account },
+  administration: {
+    en: async () => (await import('./en/administration.ts')).administration,
+    zh: async () => (await import('./zh/administration.ts')).administration,
+  },
   assessment: { en: async () => (await import('./en/assessment.ts')).assessment, zh: async () => (await import('./zh/assessment.ts')).assessment },
   consent: { en: async () => (await import('./en/consent.ts')).consent, zh: async () => (await import('./zh/consent.ts')).consent },
   contact: { en: async () => (await import('./en/contact.ts')).contact, zh: async () => (await import('./zh/contact.ts')).contact },
@@ -16,6 +20,7 @@ export const topics = {
   for_acting: { en: async () => (await import('./en/for-acting.ts')).forActing, zh: async () => (await import('./zh/for-acting.ts')).forActing },
   for_door: { en: async () => (await import('./en/for-door.ts')).forDoor, zh: async () => (await import('./zh/for-door.ts')).forDoor },
   owed: { en: async () => (await import('./en/owed.ts')).owed, zh: async () => (await import('./zh/owed.ts')).owed },
+  parameters: { en: async () => (await import('./en/parameters.ts')).parameters, zh: async () => (await import('./zh/parameters.ts')).parameters },
   people: { en: async () => (await import('./en/people.ts')).people, zh: async () => (await import('./zh/people.ts')).people },
   planning: { en: async () => (await import('./en/planning.ts')).planning, zh: async () => (await import('./zh/planning.ts')).planning },
   review: { en: async () => (await import('./en/review.ts')).review, zh: async () => (await import('./zh/review.ts')).review },

@@ -1,6 +1,7 @@
 import { first } from './first.ts'
 import { forPerson } from './for-person.ts'
 import { account } from './account.ts'
+import { administration } from './administration.ts'
 import { assessment } from './assessment.ts'
 import { consent } from './consent.ts'
 import { contact } from './contact.ts'
@@ -12,6 +13,7 @@ import { imports } from './imports.ts'
 import { my } from './my.ts'
 import { myPages } from './my-pages.ts'
 import { owed } from './owed.ts'
+import { parameters } from './parameters.ts'
 import { people } from './people.ts'
 import { planning } from './planning.ts'
 import { review } from './review.ts'
@@ -24,6 +26,7 @@ export const english = {
   ...first,
   ...forPerson,
   ...account,
+  ...administration,
   ...assessment,
   ...consent,
   ...contact,
@@ -35,6 +38,7 @@ export const english = {
   ...my,
   ...myPages,
   ...owed,
+  ...parameters,
   ...people,
   ...planning,
   ...review,
