@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Category, Role } from '../shared/words.ts'
 import type { DB } from '../shared/model.gen.ts'
+import { inOneTransaction, onPool } from './driver.ts'
 
 export type Db = Kysely<DB>
 export type Tx = Transaction<DB>
@@ -39,12 +40,16 @@ export function openDatabase(url: string, max = 10): { db: Db; pool: pg.Pool } {
     connectionString: url,
     max,
     types,
-    options: '-c timezone=UTC -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000',
+    options: '-c search_path=care -c timezone=UTC -c jit=off -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000',
     connectionTimeoutMillis: 2000,
-  })
+    pipeline: true,
+  } as pg.PoolConfig)
   outliveTheDatabase(pool)
-  return { pool, db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }).withSchema('care') }
+  const db = onPool<DB>(pool)
+  pools.set(db, pool)
+  return { pool, db }
 }
+const pools = new WeakMap<Db, pg.Pool>()
 
 /** A lost connection is replaced by the pool; the request that held it fails by its own query. Unheard, the event would end the process. */
 function outliveTheDatabase(pool: pg.Pool): void {
@@ -81,18 +86,16 @@ export type Asking = { token: string; person?: string; purpose?: Purpose; reques
  * @returns null when the session is unknown, expired or revoked
  */
 export function asCaller<T>(db: Db, asking: Asking, work: (tx: Tx, caller: Caller) => Promise<T>): Promise<T | null> {
-  return db
-    .transaction()
-    .setIsolationLevel(asking.reads ? 'repeatable read' : 'read committed')
-    .execute(async (tx) => {
-      const began = asking.person
-        ? sql<{
-            caller: Caller | null
-          }>`select guard.begin_open(${asking.token}, ${asking.person}, ${asking.purpose ?? 'care'}, ${asking.request ?? null}) as caller`
-        : sql<{ caller: Caller | null }>`select guard.begin(${asking.token}) as caller`
-      const caller = (await began.execute(tx)).rows[0]?.caller
-      return caller ? work(tx, caller) : null
-    })
+  return inOneTransaction<DB, T | null>(pools.get(db)!, asking.reads ? 'repeatable read' : 'read committed', async (one) => {
+    const tx = one as Tx
+    const began = asking.person
+      ? sql<{
+          caller: Caller | null
+        }>`select guard.begin_open(${asking.token}, ${asking.person}, ${asking.purpose ?? 'care'}, ${asking.request ?? null}) as caller`
+      : sql<{ caller: Caller | null }>`select guard.begin(${asking.token}) as caller`
+    const caller = (await began.execute(tx)).rows[0]?.caller
+    return caller ? work(tx, caller) : null
+  })
 }
 
 /** Opens a person later in the same request, for work that first has to find out whom it is about. Null: not known to the caller. */
