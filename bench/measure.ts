@@ -8,15 +8,21 @@ export type Meter = () => { all: number; database: number }
 const round = (value: number, digits = 3) => Number(value.toFixed(digits))
 const quantile = (sorted: readonly number[], q: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0
 
-/** @param once does it one time, as the nth of this lane; @param lanes how many do it at once */
-export async function repeat(once: (lane: number, n: number) => Promise<void>, lanes: number, seconds: number, meter: Meter): Promise<Figures> {
+/** @param once does it one time, as the nth of this lane; @param lanes how many do it at once; @param atLeast times for each lane, however long that takes */
+export async function repeat(
+  once: (lane: number, n: number) => Promise<void>,
+  lanes: number,
+  seconds: number,
+  meter: Meter,
+  atLeast = 1,
+): Promise<Figures> {
   const times: number[] = []
   const before = meter()
   const began = performance.now()
   const until = began + seconds * 1000
   await Promise.all(
     Array.from({ length: lanes }, async (_, lane) => {
-      for (let n = 0; performance.now() < until; n += 1) {
+      for (let n = 0; n < atLeast || performance.now() < until; n += 1) {
         const start = performance.now()
         await once(lane, n)
         times.push(performance.now() - start)

@@ -61,13 +61,16 @@ end $$;
 create function sealed.stamp() returns text language plpgsql stable set search_path = pg_catalog as $$
 begin return pg_backend_pid() || '/' || (date_part('epoch', transaction_timestamp()) * 1000000)::bigint; end $$;
 
-/* {signature, party, kind, agency, roles, content, parties, stamp}, only if genuine and made in this very transaction. */
-create function sealed.context() returns text[] language plpgsql stable security definer set search_path = pg_catalog as $$
-declare c text := current_setting('homeward.caller', true); a text[];
+/* {signature, party, kind, agency, roles, content, parties, stamp}, only if genuine and made in this very transaction. Asked by every policy of
+   every table, so it is one function of its own that calls no other; only the owner's functions may call it, with their rights and search path. */
+create function sealed.context() returns text[] language plpgsql stable as $$
+declare c text := current_setting('homeward.caller', true); a text[]; i bytea; o bytea;
 begin
   if c is null or c = '' then return null; end if;
   a := string_to_array(c, '|');
-  if a[8] is distinct from sealed.stamp() or a[1] is distinct from sealed.mac(substr(c, length(a[1]) + 2)) then return null; end if;
+  select s.ipad, s.opad into i, o from sealed.secret s;
+  if a[8] is distinct from pg_backend_pid() || '/' || (date_part('epoch', transaction_timestamp()) * 1000000)::bigint
+     or a[1] is distinct from encode(sha256(o || sha256(i || substr(c, length(a[1]) + 2)::bytea)), 'base64') then return null; end if;
   return a;
 end $$;
 
@@ -76,9 +79,9 @@ create function guard.kind()    returns care.party_kind language plpgsql stable 
 create function guard.agency()  returns uuid language plpgsql stable security definer set search_path = pg_catalog as $$ begin return nullif((sealed.context())[4], '')::uuid; end $$;
 create function guard.roles()   returns care.role[] language plpgsql stable security definer set search_path = pg_catalog as $$ begin return string_to_array((sealed.context())[5], ',')::care.role[]; end $$;
 create function guard.parties() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog as $$ begin return string_to_array((sealed.context())[7], ',')::uuid[]; end $$;
-create function guard.holds(role care.role) returns boolean language plpgsql stable security definer set search_path = pg_catalog as $$ begin return coalesce(role = any (guard.roles()), false); end $$;
+create function guard.holds(role care.role) returns boolean language plpgsql stable security definer set search_path = pg_catalog as $$ begin return coalesce(role = any (string_to_array((sealed.context())[5], ',')::care.role[]), false); end $$;
 /* Staff whose role works with people's content; administrators and evaluators do not (roles.md). */
-create function guard.works_with_people() returns boolean language plpgsql stable security definer set search_path = pg_catalog as $$ begin return coalesce((sealed.context())[6] = '1' and (sealed.context())[3] = 'staff', false); end $$;
+create function guard.works_with_people() returns boolean language plpgsql stable security definer set search_path = pg_catalog as $$ declare a text[] := sealed.context(); begin return coalesce(a[6] = '1' and a[3] = 'staff', false); end $$;
 /* Whether lists may show more than a name: administrators and evaluators read nobody's content, even where somebody named them. */
 create function guard.reads_content() returns boolean language plpgsql stable security definer set search_path = pg_catalog as $$ begin return coalesce((sealed.context())[6] = '1', false); end $$;
 
@@ -132,12 +135,12 @@ begin insert into sealed.answered (party_id, key, asked, status, answer) values 
 
 -- ---------- the opened person: pinned and signed by guard.open_person (0120) ----------
 /* {signature, person, categories, custodian, writer, writer's agency, staff, self, stamp}, only if genuine and of this transaction. */
-create function sealed.opened() returns text[] language plpgsql stable security definer set search_path = pg_catalog as $$
+create function sealed.opened() returns text[] language plpgsql stable as $$
 declare c text := current_setting('homeward.opened', true); a text[]; i bytea; o bytea;
 begin
   if c is null or c = '' then return null; end if;
   a := string_to_array(c, '|');
-  select ipad, opad into i, o from sealed.secret;
+  select s.ipad, s.opad into i, o from sealed.secret s;
   if a[9] is distinct from pg_backend_pid() || '/' || (date_part('epoch', transaction_timestamp()) * 1000000)::bigint
      or a[1] is distinct from encode(sha256(o || sha256(i || substr(c, length(a[1]) + 2)::bytea)), 'base64') then return null; end if;
   return a;

@@ -257,7 +257,7 @@ comment on column care.acquaintance.categories is 'What consent opens to this pa
 create index acquaintances_of_person on care.acquaintance (person_id, party_id) include (from_at, to_at);
 
 create function guard.excluded_for_me() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog as $$
-declare me uuid := guard.party();
+declare me uuid := (sealed.context())[2]::uuid;
 begin
   return (select coalesce(array_agg(person_id), '{}') from care.exclusion where excluded_party_id = me and from_at <= guard.now() and to_at > guard.now());
 end $$;

@@ -17,53 +17,52 @@ create table sealed.match_token (
 );
 comment on table sealed.match_token is 'A possible match as the searcher was shown it: says nothing, and serves only when the person says it is them.';
 
-/* Whether a person's names have this word: {starts, sounds}, worked out by src/people/names.ts. */
-create function sealed.has_word(p uuid, word jsonb) returns boolean language sql stable set search_path = pg_catalog as $$
-  select exists (select from care.name_token n where n.person_id = p
-     and case n.kind when 'name' then exists (select from jsonb_array_elements_text(word -> 'starts') s(start) where starts_with(n.token, s.start))
-         else word -> 'sounds' ? n.token end)
-$$;
-create function sealed.has_words(p uuid, words jsonb) returns boolean language sql stable set search_path = pg_catalog as $$
-  select not exists (select from jsonb_array_elements(words) w(word) where not sealed.has_word(p, w.word))
-$$;
+/* Whether a person's names have all these words: each {starts, sounds}, worked out by src/people/names.ts. plpgsql: its plan is kept. */
+create function sealed.has_words(p uuid, words jsonb) returns boolean language plpgsql stable set search_path = pg_catalog as $$
+begin
+  return not exists (
+    select from jsonb_array_elements(words) w(word) where not exists (
+      select from care.name_token n where n.person_id = p
+         and case n.kind when 'name' then n.token ^@ any (array(select jsonb_array_elements_text(w.word -> 'starts'))) else w.word -> 'sounds' ? n.token end));
+end $$;
 
 /**
- * People I may know whose names have all these words: beginnings first, then sounds.
- * Begins at whichever side is smaller: the people one may know, or the names with the longest word.
+ * People I may know whose names have all these words: beginnings first, then sounds. Looks for the longest word, and asks of whom it finds for the others.
+ * Begins at whichever side is smaller: the people one may know, where they are few, or the names with that word, in order, until enough are found.
  */
 create function guard.find_people(words jsonb, how_many int default 20) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog as $$
 declare
   parties uuid[] := guard.parties(); barred uuid[] := guard.excluded_for_me(); t timestamptz := guard.now();
-  longest jsonb; found uuid[] := '{}'; one uuid; start text; few boolean;
+  alone boolean := jsonb_array_length(words) = 1; starts_ text[]; sounds_ text[]; found uuid[] := '{}'; one uuid; start text; few boolean;
 begin
   if not guard.works_with_people() then raise exception 'workers only' using errcode = '42501'; end if;
-  select w.word into longest from jsonb_array_elements(words) w(word) order by length(w.word -> 'starts' ->> 0) desc limit 1;
-  if longest is null then return; end if;
-  few := 3000 > (select count(*) from (select from care.acquaintance a where a.party_id = any (parties) limit 3000) known);
+  select array(select jsonb_array_elements_text(w.word -> 'starts')), array(select jsonb_array_elements_text(w.word -> 'sounds')) into starts_, sounds_
+    from jsonb_array_elements(words) w(word) order by length(w.word -> 'starts' ->> 0) desc limit 1;
+  if starts_ is null then return; end if;
+  few := 1000 > (select count(*) from (select from care.acquaintance a where a.party_id = any (parties) limit 1000) known);
   if few then
     return query
-      select n.person_id from care.name_token n
-        join (select distinct a.person_id from care.acquaintance a where a.party_id = any (parties) and a.from_at <= t and a.to_at > t and a.person_id <> all (barred)) known using (person_id)
-       where case n.kind when 'name' then exists (select from jsonb_array_elements_text(longest -> 'starts') s(start_) where starts_with(n.token, s.start_)) else longest -> 'sounds' ? n.token end
-         and sealed.has_words(n.person_id, words)
+      select n.person_id from (select distinct a.person_id from care.acquaintance a
+          where a.party_id = any (parties) and a.from_at <= t and a.to_at > t and a.person_id <> all (barred) offset 0) known
+        cross join lateral (select m.person_id, m.kind, m.token from care.name_token m where m.person_id = known.person_id
+           and case m.kind when 'name' then m.token ^@ any (starts_) else m.token = any (sounds_) end offset 0) n
+       where alone or sealed.has_words(n.person_id, words)
        group by n.person_id order by min(case n.kind when 'name' then length(n.token) else 1000 end), n.person_id limit how_many;
     return;
   end if;
-  for start in select jsonb_array_elements_text(longest -> 'starts') loop
+  foreach start in array starts_ loop
     for one in select n.person_id from care.name_token n
-       where n.token >= start collate "C" and n.token < (start || chr(1114111)) collate "C" and n.kind = 'name' and n.person_id <> all (barred)
-         and exists (select from care.acquaintance a where a.person_id = n.person_id and a.party_id = any (parties) and a.from_at <= t and a.to_at > t)
-         and (jsonb_array_length(words) = 1 or sealed.has_words(n.person_id, words)) order by n.token loop
-      if one <> all (found) then found := found || one; return next one; end if;
+         cross join lateral (select from care.acquaintance a where a.person_id = n.person_id and a.party_id = any (parties) and a.from_at <= t and a.to_at > t limit 1) known
+       where n.token >= start collate "C" and n.token < (start || chr(1114111)) collate "C" and n.kind = 'name' and n.person_id <> all (barred) order by n.token loop
+      if one <> all (found) and (alone or sealed.has_words(one, words)) then found := found || one; return next one; end if;
       if cardinality(found) >= how_many then return; end if;
     end loop;
   end loop;
   for one in select n.person_id from care.name_token n
-     where n.token in (select jsonb_array_elements_text(longest -> 'sounds')) and n.kind = 'sound' and n.person_id <> all (barred)
-       and exists (select from care.acquaintance a where a.person_id = n.person_id and a.party_id = any (parties) and a.from_at <= t and a.to_at > t)
-       and (jsonb_array_length(words) = 1 or sealed.has_words(n.person_id, words)) loop
-    if one <> all (found) then found := found || one; return next one; end if;
+       cross join lateral (select from care.acquaintance a where a.person_id = n.person_id and a.party_id = any (parties) and a.from_at <= t and a.to_at > t limit 1) known
+     where n.token = any (sounds_) and n.kind = 'sound' and n.person_id <> all (barred) loop
+    if one <> all (found) and (alone or sealed.has_words(one, words)) then found := found || one; return next one; end if;
     if cardinality(found) >= how_many then return; end if;
   end loop;
 end $$;
@@ -224,6 +223,6 @@ end $$;
 
 grant execute on function guard.opened_households() to homeward_app;
 
-revoke execute on function sealed.has_word(uuid, jsonb), sealed.has_words(uuid, jsonb), sealed.alike(jsonb, date) from public;
+revoke execute on function sealed.has_words(uuid, jsonb), sealed.alike(jsonb, date) from public;
 grant execute on function guard.find_people(jsonb, int), guard.match_people(jsonb, date), guard.match_beyond(jsonb, date), guard.take_on(uuid, uuid),
   guard.spell_name(uuid, jsonb), guard.people_in_network(), guard.likely_duplicates_in_network() to homeward_app;

@@ -347,19 +347,28 @@ create constraint trigger plan_stays_whole after update on care.plan deferrable 
 create constraint trigger plan_stays_whole after insert or update on care.coordinator_assignment deferrable initially deferred for each row execute function sealed.plan_stays_whole('plan_id');
 create constraint trigger plan_stays_whole after insert or update on care.participant deferrable initially deferred for each row execute function sealed.plan_stays_whole('plan_id');
 
-/* Which categories of the opened person this party may know today: asked before anything is asked of them, and only by whoever writes on
-   the team. One's own agency keeps its own record, so its colleagues may be asked anything. Somebody excluded is answered like somebody
-   without consent: that they are excluded is nobody's to learn here. */
-create function guard.may_be_told(party uuid) returns care.category[] language plpgsql stable security definer set search_path = pg_catalog as $$
-declare p uuid := guard.opened_person(); ag uuid := sealed.agency_of(party); t timestamptz := guard.now();
+/* Which categories of the opened person each of these parties may know today: asked before anything is asked of them, and only by whoever
+   writes on the team. One's own agency keeps its own record, so its colleagues may be asked anything. Somebody excluded is answered like
+   somebody without consent: that they are excluded is nobody's to learn here. */
+create function guard.who_may_be_told(parties uuid[]) returns table (party uuid, categories care.category[])
+language plpgsql stable security definer set search_path = pg_catalog as $$
+declare p uuid := guard.opened_person(); own uuid := guard.agency(); t timestamptz := guard.now(); everything care.category[] := enum_range(null::care.category);
 begin
-  if p is null or guard.opened_writer() is null then return '{}'; end if;
-  if exists (select from care.exclusion x where x.person_id = p and x.excluded_party_id in (party, ag) and x.from_at <= t and x.to_at > t) then return '{}'; end if;
-  if party = p or ag = guard.agency() then return enum_range(null::care.category); end if;
-  return coalesce((select array_agg(distinct u.cat) from sealed.access a cross join lateral unnest(a.categories) u(cat)
-    where a.person_id = p and a.party_id in (party, ag) and a.purpose = 'care' and a.basis <> 'emergency' and a.from_at <= t and a.to_at > t), '{}');
+  if p is null or guard.opened_writer() is null then
+    return query select u.id, '{}'::care.category[] from unnest(parties) u(id);
+    return;
+  end if;
+  return query
+  select u.id, case
+      when exists (select from care.exclusion x where x.person_id = p and x.excluded_party_id in (u.id, s.agency_id) and x.from_at <= t and x.to_at > t) then '{}'
+      when u.id = p or s.agency_id = own then everything
+      else coalesce((select array_agg(distinct c.cat) from sealed.access a cross join lateral unnest(a.categories) c(cat)
+        where a.person_id = p and a.party_id in (u.id, s.agency_id) and a.purpose = 'care' and a.basis <> 'emergency' and a.from_at <= t and a.to_at > t), '{}') end
+    from unnest(parties) u(id) left join care.staff s on s.id = u.id;
 end $$;
-grant execute on function guard.may_be_told(uuid) to homeward_app;
+create function guard.may_be_told(party uuid) returns care.category[] language plpgsql stable security definer set search_path = pg_catalog as $$
+begin return (select t.categories from guard.who_may_be_told(array[may_be_told.party]) t); end $$;
+grant execute on function guard.may_be_told(uuid), guard.who_may_be_told(uuid[]) to homeward_app;
 
 grant select, insert on care.plan, care.plan_version, care.plan_agreement, care.priority_order, care.goal, care.goal_source, care.need_disposition, care.action, care.action_answer, care.coordinator_assignment, care.participant to homeward_app;
 grant update (state, n, level, level_suggested, level_reason, level_decided_at, next_review_on, proposed_at, agreed_at, activated_at, closed_at) on care.plan to homeward_app;

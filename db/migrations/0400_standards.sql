@@ -85,6 +85,7 @@ create table care.standing_family (
 comment on table care.standing_family is 'The children in a person''s line in lists; apart, because consent for children is asked apart.';
 create index standing_by_agency on care.standing (agency_id, state);
 create index standing_by_coordinator on care.standing (coordinator_id);
+create index standing_by_interim on care.standing (interim_id) where interim_id is not null;
 
 create function care.missed(s care.standing) returns int language sql stable
   return (select count(*) from unnest(s.dues) due where due < guard.now());

@@ -75,7 +75,7 @@ export function serveOnce<const C extends Record<string, Operation>, K extends k
         (await asCaller(app.db, { token, reads: false, request: request.id, ...(person ? { person } : {}) }, async (tx, caller) => {
           if (!acting.may.some((who) => caller.roles.includes(who as never))) throw new Refusal('not_your_role', 403)
           if (person && !caller.opened) throw new Refusal('no_such_person', 404)
-          request.log.info({ audit: acting.audit, party: caller.id })
+          request.audited = { audit: acting.audit, party: caller.id }
           return { answer: await acting.answer(tx, asked, caller) }
         }))
       if (!done) throw new Refusal('signed_out', 401)

@@ -11,16 +11,18 @@ export type PartyRow = {
   active: boolean
 }
 
-const named = sql`
-  select s.id, 'staff' as kind, s.name, a.name as agency, s.agency_id, s.roles::text[] as roles, s.active from care.staff s join care.agency a on a.id = s.agency_id
-  union all select a.id, 'agency', a.name, a.name, a.id, '{}', a.active from care.agency a
-  union all select p.id, 'person', coalesce(p.preferred_name, nullif(trim(p.given_name || ' ' || p.family_name), ''), ''), null, null, '{}', true from care.person p
-  union all select r.id, 'relative', r.name, null, null, '{}', true from care.relative r`
+const STAFF = sql`s.id, 'staff' as kind, s.name, a.name as agency, s.agency_id, s.roles::text[] as roles, s.active from care.staff s join care.agency a on a.id = s.agency_id`
+const AGENCY = sql`a.id, 'agency', a.name, a.name, a.id, '{}'::text[], a.active from care.agency a`
+const PERSON = sql`p.id, 'person', coalesce(p.preferred_name, nullif(trim(p.given_name || ' ' || p.family_name), ''), ''), null, null::uuid, '{}'::text[], true from care.person p`
+const RELATIVE = sql`r.id, 'relative', r.name, null, null::uuid, '{}'::text[], true from care.relative r`
 
-/** Who these are, as far as the caller may know their names. */
+/** Who these are, as far as the caller may know their names. Each kind is looked up by its own key. */
 export async function partiesBy(tx: Tx, ids: readonly string[]): Promise<PartyRow[]> {
   if (ids.length === 0) return []
-  return (await sql<PartyRow>`select * from (${named}) p where p.id = any (${[...new Set(ids)]}::uuid[])`.execute(tx)).rows
+  const these = sql`any (${[...new Set(ids)]}::uuid[])`
+  const { rows } = await sql<PartyRow>`select ${STAFF} where s.id = ${these} union all select ${AGENCY} where a.id = ${these}
+    union all select ${PERSON} where p.id = ${these} union all select ${RELATIVE} where r.id = ${these}`.execute(tx)
+  return rows
 }
 
 export const partyBy = async (tx: Tx, id: string): Promise<PartyRow | undefined> => (await partiesBy(tx, [id]))[0]
@@ -31,14 +33,17 @@ export const partyBy = async (tx: Tx, id: string): Promise<PartyRow | undefined>
  */
 export async function partiesOnTeam(tx: Tx, person_id: string, own_agency: string | null): Promise<(PartyRow & { categories: string[] })[]> {
   const { rows } = await sql<PartyRow & { categories: string[] }>`
-    with team as (select i.party_id from care.involvement i where i.person_id = ${person_id} and i.from_at <= guard.now() and i.to_at > guard.now()),
-    agencies as (select a.id from care.agency a where a.id = ${own_agency} or a.id in (select party_id from team)
-                 union select s.agency_id from care.staff s join team t on t.party_id = s.id)
-    select p.*, guard.may_be_told(p.id)::text[] as categories from (${named}) p
-     where p.active and (p.id = ${person_id} or p.agency_id in (select id from agencies)
-        or p.id in (select r.id from care.relative r where r.person_id = ${person_id}))
-       and (p.kind <> 'staff' or p.roles && array['intake','coordinator','support_worker','partner_worker','advocate','supervisor'])
-     order by p.kind <> 'person', p.agency_id is distinct from ${own_agency}, p.agency, p.kind = 'agency', p.name limit 500`.execute(tx)
+    with team as materialized (select i.party_id from care.involvement i where i.person_id = ${person_id} and i.from_at <= guard.now() and i.to_at > guard.now()),
+    beside as materialized (select a.id from care.agency a where a.id = ${own_agency} union select a.id from care.agency a join team t on t.party_id = a.id
+                 union select s.agency_id from care.staff s join team t on t.party_id = s.id),
+    one as materialized (
+      select ${STAFF} join beside b on b.id = s.agency_id
+       where s.active and s.roles && '{intake,coordinator,support_worker,partner_worker,advocate,supervisor}'::care.role[]
+      union all select ${AGENCY} join beside b on b.id = a.id where a.active
+      union all select ${PERSON} where p.id = ${person_id}
+      union all select ${RELATIVE} where r.person_id = ${person_id})
+    select one.*, told.categories::text[] as categories from one join guard.who_may_be_told(array(select id from one)) told on told.party = one.id
+     order by kind <> 'person', agency_id is distinct from ${own_agency}, agency, kind = 'agency', name limit 500`.execute(tx)
   return rows
 }
 

@@ -31,10 +31,17 @@ function boardRoutes(app: FastifyInstance) {
     audit: 'plan read',
     opens,
     answer: async (tx, { params: { person_id } }, caller) => {
-      const person = await ownerOf(tx, person_id)
-      const plan = await planOf(tx, person_id)
-      const rows = await rowsOf(tx, person_id, plan?.id ?? null)
       const writer = caller.opened?.writer === true && caller.kind === 'staff'
+      const [person, plan, team, parameters] = await Promise.all([
+        ownerOf(tx, person_id),
+        planOf(tx, person_id),
+        writer ? partiesOnTeam(tx, person_id, caller.agency) : [],
+        parametersInForce(tx),
+      ])
+      const [rows, agencies] = await Promise.all([
+        rowsOf(tx, person_id, plan?.id ?? null),
+        agenciesBeside(tx, person_id, plan?.agency_id ?? caller.agency),
+      ])
       const named = [
         ...rows.actions.flatMap((one) => [one.responsible_id, one.written_by, one.confirmed_by]),
         ...rows.answers.map((one) => one.party_id),
@@ -48,9 +55,9 @@ function boardRoutes(app: FastifyInstance) {
         rows,
         owner: { id: person.id, name: nameOf(person), pathway: person.pathway },
         parties: await partiesBy(tx, named),
-        team: writer ? await partiesOnTeam(tx, person_id, caller.agency) : [],
-        agencies: await agenciesBeside(tx, person_id, plan?.agency_id ?? caller.agency),
-        parameters: await parametersInForce(tx),
+        team,
+        agencies,
+        parameters,
       })
     },
   })

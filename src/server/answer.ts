@@ -57,7 +57,7 @@ export function serve<const C extends Record<string, Operation>, K extends keyof
         async (tx, caller) => {
           if (!telling.may.some((who) => who === caller.kind || caller.roles.includes(who as never))) throw new Refusal('not_your_role', 403)
           if (person && !caller.opened) throw new Refusal('no_such_person', 404)
-          request.log.info({ audit: telling.audit, party: caller.id })
+          request.audited = { audit: telling.audit, party: caller.id }
           const answer = () => telling.answer(tx, asked, caller)
           return { answer: reads ? await answer() : await once(tx, request, answer) }
         },

@@ -8,13 +8,15 @@ import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { jsonSchemaTransform, jsonSchemaTransformObject, validatorCompiler } from 'fastify-type-provider-zod'
 import { Refusal } from '../shared/refusal.ts'
 import type { Config } from './config.ts'
 import type { Db } from './database.ts'
 import { liveRoutes } from './live-routes.ts'
+import { gatheredLog } from './log.ts'
 import type { Parts } from './parts.ts'
 import { refuseInPlainWords } from './refusing.ts'
+import { answersOf } from './serialize.ts'
 import { registerSlices } from './slices.ts'
 
 declare module 'fastify' {
@@ -24,6 +26,10 @@ declare module 'fastify' {
     /** Works out the obligations of this person, or of everybody whose record changed, before a write is answered. */
     settle: (person?: string) => Promise<void>
   }
+  interface FastifyRequest {
+    /** What the log says was done, and by whom. */
+    audited: { audit: string; party: string } | null
+  }
 }
 
 const MAX_BODY = 256 * 1024
@@ -32,10 +38,8 @@ const MAX_BODY = 256 * 1024
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   const { config } = parts
   const app = Fastify({
-    logger:
-      config.LOG_LEVEL === 'silent'
-        ? false
-        : { level: config.LOG_LEVEL, serializers: { req: ({ method, routeOptions }) => ({ method, route: routeOptions?.url }) } }, // never the url: it may name a person
+    logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL, stream: gatheredLog() },
+    disableRequestLogging: true,
     trustProxy: config.HOMEWARD_PROXY ?? false,
     bodyLimit: MAX_BODY,
     forceCloseConnections: true,
@@ -43,7 +47,8 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   })
   app.decorate('config', config).decorate('db', parts.db).decorate('settle', parts.settle)
   app.setValidatorCompiler(validatorCompiler)
-  app.setSerializerCompiler(serializerCompiler)
+  app.setSerializerCompiler(answersOf(config.testMode))
+  app.decorateRequest('audited', null)
   refuseInPlainWords(app)
   await app.register(helmet, {
     enableCSPNonces: true,
@@ -81,6 +86,10 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
       throw new Refusal('from_another_site', 403)
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
+  // One line for each request. The route, never the url: that may name a person.
+  app.addHook('onResponse', async ({ log, method, routeOptions, audited }, reply) =>
+    log.info({ method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime), ...audited }),
+  )
   await registerSlices(app, parts)
   liveRoutes(app, parts.live)
   app.get('/openapi.json', { schema: { hide: true } as object }, async () => app.swagger())

@@ -2,6 +2,7 @@
  * The query builder's way to Postgres. Two things make it quick: a statement is read and planned once for each connection, not at every
  * request; and what needs no answer of what came before it is sent without waiting (the driver's pipeline).
  */
+import type { Duplex } from 'node:stream'
 import {
   CompiledQuery,
   Kysely,
@@ -33,6 +34,19 @@ const OUTDATED = '0A000'
 /** Statements after which the connection may no longer be used by anybody else. */
 const isOutdated = (error: unknown) => (error as { code?: string }).code === OUTDATED
 
+/** Statements asked for in one turn of the event loop leave in one write: a write costs more than most statements. */
+const gathering = new WeakSet<object>()
+function gather(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection
+  if (gathering.has(stream)) return
+  gathering.add(stream)
+  stream.cork()
+  setImmediate(() => {
+    gathering.delete(stream)
+    stream.uncork()
+  })
+}
+
 class Connection implements DatabaseConnection {
   readonly client: pg.PoolClient
   outdated = false
@@ -40,6 +54,7 @@ class Connection implements DatabaseConnection {
     this.client = client
   }
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    gather(this.client)
     try {
       const { command, rowCount, rows } = await this.client.query({ name: nameOf(sql)!, text: sql, values: parameters as unknown[] })
       return { rows: rows as R[], ...(command === 'SELECT' || rowCount === null ? {} : { numAffectedRows: BigInt(rowCount) }) }
@@ -134,6 +149,7 @@ export async function inOneTransaction<DB, T>(
 ): Promise<T> {
   const client = await pool.connect()
   const connection = new OneConnection(client)
+  gather(client)
   let unusable = false
   try {
     const [, done] = await Promise.all([client.query(`begin isolation level ${isolation}`), work(new Kysely<DB>({ dialect: dialectOf(connection) }))])

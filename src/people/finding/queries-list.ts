@@ -38,35 +38,65 @@ const BY: Record<Sort, [value: RawBuilder<unknown>, type: string]> = {
   coordinator: [sql`c.name`, 'text'],
 }
 
-/** Everybody I may know (the policies say who), with the parts of their line that I may see. */
-const known = (tx: Tx, wanted: Wanted, reading: Reading) =>
-  tx
-    .selectFrom('person')
-    .leftJoin('standing as s', 's.person_id', 'person.id')
-    .leftJoin('standing_home as h', 'h.person_id', 'person.id')
-    .leftJoin('standing_safety as y', 'y.person_id', 'person.id')
-    .leftJoin('standing_family as f', 'f.person_id', 'person.id')
-    .leftJoin('staff as c', 'c.id', 's.coordinator_id')
-    .$if(wanted.scope === 'agency', (q) =>
-      q.where((e) =>
-        e.exists(
-          e.selectFrom('acquaintance as a').select('a.person_id').whereRef('a.person_id', '=', 'person.id').where('a.party_id', '=', reading.agency),
-        ),
-      ),
-    )
-    .$if(wanted.scope === 'mine', (q) =>
-      q.where(sql<SqlBool>`(person.id in (select a.person_id from care.acquaintance a where a.party_id = ${reading.me})
-        or person.id in (select m.person_id from care.standing m where ${reading.me} in (m.coordinator_id, m.interim_id)))`),
-    )
-    .$if(wanted.ids !== undefined, (q) => q.where(sql<SqlBool>`person.id = any (${wanted.ids}::uuid[])`))
-    .$if(wanted.homeless === 'yes', (q) => q.where(homeless))
-    .$if(wanted.homeless === 'no', (q) => q.where(housed))
-    .$if(wanted.situation !== undefined, (q) => q.where('h.situation', '=', wanted.situation!))
-    .$if(wanted.pathway !== undefined, (q) => q.where('h.pathway', '=', wanted.pathway!))
-    .$if(wanted.level !== undefined, (q) => q.where('s.level', '=', wanted.level!))
-    .$if(wanted.state !== undefined, (q) => q.where('s.state', '=', wanted.state!))
-    .$if(wanted.coordinator !== undefined, (q) => q.where('s.coordinator_id', '=', wanted.coordinator!))
-    .$if(wanted.missed === 'yes', (q) => q.where(sql<SqlBool>`care.missed(s) > 0`))
+type Part = 'standing' | 'home' | 'coordinator'
+/** Of which part of a line each order and each filter asks. A part that nobody asks about is not read to find the page. */
+const ASKS: Partial<Record<Sort | keyof Wanted, Part>> = {
+  contact: 'standing',
+  next: 'standing',
+  review: 'standing',
+  missed: 'standing',
+  state: 'standing',
+  level: 'standing',
+  coordinator: 'coordinator',
+  homeless: 'home',
+  situation: 'home',
+  pathway: 'home',
+}
+
+/** Those I may know, found from my side (the policies say who), so that it takes as long as I know people and not as long as the network has. */
+function mine({ scope }: Wanted, { me, agency }: Reading): RawBuilder<unknown> {
+  if (scope === 'mine')
+    return sql`select a.person_id from care.acquaintance a where a.party_id = ${me}
+      union select m.person_id from care.standing m where m.coordinator_id = ${me} union select m.person_id from care.standing m where m.interim_id = ${me}`
+  return sql`select distinct a.person_id from care.acquaintance a ${scope === 'agency' ? sql`where a.party_id = ${agency}` : sql``}`
+}
+
+const ONE_LINE = {
+  standing: sql`left join lateral (select * from care.standing l where l.person_id = person.id offset 0) s on true`,
+  home: sql`left join lateral (select * from care.standing_home l where l.person_id = person.id offset 0) h on true`,
+  coordinator: sql`left join care.staff c on c.id = s.coordinator_id`,
+}
+
+/** Everybody wanted, and of their line the parts that are asked about. `offset 0`: each is looked up by whom one knows, never read through. */
+function wantedPeople(wanted: Wanted, reading: Reading, asked: ReadonlySet<Part>, inOrderOfNames: boolean): RawBuilder<unknown> {
+  const known = mine(wanted, reading)
+  const parts = (['standing', 'home', 'coordinator'] as const).filter((part) => asked.has(part) || (part === 'standing' && asked.has('coordinator')))
+  const people = inOrderOfNames
+    ? sql`care.person ${wanted.scope === 'all' ? sql`` : sql`join (${known}) known on known.person_id = person.id`}`
+    : sql`(${known}) known cross join lateral (select p.id, p.sort_name from care.person p where p.id = known.person_id offset 0) person`
+  return sql`from ${people} ${sql.join(
+    parts.map((part) => ONE_LINE[part]),
+    sql` `,
+  )} where true ${sql.join(conditions(wanted), sql``)}`
+}
+
+const conditions = (wanted: Wanted): RawBuilder<unknown>[] => [
+  ...(wanted.ids ? [sql` and person.id = any (${wanted.ids}::uuid[])`] : []),
+  ...(wanted.homeless === 'yes' ? [sql` and ${homeless}`] : []),
+  ...(wanted.homeless === 'no' ? [sql` and ${housed}`] : []),
+  ...(wanted.situation ? [sql` and h.situation = ${wanted.situation}::care.housing_category`] : []),
+  ...(wanted.pathway ? [sql` and h.pathway = ${wanted.pathway}::care.pathway`] : []),
+  ...(wanted.level ? [sql` and s.level = ${wanted.level}::care.coordination_level`] : []),
+  ...(wanted.state ? [sql` and s.state = ${wanted.state}`] : []),
+  ...(wanted.coordinator ? [sql` and s.coordinator_id = ${wanted.coordinator}::uuid`] : []),
+  ...(wanted.missed === 'yes' ? [sql` and care.missed(s) > 0`] : []),
+]
+
+const partsOf = (wanted: Wanted, sort: Sort): Set<Part> => {
+  const asking = Object.entries(wanted).flatMap(([filter, value]) => (value === undefined || filter === 'coordinator' ? [] : [filter]))
+  const parts = [sort, ...asking].flatMap((one) => ASKS[one as Sort] ?? [])
+  return new Set([...parts, ...(wanted.coordinator ? (['standing'] as const) : [])])
+}
 
 /** One page of people and one more, in the order asked for; whoever has no value comes last either way. */
 export async function listPeople(tx: Tx, wanted: Wanted, { sort, down, after }: Order, reading: Reading, howMany: number) {
@@ -80,14 +110,17 @@ export async function listPeople(tx: Tx, wanted: Wanted, { sort, down, after }: 
       : sql<SqlBool>`(${by} ${sql.raw(down ? '<' : '>')} ${value} or (${by} = ${value} and person.id > ${id}) or ${by} is null)`
   }
   const inOrder = sort === 'name' ? sql`${by} ${sql.raw(down ? 'desc' : 'asc')}` : sql`${by} ${sql.raw(down ? 'desc' : 'asc')} nulls last`
+  const alike = sql`person.id ${sql.raw(sort === 'name' && down ? 'desc' : 'asc')}`
   // First who is on this page, by what they are sorted and filtered by alone: the policies of the rest of their lines are then asked for fifty, not for all
-  const page = known(tx, wanted, reading)
-    .select('person.id')
-    .$if(after !== null, (q) => q.where(beyond(after!)))
-    .orderBy(inOrder)
-    .orderBy('person.id', sort === 'name' && down ? 'desc' : 'asc')
-    .limit(howMany + 1)
-  return known(tx, { scope: 'all' }, reading)
+  const page = sql<string>`(select person.id ${wantedPeople(wanted, reading, partsOf(wanted, sort), sort === 'name' && wanted.scope !== 'mine')}
+    ${after ? sql`and ${beyond(after)}` : sql``} order by ${inOrder}, ${alike} limit ${sql.lit(howMany + 1)})`
+  return tx
+    .selectFrom('person')
+    .leftJoin('standing as s', 's.person_id', 'person.id')
+    .leftJoin('standing_home as h', 'h.person_id', 'person.id')
+    .leftJoin('standing_safety as y', 'y.person_id', 'person.id')
+    .leftJoin('standing_family as f', 'f.person_id', 'person.id')
+    .leftJoin('staff as c', 'c.id', 's.coordinator_id')
     .select([
       'person.id',
       'person.name',
@@ -114,17 +147,15 @@ export async function listPeople(tx: Tx, wanted: Wanted, { sort, down, after }: 
     ])
     .where('person.id', 'in', page)
     .orderBy(inOrder)
-    .orderBy('person.id', sort === 'name' && down ? 'desc' : 'asc')
+    .orderBy(alike)
     .execute()
 }
 
 /** How many a list holds, and how they are housed as far as I may see. */
-export const countPeople = (tx: Tx, wanted: Wanted, reading: Reading) =>
-  known(tx, wanted, reading)
-    .select((q) => [
-      q.fn.countAll<number>().as('total'),
-      sql<number>`count(*) filter (where ${homeless})`.as('homeless'),
-      sql<number>`count(*) filter (where ${housed})`.as('housed'),
-      sql<number>`count(*) filter (where care.missed(s) > 0)`.as('overdue'),
-    ])
-    .executeTakeFirstOrThrow()
+export async function countPeople(tx: Tx, wanted: Wanted, reading: Reading) {
+  const { rows } = await sql<{ total: number; homeless: number; housed: number; overdue: number }>`
+    select count(*) as total, count(*) filter (where ${homeless}) as homeless, count(*) filter (where ${housed}) as housed,
+           count(*) filter (where care.missed(s) > 0) as overdue
+      ${wantedPeople(wanted, reading, new Set(['standing', 'home']), false)}`.execute(tx)
+  return rows[0]!
+}

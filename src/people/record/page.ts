@@ -18,19 +18,28 @@ const standing = ({ coordinator_id, coordinator_name, coordinator_phone, coordin
 
 /** One person as the caller may see them at this moment; what is not shared is named, not hinted at. */
 export async function recordPage(tx: Tx, id: string, caller: Caller): Promise<z.input<typeof PersonPage>> {
-  const person = await personById(tx, id)
+  const today = caller.now.slice(0, 10)
+  const [person, stays, relationships, row, served, addresses, contact, vulnerabilities, household, around, links] = await Promise.all([
+    personById(tx, id),
+    staysOf(tx, id),
+    relationshipsOf(tx, id),
+    standingOf(tx, id),
+    servedBy(tx, caller.agency, [id]),
+    addressesOf(tx, id, today),
+    contactOf(tx, id),
+    vulnerabilitiesOf(tx, id, today),
+    householdOf(tx),
+    aroundOf(tx, id),
+    linksOf(tx, id),
+  ])
   const { opened } = caller
   if (!person || !opened) throw new Refusal('no_such_person', 404)
-  const today = caller.now.slice(0, 10)
-  const stays = await staysOf(tx, id)
-  const relationships = await relationshipsOf(tx, id)
   const relationTo = new Map(relationships.map((one) => [one.person_id, one]))
-  const row = await standingOf(tx, id)
   return {
     ...person,
     age: ageOn(person.born, today),
     language: person.preferred_language,
-    served_by_us: (await servedBy(tx, caller.agency, [id])).has(id),
+    served_by_us: served.has(id),
     may_write: opened.writer,
     is_me: opened.self,
     basis: opened.basis,
@@ -39,10 +48,10 @@ export async function recordPage(tx: Tx, id: string, caller: Caller): Promise<z.
     standing: row ? standing(row) : null,
     homeless_days: homelessDays(stays, today),
     stays: stays.map((stay) => ({ ...stay, days: Math.max(0, daysBetween(stay.from_on, stay.to_on ?? today)) })),
-    addresses: await addressesOf(tx, id, today),
-    contact: (await contactOf(tx, id)) as z.input<typeof PersonPage>['contact'],
-    vulnerabilities: (await vulnerabilitiesOf(tx, id, today)) as z.input<typeof PersonPage>['vulnerabilities'],
-    household: (await householdOf(tx))
+    addresses,
+    contact: contact as z.input<typeof PersonPage>['contact'],
+    vulnerabilities: vulnerabilities as z.input<typeof PersonPage>['vulnerabilities'],
+    household: household
       .filter((member) => member.person_id !== id)
       .map(({ household_id: _household, ...member }) => ({
         ...member,
@@ -50,7 +59,7 @@ export async function recordPage(tx: Tx, id: string, caller: Caller): Promise<z.
         legally_responsible: relationTo.get(member.person_id)?.legally_responsible ?? false,
       })) as z.input<typeof PersonPage>['household'],
     relationships,
-    around: (await aroundOf(tx, id)).filter((one) => one.party_id !== id),
-    links: await linksOf(tx, id),
+    around: around.filter((one) => one.party_id !== id),
+    links,
   }
 }
