@@ -13,6 +13,11 @@ begin
       end;
     end if;
   end loop;
+  -- A statement of a request is prepared once for each connection and planned once: with its policies it takes longer to plan than to run.
+  foreach wanted in array array['homeward_app', 'homeward_engine'] loop
+    execute format('alter role %I set plan_cache_mode = force_generic_plan', wanted);
+    execute format('alter role %I set jit = off', wanted);
+  end loop;
   execute format('grant homeward_owner to %I', current_user);
   execute format('grant create, connect, temporary on database %I to homeward_owner', current_database());
   execute format('revoke all on database %I from public', current_database());

@@ -40,7 +40,7 @@ export function openDatabase(url: string, max = 10): { db: Db; pool: pg.Pool } {
     connectionString: url,
     max,
     types,
-    options: '-c search_path=care -c timezone=UTC -c jit=off -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000',
+    options: '-c search_path=care -c timezone=UTC -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000',
     connectionTimeoutMillis: 2000,
     pipeline: true,
   } as pg.PoolConfig)
