@@ -9,16 +9,18 @@ export default defineConfig({
   fullyParallel: false,
   reporter: [['list']],
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   outputDir: '.cache/stories',
   use: {
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
+    navigationTimeout: 30_000,
     browserName: 'chromium',
     headless: true,
     locale: 'en-AU',
     timezoneId: 'UTC',
     viewport: { width: 1360, height: 860 },
     launchOptions: { executablePath: browser.executablePath, args: browser.args, env: { ...process.env, ...browser.env } as Record<string, string> },
-    trace: 'retain-on-failure',
+    // A trace of every page costs as much as the story itself: ask for one with --trace on
+    screenshot: 'only-on-failure',
   },
 })

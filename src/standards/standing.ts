@@ -124,9 +124,12 @@ export function standingOf(record: PersonRecord, obligations: readonly Owed[]) {
     dues: open.map((owed) => owed.when).toSorted(),
     last_two_way_at:
       latest(
-        own(record.note).filter((one) => one.two_way),
-        (one) => one.happened_at,
-      )?.happened_at ?? null,
+        [
+          ...own(record.note).flatMap((one) => (one.two_way ? [one.happened_at] : [])),
+          ...own(record.entry_request).flatMap((one) => (one.responded_at ? [one.responded_at] : [])),
+        ],
+        (at) => at,
+      ) ?? null,
     review_on: plan?.next_review_on ?? null,
     active_from: support?.accepted_at ?? null,
     closed_at: support?.closed_at ?? null,

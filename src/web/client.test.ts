@@ -26,6 +26,8 @@ test('what another agency did is heard by the pages about that person and that t
   const person = 'b7c9'
   assert.ok(concerns(['GET /api/people/:id', { params: { id: person } }], { person, topic: 'plan' }))
   assert.ok(concerns(['GET /api/requests', undefined], { person: null, topic: 'requests' }))
+  assert.ok(concerns(['GET /api/requests', undefined], { person, topic: 'action' }), 'a step asked of my agency')
+  assert.ok(concerns(['GET /api/entry', { query: { show: 'open' } }], { person, topic: 'entry_request' }), 'a first contact somebody else logged')
   assert.ok(!concerns(['GET /api/people/:id', { params: { id: 'other' } }], { person, topic: 'plan' }))
 })
 

@@ -4,11 +4,15 @@ import { useEffect, useState } from 'react'
 export type Heard = { person: string | null; topic: string }
 export type Live = { justUpdated: boolean; connected: boolean }
 
-/** Whether an answer that is shown may have changed: it is about that person, or its path names that topic. */
+/** Lists that name no person, and what is written that may change them. */
+const LISTS: Record<string, string> = { action: 'requests', coordinator_assignment: 'requests', entry_request: 'entry', onward_referral: 'entry' }
+
+/** Whether an answer that is shown may have changed: it is about that person, or its path names that topic or a list of it. */
 export function concerns(queryKey: readonly unknown[], heard: Heard): boolean {
   const asked = JSON.stringify(queryKey)
   if (heard.person && asked.includes(heard.person)) return true
-  return String(queryKey[0]).split(/[\s/]/).includes(heard.topic)
+  const path = String(queryKey[0]).split(/[\s/]/)
+  return path.includes(heard.topic) || path.includes(LISTS[heard.topic] ?? heard.topic)
 }
 
 const HINT_MS = 4_000

@@ -71,17 +71,36 @@ async function windowOf(address: string, browser: Browser, look: Look): Promise<
   return context.newPage()
 }
 
-/** By one tap, at the door; also after the clock was moved so far that the session is over. */
+/** By one tap, at the door. */
 export async function signIn(page: Page, name: string): Promise<void> {
   await page.goto('/sign-in')
   await page.getByRole('button', { name: new RegExp(`^${name.replaceAll('.', '\\.')}\\b`) }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
 }
 
+/** In again after the clock was moved so far that the session is over; the window stays where it is. */
+export async function backIn(page: Page, id: string): Promise<void> {
+  const origin = new URL(page.url()).origin
+  const answer = await page.request.post(`${origin}/api/test/sign-in`, { headers: { origin }, data: { id } })
+  expect(answer.ok(), await answer.text()).toBe(true)
+}
+
+const OWN_NAME = 'somebody'
+/** The person comes back to their own page, by the name and the password they chose. */
+export async function signInAtHome(page: Page): Promise<void> {
+  await page.context().clearCookies()
+  await page.goto('/my')
+  await page.getByLabel('E-mail or sign-in name').fill(OWN_NAME)
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.waitForURL(/\/my/)
+}
+
 /** The person opens their account with the invitation somebody gave them, in a window of their own. */
 export async function openAccountOf(stage: Stage, browser: Browser, person: string, look: Look = {}): Promise<Page> {
   const page = await windowOf(stage.address, browser, look)
   await page.goto(`/invitation/${await invitationFor(stage.world, person)}`)
+  await page.locator('input[autocomplete=username]').fill(OWN_NAME)
   await page.locator('input[type=password]').first().fill(PASSWORD)
   await page.locator('form button[type=submit]').first().click()
   await page.waitForURL(/\/my/)
@@ -107,6 +126,7 @@ export async function look(page: Page, name: string): Promise<void> {
     [390, 844],
   ] as const) {
     await page.setViewportSize({ width, height })
+    await page.evaluate('scrollTo(0, 0)')
     await page.screenshot({ animations: 'disabled', path: `${folder}/${name}-${width}.png`, fullPage: true })
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${name} at ${width}`).toBe(true)
   }
@@ -118,4 +138,14 @@ export async function day(within: Page | Locator, label: string, value: string):
   const field = within.getByLabel(new RegExp(`^${label}`))
   await field.fill(value)
   await field.press('Tab')
+}
+
+/** One of a list that opens under its field. */
+export async function choose(within: Page | Locator, label: string, option: string) {
+  await within
+    .getByRole('combobox', { name: label })
+    .or(within.getByRole('textbox', { name: label }))
+    .first()
+    .click({ force: true }) // a field of several choices lies beneath them
+  await within.getByRole('option', { name: option }).click()
 }

@@ -1,6 +1,7 @@
-/** J1 of the acceptance scripts, in a real browser: first contact to accepted, steps 1 to 8. */
-import { expect, test, type Page } from '@playwright/test'
-import { day, look, makeStage, type Stage } from '../harness/story.ts'
+/** J1 of the acceptance scripts, in a real browser: first contact to accepted, steps 1 to 9. */
+import { told } from '../harness/told.ts'
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { day, look, makeStage, openAccountOf, type Stage } from '../harness/story.ts'
 
 let stage: Stage
 test.beforeAll(async () => {
@@ -16,10 +17,11 @@ test('J1: Lin calls, is answered in time, taken on with reasons, given the pack 
   await test.step('1–2. logged while talking, looked for first: a new person', () => logged(intake))
   const entry = intake.url()
   await test.step('3–4. answered in 1 h 10 min with an interpreter; the process explained; two children', () => answered(intake, entry))
-  await test.step('5. the ex-partner is kept away', () => keptAway(intake))
+  await test.step('5. the ex-partner is kept away, and no other agency can find her', () => keptAway(browser, intake))
   await test.step('6. accepted with reasons, told at 10:40; without a reason refused', () => accepted(intake, entry))
   await test.step('7. the pack in Chinese, and what she made of it', () => packGiven(intake, entry))
   await test.step('8. no coordinator is free: worker.a1 looks in by 6 March', () => notAlone(intake, entry))
+  await test.step('9. on her own page, in Chinese: accepted, whom to call, her rights', () => herOwnPage(browser, idOf(intake, entry)))
 })
 
 /** Logged at 9:00 and answered at 10:10, give or take the seconds each takes to arrive. */
@@ -57,6 +59,8 @@ async function logged(page: Page) {
   await page.getByRole('button', { name: 'Log and start the clock' }).click()
   await expect(page.getByRole('heading', { name: 'Lin Zhao', level: 1 })).toBeVisible()
   await expect(page.getByText(/within (4 hours|3 hours)/)).toBeVisible()
+  const { due_at, received_at } = await entryNow(page)
+  expect((due_at - received_at) / HOUR, 'an urgent contact is answered within four hours').toBe(4)
   await look(page, 'j1-entry-received')
 }
 
@@ -76,18 +80,54 @@ async function answered(page: Page, entry: string) {
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Told how entry works by phone, in Simplified Chinese')).toBeVisible()
   await page.getByRole('link', { name: 'Lin Zhao' }).click()
-  await expect(page.getByText('Mei', { exact: false }).first()).toBeVisible()
-  await expect(page.getByText('Bo', { exact: false }).first()).toBeVisible()
+  await expect(page.getByText('only 10:00–15:00, no voicemail')).toBeVisible()
+  for (const child of ['Mei Zhao', 'Bo Zhao']) await expect(page.getByRole('link', { name: child })).toBeVisible()
+  await expect(page.getByText('0 of 2 children have an assessment of their own')).toBeVisible()
   await look(page, 'j1-person')
   await page.getByRole('tab', { name: 'Entry', exact: true }).click()
   await expect(page.getByText(ON_TIME)).toBeVisible()
   await look(page, 'j1-person-entries')
 }
 
-async function keptAway(page: Page) {
-  await page.goto(`/people/${idOf(page)}/consent`)
+async function keptAway(browser: Browser, page: Page) {
+  const person = idOf(page)
+  await page.goto(`/people/${person}/consent`)
   await expect(page.getByText('Dan Ford')).toBeVisible()
   await look(page, 'j1-consent')
+  await page.goto(`/people/${person}`)
+  await page.getByRole('button', { name: 'Note a need for care' }).click()
+  const drawer = page.getByRole('dialog')
+  await drawer.getByRole('combobox', { name: 'Take care' }).click()
+  await page.getByRole('option', { name: 'Violence' }).click()
+  await drawer.getByRole('checkbox', { name: 'Severe: shown before everything else' }).check()
+  await drawer.getByLabel('Who said so').fill('Lin herself')
+  await drawer.getByRole('button', { name: 'Save' }).click()
+  await expect(drawer).toHaveCount(0)
+  await told(page, 'POST', `/api/people/${person}/addresses`, { words: ADDRESS, suburb: 'Seaford', from_on: '2025-02-24' })
+  const other = await stage.window(browser, 'worker.a2')
+  await seenNowhere(other, ['Zhao', ADDRESS, 'Motel'])
+  // Once she lets them know of her, her name is in their list, and where she can be found still is not
+  await told(page, 'POST', `/api/people/${person}/consents`, { party_id: stage.agency.a2, decision: 'given', categories: ['general'] })
+  await other.goto('/people')
+  await expect(other.getByRole('row', { name: /Lin Zhao/ })).toContainText('Not known to you')
+  await seenNowhere(other, [ADDRESS, 'Seaford', 'Motel'])
+  await told(page, 'POST', `/api/people/${person}/consents/withdraw`, { party_id: stage.agency.a2 })
+  await other.context().close()
+}
+const ADDRESS = '12 Shore Road, room 4'
+
+/** In no list of another agency: people, search, first contacts, requests, what is due; neither on the page nor in what was sent to it. */
+async function seenNowhere(other: Page, hidden: readonly string[]) {
+  for (const list of ['/people', '/entry?box=to_us', '/requests', '/today']) {
+    await other.goto(list)
+    await expect(other.getByRole('heading', { level: 1 })).toBeVisible()
+    await other.waitForLoadState('networkidle')
+    for (const words of hidden) await expect(other.getByText(words)).toHaveCount(0)
+  }
+  for (const asked of ['/api/people', '/api/people/search?q=Lin%20Zhao', '/api/entry/referrals?box=to_us', '/api/requests', '/api/today?view=mine']) {
+    const sent = JSON.stringify(await told(other, 'GET', asked))
+    for (const words of hidden) expect(sent, asked).not.toContain(words)
+  }
 }
 
 async function accepted(page: Page, entry: string) {
@@ -132,9 +172,31 @@ async function notAlone(page: Page, entry: string) {
   await look(page, 'j1-entry-waiting')
   await page.goto('/people')
   const row = page.getByRole('row', { name: /Lin Zhao/ })
-  await expect(row).toContainText(/motel/i)
-  await expect(row).toContainText('in 2 days')
+  for (const words of ['Motel', 'Leaving homelessness', 'High need of care', 'Waiting', 'None yet', '6 Mar', 'in 2 days'])
+    await expect(row).toContainText(words)
   await look(page, 'j1-people')
+}
+
+async function herOwnPage(browser: Browser, person: string) {
+  const own = await openAccountOf(stage, browser, person, { phone: true, chinese: true })
+  await expect(own.getByRole('heading', { name: '您于2025年3月3日被接受' })).toBeVisible()
+  await expect(own.getByText('fits A1: families, violence')).toBeVisible()
+  await expect(own.getByText('您目前的联系人')).toBeVisible()
+  await expect(own.getByRole('heading', { name: 'worker.a1' })).toBeVisible()
+  await expect(own.getByText('2025年3月6日')).toBeVisible()
+  await look(own, 'j1-my-page-zh')
+  await own.getByRole('button', { name: '我的权利' }).click()
+  await expect(own.getByRole('heading', { name: '我的权利', level: 1 })).toBeVisible()
+  await expect(own.getByText('您可以说不。我们仍然帮您。')).toBeVisible()
+  await look(own, 'j1-my-rights-zh')
+}
+
+const HOUR = 3_600_000
+/** When the first contact in the window was received, and when its answer is due. */
+async function entryNow(page: Page) {
+  const [, person, id] = /entry\/([0-9a-f-]{36})\/([0-9a-f-]{36})/.exec(page.url())!
+  const { received_at, clock } = await told(page, 'GET', `/api/people/${person}/entries/${id}`)
+  return { received_at: Date.parse(received_at), due_at: Date.parse(clock.due_at) }
 }
 
 /** The person an address is about. */

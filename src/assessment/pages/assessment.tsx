@@ -24,7 +24,8 @@ export default function Assessment() {
       title={t(shown.kind === 'child' ? 'assessment.title_child' : 'assessment.title')}
       lead={
         <>
-          {t(`assessment.state.${shown.state}`)} · {t(`assessment.depth.${shown.depth}`)} · {t('assessment.offered')} <When at={shown.offered_at} />
+          {t(`assessment.state.${shown.state}`)} · {shown.kind === 'child' ? '' : `${t(`assessment.depth.${shown.depth}`)} · `}
+          {t('assessment.offered')} <When at={shown.offered_at} />
           {shown.agency ? ` · ${shown.agency}` : ''}
         </>
       }

@@ -41,6 +41,7 @@ export function Waiting({ line }: { line: Pick<EntryLine, 'clock' | 'answered' |
 export function Answered({ answered }: Pick<EntryLine, 'answered'>) {
   const { t } = useWords()
   if (!answered) return null
+  if (answered.minutes === 0) return <StateBadge state="met">{t('entry.answered_at_once')}</StateBadge>
   const hours = Math.floor(answered.minutes / 60)
   const rest = answered.minutes % 60
   const time = [...(hours ? [t('when.hours', { count: hours })] : []), ...(rest || !hours ? [t('when.minutes', { count: rest })] : [])].join(' ')

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { PersonLine } from '../../web/kit/person-line.tsx'
 import { StateBadge } from '../../web/kit/state-badge.tsx'
@@ -33,6 +33,19 @@ function Cell({ of, children }: { of: number; children: ReactNode }) {
   )
 }
 
+/** What is due next: the day, and how far off it is. */
+function Next({ at }: { at: string | null }) {
+  if (!at) return <When at={null} />
+  return (
+    <>
+      <Day day={at.slice(0, 10)} style="short" />
+      <Text size="sm" c="dimmed">
+        <When at={at} />
+      </Text>
+    </>
+  )
+}
+
 /** One person in a list: who, where, how far, who coordinates, what is next. */
 export function Line({ row }: { row: Listed }) {
   const { t, has } = useWords()
@@ -48,6 +61,11 @@ export function Line({ row }: { row: Listed }) {
         <PersonLine person={{ id: row.id, name: row.name || t('people.nameless') }} size={34}>
           {row.pathway ? t(`pathway.${row.pathway}`) : null}
         </PersonLine>
+        {row.high_vulnerability && (
+          <Group mt={4}>
+            <StateBadge state="urgent">{t('people.high_need')}</StateBadge>
+          </Group>
+        )}
       </Cell>
       <Cell of={1}>
         {row.situation ? (
@@ -82,11 +100,9 @@ export function Line({ row }: { row: Listed }) {
           none
         )}
       </Cell>
-      <Cell of={4}>
-        <When at={row.last_two_way_at} />
-      </Cell>
+      <Cell of={4}>{row.last_two_way_at ? <When at={row.last_two_way_at} /> : t('people.no_contact_yet')}</Cell>
       <Cell of={5}>
-        {row.missed ? <StateBadge state="missed">{t('people.missed_n', { count: row.missed })}</StateBadge> : <When at={row.next_at} />}
+        {row.missed ? <StateBadge state="missed">{t('people.missed_n', { count: row.missed })}</StateBadge> : <Next at={row.next_at} />}
       </Cell>
       <Cell of={6}>
         <Day day={row.review_on} style="short" />

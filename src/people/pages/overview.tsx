@@ -96,7 +96,8 @@ export function Overview({ person }: { person: Person }) {
           </List>
           {standing && (
             <Text size="sm">
-              {t('person.last_contact')}: <When at={standing.last_two_way_at} /> · {t('person.review_on')}: <Day day={standing.review_on} />
+              {t('person.last_contact')}: {standing.last_two_way_at ? <When at={standing.last_two_way_at} /> : t('people.no_contact_yet')} ·{' '}
+              {t('person.review_on')}: <Day day={standing.review_on} />
             </Text>
           )}
         </Section>
@@ -122,7 +123,12 @@ export function Overview({ person }: { person: Person }) {
                   {one.name || t('people.nameless')}
                 </Go>
                 <Text size="sm" c="dimmed">
-                  {[one.relation && t(`relation.${one.relation}`), one.legally_responsible && t('person.responsible')].filter(Boolean).join(' · ')}
+                  {[
+                    one.relation && t(`relation.${one.relation}`),
+                    one.legally_responsible && t(one.relation === 'child' ? 'person.in_care' : 'person.responsible'),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </Text>
                 {'version' in one && person.may_write && <Leave person={person} member={one} />}
               </List.Item>

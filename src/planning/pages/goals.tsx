@@ -102,7 +102,12 @@ function GoalCard({ goal, ...part }: Part & { goal: Goal }) {
         </Stack>
         {writes && isOpenGoal(goal) && (
           <Group gap={4} className="no-print">
-            <Button size="compact-sm" variant="light" onClick={() => part.open({ what: 'new_step', goal })}>
+            <Button
+              size="compact-sm"
+              variant="light"
+              aria-label={`${t('planning.add_step')}: ${goal.words}`}
+              onClick={() => part.open({ what: 'new_step', goal })}
+            >
               {t('planning.add_step')}
             </Button>
             <Button

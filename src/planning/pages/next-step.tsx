@@ -1,6 +1,7 @@
-import { Button, Group, List, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
-import { IconArrowRight, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
+import { Alert, Button, Group, List, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { IconArrowRight, IconCircleCheck, IconCircleDashed, IconHandStop } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { Refused } from '../../web/client.ts'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { Day } from '../../web/kit/when.tsx'
@@ -19,6 +20,8 @@ export function NextStep(part: Part) {
   const inForce = !['drafting', 'proposed', 'agreed'].includes(plan.state)
   const missing = ahead ? board.missing.activate : inForce ? [] : board.missing.propose
   const may = (step: (typeof board.may_next)[number]) => board.may_next.includes(step)
+  // What the refusal names is what stands here already, and shrinks here as it is mended
+  const notReady = activate.refusal instanceof Refused && activate.refusal.code === 'plan_not_ready'
   return (
     <Paper component="section" withBorder radius="lg" p={{ base: 'md', sm: 'lg' }} aria-labelledby="next-step">
       <Stack gap="md">
@@ -49,28 +52,41 @@ export function NextStep(part: Part) {
           </Group>
         </Group>
         <Figures {...part} />
-        {missing.length > 0 && (
-          <div>
-            <Text fw={650} mb={6}>
-              {t('kit.missing_title', { count: missing.length })}
-            </Text>
-            <List spacing={4} icon={<IconCircleDashed size={18} aria-hidden />}>
-              {missing.map((one, at) => (
-                <List.Item key={at}>
-                  <Say {...part} missing={one} />
-                </List.Item>
-              ))}
-            </List>
-          </div>
-        )}
+        {missing.length > 0 &&
+          (notReady ? (
+            <Alert role="alert" color="clay" variant="light" icon={<IconHandStop aria-hidden />} title={t('refusal.plan_not_ready')}>
+              <StillMissing {...part} missing={missing} />
+            </Alert>
+          ) : (
+            <StillMissing {...part} missing={missing} />
+          ))}
         {missing.length === 0 && !inForce && (
           <Text className="beside">
             <IconCircleCheck size={18} aria-hidden /> {t('planning.nothing_missing')}
           </Text>
         )}
-        <Refusal refusal={activate.refusal} />
+        <Refusal refusal={notReady ? null : activate.refusal} />
       </Stack>
     </Paper>
+  )
+}
+
+/** Everything that is missing, each with whom or what it is about. */
+function StillMissing({ missing, ...part }: Part & { missing: readonly Missing[] }) {
+  const { t } = useWords()
+  return (
+    <div>
+      <Text fw={650} mb={6}>
+        {t('kit.missing_title', { count: missing.length })}
+      </Text>
+      <List spacing={4} icon={<IconCircleDashed size={18} aria-hidden />}>
+        {missing.map((one, at) => (
+          <List.Item key={at}>
+            <Say {...part} missing={one} />
+          </List.Item>
+        ))}
+      </List>
+    </div>
   )
 }
 

@@ -153,10 +153,9 @@ function Decision({ decision }: { decision: NonNullable<My['decision']> }) {
   const { t, locale } = useWords()
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(decision.at))
   return (
-    <Section title={t(decision.accepted ? 'my.accepted' : 'my.not_accepted')}>
+    <Section title={t(decision.accepted ? 'my.accepted' : 'my.not_accepted', { day })}>
       <Stack gap="xs">
-        <Text>{t('my.decided', { agency: decision.agency, day })}</Text>
-        <Text fw={650}>{t('my.why')}</Text>
+        <Text>{t('my.decided', { agency: decision.agency })}</Text>
         <ul className="my-dots">
           {decision.reasons.map((reason) => (
             <li key={reason}>{reason}</li>

@@ -97,7 +97,8 @@ function OwedLine({ item }: { item: OwedItem }) {
             </>
           ) : (
             <>
-              {t('owed.until')} <When at={item.due_at} />
+              {item.due_at ? `${t('owed.until')} ` : ''}
+              <When at={item.due_at} />
             </>
           )}
         </Text>

@@ -1,6 +1,7 @@
+import { MantineThemeProvider } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { useWords } from '../words/use-words.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { Header } from './header.tsx'
@@ -13,12 +14,19 @@ import './shell.css'
 
 const Notices = lazy(() => import('./notices.tsx'))
 
+/** The cross that empties a field has no words of its own: they are given once, to every field that has one. */
+const clearable = (words: string) => {
+  const cross = { defaultProps: { clearButtonProps: { 'aria-label': words } } }
+  return { components: { Select: cross, MultiSelect: cross, DateInput: cross } }
+}
+
 /** What stands around every page of the worker's side. */
 export function Shell() {
   const { t } = useWords()
   const [open, menu] = useDisclosure()
   const live = useLive()
   const main = useRef<HTMLElement>(null)
+  const named = useMemo(() => clearable(t('kit.clear')), [t])
   const { pathname } = useLocation()
   const before = useRef(pathname)
   // A new page begins at its content, for the eye and for a screen reader alike.
@@ -43,7 +51,9 @@ export function Shell() {
         <TestClock />
         <div className="page">
           <Suspense fallback={<Opening />}>
-            <Outlet />
+            <MantineThemeProvider theme={named}>
+              <Outlet />
+            </MantineThemeProvider>
           </Suspense>
         </div>
       </main>

@@ -107,8 +107,4 @@ export const exit = {
   'exit.achievements_total': 'Achievements at the end of support',
   'exit.achievements_kept': 'Of these still there',
   'exit.save': 'Save',
-  'why.exit_offered': 'Planning the end together is offered {days} days before it, or tried within a week of a sudden leaving.',
-  'why.follow_up_decided': 'How to stay in touch is decided with the person before support ends, or refused in their words.',
-  'why.follow_up_due': 'The person is asked how it is {days} days after support ended.',
-  'why.follow_up_not_reached': 'The person was not reached {days} days after support ended, after enough tries. That is a result of its own.',
 } as const

@@ -11,6 +11,7 @@ export const kit = {
   'kit.undo': 'Undo',
   'kit.close': 'Close this message',
   'kit.sort_by': 'Sort by {column}',
+  'kit.clear': 'Empty this field',
   'kit.filter_clear': 'Show all',
   'kit.filter_none': 'Nothing matches these filters.',
   'kit.rows_more': 'Show more ({count} left)',

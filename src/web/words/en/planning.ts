@@ -268,23 +268,4 @@ export const planning = {
   'planning.open.promise': 'A promise',
   'planning.open.coordinator': 'Propose a coordinator',
   'planning.open.participant': 'Somebody who takes part',
-
-  'why.goals_in_horizons': 'Goals stand in {have} of {want} horizons (now, soon, in the long run), each within its time and with a step.',
-  'why.child_plan': 'A child has a plan of their own within {days} days of their assessment.',
-  'why.need_covered': 'A need of level {level} has a goal or a recorded choice when the plan comes into force; one found later, within {days} days.',
-  'why.goal_specific':
-    'The goal says how one will know and by when; each of its {steps, plural, one {# step} other {# steps}} has a result and a day on or before the goal’s.',
-  'why.party_nominated': 'One party is responsible, has agreed themself, and has a written role in the plan.',
-  'why.level_decided': 'How much coordination is needed is decided before the owner agrees; less than suggested has its reason.',
-  'why.persons_order': 'The person said what comes first before they agreed, and the first goal for now is among their first {top}.',
-  'why.housing_goal': 'The plan aims at a lasting home, or at keeping one.',
-  'why.plan_in_time': 'The plan is in force within {days} days of the agreed assessment.',
-  'why.coordination_answered': 'Whoever is asked to coordinate answers within {days} days.',
-  'why.coordinator_known': 'The person is told who coordinates within {days} days.',
-  'why.always_a_coordinator':
-    'From the day the plan came into force somebody has coordinated it without a gap ({n, plural, one {# coordinator} other {# coordinators}}).',
-  'why.party_answers': 'Whoever is asked answers within {days} days (round {round}).',
-  'why.promise_to_keep': 'What was promised is done by its time.',
-  'why.promise_late_but_told': 'The promise is late; the person was told before.',
-  'why.promise_late_untold': 'The promise is late, and the person was not told before.',
 } as const

@@ -68,6 +68,4 @@ export const review = {
   'review.without_person_reason': 'Why not?',
   'review.coordination': 'Working together',
   'review.to_plan': 'Open the plan',
-  'why.review_due': 'A plan of this level is reviewed within {days} days, the days of grace included.',
-  'why.ten_questions': 'The person’s view on {have} of {want} questions is there.',
 } as const

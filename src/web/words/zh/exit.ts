@@ -108,8 +108,4 @@ export const exit: Record<keyof typeof english, string> = {
   'exit.achievements_total': '支持结束时的成果数',
   'exit.achievements_kept': '其中还在的',
   'exit.save': '保存',
-  'why.exit_offered': '结束前 {days} 天提出一起规划；突然离开的，在一周内尝试联系。',
-  'why.follow_up_decided': '支持结束前与当事人一起决定怎样保持联系，或用他们的话拒绝。',
-  'why.follow_up_due': '支持结束 {days} 天后问当事人近况如何。',
-  'why.follow_up_not_reached': '支持结束 {days} 天后尝试足够多次，没有联系上。这本身就是一种结果。',
 }

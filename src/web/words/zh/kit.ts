@@ -13,6 +13,7 @@ export const kit: Record<keyof typeof english, string> = {
   'kit.undo': '撤销',
   'kit.close': '关闭此提示',
   'kit.sort_by': '按{column}排序',
+  'kit.clear': '清空',
   'kit.filter_clear': '显示全部',
   'kit.filter_none': '没有符合筛选条件的内容。',
   'kit.rows_more': '显示更多（还有 {count} 行）',

@@ -68,6 +68,4 @@ export const review: Record<keyof typeof english, string> = {
   'review.without_person_reason': '为什么？',
   'review.coordination': '配合',
   'review.to_plan': '打开计划',
-  'why.review_due': '这个级别的计划在 {days} 天内回顾，宽限日包括在内。',
-  'why.ten_questions': '{want} 个问题中已有 {have} 个听到了当事人的看法。',
 }
