@@ -1,9 +1,10 @@
 /** Who works here: invited, come in, in another role, ended and out at once; thresholds changed with a reason; everybody's own settings. */
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { look, makeStage, openToAll, signIn, type Stage } from '../harness/story.ts'
-import { PASSWORD } from '../harness/visitor.ts'
+import { invitationFor, PASSWORD } from '../harness/visitor.ts'
 
 let stage: Stage
+test.describe.configure({ timeout: 240_000 })
 test.beforeAll(async () => {
   stage = await makeStage()
   await stage.given.staff(stage.agency.a1, ['agency_admin'], 'Ada Klein')
@@ -92,6 +93,7 @@ test('a link that was taken back opens nothing', async ({ browser }) => {
 test('the network founds an agency and changes a threshold with a reason; an agency reads why', async ({ browser }) => {
   const network = await stage.window(browser, 'admin.net')
   await network.goto('/administration/agencies')
+  await expect(network.getByRole('heading', { name: 'Agencies' })).toBeVisible({ timeout: 30_000 })
   await look(network, 'administration-agencies')
   await network.getByRole('button', { name: 'Found an agency' }).click()
   await network.getByLabel('Name', { exact: true }).fill('Riverside Refuge')
@@ -120,6 +122,7 @@ test('the network founds an agency and changes a threshold with a reason; an age
   await network.keyboard.press('Escape')
 
   await network.getByRole('link', { name: 'Thresholds' }).click()
+  await expect(network.getByRole('heading', { name: 'Thresholds' })).toBeVisible({ timeout: 30_000 })
   await look(network, 'administration-parameters')
   await network.getByRole('button', { name: 'First answer after a first contact' }).click()
   await network.getByLabel('Urgent').fill('2')
@@ -137,6 +140,7 @@ test('the network founds an agency and changes a threshold with a reason; an age
   await expect(ada.getByText('The network sets the thresholds')).toBeVisible()
   await expect(ada.getByRole('button', { name: 'Change from now on' })).toHaveCount(0)
   await ada.goto('/administration/agency')
+  await expect(ada.getByRole('heading', { name: 'Our agency' })).toBeVisible({ timeout: 30_000 })
   await ada.getByLabel('Telephone').fill('5550 1234')
   await ada.getByRole('button', { name: 'Save' }).click()
   await expect(ada.getByText('Saved.')).toBeVisible()
@@ -173,6 +177,24 @@ test('the language chosen on one device is read on the next; name and telephone 
   await expect(here.getByRole('heading', { name: 'Settings' })).toBeVisible()
 })
 
+test('a person’s language follows them to another telephone, too', async ({ browser }) => {
+  const person = await stage.given.person(stage.agency.a1, { given_name: 'Rosa', family_name: 'Lim' })
+  const here = await windowFor(browser)
+  await here.goto(`/invitation/${await invitationFor(stage.world, person)}`)
+  await here.getByLabel('Name to sign in with').fill('rosa')
+  await here.getByLabel('New password', { exact: true }).fill(PASSWORD)
+  await here.getByRole('button', { name: 'Open my account' }).click()
+  await here.waitForURL(/\/my/)
+  await here.goto('/my/account')
+  await here.getByRole('radiogroup', { name: 'Language' }).getByText('中文').click()
+  await expect(here.getByRole('heading', { name: '我的账户' })).toBeVisible()
+  await openToAll(here)
+  const elsewhere = await windowFor(browser)
+  await elsewhere.goto('/my')
+  await elsewhere.getByRole('button', { name: /Rosa/ }).click()
+  await expect(elsewhere.locator('html')).toHaveAttribute('lang', 'zh-Hans')
+})
+
 test('whoever is new finds the ten minutes at the door', async ({ browser }) => {
   const page = await windowFor(browser)
   await page.goto('/sign-in')
@@ -202,6 +224,7 @@ test('every part on a narrow phone, in the dark and in Chinese', async ({ browse
     ['settings', '/settings'],
   ] as const) {
     await page.goto(address)
+    await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 30_000 })
     await openToAll(page)
     await narrow(page)
     if (process.env['HOMEWARD_SHOTS']) await page.screenshot({ animations: 'disabled', path: `${process.env['HOMEWARD_SHOTS']}/dark-zh-${name}.png` })

@@ -45,7 +45,14 @@ function List({ network }: { network: boolean }) {
       name: 'since',
       label: t('parameters.since'),
       by: (one) => (one.versions > 1 ? one.from_at : null),
-      cell: (one) => (one.versions > 1 ? <When at={one.from_at} /> : <Text c="dimmed">{t('parameters.as_given')}</Text>),
+      cell: (one) =>
+        one.versions > 1 ? (
+          <When at={one.from_at} />
+        ) : (
+          <Text size="sm" c="dimmed">
+            {t('parameters.as_given')}
+          </Text>
+        ),
     },
   ]
   return (

@@ -18,7 +18,14 @@ export function RoleChoice({ value, onChange, network, disabled = false, error }
     >
       <Stack gap="sm" mt="sm">
         {ROLES.filter((role) => network || role !== 'network_admin' || value.includes(role)).map((role) => (
-          <Checkbox key={role} value={role} disabled={disabled} label={sayRole(words, role)} description={t(`administration.role.${role}`)} />
+          <Checkbox
+            key={role}
+            size="md"
+            value={role}
+            disabled={disabled}
+            label={sayRole(words, role)}
+            description={t(`administration.role.${role}`)}
+          />
         ))}
       </Stack>
     </Checkbox.Group>
