@@ -2,8 +2,8 @@ import { Grid, Stack } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { Page } from '../../web/kit/page.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
+import { usePersonCrumbs } from '../../web/kit/use-person-crumbs.ts'
 import { When } from '../../web/kit/when.tsx'
-import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { ChildView } from './child-view.tsx'
 import { Domains } from './domains.tsx'
@@ -16,6 +16,7 @@ import { Strengths } from './strengths.tsx'
 export default function Assessment() {
   const { id = '', assessment = '' } = useParams({ strict: false }) as { id?: string; assessment?: string }
   const { t } = useWords()
+  const crumbs = usePersonCrumbs(id)
   const shown = useAsk('GET /api/people/:person_id/assessments/:id', { params: { person_id: id, id: assessment } })
   const part = { person: id, shown }
   const begun = !['offered', 'scheduled', 'declined'].includes(shown.state)
@@ -29,10 +30,7 @@ export default function Assessment() {
           {shown.agency ? ` · ${shown.agency}` : ''}
         </>
       }
-      crumbs={[
-        { to: paths.people, label: t('assessment.people') },
-        { to: paths.person(id), label: t('assessment.back_to_person') },
-      ]}
+      crumbs={crumbs}
     >
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 4 }} order={{ base: 1, md: 2 }}>

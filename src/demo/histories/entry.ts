@@ -1,7 +1,8 @@
 /** From the first words to being taken on, or helped onward. */
 import type { ContactMode } from '../../shared/model.gen.ts'
+import { idOf } from '../chance.ts'
 import { agencyId, agencyOf, staffId } from '../network.ts'
-import { ANSWERED, INTO_VOICEMAIL, LOOKED_IN, NOT_TAKEN_ON, REFUSED_BY_OTHERS, TAKEN_ON, TEACH_BACK, WITHDRAWN } from '../texts/entry.ts'
+import { ANSWERED, INTO_VOICEMAIL, LACKING, LOOKED_IN, NOT_TAKEN_ON, REFUSED_BY_OTHERS, TAKEN_ON, TEACH_BACK, WITHDRAWN } from '../texts/entry.ts'
 import { by, HOURS, type Making, type Someone } from './someone.ts'
 
 const MODES: readonly ContactMode[] = ['phone', 'in_person', 'phone', 'text', 'in_person', 'email']
@@ -186,11 +187,24 @@ export function helpOnward(
     decision_id: decision,
     person_id: one.id,
     ...by(one.intake),
+    listing_id: idOf(`service/${why.alternative}`),
     name: why.alternative,
     why: why.why,
     informed_at: informed,
   })
-  if (referral === 'none') return
+  if (referral === 'none') {
+    const id = chance.id('barrier') // told of the next best, for want of what they asked for
+    rows.add('barrier', {
+      id,
+      entry_id: entry.id,
+      person_id: one.id,
+      ...by(one.intake),
+      kind: 'service_gap',
+      note: chance.draw(LACKING),
+      logged_at: informed,
+    })
+    return
+  }
   const to = agencyOf(one.intake) === 'a1' ? 'a2' : 'a1'
   const consent = chance.id('consent')
   const involvement = chance.id('involvement')

@@ -197,16 +197,19 @@ function addStep(
     const agency = agencyOf(login)
     one.asked.set(agency, (one.asked.get(agency) ?? new Set<Category>()).add(category))
   }
+  const own = party === staffId(one.coordinator) // nobody waits for their own answer
   const now: ActionState =
-    state === 'drafting'
-      ? chance.pick(['proposed', 'requested', 'agreed'])
-      : state === 'proposed'
-        ? chance.pick(['requested', 'agreed', 'agreed', 'countered'])
-        : fresh
-          ? chance.pick(['requested', 'requested', 'requested', 'countered', 'declined'])
-          : done || state === 'closed'
-            ? chance.pick(['done', 'confirmed'])
-            : chance.pick(['agreed', 'agreed', 'in_progress', 'in_progress', 'done', 'confirmed', 'blocked'])
+    own && (fresh || state === 'drafting' || state === 'proposed')
+      ? 'agreed'
+      : state === 'drafting'
+        ? chance.pick(['proposed', 'requested', 'agreed'])
+        : state === 'proposed'
+          ? chance.pick(['requested', 'agreed', 'agreed', 'countered'])
+          : fresh
+            ? chance.pick(['requested', 'requested', 'requested', 'countered', 'declined'])
+            : done || state === 'closed'
+              ? chance.pick(['done', 'confirmed'])
+              : chance.pick(['agreed', 'agreed', 'in_progress', 'in_progress', 'done', 'confirmed', 'blocked'])
   const asked = fresh
     ? chance.maybe(0.3)
       ? when.minutesAgo(chance.between(20, 300))

@@ -199,6 +199,12 @@ export const NOT_TAKEN_ON: readonly { criterion: string; reason: string; alterna
     why: 'Knows them already and has agreed to visit this week.',
   },
 ]
+export const LACKING = [
+  'No crisis room in the city takes a dog.',
+  'No bed for a couple who will not be parted.',
+  'Nothing for somebody of seventeen after nine in the evening.',
+  'No room on a ground floor before spring.',
+] as const
 export const REFUSED_BY_OTHERS = [
   'No room until next month; we would rather say so than keep anybody waiting.',
   'Our programme ended for this year in this suburb.',

@@ -4,6 +4,7 @@ import { notFound, useParams } from '@tanstack/react-router'
 import { GoButton } from '../../web/kit/go.tsx'
 import { Page } from '../../web/kit/page.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
+import { usePersonCrumbs } from '../../web/kit/use-person-crumbs.ts'
 import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { Answer } from './answer.tsx'
@@ -20,6 +21,7 @@ import { Offer } from './offer.tsx'
 export default function Exit() {
   const { id, period: wanted } = useParams({ strict: false }) as { id: string; period: string }
   const { t } = useWords()
+  const crumbs = usePersonCrumbs(id)
   const { periods } = useAsk('GET /api/people/:person_id/exits', { params: { person_id: id } })
   const period = periods.find((one) => one.id === wanted)
   if (!period) throw notFound()
@@ -30,10 +32,7 @@ export default function Exit() {
     <Page
       title={t('exit.title')}
       lead={`${period.agency ?? t('exit.an_agency')} · ${t(`exit.state.${period.state}`)}`}
-      crumbs={[
-        { to: paths.people, label: t('exit.people') },
-        { to: paths.person(id), label: t('exit.back_to_person') },
-      ]}
+      crumbs={crumbs}
       actions={
         period.exit_plan?.what_keeps_it && (
           <GoButton variant="light" leftSection={<IconPrinter size={18} aria-hidden />} to={`${paths.person(id)}/exit/${period.id}/sheet`}>

@@ -44,7 +44,7 @@ function GoalCard({ goal, ...part }: Part & { goal: Goal }) {
   const { t } = useWords()
   const writes = part.board.may_next.includes('write')
   return (
-    <Paper component="article" withBorder radius="lg" p="md" opacity={isOpenGoal(goal) ? 1 : 0.75}>
+    <Paper component="article" withBorder radius="lg" p="md" bg={isOpenGoal(goal) ? 'var(--mantine-color-body)' : 'transparent'}>
       <Stack gap="sm">
         <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
           <Title order={3} size="h4" style={{ overflowWrap: 'anywhere' }}>

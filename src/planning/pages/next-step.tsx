@@ -16,7 +16,8 @@ export function NextStep(part: Part) {
   const { board, open, person } = part
   const plan = board.plan!
   const activate = useSend('POST /api/people/:person_id/plan/activate')
-  const ahead = plan.proposed_n !== null
+  const over = plan.state === 'closing' || plan.state === 'closed'
+  const ahead = !over && plan.proposed_n !== null
   const inForce = !['drafting', 'proposed', 'agreed'].includes(plan.state)
   const missing = ahead ? board.missing.activate : inForce ? [] : board.missing.propose
   const may = (step: (typeof board.may_next)[number]) => board.may_next.includes(step)
@@ -27,7 +28,7 @@ export function NextStep(part: Part) {
       <Stack gap="md">
         <Group justify="space-between" align="flex-start" gap="sm">
           <Title order={2} id="next-step">
-            {t(ahead ? 'planning.next_activate' : inForce ? 'planning.next_in_force' : 'planning.next_propose')}
+            {t(over ? 'planning.next_over' : ahead ? 'planning.next_activate' : inForce ? 'planning.next_in_force' : 'planning.next_propose')}
           </Title>
           <Group gap="xs" className="no-print">
             {may('agree') && (

@@ -150,7 +150,10 @@ function Proposal({ one }: { one: Requests['coordination'][number] }) {
           {t('planning.coordinate_for', { name })}
         </Title>
         <Text size="sm" c="dimmed">
-          {t('planning.proposed')} <When at={one.proposed_at} /> · <Go to={`${paths.person(one.person.id)}/plan`}>{t('planning.see_plan')}</Go>
+          {t('planning.proposed')} <When at={one.proposed_at} /> ·{' '}
+          <Go to={`${paths.person(one.person.id)}/plan`} underline="always">
+            {t('planning.see_plan')}
+          </Go>
         </Text>
         <Group gap="xs">
           <Button loading={sending} onClick={() => send({ ...given, body: { acknowledge: true } })}>

@@ -135,7 +135,7 @@ function Participant({ person, board, one }: Part & { one: Part['board']['partic
             size="compact-sm"
             variant="subtle"
             loading={end.sending}
-            aria-label={t('planning.takes_part_no_longer', { name })}
+            aria-label={`${t('planning.end')}: ${name}`}
             onClick={() => end.send(given)}
           >
             {t('planning.end')}

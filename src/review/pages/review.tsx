@@ -3,8 +3,8 @@ import { notFound, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Page } from '../../web/kit/page.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
+import { usePersonCrumbs } from '../../web/kit/use-person-crumbs.ts'
 import { When } from '../../web/kit/when.tsx'
-import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { Close } from './close.tsx'
 import { Held } from './held.tsx'
@@ -16,6 +16,7 @@ import { Since } from './since.tsx'
 export default function ReviewPage() {
   const { id, review: wanted } = useParams({ strict: false }) as { id: string; review: string }
   const { t } = useWords()
+  const crumbs = usePersonCrumbs(id)
   const { reviews, since } = useAsk('GET /api/people/:person_id/reviews', { params: { person_id: id } })
   const review = reviews.find((one) => one.id === wanted)
   const [asking, ask] = useState<Question>(() => (review && openQuestions(review)[0]) ?? 'helping')
@@ -34,10 +35,7 @@ export default function ReviewPage() {
           t('review.lead_open', { answered, count: KEYS.length * 2 })
         )
       }
-      crumbs={[
-        { to: paths.people, label: t('review.people') },
-        { to: paths.person(id), label: t('review.back_to_person') },
-      ]}
+      crumbs={crumbs}
     >
       {held ? (
         <Held review={review} person={id} />

@@ -35,10 +35,11 @@ const ICONS: Record<DueItem['kind'], typeof IconMap2> = {
 
 /** Who is named in a line: nobody, because it is the reader's own; whoever owes it; or whoever was asked, and what they said. */
 type Who = 'owes' | 'asked' | undefined
-type Group = { title: string; items: readonly DueItem[]; urgent?: boolean; who?: Who }
+/** `count`: of how many the items are the first, where not all are shown. */
+type Group = { title: string; items: readonly DueItem[]; count?: number; urgent?: boolean; who?: Who }
 
 /** One group of the day, with a name of its own. */
-export function DueGroup({ title, items, urgent = false, who }: Group) {
+export function DueGroup({ title, items, count = items.length, urgent = false, who }: Group) {
   const id = useId()
   if (items.length === 0) return null
   return (
@@ -48,7 +49,7 @@ export function DueGroup({ title, items, urgent = false, who }: Group) {
           {title}
         </Title>
         <Badge variant={urgent ? 'light' : 'default'} color="clay" className="figures" aria-hidden>
-          {items.length}
+          {count}
         </Badge>
       </Group>
       <Paper withBorder radius="lg" component="ul" m={0} p={0} className="due">

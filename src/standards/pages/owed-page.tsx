@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { Page } from '../../web/kit/page.tsx'
-import { paths } from '../../web/paths.ts'
+import { usePersonCrumbs } from '../../web/kit/use-person-crumbs.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { Owed } from './owed.tsx'
 
@@ -9,7 +9,7 @@ export default function OwedPage() {
   const { t } = useWords()
   const { id } = useParams({ strict: false }) as { id: string }
   return (
-    <Page title={t('owed.page')} crumbs={[{ to: paths.person(id), label: t('owed.back') }]}>
+    <Page title={t('owed.page')} crumbs={usePersonCrumbs(id)}>
       <Owed person={id} />
     </Page>
   )

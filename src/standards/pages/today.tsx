@@ -135,11 +135,20 @@ function Team({ team }: { team: NonNullable<Day['team']> }) {
   )
 }
 
+const WAITING_SHOWN = 8
+/** What others have in their hands: a few, the latest first; the rest when asked for. */
 function Waiting({ items }: { items: readonly DueItem[] }) {
   const { t } = useWords()
+  const [all, setAll] = useState(false)
+  const more = items.length - WAITING_SHOWN
   return (
     <Stack gap="xs" mt="md">
-      <DueGroup title={t('today.waiting')} items={items} who="asked" />
+      <DueGroup title={t('today.waiting')} count={items.length} items={all ? items : items.slice(0, WAITING_SHOWN)} who="asked" />
+      {!all && more > 0 && (
+        <Button variant="subtle" onClick={() => setAll(true)} style={{ alignSelf: 'flex-start' }}>
+          {t('today.show_more', { count: more })}
+        </Button>
+      )}
     </Stack>
   )
 }

@@ -1,8 +1,6 @@
 export const assessment = {
   'assessment.title': 'Assessment',
   'assessment.title_child': 'Assessment of a child',
-  'assessment.people': 'People',
-  'assessment.back_to_person': 'Back to the person',
   'assessment.offered': 'offered',
   'assessment.state.offered': 'Offered',
   'assessment.state.scheduled': 'Accepted, not begun',

@@ -8,8 +8,6 @@ export const exit = {
   'exit.open_one': 'Open: support by {agency}',
   'exit.an_agency': 'an agency',
   'exit.title': 'Leaving well',
-  'exit.people': 'People',
-  'exit.back_to_person': 'The person',
   'exit.back_to_exit': 'Leaving well',
   'exit.state.active': 'Support goes on',
   'exit.state.exit_offered': 'Exit planning offered',

@@ -2,7 +2,6 @@
 export const owed = {
   'owed.title': 'What is owed, and whether it was kept',
   'owed.page': 'What we owe this person',
-  'owed.back': 'The person',
   'owed.lead_person': 'What we owe you, and whether we kept it.',
   'owed.open': 'Still open',
   'owed.kept': 'Kept',

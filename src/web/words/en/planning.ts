@@ -32,6 +32,7 @@ export const planning = {
   'planning.next_propose': 'Before it goes to its owner',
   'planning.next_activate': 'Before it comes into force',
   'planning.next_in_force': 'The plan is in force',
+  'planning.next_over': 'This plan has ended',
   'planning.nothing_missing': 'Nothing is missing.',
   'planning.propose': 'Put to the owner',
   'planning.propose_again': 'Put a changed version',
@@ -216,7 +217,6 @@ export const planning = {
   'planning.is_advocate': 'They speak for the person (advocate)',
   'planning.confirm_role': 'That is my role',
   'planning.end': 'End',
-  'planning.takes_part_no_longer': '{name} takes part no longer',
 
   'planning.propose_hint': 'A version holds the goals and steps as they stand. Its owner reads it and agrees, or asks for a change.',
   'planning.what_changed': 'What changed, and why',

@@ -15,8 +15,6 @@ export const review = {
   'review.title': 'Is the plan helping?',
   'review.lead_open': '{answered} of {count} answers are there',
   'review.lead_done': 'Held',
-  'review.people': 'People',
-  'review.back_to_person': 'The person',
   'review.since': 'Since the last time',
   'review.since_lead': 'From the record, so that nobody has to remember it.',
   'review.since_from': 'since',

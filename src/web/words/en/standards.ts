@@ -14,6 +14,7 @@ export const standards = {
   'today.later': 'Later',
   'today.no_date': 'No date yet',
   'today.show_later': 'Show {count} later',
+  'today.show_more': 'Show {count} more',
   'today.go': 'Open',
   'today.go_about': 'Open: {what}, {name}',
   'today.answer': 'Answer',

@@ -3,8 +3,6 @@ import type { assessment as english } from '../en/assessment.ts'
 export const assessment: Record<keyof typeof english, string> = {
   'assessment.title': '评估',
   'assessment.title_child': '孩子的评估',
-  'assessment.people': '人员',
-  'assessment.back_to_person': '返回本人页面',
   'assessment.offered': '提出于',
   'assessment.state.offered': '已提出',
   'assessment.state.scheduled': '已接受，尚未开始',

@@ -9,8 +9,6 @@ export const exit: Record<keyof typeof english, string> = {
   'exit.open_one': '打开：{agency}的支持',
   'exit.an_agency': '某机构',
   'exit.title': '好好离开',
-  'exit.people': '人员',
-  'exit.back_to_person': '当事人',
   'exit.back_to_exit': '好好离开',
   'exit.state.active': '支持进行中',
   'exit.state.exit_offered': '已提出一起规划离开',

@@ -3,7 +3,6 @@ import type { owed as english } from '../en/owed.ts'
 export const owed: Record<keyof typeof english, string> = {
   'owed.title': '应做的事及是否兑现',
   'owed.page': '我们应为本人做的事',
-  'owed.back': '服务对象',
   'owed.lead_person': '我们应为您做的事，以及是否兑现。',
   'owed.open': '尚未完成',
   'owed.kept': '已兑现',

@@ -53,7 +53,7 @@ export const people: Record<keyof typeof english, string> = {
   'person.not_by': '切勿通过',
   'person.no_voicemail': '不要留言',
   'person.alert': '请注意',
-  'person.alert_said': '由{source}告知；{day}再评估',
+  'person.alert_said': '来源：{source}；{day}再评估',
   'person.about': '关于我',
   'person.about_none': '还没有本人的话。请询问他们希望别人知道什么。',
   'person.process': '历程',

@@ -34,6 +34,7 @@ export const planning: Record<keyof typeof english, string> = {
   'planning.next_propose': '交给本人之前',
   'planning.next_activate': '生效之前',
   'planning.next_in_force': '计划已生效',
+  'planning.next_over': '计划已结束',
   'planning.nothing_missing': '什么都不缺。',
   'planning.propose': '交给本人',
   'planning.propose_again': '交出改过的版本',
@@ -217,7 +218,6 @@ export const planning: Record<keyof typeof english, string> = {
   'planning.is_advocate': '他们替本人说话（倡导者）',
   'planning.confirm_role': '这是我的角色',
   'planning.end': '结束',
-  'planning.takes_part_no_longer': '{name}不再参与',
 
   'planning.propose_hint': '一个版本记下现在的目标和步骤。本人阅读后同意，或要求修改。',
   'planning.what_changed': '改了什么，为什么',

@@ -16,8 +16,6 @@ export const review: Record<keyof typeof english, string> = {
   'review.title': '计划有帮助吗？',
   'review.lead_open': '{count} 个回答中已有 {answered} 个',
   'review.lead_done': '已进行',
-  'review.people': '人员',
-  'review.back_to_person': '当事人',
   'review.since': '上次以来',
   'review.since_lead': '取自记录，谁也不必靠记忆。',
   'review.since_from': '自',

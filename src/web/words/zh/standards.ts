@@ -14,6 +14,7 @@ export const standards: Record<keyof typeof english, string> = {
   'today.later': '以后',
   'today.no_date': '尚无日期',
   'today.show_later': '显示以后的 {count} 项',
+  'today.show_more': '再显示 {count} 项',
   'today.go': '打开',
   'today.go_about': '打开：{what}，{name}',
   'today.answer': '答复',
