@@ -1,6 +1,7 @@
 import type { Parameters } from '../shared/standard.ts'
 import { Refusal, type Reason } from '../shared/refusal.ts'
-import { DOMAINS, type Category } from '../shared/words.ts'
+import { DOMAINS } from '../shared/categories.ts'
+import type { Category } from '../shared/words.ts'
 
 export type State =
   | 'offered'

@@ -39,62 +39,76 @@ export async function rowsOf(tx: Tx, person_id: string, plan_id: string | null) 
   const whole = { person_id, ...(plan_id ? { plan_id } : {}) }
   const only = { person_id, plan_id: plan_id ?? NOBODY }
   // asked together, they travel together
-  const [needs, voices, strengths, vulnerabilities, dispositions, orders, goals, sources, actions, answers, versions, agreements, coordinators, participants] =
-    await Promise.all([
-      tx.selectFrom('need').selectAll().where('person_id', '=', person_id).orderBy('level', 'desc').orderBy('identified_at').execute(),
-      tx
-        .selectFrom('voice')
-        .selectAll()
-        .where('person_id', '=', person_id)
-        .where('kind', 'in', ['wish', 'aspiration'])
-        .where('did_not_want_to_say', '=', false)
-        .orderBy('recorded_at')
-        .execute(),
-      tx.selectFrom('strength').selectAll().where('person_id', '=', person_id).where('ended_at', 'is', null).orderBy('recorded_at').execute(),
-      tx.selectFrom('vulnerability').select(['id', 'high', 'to_on']).where('person_id', '=', person_id).execute(),
-      tx.selectFrom('need_disposition').selectAll().where('person_id', '=', person_id).orderBy('at', 'desc').execute(),
-      tx.selectFrom('priority_order').selectAll().where('person_id', '=', person_id).orderBy('at', 'desc').execute(),
-      tx
-        .selectFrom('goal')
-        .selectAll()
-        .where((eb) => eb.and(whole))
-        .orderBy('written_at')
-        .execute(),
-      tx.selectFrom('goal_source').selectAll().where('person_id', '=', person_id).execute(),
-      tx
-        .selectFrom('action')
-        .selectAll()
-        .where('person_id', '=', person_id)
-        .where((eb) => eb.or([eb.and(whole), eb('kind', '=', 'promise')]))
-        .orderBy('written_at')
-        .execute(),
-      tx.selectFrom('action_answer').selectAll().where('person_id', '=', person_id).orderBy('round').execute(),
-      tx
-        .selectFrom('plan_version')
-        .selectAll()
-        .where((eb) => eb.and(only))
-        .orderBy('n')
-        .execute(),
-      tx
-        .selectFrom('plan_agreement')
-        .selectAll()
-        .where((eb) => eb.and(only))
-        .orderBy('n')
-        .execute(),
-      tx
-        .selectFrom('coordinator_assignment')
-        .selectAll()
-        .where((eb) => eb.and(only))
-        .orderBy('proposed_at')
-        .execute(),
-      tx
-        .selectFrom('participant')
-        .selectAll()
-        .where((eb) => eb.and(only))
-        .where('to_at', 'is', null)
-        .orderBy('from_at')
-        .execute(),
-    ])
+  const [
+    needs,
+    voices,
+    strengths,
+    vulnerabilities,
+    dispositions,
+    orders,
+    goals,
+    sources,
+    actions,
+    answers,
+    versions,
+    agreements,
+    coordinators,
+    participants,
+  ] = await Promise.all([
+    tx.selectFrom('need').selectAll().where('person_id', '=', person_id).orderBy('level', 'desc').orderBy('identified_at').execute(),
+    tx
+      .selectFrom('voice')
+      .selectAll()
+      .where('person_id', '=', person_id)
+      .where('kind', 'in', ['wish', 'aspiration'])
+      .where('did_not_want_to_say', '=', false)
+      .orderBy('recorded_at')
+      .execute(),
+    tx.selectFrom('strength').selectAll().where('person_id', '=', person_id).where('ended_at', 'is', null).orderBy('recorded_at').execute(),
+    tx.selectFrom('vulnerability').select(['id', 'high', 'to_on']).where('person_id', '=', person_id).execute(),
+    tx.selectFrom('need_disposition').selectAll().where('person_id', '=', person_id).orderBy('at', 'desc').execute(),
+    tx.selectFrom('priority_order').selectAll().where('person_id', '=', person_id).orderBy('at', 'desc').execute(),
+    tx
+      .selectFrom('goal')
+      .selectAll()
+      .where((eb) => eb.and(whole))
+      .orderBy('written_at')
+      .execute(),
+    tx.selectFrom('goal_source').selectAll().where('person_id', '=', person_id).execute(),
+    tx
+      .selectFrom('action')
+      .selectAll()
+      .where('person_id', '=', person_id)
+      .where((eb) => eb.or([eb.and(whole), eb('kind', '=', 'promise')]))
+      .orderBy('written_at')
+      .execute(),
+    tx.selectFrom('action_answer').selectAll().where('person_id', '=', person_id).orderBy('round').execute(),
+    tx
+      .selectFrom('plan_version')
+      .selectAll()
+      .where((eb) => eb.and(only))
+      .orderBy('n')
+      .execute(),
+    tx
+      .selectFrom('plan_agreement')
+      .selectAll()
+      .where((eb) => eb.and(only))
+      .orderBy('n')
+      .execute(),
+    tx
+      .selectFrom('coordinator_assignment')
+      .selectAll()
+      .where((eb) => eb.and(only))
+      .orderBy('proposed_at')
+      .execute(),
+    tx
+      .selectFrom('participant')
+      .selectAll()
+      .where((eb) => eb.and(only))
+      .where('to_at', 'is', null)
+      .orderBy('from_at')
+      .execute(),
+  ])
   return {
     needs,
     voices,

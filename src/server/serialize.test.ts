@@ -28,7 +28,9 @@ test('what the contract does not name leaves the house in no answer, however dee
 test('an answer that may be one of several shapes is cut by the schema library itself', () => {
   const Either = z.union([z.object({ yes: z.string() }), z.object({ no: z.number() })])
   assert.deepEqual(cut(z.object({ it: Either }), { it: { no: 3, secret: 'x' } }), { it: { no: 3 } })
-  assert.deepEqual(cut(z.object({ why: z.object({ key: z.string() }).catchall(z.number()) }), { why: { key: 'k', days: 3 } }), { why: { key: 'k', days: 3 } })
+  assert.deepEqual(cut(z.object({ why: z.object({ key: z.string() }).catchall(z.number()) }), { why: { key: 'k', days: 3 } }), {
+    why: { key: 'k', days: 3 },
+  })
 })
 
 test('every answer of a plan has a cutter, and cuts the same as the schema would', () => {

@@ -10,7 +10,22 @@ type Cut = (value: never) => unknown
 /** Null: it stays as it is. */
 type Cutter = Cut | null
 
-const LEAVES = new Set(['string', 'number', 'int', 'boolean', 'bigint', 'enum', 'literal', 'null', 'undefined', 'void', 'any', 'unknown', 'never', 'template_literal'])
+const LEAVES = new Set([
+  'string',
+  'number',
+  'int',
+  'boolean',
+  'bigint',
+  'enum',
+  'literal',
+  'null',
+  'undefined',
+  'void',
+  'any',
+  'unknown',
+  'never',
+  'template_literal',
+])
 const WRAPPERS = new Set(['nullable', 'optional', 'nonoptional', 'readonly', 'default', 'prefault'])
 type Def = z.core.$ZodTypeDef & {
   innerType?: z.core.$ZodType
@@ -65,4 +80,5 @@ const cutToContract: FastifySerializerCompiler<unknown> = ({ schema }) => {
   return (answer: unknown) => JSON.stringify(cut ? cut(answer as never) : answer)
 }
 
-export const answersOf = (tests: boolean): FastifySerializerCompiler<never> => (tests ? serializerCompiler : cutToContract) as FastifySerializerCompiler<never>
+export const answersOf = (tests: boolean): FastifySerializerCompiler<never> =>
+  (tests ? serializerCompiler : cutToContract) as FastifySerializerCompiler<never>

@@ -1,6 +1,6 @@
 /** What a service can help with, and which of the thirteen life domains that belongs to. One list for directory, import and screens. */
 
-import type { DOMAINS } from './words.ts'
+import type { DOMAINS } from './categories.ts'
 
 export type LifeDomain = (typeof DOMAINS)[number]
 

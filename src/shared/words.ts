@@ -1,5 +1,6 @@
 /** Words that every contract uses. */
 import { z } from 'zod'
+import { CATEGORIES, DOMAINS } from './categories.ts'
 
 export const Id = z.uuid()
 /** A day on a wall calendar, YYYY-MM-DD; never an instant. */
@@ -15,42 +16,8 @@ export const RequiredText = z.string().trim().min(1).max(4000)
 export const Version = z.int().min(1).max(2_000_000_000)
 export const Done = z.object({ id: Id })
 
-export const Category = z.enum([
-  'general',
-  'housing',
-  'safety',
-  'health',
-  'mental_health',
-  'alcohol_drugs',
-  'money',
-  'work_learning',
-  'family',
-  'community',
-  'legal',
-  'life_skills',
-  'culture',
-  'access_needs',
-  'children',
-  'location',
-])
+export const Category = z.enum(CATEGORIES)
 export type Category = z.infer<typeof Category>
-
-/** The thirteen domains of a life that an assessment looks at; each is a category of consent. */
-export const DOMAINS = [
-  'housing',
-  'safety',
-  'health',
-  'mental_health',
-  'alcohol_drugs',
-  'money',
-  'work_learning',
-  'family',
-  'community',
-  'legal',
-  'life_skills',
-  'culture',
-  'access_needs',
-] as const satisfies readonly Category[]
 export const Domain = z.enum(DOMAINS)
 
 export const ROLES = [

@@ -1,25 +1,11 @@
 /** Arranging a person who is ready to plan: consented agencies, a support period, needs, and the people who will share the work. */
+import { CATEGORIES } from '../../src/shared/categories.ts'
 import type { Category, Role } from '../../src/shared/words.ts'
 import { givenIn } from './given.ts'
 import type { As, World } from './world.ts'
 
-export const EVERYTHING: Category[] = [
-  'general',
-  'housing',
-  'safety',
-  'health',
-  'mental_health',
-  'alcohol_drugs',
-  'money',
-  'work_learning',
-  'family',
-  'community',
-  'legal',
-  'life_skills',
-  'culture',
-  'access_needs',
-  'children',
-]
+/** All but where they can be found, which is asked apart. */
+export const EVERYTHING = CATEGORIES.filter((one) => one !== 'location')
 export type Household = Awaited<ReturnType<typeof householdReadyToPlan>>
 
 /** One agency that leads (A1), two others on the team with consent (A2, A3), a person, and one need in each of these categories. */

@@ -109,7 +109,7 @@ test.afterAll(() => world.close())
 
 test('no page is left out', () => {
   const routes = readFileSync(path.join(ROOT, 'src/web/routes.tsx'), 'utf8')
-  expect([...routes.matchAll(/page\('([^']+)'/g)].map(([, each]) => each!).sort()).toEqual(Object.keys(PAGES).sort())
+  expect([...routes.matchAll(/^  page\('([^']+)'/gm)].map(([, each]) => each!).sort()).toEqual(Object.keys(PAGES).sort())
 })
 
 const LOOKS = {

@@ -1,6 +1,6 @@
 import { Checkbox, Fieldset, MultiSelect, NumberInput, SimpleGrid, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { DOMAINS } from '../../shared/words.ts'
+import { DOMAINS } from '../../shared/categories.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { partsOf, sayCode, sayPart, sayUnit } from './parameter-words.ts'
 

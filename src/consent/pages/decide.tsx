@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, Modal, Select, SimpleGrid, Stack, Textarea, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { CATEGORIES } from '../../shared/categories.ts'
 import { Choices } from '../../web/kit/choices.tsx'
 import { DayField } from '../../web/kit/day-field.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
@@ -19,25 +20,6 @@ type Values = {
 }
 type Given = { person: string; mine: boolean; sharing: Sharing; recipient: Recipient | null; onClose: () => void }
 
-const ALL: Category[] = [
-  'general',
-  'housing',
-  'safety',
-  'health',
-  'mental_health',
-  'alcohol_drugs',
-  'money',
-  'work_learning',
-  'family',
-  'community',
-  'legal',
-  'life_skills',
-  'culture',
-  'access_needs',
-  'children',
-  'location',
-]
-
 /** What one agency may know from now on: exactly what is ticked. */
 export function Decide({ person, mine, sharing, recipient, onClose }: Given) {
   const { t, locale } = useWords()
@@ -55,7 +37,10 @@ export function Decide({ person, mine, sharing, recipient, onClose }: Given) {
   const decide = (decision: 'given' | 'refused') => {
     if (decision === 'given' ? form.validate().hasErrors : form.validateField('party_id').hasError) return
     const { party_id, categories, ...rest } = form.getValues()
-    send({ params: { id: person }, body: { ...rest, party_id: party_id!, decision, categories: decision === 'given' ? categories : ALL } })
+    send({
+      params: { id: person },
+      body: { ...rest, party_id: party_id!, decision, categories: decision === 'given' ? categories : [...CATEGORIES] },
+    })
   }
   return (
     <Modal.Root opened onClose={onClose} size="lg">
@@ -76,7 +61,7 @@ export function Decide({ person, mine, sharing, recipient, onClose }: Given) {
             )}
             <Checkbox.Group label={t('consent.categories')} {...form.getInputProps('categories')}>
               <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" mt={8}>
-                {ALL.map((category) => (
+                {CATEGORIES.map((category) => (
                   <Checkbox key={category} value={category} label={t(`category.${category}`)} />
                 ))}
               </SimpleGrid>

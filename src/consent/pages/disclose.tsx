@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { Category } from '../../shared/words.ts'
+import { CATEGORIES } from '../../shared/categories.ts'
+import type { Category } from '../../shared/words.ts'
 import { DayField } from '../../web/kit/day-field.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
@@ -75,7 +76,7 @@ export function Disclose({ person, sharing, onClose }: { person: string; sharing
         {form.values.recipient_id && (
           <Checkbox.Group label={t('consent.disclose_categories')} {...form.getInputProps('categories')}>
             <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" mt={8}>
-              {Category.options.map((category) => (
+              {CATEGORIES.map((category) => (
                 <Checkbox key={category} value={category} label={t(`category.${category}`)} />
               ))}
             </SimpleGrid>

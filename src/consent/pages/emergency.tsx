@@ -2,7 +2,8 @@ import { Alert, Button, Checkbox, SimpleGrid, Stack, Textarea } from '@mantine/c
 import { useForm } from '@mantine/form'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { Category } from '../../shared/words.ts'
+import { CATEGORIES } from '../../shared/categories.ts'
+import type { Category } from '../../shared/words.ts'
 import { Page } from '../../web/kit/page.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
@@ -32,7 +33,7 @@ export default function Emergency() {
           <Textarea label={t('consent.emergency_reason')} withAsterisk autosize minRows={2} maxLength={1000} {...form.getInputProps('reason')} />
           <Checkbox.Group label={t('consent.emergency_categories')} {...form.getInputProps('categories')}>
             <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" mt={8}>
-              {Category.options.map((category) => (
+              {CATEGORIES.map((category) => (
                 <Checkbox key={category} value={category} label={t(`category.${category}`)} />
               ))}
             </SimpleGrid>

@@ -1,6 +1,6 @@
 /** The picture of a person's life: strengths first, thirteen domains, needs by both sides, and their own words. */
 import type { LifeDomain } from '../../shared/service-needs.ts'
-import { DOMAINS } from '../../shared/words.ts'
+import { DOMAINS } from '../../shared/categories.ts'
 import { DOMAIN_TEXTS } from '../texts/domains.ts'
 import { ACHIEVEMENTS, AROUND, ASPIRATIONS, COMMENTS, FEELINGS, PERSONAL, WISHES } from '../texts/strengths.ts'
 import { by, HOURS, spoken, type Making, type Someone } from './someone.ts'

@@ -1,13 +1,14 @@
 import { Checkbox, NumberInput, SimpleGrid, Text, Textarea } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { Category } from '../../shared/words.ts'
+import { CATEGORIES } from '../../shared/categories.ts'
+import type { Category } from '../../shared/words.ts'
 import { Choices } from '../../web/kit/choices.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { useWords } from '../../web/words/use-words.ts'
 import { CodeField } from './fields.tsx'
 
 /** Where somebody can be found is told to nobody unless they ask for it. */
-const USUAL = Category.options.filter((one) => one !== 'location')
+const USUAL = CATEGORIES.filter((one) => one !== 'location')
 export type OwnConsentValues = {
   own_decision: 'given' | 'refused' | null
   own_categories: Category[]
@@ -55,7 +56,7 @@ export function OwnConsent<Values extends OwnConsentValues>({
             onChange={(own_categories) => setValues({ own_categories: own_categories as Category[] })}
           >
             <SimpleGrid cols={{ base: 1, xs: 2, sm: 3 }} spacing="xs" mt={6}>
-              {Category.options.map((one) => (
+              {CATEGORIES.map((one) => (
                 <Checkbox key={one} size="md" value={one} label={t(`category.${one}`)} />
               ))}
             </SimpleGrid>

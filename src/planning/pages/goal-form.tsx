@@ -5,7 +5,8 @@ import { Refusal } from '../../web/kit/refusal.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Goal } from '../contract.ts'
-import { CATEGORIES, type Part } from './part.ts'
+import { LIFE_AREAS } from '../../shared/categories.ts'
+import type { Part } from './part.ts'
 
 type Values = {
   words: string
@@ -91,7 +92,7 @@ export function GoalForm({ goal, need_id, ...part }: Part & { goal?: Goal | unde
           <>
             <Select
               label={t('planning.about')}
-              data={CATEGORIES.map((code) => ({ value: code, label: t(`category.${code}`) }))}
+              data={LIFE_AREAS.map((code) => ({ value: code, label: t(`category.${code}`) }))}
               allowDeselect={false}
               {...form.getInputProps('category')}
             />

@@ -25,20 +25,3 @@ export const isOpenGoal = (goal: Goal) => goal.may_become.length > 0
 export const endOf = (day: string) => `${day}T23:59:00Z`
 export const dayOf = (instant: string | null) => instant?.slice(0, 10) ?? null
 export const isUnanswered = (action: Action) => ['proposed', 'requested', 'countered', 'declined'].includes(action.state)
-/** What a goal is about: a part of life, each a category of consent. */
-export const CATEGORIES = [
-  'housing',
-  'safety',
-  'health',
-  'mental_health',
-  'alcohol_drugs',
-  'money',
-  'work_learning',
-  'family',
-  'community',
-  'legal',
-  'life_skills',
-  'culture',
-  'access_needs',
-  'children',
-] as const
