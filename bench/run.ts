@@ -8,6 +8,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
+import { timeFigures } from './figures.ts'
 import { liveLatency } from './live.ts'
 import { middle, repeat, spread, type Figures, type Meter } from './measure.ts'
 import { openNetwork } from './network.ts'
@@ -15,7 +16,7 @@ import { operationsOn, type Operation } from './operations.ts'
 import { weighPolicies } from './policies.ts'
 import { canCount, usedBy, usedByPostgres } from './processor.ts'
 import { print, type Row } from './table.ts'
-import { takeSample } from './sample.ts'
+import { takeSample, type Sample } from './sample.ts'
 import { startServer, type Server } from './server.ts'
 import { visit } from './visitor.ts'
 
@@ -65,6 +66,7 @@ try {
     rows.push(row)
   }
   if (wanted('live event')) rows.push(await live(server))
+  if (['figures', 'outcomes', 'scorecard: the network'].some(wanted)) rows.push(...(await figures(server, sample)))
   if (wanted('policies')) rows.push(...(await policies()))
   const noisy = rows.filter((row) => (row.spread ?? 0) > TOO_NOISY).map((row) => row.operation)
   await compareWithSmallest(rows)
@@ -130,6 +132,21 @@ async function live({ address }: Server): Promise<Row> {
   tell('· live event')
   const latency = await liveLatency(address, await takeSample(admin, PEOPLE, 4))
   return { operation: 'live event', requests_per_second: null, ...latency, cpu_ms: null, raw_cpu_ms: null, ratio: null, budget: null, budget_ms: 200 }
+}
+
+async function figures({ address }: Server, sample: Sample): Promise<Row[]> {
+  tell('· figures of the network')
+  const timed = await timeFigures(address, sample)
+  return timed.map(({ name, ...times }) => ({
+    operation: name,
+    requests_per_second: null,
+    ...times,
+    p99_ms: null,
+    cpu_ms: null,
+    raw_cpu_ms: null,
+    ratio: null,
+    budget: null,
+  }))
 }
 
 async function policies(): Promise<Row[]> {

@@ -12,7 +12,7 @@ export type Known = {
   action_version: number
   signed: SignedIn
 }
-export type Sample = { people: Known[]; supervisors: { id: string; agency: string; signed: SignedIn }[]; others: string[] }
+export type Sample = { people: Known[]; supervisors: { id: string; agency: string; signed: SignedIn }[]; evaluator: SignedIn; others: string[] }
 
 /** As in generate.sql. */
 const id = (name: string) => `overlay(overlay(md5(${name}) placing '4' from 13) placing '8' from 17)::uuid`
@@ -31,10 +31,22 @@ export async function takeSample(admin: pg.Pool, people: number, many: number): 
     `select id, agency_id as agency from care.staff where 'supervisor' = any (roles) order by name`,
   )
   const { rows: agencies } = await admin.query<{ id: string }>('select id from care.agency order by name')
-  const signed = await signIn(admin, [...new Set([...rows.map((row) => row.worker), ...supervisors.map((one) => one.id)])])
+  const evaluator = await evaluatorOf(admin)
+  const signed = await signIn(admin, [...new Set([...rows.map((row) => row.worker), ...supervisors.map((one) => one.id), evaluator])])
   return {
     people: rows.map((row) => ({ ...row, signed: signed.get(row.worker)! })),
     supervisors: supervisors.map((one) => ({ ...one, signed: signed.get(one.id)! })),
+    evaluator: signed.get(evaluator)!,
     others: agencies.map((one) => one.id),
   }
+}
+
+/** Somebody who counts for the whole network and reads nobody. */
+async function evaluatorOf(admin: pg.Pool): Promise<string> {
+  const login = 'evaluator@bench.example'
+  await admin.query(
+    `insert into care.staff (agency_id, name, login, roles) select id, 'Evaluator', $1, '{evaluator}' from care.agency order by name limit 1 on conflict do nothing`,
+    [login],
+  )
+  return (await admin.query<{ id: string }>('select id from care.staff where login = $1', [login])).rows[0]!.id
 }

@@ -51,16 +51,18 @@ create function sealed.link(chain uuid, seq bigint, at_us bigint, party uuid, op
 create function sealed.append_change(chain_ uuid, party uuid, operation_ text, table_ text, row_ text, payload_ jsonb)
   returns void language plpgsql volatile set search_path = pg_catalog as $$
 declare
-  head   sealed.chain;
-  at_    bigint := (extract(epoch from clock_timestamp()) * 1000000)::bigint;
+  at_     bigint := (extract(epoch from clock_timestamp()) * 1000000)::bigint;
   digest_ bytea := sha256(convert_to(payload_::text, 'UTF8'));
-  hash_  bytea;
+  seq_    bigint;
+  hash_   bytea;
 begin
-  insert into sealed.chain values (chain_, 0, '\x00') on conflict do nothing;
-  select * into head from sealed.chain where chain = chain_ for update;
-  hash_ := sealed.link(chain_, head.seq + 1, at_, party, operation_, table_, row_, digest_, head.hash);
-  insert into sealed.change values (chain_, head.seq + 1, at_, party, operation_, table_, row_, payload_, digest_, hash_);
-  update sealed.chain set seq = head.seq + 1, hash = hash_ where chain = chain_;
+  loop -- writers of one chain wait for each other here
+    update sealed.chain c set seq = c.seq + 1, hash = sealed.link(chain_, c.seq + 1, at_, party, operation_, table_, row_, digest_, c.hash)
+     where c.chain = chain_ returning c.seq, c.hash into seq_, hash_;
+    exit when found;
+    insert into sealed.chain values (chain_, 0, '\x00') on conflict do nothing;
+  end loop;
+  insert into sealed.change values (chain_, seq_, at_, party, operation_, table_, row_, payload_, digest_, hash_);
 end $$;
 
 create table sealed.stale (

@@ -105,11 +105,15 @@ begin
   delete from care.obligation o where o.person_id = p
      and not exists (select from jsonb_to_recordset(owed) n (standard text, subject text) where n.standard = o.standard and n.subject = o.subject);
   get diagnostics gone = row_count;
+  -- only what differs is written: an upsert would lock, and so write, every row that stays as it is
   insert into care.obligation as o (person_id, standard, subject, category, agency_id, owed_by, owed_to, began_at, due_at, met_at, unmet_for_good, excepted, applies, why, evidence, parameters, missed_before)
-    select p, n.standard, n.subject, n.category, n.agency_id, n.owed_by, n.owed_to, n.began_at, n.due_at, n.met_at, n.unmet_for_good, n.excepted, n.applies, n.why, n.evidence, n.parameters,
-           exists (select from sealed.missed_once m where m.person_id = p and m.standard = n.standard and m.subject = n.subject and m.due_at = n.due_at)
-      from jsonb_to_recordset(owed) n (standard text, subject text, category care.category, agency_id uuid, owed_by uuid, owed_to uuid, began_at timestamptz, due_at timestamptz,
-           met_at timestamptz, unmet_for_good boolean, excepted text, applies boolean, why jsonb, evidence jsonb, parameters jsonb)
+    select p, n.standard, n.subject, n.category, n.agency_id, n.owed_by, n.owed_to, n.began_at, n.due_at, n.met_at, n.unmet_for_good, n.excepted, n.applies, n.why, n.evidence, n.parameters, n.missed_before
+      from (select r.*, exists (select from sealed.missed_once m where m.person_id = p and m.standard = r.standard and m.subject = r.subject and m.due_at = r.due_at) as missed_before
+              from jsonb_to_recordset(owed) r (standard text, subject text, category care.category, agency_id uuid, owed_by uuid, owed_to uuid, began_at timestamptz, due_at timestamptz,
+                   met_at timestamptz, unmet_for_good boolean, excepted text, applies boolean, why jsonb, evidence jsonb, parameters jsonb)) n
+      left join care.obligation s on s.person_id = p and s.standard = n.standard and s.subject = n.subject
+     where s.id is null or (s.category, s.agency_id, s.owed_by, s.owed_to, s.began_at, s.due_at, s.met_at, s.unmet_for_good, s.excepted, s.applies, s.why, s.evidence, s.parameters, s.missed_before)
+           is distinct from (n.category, n.agency_id, n.owed_by, n.owed_to, n.began_at, n.due_at, n.met_at, n.unmet_for_good, n.excepted, n.applies, n.why, n.evidence, n.parameters, n.missed_before)
     on conflict on constraint worked_out_once do update
        set (category, agency_id, owed_by, owed_to, began_at, due_at, met_at, unmet_for_good, excepted, applies, why, evidence, parameters, missed_before, worked_out_at)
          = (excluded.category, excluded.agency_id, excluded.owed_by, excluded.owed_to, excluded.began_at, excluded.due_at, excluded.met_at, excluded.unmet_for_good, excluded.excepted,
@@ -128,22 +132,26 @@ begin
     next_step text, next_at timestamptz, dues timestamptz[], last_two_way_at timestamptz, review_on date, active_from timestamptz, closed_at timestamptz,
     situation care.housing_category, situation_from date, pathway care.pathway, high_vulnerability boolean, children int);
   insert into care.standing as s (person_id, agency_id, state, level, coordinator_id, coordinator_current, interim_id, next_step, next_at, dues, last_two_way_at, review_on, active_from, closed_at)
-    values (p, n.agency_id, n.state, n.level, n.coordinator_id, n.coordinator_current, n.interim_id, n.next_step, n.next_at, n.dues, n.last_two_way_at, n.review_on, n.active_from, n.closed_at)
+    select p, n.agency_id, n.state, n.level, n.coordinator_id, n.coordinator_current, n.interim_id, n.next_step, n.next_at, n.dues, n.last_two_way_at, n.review_on, n.active_from, n.closed_at
+     where not exists (select from care.standing l where l.person_id = p and (l.agency_id, l.state, l.level, l.coordinator_id, l.coordinator_current, l.interim_id, l.next_step, l.next_at, l.dues, l.last_two_way_at, l.review_on, l.active_from, l.closed_at) is not distinct from (n.agency_id, n.state, n.level, n.coordinator_id, n.coordinator_current, n.interim_id, n.next_step, n.next_at, n.dues, n.last_two_way_at, n.review_on, n.active_from, n.closed_at))
     on conflict (person_id) do update set (agency_id, state, level, coordinator_id, coordinator_current, interim_id, next_step, next_at, dues, last_two_way_at, review_on, active_from, closed_at)
       = (excluded.agency_id, excluded.state, excluded.level, excluded.coordinator_id, excluded.coordinator_current, excluded.interim_id, excluded.next_step, excluded.next_at, excluded.dues,
          excluded.last_two_way_at, excluded.review_on, excluded.active_from, excluded.closed_at)
      where s is distinct from excluded;
   get diagnostics changed = row_count;
   touched := touched + changed;
-  insert into care.standing_home as s (person_id, agency_id, situation, situation_from, pathway) values (p, n.agency_id, n.situation, n.situation_from, n.pathway)
+  insert into care.standing_home as s (person_id, agency_id, situation, situation_from, pathway)
+    select p, n.agency_id, n.situation, n.situation_from, n.pathway where not exists (select from care.standing_home l where l.person_id = p and (l.agency_id, l.situation, l.situation_from, l.pathway) is not distinct from (n.agency_id, n.situation, n.situation_from, n.pathway))
     on conflict (person_id) do update set (agency_id, situation, situation_from, pathway) = (excluded.agency_id, excluded.situation, excluded.situation_from, excluded.pathway) where s is distinct from excluded;
   get diagnostics changed = row_count;
   touched := touched + changed;
-  insert into care.standing_safety as s (person_id, agency_id, high_vulnerability) values (p, n.agency_id, n.high_vulnerability)
+  insert into care.standing_safety as s (person_id, agency_id, high_vulnerability)
+    select p, n.agency_id, n.high_vulnerability where not exists (select from care.standing_safety l where l.person_id = p and (l.agency_id, l.high_vulnerability) is not distinct from (n.agency_id, n.high_vulnerability))
     on conflict (person_id) do update set (agency_id, high_vulnerability) = (excluded.agency_id, excluded.high_vulnerability) where s is distinct from excluded;
   get diagnostics changed = row_count;
   touched := touched + changed;
-  insert into care.standing_family as s (person_id, agency_id, children) values (p, n.agency_id, n.children)
+  insert into care.standing_family as s (person_id, agency_id, children)
+    select p, n.agency_id, n.children where not exists (select from care.standing_family l where l.person_id = p and (l.agency_id, l.children) is not distinct from (n.agency_id, n.children))
     on conflict (person_id) do update set (agency_id, children) = (excluded.agency_id, excluded.children) where s is distinct from excluded;
   get diagnostics changed = row_count;
   return touched + changed > 0;

@@ -98,6 +98,10 @@ export function asCaller<T>(db: Db, asking: Asking, work: (tx: Tx, caller: Calle
   })
 }
 
+/** One transaction of the engine, which asks for nobody. */
+export const inTransaction = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  inOneTransaction<DB, T>(pools.get(db)!, 'read committed', (one) => work(one as Tx))
+
 /** Opens a person later in the same request, for work that first has to find out whom it is about. Null: not known to the caller. */
 export async function openPerson(tx: Tx, person: string, request?: string): Promise<Opened | null> {
   const { rows } = await sql<{ opened: Opened | null }>`select guard.open_person(${person}, 'care', ${request ?? null}) as opened`.execute(tx)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Tx } from '../server/database.ts'
+import { inTransaction, type Db, type Tx } from '../server/database.ts'
 import type { Parameters, Standard } from '../shared/standard.ts'
 import { partiesIn, readWeighed, type Weighed } from './record.ts'
 import { standingOf } from './standing.ts'
@@ -35,7 +35,7 @@ export function openEngine(db: Db, standards: readonly Standard[], report: Repor
 
   const one = async (person: string, evenIfUnchanged = false): Promise<boolean> => {
     try {
-      await db.transaction().execute(async (tx) => {
+      await inTransaction(db, async (tx) => {
         const { rows } = await sql<{ weighed: string | null }>`select guard.weigh(${person}, ${evenIfUnchanged})::text as weighed`.execute(tx)
         if (!rows[0]?.weighed) return
         const { record, at, changed_at, parameters } = readWeighed(rows[0].weighed)
@@ -52,12 +52,20 @@ export function openEngine(db: Db, standards: readonly Standard[], report: Repor
     }
   }
 
+  /** Whose own write is being settled at this moment: nobody else needs to, and would only wait for it. */
+  const underway = new Map<string, number>()
   const settle = async (person?: string): Promise<void> => {
-    if (person) await one(person)
+    if (person) {
+      underway.set(person, (underway.get(person) ?? 0) + 1)
+      await one(person)
+      const left = underway.get(person)! - 1
+      if (left > 0) underway.set(person, left)
+      else underway.delete(person)
+    }
     const { rows } = await sql<{
       id: string
-    }>`select person_id as id from sealed.stale where since > clock_timestamp() - ${JUST_NOW} order by since desc limit ${AT_ONCE}`.execute(db)
-    for (const { id } of rows) if (id !== person) await one(id)
+    }>`select person_id as id from sealed.stale where since > clock_timestamp() - ${JUST_NOW} order by since desc limit ${sql.lit(AT_ONCE)}`.execute(db)
+    for (const { id } of rows) if (id !== person && !underway.has(id)) await one(id)
   }
 
   const throughTheList = async (): Promise<number> => {

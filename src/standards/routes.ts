@@ -19,16 +19,17 @@ export function standardsRoutes(app: FastifyInstance) {
       const views = viewsFor(caller.roles)
       if (!views.includes(query.view)) throw new Refusal('not_your_role', 403)
       const agency = caller.agency!
-      const rows = await (query.view === 'team'
-        ? waitingOfAgency(tx, agency, inAWeek(caller.now))
-        : waitingFor(tx, query.view === 'mine' ? caller.id : agency))
-      const others = query.view === 'mine' ? await waitingOnOthers(tx, caller.id, agency) : []
+      const [rows, others, team] = await Promise.all([
+        query.view === 'team' ? waitingOfAgency(tx, agency, inAWeek(caller.now)) : waitingFor(tx, query.view === 'mine' ? caller.id : agency),
+        query.view === 'mine' ? waitingOnOthers(tx, caller.id, agency) : [],
+        query.view === 'team' ? lateOfAgency(tx, agency) : null,
+      ])
       return {
         view: query.view,
         views,
         due: asDues(rows.slice(0, MOST)),
         waiting: asDues(others.slice(0, MOST)),
-        team: query.view === 'team' ? await lateOfAgency(tx, agency) : null,
+        team,
         more: rows.length > MOST,
       }
     },
@@ -49,13 +50,14 @@ export function standardsRoutes(app: FastifyInstance) {
       const scope = query.scope ?? scopes.at(-1)!
       mayCount(caller.roles, scope)
       const opens = opensItems(caller.roles, scope)
-      const counts =
+      const [counts, parameters] = await Promise.all([
         scope === 'own'
-          ? await countsOf(tx, { party: caller.id })
+          ? countsOf(tx, { party: caller.id })
           : opens
-            ? await countsOf(tx, { agency: caller.agency! })
-            : await countsWithheld(tx, scope)
-      const parameters = await parametersInForce(tx)
+            ? countsOf(tx, { agency: caller.agency! })
+            : countsWithheld(tx, scope),
+        parametersInForce(tx),
+      ])
       return {
         scope,
         scopes,

@@ -4,7 +4,8 @@ import { KINDS, type Due, type Kind, type Owed, type Rates, type Target } from '
 import type { CountRow, OwedRow, WaitingRow } from './queries.ts'
 
 const BY_ID = new Map(ALL.map((standard) => [standard.id, standard]))
-const quoted = (id: string) => (BY_ID.get(id)?.sources ?? []).map(({ ref, quote }) => ({ ref, quote }))
+const QUOTED = new Map(ALL.map(({ id, sources }) => [id, sources.map(({ ref, quote }) => ({ ref, quote }))]))
+const quoted = (id: string) => QUOTED.get(id) ?? []
 const stageOf = (id: string): string => BY_ID.get(id)?.stage ?? id.slice(0, 3)
 
 /** Which kind of work a standard asks for, and where that work is done. */

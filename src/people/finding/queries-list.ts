@@ -56,9 +56,9 @@ const ASKS: Partial<Record<Sort | keyof Wanted, Part>> = {
 /** Those I may know, found from my side (the policies say who), so that it takes as long as I know people and not as long as the network has. */
 function mine({ scope }: Wanted, { me, agency }: Reading): RawBuilder<unknown> {
   if (scope === 'mine')
-    return sql`select a.person_id from care.acquaintance a where a.party_id = ${me}
+    return sql`select a.person_id as id from care.acquaintance a where a.party_id = ${me}
       union select m.person_id from care.standing m where m.coordinator_id = ${me} union select m.person_id from care.standing m where m.interim_id = ${me}`
-  return sql`select distinct a.person_id from care.acquaintance a ${scope === 'agency' ? sql`where a.party_id = ${agency}` : sql``}`
+  return sql`select distinct a.person_id as id from care.acquaintance a ${scope === 'agency' ? sql`where a.party_id = ${agency}` : sql``}`
 }
 
 const ONE_LINE = {
@@ -67,13 +67,14 @@ const ONE_LINE = {
   coordinator: sql`left join care.staff c on c.id = s.coordinator_id`,
 }
 
-/** Everybody wanted, and of their line the parts that are asked about. `offset 0`: each is looked up by whom one knows, never read through. */
-function wantedPeople(wanted: Wanted, reading: Reading, asked: ReadonlySet<Part>, inOrderOfNames: boolean): RawBuilder<unknown> {
+/**
+ * Everybody wanted, and of their line the parts that are asked about. Only by name they are read from the people themselves, in the order of
+ * the index. `offset 0`: each line is looked up by whom one knows, never read through.
+ */
+function wantedPeople(wanted: Wanted, reading: Reading, asked: ReadonlySet<Part>, byName: boolean): RawBuilder<unknown> {
   const known = mine(wanted, reading)
   const parts = (['standing', 'home', 'coordinator'] as const).filter((part) => asked.has(part) || (part === 'standing' && asked.has('coordinator')))
-  const people = inOrderOfNames
-    ? sql`care.person ${wanted.scope === 'all' ? sql`` : sql`join (${known}) known on known.person_id = person.id`}`
-    : sql`(${known}) known cross join lateral (select p.id, p.sort_name from care.person p where p.id = known.person_id offset 0) person`
+  const people = byName ? sql`care.person ${wanted.scope === 'all' ? sql`` : sql`join (${known}) known using (id)`}` : sql`(${known}) person`
   return sql`from ${people} ${sql.join(
     parts.map((part) => ONE_LINE[part]),
     sql` `,
@@ -112,7 +113,7 @@ export async function listPeople(tx: Tx, wanted: Wanted, { sort, down, after }: 
   const inOrder = sort === 'name' ? sql`${by} ${sql.raw(down ? 'desc' : 'asc')}` : sql`${by} ${sql.raw(down ? 'desc' : 'asc')} nulls last`
   const alike = sql`person.id ${sql.raw(sort === 'name' && down ? 'desc' : 'asc')}`
   // First who is on this page, by what they are sorted and filtered by alone: the policies of the rest of their lines are then asked for fifty, not for all
-  const page = sql<string>`(select person.id ${wantedPeople(wanted, reading, partsOf(wanted, sort), sort === 'name' && wanted.scope !== 'mine')}
+  const page = sql<string>`(select person.id ${wantedPeople(wanted, reading, partsOf(wanted, sort), sort === 'name')}
     ${after ? sql`and ${beyond(after)}` : sql``} order by ${inOrder}, ${alike} limit ${sql.lit(howMany + 1)})`
   return tx
     .selectFrom('person')
