@@ -99,10 +99,10 @@ export async function answeredByBoth(coordinator: Page, own: Page, at: string): 
 
 /** How a step's next state is called among what a reader may do. */
 const WORD = { in_progress: 'start', done: 'done', confirmed: 'confirm' } as const
-/** Every step and promise that is still open is done and confirmed, each by whoever may. */
-export async function carriedOut(plan: string, ...windows: Page[]): Promise<void> {
+/** Every step and promise that is still open is done by whoever took it on, and confirmed by the person or the coordinator. */
+export async function carriedOut(plan: string, { partner, own, coordinator }: Record<'partner' | 'own' | 'coordinator', Page>): Promise<void> {
   for (const to of ['in_progress', 'done', 'confirmed'] as const)
-    for (const page of windows)
+    for (const page of to === 'confirmed' ? [own, coordinator] : [partner, own, coordinator])
       for (const { id, may, version } of (await told(page, 'GET', plan)).actions)
         if (may.includes(WORD[to])) await told(page, 'POST', `${plan}/actions/${id}/state`, { to, words: 'Done as agreed', version })
 }

@@ -10,6 +10,9 @@ import { useWords } from '../../web/words/use-words.ts'
 
 type Moment = Answer<'GET /api/people/:person_id/timeline'>['moments'][number]
 
+/** Moments whose title is what somebody wrote; of the others it is a code or a number, said by their kind already. */
+const TOLD_IN_WORDS = new Set(['accepted', 'not_accepted', 'action_done', 'closed'])
+
 /** One thing that happened, with who and when; a note with its four voices apart. */
 export function MomentLine({ person, moment }: { person: string; moment: Moment }) {
   const { t } = useWords()
@@ -35,7 +38,7 @@ export function MomentLine({ person, moment }: { person: string; moment: Moment 
           <When at={moment.at} />
         </Text>
       </Group>
-      {!note && moment.title && <Text>{['entry', 'note'].includes(moment.kind) ? '' : moment.title}</Text>}
+      {TOLD_IN_WORDS.has(moment.kind) && moment.title && <Text>{moment.title}</Text>}
       {note && (
         <>
           {note.observed && <Text style={{ whiteSpace: 'pre-wrap' }}>{note.observed}</Text>}

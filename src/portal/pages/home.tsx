@@ -133,18 +133,20 @@ function People({ people }: { people: My['people'] }) {
       <Title order={2} mb="xs">
         {t('my.people')}
       </Title>
-      {first ? (
-        <HelperCard helper={first} />
-      ) : (
-        <Card>
-          <Text>{t('my.people_none')}</Text>
-        </Card>
-      )}
-      {people.length > 1 && (
-        <PlainButton large onClick={() => goTo('people')}>
-          {t('my.people_all')}
-        </PlainButton>
-      )}
+      <Stack gap="xs">
+        {first ? (
+          <HelperCard helper={first} />
+        ) : (
+          <Card>
+            <Text>{t('my.people_none')}</Text>
+          </Card>
+        )}
+        {people.length > 1 && (
+          <PlainButton large onClick={() => goTo('people')}>
+            {t('my.people_all')}
+          </PlainButton>
+        )}
+      </Stack>
     </section>
   )
 }

@@ -21,7 +21,7 @@ export function Questions({ person, review, asking, ask }: Given) {
           <li key={key}>
             <UnstyledButton
               aria-current={key === asking ? 'step' : undefined}
-              aria-label={t(open.includes(key) ? 'review.is_open' : 'review.is_answered', { question: t(`review.q.${key}`) })}
+              aria-label={`${n + 1}: ${t(open.includes(key) ? 'review.is_open' : 'review.is_answered', { question: t(`review.q.${key}`) })}`}
               onClick={() => ask(key)}
             >
               {n + 1}

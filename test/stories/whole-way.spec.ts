@@ -1,0 +1,262 @@
+/** One person's whole way, from the first call to a year after: two agencies and the person, each in windows of their own, the clock moved. */
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { backIn, choose, day, look, makeStage, openAccountOf, signInAtHome, type Stage } from '../harness/story.ts'
+import { answeredByBoth, carriedOut, goalWith, told } from '../harness/told.ts'
+import { assessed, childSeen, letIn, takenOn, type Way } from '../harness/way-begun.ts'
+
+let stage: Stage
+test.beforeAll(async () => {
+  stage = await makeStage()
+})
+test.afterAll(() => stage.close())
+test.setTimeout(420_000) // on a machine that does much else besides
+
+test('one person’s whole way: from the first call to a lasting home, and still there a year later', async ({ browser }) => {
+  const intake = await stage.window(browser, 'intake.a1')
+  const { person, child } = await test.step('first contact, screening, taken on', () => takenOn(intake))
+  await intake.context().close()
+  const way: Way = {
+    stage,
+    person,
+    at: `/api/people/${person}`,
+    coordinator: await stage.window(browser, 'coord.a1'),
+    partner: await stage.window(browser, 'worker.a2', { phone: true }),
+    own: await openAccountOf(stage, browser, person, { phone: true }),
+  }
+  await test.step('the person lets the other agency know', () => letIn(way))
+  await test.step('assessment: strengths first, needs seen by both, agreed by the person', () => assessed(way))
+  await test.step('the child’s own', () => childSeen(way, child))
+  await test.step('a plan in three horizons, in the person’s order; steps asked of others, live', () => planned(browser, way))
+  await test.step('not in force until everything is there', () => inForce(way))
+  await test.step('a contact noted, seen by the other agency at once; a promise made and kept', () => contact(way))
+  await test.step('a review: ten questions, both sides', () => reviewed(way))
+  await test.step('leaving well, into a lasting home', () => left(way))
+  await test.step('followed up after 30, 90, 180 and 365 days', () => followedUp(way))
+  await test.step('counted as one who left to a lasting home and kept it', () => counted(browser))
+})
+
+async function planned(browser: Browser, { coordinator, partner, own, person, at }: Way) {
+  await coordinator.goto(`/people/${person}/plan`)
+  await own.goto('/my/order')
+  for (const issue of ['A home of our own', 'Noa safe at school']) {
+    await own.getByLabel('Add something').fill(issue)
+    await own.getByRole('button', { name: 'Add', exact: true }).click()
+  }
+  await own.getByRole('button', { name: 'Save' }).click()
+  await expect(coordinator.getByText('A home of our own').first()).toBeVisible()
+  await coordinator.getByRole('button', { name: 'Add a goal', exact: true }).click()
+  const beside = coordinator.getByRole('dialog')
+  await beside.getByLabel('The goal').fill('A lease for twelve months')
+  await beside.getByText('In the long run').click()
+  await choose(beside, 'Needs it answers', 'A place of my own')
+  await beside.getByLabel('How will one know it is reached?').fill('The lease is signed')
+  await day(beside, 'By which day', '2025-09-01')
+  await beside.getByLabel('This goal is about a lasting home or keeping one').check()
+  await beside.getByRole('button', { name: 'Save' }).click()
+  await expect(coordinator.getByText('A lease for twelve months').first()).toBeVisible()
+  const goal = { asked: stage.staff['coord.a1'] }
+  await goalWith(coordinator, `${at}/plan`, {
+    ...{ words: 'Noa is in a safe school', need: 'A safe school for Noa', horizon: 'immediate', by: '2025-03-12' },
+    ...{ step: 'Visit the school', asked: person, issue: 'Noa safe at school' },
+  })
+  await goalWith(coordinator, `${at}/plan`, {
+    ...{ words: 'A doctor who helps', need: 'Sleep without pain', horizon: 'short', by: '2025-04-30' },
+    ...{ step: 'Ring the clinic', ...goal },
+  })
+  await partner.goto('/requests')
+  await expect(partner.getByRole('heading', { level: 1 })).toBeVisible()
+  await coordinator.getByRole('button', { name: 'Add a step: A lease for twelve months' }).click()
+  await beside.getByLabel('The step').fill('Lodge the housing application')
+  await beside.getByLabel('What will there be?').fill('Receipt in the file')
+  await choose(beside, 'Who should do it?', 'worker.a2 (Northside Housing)')
+  await day(beside, 'By which day?', '2025-04-11')
+  await beside.getByRole('button', { name: 'Ask', exact: true }).click()
+  await expect(partner.getByRole('heading', { name: 'Lodge the housing application' })).toBeVisible() // without a reload
+  await look(partner, 'way-requests')
+  const supervisor = await stage.window(browser, 'sup.a1')
+  await told(supervisor, 'POST', `${at}/plan/coordinators`, { staff_id: stage.staff['coord.a1'] })
+  await supervisor.context().close()
+}
+
+async function inForce({ coordinator, partner, own, person, at }: Way) {
+  await coordinator.getByRole('button', { name: 'Decide' }).click()
+  await coordinator.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await coordinator.getByRole('button', { name: 'Put to the owner' }).click()
+  await coordinator.getByRole('dialog').getByRole('button', { name: 'Put to the owner' }).click()
+  await coordinator.getByRole('button', { name: 'Bring into force' }).click()
+  const refused = coordinator.getByRole('alert')
+  await expect(refused).toContainText('The plan is not ready for this step.')
+  for (const reason of REASONS) await expect(refused).toContainText(reason)
+  await look(coordinator, 'way-plan-refused')
+  await partner.getByRole('button', { name: 'Agree: Lodge the housing application' }).click()
+  await expect(coordinator.getByRole('button', { name: /Lodge the housing application.*Agreed/ }).first()).toBeVisible()
+  await own.goto('/my')
+  await own.getByRole('button', { name: 'Can you do this? Visit the school' }).click()
+  await own.getByRole('button', { name: 'Yes, I do it' }).click()
+  await expect(own.getByText('Said yes')).toBeVisible()
+  await own.goto('/my/plan')
+  await look(own, 'way-agree-plan')
+  await own.getByRole('button', { name: 'Yes, this is my plan' }).click()
+  await expect(coordinator.getByText('The owner has not agreed to this version.')).toHaveCount(0)
+  for (const [party_id, role] of [
+    [stage.staff['coord.a1'], 'Coordinator'],
+    [stage.staff['worker.a2'], 'Helps with the application'],
+  ])
+    await told(coordinator, 'POST', `${at}/plan/participants`, { party_id, role })
+  await coordinator.goto('/requests')
+  await coordinator.getByRole('button', { name: 'Take it on' }).click()
+  await coordinator.getByRole('button', { name: 'Agree: Ring the clinic' }).click()
+  await expect(coordinator.getByText('Take it on')).toHaveCount(0)
+  await coordinator.goto(`/people/${person}/plan`)
+  await coordinator.getByRole('button', { name: 'Bring into force' }).click()
+  await expect(coordinator.getByText('The plan is in force')).toBeVisible()
+  await look(coordinator, 'way-plan-in-force')
+  await own.goto('/my')
+  await expect(own.getByRole('heading', { name: 'Your plan is under way.' })).toBeVisible()
+  await look(own, 'way-my-page')
+}
+const REASONS = ['coordinat', 'Lodge the housing application', 'Visit the school', 'worker.a2', 'The owner has not agreed to this version.']
+
+async function contact({ coordinator, partner, own, person }: Way) {
+  await stage.at('2025-03-05T10:00')
+  await partner.goto(`/people/${person}?tab=contact`)
+  await expect(partner.getByRole('heading', { level: 1 })).toBeVisible()
+  const today = await coordinator.context().newPage()
+  await today.goto('/today')
+  await coordinator.goto(`/people/${person}?tab=contact`)
+  await coordinator.getByRole('textbox', { name: 'What happened' }).fill('Went through the application together')
+  await coordinator.getByRole('textbox', { name: 'In their own words' }).fill('Now I understand it')
+  await coordinator.getByRole('button', { name: 'Save' }).click()
+  await expect(partner.getByText('Went through the application together')).toBeVisible() // without a reload
+  await look(coordinator, 'way-contact')
+  await coordinator.goto(`/people/${person}/plan`)
+  await coordinator.getByRole('button', { name: 'Make a promise' }).click()
+  const beside = coordinator.getByRole('dialog')
+  await beside.getByLabel('I will…').fill('Ring the housing office')
+  await day(beside, 'By which day?', '2025-03-07')
+  await beside.getByRole('button', { name: 'Promise', exact: true }).click()
+  await expect(today.getByText('Ring the housing office').first()).toBeVisible() // without a reload
+  await look(today, 'way-today')
+  await today.close()
+  await coordinator
+    .getByRole('button', { name: /Ring the housing office/ })
+    .first()
+    .click()
+  await coordinator.getByRole('button', { name: 'I kept it' }).click()
+  await own.goto('/my/promises')
+  await expect(own.getByText('Kept', { exact: true }).first()).toBeVisible()
+  await look(own, 'way-promises')
+}
+
+async function reviewed({ coordinator, own, person, at }: Way) {
+  await moveOn('2025-04-02T10:00', { coordinator, own })
+  await coordinator.goto(`/people/${person}?tab=review`)
+  await coordinator.getByRole('button', { name: 'Begin the review' }).click()
+  await coordinator.getByRole('dialog').getByRole('button', { name: 'Begin the review' }).click()
+  await expect(coordinator.getByRole('heading', { name: 'Is the plan helping?', level: 1 })).toBeVisible()
+  await own.goto('/my')
+  await own.getByRole('button', { name: 'Tell us how the plan is going' }).click()
+  await own.getByRole('radio', { name: 'Good', exact: true }).check()
+  await own.getByLabel('Your words').fill('I sleep better')
+  await look(own, 'way-my-review')
+  await own.getByRole('button', { name: 'Save and go on' }).click()
+  await expect(own.getByRole('heading', { name: 'What has changed in your life?' })).toBeVisible()
+  const id = /review\/([0-9a-f-]{36})/.exec(coordinator.url())![1]
+  await answeredByBoth(coordinator, own, `${at}/reviews/${id}`)
+  const close = coordinator.getByRole('region', { name: 'Close the review' })
+  for (const name of ['Needs met, says the person', 'Needs met, you say', 'How well did everybody work together?'])
+    await close.getByRole('radiogroup', { name }).getByText('4', { exact: true }).click()
+  await close.getByLabel('What makes you say so?').fill('Everybody came')
+  await close.getByText('The plan stays as it is').click()
+  await close.getByLabel('Why does it stay as it is?').fill('It works')
+  await look(coordinator, 'way-review')
+  await close.getByRole('button', { name: 'Close the review' }).click()
+  await expect(coordinator.getByRole('heading', { name: 'What was decided' })).toBeVisible()
+}
+
+async function left({ coordinator, partner, own, person, at }: Way) {
+  await moveOn('2025-08-25T09:00', { coordinator, own })
+  await backIn(partner, stage.staff['worker.a2'])
+  await coordinator.goto(`/people/${person}?tab=exit`)
+  await coordinator.getByRole('link', { name: /^Open: support by/ }).click()
+  await day(coordinator, 'When should support end?', '2025-10-01')
+  await coordinator.getByRole('button', { name: 'Offer exit planning' }).click()
+  await own.goto('/my')
+  await own.getByRole('button', { name: 'Plan the end of our support with us?' }).click()
+  await own.getByRole('button', { name: 'Yes, let us plan it' }).click()
+  await coordinator.getByLabel('What keeps it', { exact: true }).fill('Rent by direct debit')
+  await coordinator.getByLabel('Whom to call').fill('coord.a1, and my sister')
+  await coordinator.getByLabel('How to come back').fill('Ring any time')
+  await coordinator.getByLabel('The person has their copy').check()
+  await coordinator.getByRole('button', { name: 'Save the plan' }).click()
+  await coordinator.getByRole('radio', { name: 'Hardly' }).check()
+  await coordinator.getByRole('button', { name: 'Save what was decided' }).click()
+  await expect(coordinator.getByText('after 30 days · after 90 days · after 180 days · after 365 days')).toBeVisible()
+  await endSupport(coordinator)
+  await expect(coordinator.getByRole('region', { name: 'End support' }).getByRole('alert')).toBeVisible() // steps are still open
+  await look(coordinator, 'way-exit-refused')
+  await carriedOut(`${at}/plan`, { partner, own, coordinator })
+  await told(coordinator, 'POST', `${at}/stays`, { situation: 'rental_social', lasting: true, from_on: '2025-08-25' })
+  await moveOn('2025-10-01T10:00', { coordinator, own })
+  await coordinator.goto(`/people/${person}?tab=exit`)
+  await coordinator.getByRole('link', { name: /^Open: support by/ }).click()
+  await endSupport(coordinator)
+  await expect(coordinator.getByRole('heading', { name: 'Support ended' })).toBeVisible()
+  await look(coordinator, 'way-ended')
+}
+
+async function endSupport(coordinator: Page) {
+  const end = coordinator.getByRole('region', { name: 'End support' })
+  await end.getByLabel('Why does support end?').fill('A lease of twelve months is signed')
+  await end.getByRole('combobox', { name: 'Where does the person live now?' }).click()
+  await coordinator.getByRole('option', { name: 'Social housing' }).click()
+  await end.getByLabel(/^It is a lasting home/).check()
+  await end.getByRole('button', { name: 'End support' }).click()
+}
+
+/** Day of the follow-up, and how many days after the exit it is. */
+const POINTS = [
+  ['2025-10-31', 30],
+  ['2025-12-30', 90],
+  ['2026-03-30', 180],
+  ['2026-10-01', 365],
+] as const
+async function followedUp({ coordinator, own, person, at }: Way) {
+  const { periods } = await told(coordinator, 'GET', `${at}/exits`)
+  for (const [on, after] of POINTS) {
+    await moveOn(`${on}T10:00`, { coordinator })
+    await coordinator.goto(`/people/${person}/exit/${periods[0].id}`)
+    await coordinator.getByRole('button', { name: `Record the result: after ${after} days` }).click()
+    const asked = coordinator.getByRole('dialog')
+    await asked.getByRole('radio', { name: 'Yes, reached' }).check()
+    await asked.getByRole('radio', { name: 'Yes', exact: true }).check()
+    await asked.getByLabel('What did they say?').fill('Still at home')
+    await asked.getByRole('button', { name: 'Save' }).click()
+    await expect(asked).toHaveCount(0)
+  }
+  await expect(coordinator.getByText('4 of 4 done')).toBeVisible()
+  await look(coordinator, 'way-followed-up')
+  await moveOn('2026-10-01T10:00', { own })
+  await expect(own.getByRole('heading', { name: 'Our support has ended. You can always come back.' })).toBeVisible()
+  await look(own, 'way-after')
+}
+
+/** A network of one person tells its figures only because it chose to: otherwise so few are withheld. */
+async function counted(browser: Browser) {
+  await stage.world.admin.query(`insert into care.parameter (key, version, value, from_at, reason)
+    select key, max(version) + 1, '1', guard.now(), 'a network of one person' from care.parameter where key = 'cfg.smallCell' group by key`)
+  const supervisor = await stage.window(browser, 'sup.a1')
+  await supervisor.goto('/outcomes?year=2025')
+  await expect(supervisor.getByRole('region', { name: 'Left to a lasting home' })).toContainText('1 of 1')
+  await look(supervisor, 'way-outcomes')
+  await supervisor.goto('/outcomes?year=2026')
+  await expect(supervisor.getByRole('region', { name: 'Home kept after 12 months' })).toContainText('1 of 1')
+}
+
+/** Moves the clock; whoever goes on signs in anew, for sessions end meanwhile. */
+async function moveOn(time: string, { coordinator, own }: { coordinator?: Page; own?: Page }) {
+  await stage.at(time)
+  if (coordinator) await backIn(coordinator, stage.staff['coord.a1'])
+  if (!own) return
+  await signInAtHome(own)
+}
