@@ -1,0 +1,71 @@
+/** One request of each operation about each person, as valid as its contract and the rows that are there allow. */
+import { randomUUID } from 'node:crypto'
+import { sample, shapeOf } from '../sample.ts'
+import type { Declared } from '../contracts.ts'
+import { firstOf } from './template.ts'
+
+const TABLE_OF: Record<string, string> = {
+  entry_id: 'entry_request',
+  stay_id: 'housing_stay',
+  address_id: 'address',
+  preference_id: 'contact_preference',
+  vulnerability_id: 'vulnerability',
+  need_id: 'need',
+  goal_id: 'goal',
+  action_id: 'action',
+  assignment_id: 'coordinator_assignment',
+  participant_id: 'participant',
+  exclusion: 'exclusion',
+  disclosure: 'disclosure',
+  assessments: 'assessment',
+  notes: 'note',
+  reviews: 'review',
+  exits: 'support_period',
+  'follow-ups': 'follow_up',
+  'onward-referrals': 'onward_referral',
+}
+const PLAIN: Record<string, string> = { category: 'housing', standard: 'ENT-01', kind: 'emergency' }
+/** Queries that find what is there. */
+const QUERY: Record<string, string> = {
+  'GET /api/people/search': '?q=zq',
+  'GET /api/people': '?scope=all',
+  [`GET /api/people/:person_id/timeline`]: '?limit=100',
+}
+
+export type Things = { agency: string; party: string; staff: string; parameter: string }
+export type Request = { method: 'GET'; url: string; headers: Record<string, string>; payload?: string }
+
+/** @param person whom it is about; for the rest somebody who exists */
+export function requestOf(operation: Declared, person: string, things: Things): Omit<Request, 'headers'> {
+  const parts = operation.url.split('/')
+  const url = parts
+    .map((part, n) => {
+      if (!part.startsWith(':')) return part
+      const [name, before] = [part.slice(1), parts[n - 1]!]
+      if (before === 'people') return person
+      if (name === 'key') return before === 'elements' ? 'helping' : things.parameter
+      if (name === 'agency_id') return things.agency
+      if (name === 'staff_id') return things.staff
+      const table = TABLE_OF[name === 'id' ? before : name]
+      return PLAIN[name] ?? (table ? firstOf(person, table) : randomUUID())
+    })
+    .join('/')
+  const given = {
+    version: 1,
+    person_id: person,
+    responsible_id: things.party,
+    party_id: things.party,
+    agency_id: things.agency,
+    staff_id: things.staff,
+    need_id: firstOf(person, 'need'),
+    goal_id: firstOf(person, 'goal'),
+    action_id: firstOf(person, 'action'),
+  }
+  const required = operation.query ? (sample(shapeOf(operation.query), {}) as Record<string, unknown>) : {}
+  const query = QUERY[operation.key] ?? (Object.keys(required).length > 0 ? `?${new URLSearchParams(required as Record<string, string>).toString()}` : '')
+  return {
+    method: operation.method as 'GET',
+    url: url + query,
+    ...(operation.method === 'GET' ? {} : { payload: JSON.stringify(operation.body ? sample(shapeOf(operation.body), given) : {}) }),
+  }
+}

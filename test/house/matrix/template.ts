@@ -1,0 +1,75 @@
+/** The whole way of the person of the demonstration of whom most is written, told again of somebody else. */
+import { createHash } from 'node:crypto'
+import { demonstration } from '../../../src/demo/load.ts'
+import { ORDER, type Table } from '../../../src/demo/rows.ts'
+
+export type Row = Record<string, unknown>
+export type Template = { rows: ReadonlyMap<Table, readonly Row[]>; retold: (as: Retelling) => (row: Row) => Row }
+/** For whom it is told: the person, their agency and whoever else takes part. */
+export type Retelling = { person: string; ownAgency: string; ownWriter: string; otherAgency: string; otherWriter: string }
+
+/** Not part of anybody's way, or written by the world itself. */
+const NOT_THEIRS: readonly Table[] = [
+  'network', 'agency', 'programme', 'staff', 'service_listing', 'housing_option', 'name_token', 'involvement', 'consent_event', 'household',
+  'household_member', 'relationship',
+] // prettier-ignore
+/** Which of the person's rows a key means, where the row was borrowed from somebody else's way. */
+const PARENT: Record<string, Table | 'consent_event'> = {
+  entry_id: 'entry_request', decision_id: 'screening_decision', note_id: 'note', need_id: 'need', goal_id: 'goal', plan_id: 'plan', action_id: 'action',
+  assessment_id: 'assessment', offer_id: 'participation_offer', support_period_id: 'support_period', follow_up_id: 'follow_up', review_id: 'review',
+  consent_id: 'consent_event',
+} // prettier-ignore
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+/** The same id for the same words. */
+export const idFrom = (words: string): string => {
+  const hex = createHash('md5').update(words).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`
+}
+/** Where the first of a person's rows of this table is. */
+export const firstOf = (person: string, table: string): string => idFrom(`${person}/${table}/0`)
+
+export function makeTemplate(): Template {
+  const all = demonstration('2025-03-03T09:00:00.000Z').rows
+  const tables = ORDER.filter((table) => !NOT_THEIRS.includes(table))
+  const told = new Map<string, number>()
+  for (const table of tables) for (const person of new Set(all.of(table).map((row) => row['person_id'] as string))) told.set(person, (told.get(person) ?? 0) + 1)
+  const [hero] = [...told].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!
+  const agencyOf = new Map(all.of('staff').map((row) => [row['id'], row['agency_id']]))
+  const agencies = new Set(all.of('agency').map((row) => row['id']))
+  const rows = new Map<Table, Row[]>()
+  for (const table of tables) {
+    const own = all.of(table).filter((row) => row[table === 'person' ? 'id' : 'person_id'] === hero)
+    const some = own.length > 0 ? own : all.of(table).slice(0, 1)
+    rows.set(table, table === 'plan' ? some.map(({ support_period_id: _later, ...plan }) => plan) : some) // written before its support period
+  }
+  const home = rows.get('person')![0]!['agency_id']
+  addWhatNobodyHas(rows)
+  const places = new Map([...rows].flatMap(([table, some]) => some.map((row, n) => [row['id'], `${table}/${n}`] as const)))
+
+  const retold = ({ person, ownAgency, ownWriter, otherAgency, otherWriter }: Retelling) => {
+    const key = (column: string, old: string): string | null => {
+      if (old === hero || column === 'person_id' || column === 'party_id') return person
+      if (places.has(old)) return idFrom(`${person}/${places.get(old)}`)
+      if (agencies.has(old)) return old === home ? ownAgency : otherAgency
+      if (agencyOf.has(old)) return agencyOf.get(old) === home ? ownWriter : otherWriter
+      return PARENT[column] ? firstOf(person, PARENT[column]) : null
+    }
+    const value = (column: string, one: unknown): unknown =>
+      Array.isArray(one) ? one.map((each) => value(column, each)) : typeof one === 'string' && UUID.test(one) ? key(column, one) : one
+    return (row: Row): Row => ({ ...Object.fromEntries(Object.entries(row).map(([column, one]) => [column, value(column, one)])), ...(row['person_id'] ? { person_id: person } : {}) })
+  }
+  return { rows, retold }
+}
+
+function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
+  const { id: person_id, agency_id, written_by } = rows.get('person')![0]!
+  const add = (table: Table, row: Row) => {
+    if (rows.get(table)!.length === 0) rows.set(table, [{ id: idFrom(table), person_id, agency_id, written_by, ...row }])
+  }
+  const first = (table: Table) => rows.get(table)![0]!['id']
+  add('address', { words: 'x', from_on: '2024-01-01' })
+  add('barrier', { kind: 'no_bed', note: 'x' })
+  add('need_disposition', { need_id: first('need'), disposition: 'person_not_now', reason: 'x' })
+  add('note_addendum', { note_id: first('note'), category: 'general', words: 'x' })
+}
