@@ -9,7 +9,7 @@ import * as ask from './queries.ts'
 import * as rule from './rules.ts'
 import { sayingRoutes } from './saying.ts'
 import { asShown } from './shown.ts'
-import { byCaller, inProgress, locked, opens, WITH_PERSON } from './turn.ts'
+import { ASSESSORS, ASSESSORS_AND_PERSON, byCaller, inProgress, locked, opens, WITH_PERSON } from './turn.ts'
 
 async function move(tx: Tx, params: { person_id: string; id: string }, to: rule.State, change: Parameters<typeof ask.moveAssessment>[2] = {}) {
   const row = await locked(tx, params)
@@ -99,7 +99,7 @@ export function assessmentRoutes(app: FastifyInstance) {
   })
 
   serve(app, contract, 'POST /api/people/:person_id/assessments/:id/start', {
-    may: TEAM,
+    may: ASSESSORS,
     audit: 'assessment begun',
     opens,
     answer: async (tx, { params, body }, caller) => {
@@ -117,7 +117,7 @@ export function assessmentRoutes(app: FastifyInstance) {
   })
 
   serve(app, contract, 'POST /api/people/:person_id/assessments/:id/complete', {
-    may: TEAM,
+    may: ASSESSORS,
     audit: 'assessment drafted',
     opens,
     answer: async (tx, { params }, caller) => {
@@ -132,14 +132,14 @@ export function assessmentRoutes(app: FastifyInstance) {
   })
 
   serve(app, contract, 'POST /api/people/:person_id/assessments/:id/share', {
-    may: TEAM,
+    may: ASSESSORS,
     audit: 'assessment shared',
     opens,
     answer: (tx, { params }, caller) => move(tx, params, 'shared', { shared_at: caller.now }),
   })
 
   serve(app, contract, 'POST /api/people/:person_id/assessments/:id/agreement', {
-    may: WITH_PERSON,
+    may: ASSESSORS_AND_PERSON,
     audit: 'assessment answered by the person',
     opens,
     answer: async (tx, { params, body }, caller) => {

@@ -1,16 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import { serve } from '../server/answer.ts'
 import { Refusal } from '../shared/refusal.ts'
-import { TEAM } from '../shared/words.ts'
 import { assessmentContract as contract } from './contract.ts'
 import * as ask from './queries.ts'
 import * as rule from './rules.ts'
-import { byCaller, inProgress, opens, WITH_PERSON } from './turn.ts'
+import { ASSESSORS, ASSESSORS_AND_PERSON, byCaller, inProgress, opens, WITH_PERSON } from './turn.ts'
 
 /** What is said while the conversation lasts. */
 export function sayingRoutes(app: FastifyInstance) {
   serve(app, contract, 'POST /api/people/:person_id/assessments/:id/strengths', {
-    may: WITH_PERSON,
+    may: ASSESSORS_AND_PERSON,
     audit: 'strength recorded',
     opens,
     answer: async (tx, { params, body }, caller) => {
@@ -20,7 +19,7 @@ export function sayingRoutes(app: FastifyInstance) {
   })
 
   serve(app, contract, 'POST /api/people/:person_id/assessments/:id/achievements', {
-    may: WITH_PERSON,
+    may: ASSESSORS_AND_PERSON,
     audit: 'achievement recorded',
     opens,
     answer: async (tx, { params, body }, caller) => {
@@ -30,7 +29,7 @@ export function sayingRoutes(app: FastifyInstance) {
   })
 
   serve(app, contract, 'PUT /api/people/:person_id/assessments/:id/domains/:category', {
-    may: TEAM,
+    may: ASSESSORS,
     audit: 'domain of life looked at',
     opens,
     answer: async (tx, { params, body }, caller) => {
@@ -46,7 +45,7 @@ export function sayingRoutes(app: FastifyInstance) {
   })
 
   serve(app, contract, 'POST /api/people/:person_id/assessments/:id/needs', {
-    may: WITH_PERSON,
+    may: ASSESSORS_AND_PERSON,
     audit: 'need recorded',
     opens,
     answer: async (tx, { params, body }, caller) => {
@@ -58,7 +57,7 @@ export function sayingRoutes(app: FastifyInstance) {
   })
 
   serve(app, contract, 'PATCH /api/people/:person_id/assessments/:id/needs/:need_id', {
-    may: WITH_PERSON,
+    may: ASSESSORS_AND_PERSON,
     audit: 'need changed',
     opens,
     answer: async (tx, { params, body }) => {
@@ -72,7 +71,7 @@ export function sayingRoutes(app: FastifyInstance) {
   })
 
   serve(app, contract, 'PUT /api/people/:person_id/assessments/:id/child-view', {
-    may: TEAM,
+    may: ASSESSORS,
     audit: "child's view recorded",
     opens,
     answer: async (tx, { params, body }) => {

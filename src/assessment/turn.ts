@@ -1,11 +1,14 @@
 import type { Caller, Tx } from '../server/database.ts'
 import { Refusal } from '../shared/refusal.ts'
-import { TEAM } from '../shared/words.ts'
+import { TEAM, type Role } from '../shared/words.ts'
 import { lockAssessment } from './queries.ts'
 import { mayBeWrittenIn } from './rules.ts'
 
 /** The person may take part in their own assessment alone. */
 export const WITH_PERSON = [...TEAM, 'person'] as const
+/** Who writes an assessment: a supervisor and an advocate read it (roles.md). */
+export const ASSESSORS = ['intake', 'coordinator', 'support_worker', 'partner_worker'] as const satisfies readonly Role[]
+export const ASSESSORS_AND_PERSON = [...ASSESSORS, 'person'] as const
 export const opens = ({ params }: { params: { person_id: string } }) => params.person_id
 
 /** Whose hand writes: staff for their agency, the person for themself. */

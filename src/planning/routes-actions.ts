@@ -5,8 +5,8 @@ import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { planContract } from './contract.ts'
 import { addAction, answer, changeAction, coordinatorsOf, counteredDue, goalById, holdAction, type ActionRow } from './queries.ts'
-import { READERS, opens, partyToAsk, planToWrite, writing } from './writing.ts'
-import { spokenBy } from './rules.ts'
+import { opens, partyToAsk, planToWrite, READERS, writing } from './writing.ts'
+import { PLANNERS, spokenBy } from './rules.ts'
 import { isAskedOf, mayActOn, mayBecome, mayBeDue, mayConfirm, mayMoveWith, mayReply } from './rules-actions.ts'
 import { actorOf } from './shown.ts'
 
@@ -26,7 +26,7 @@ const actorIn = async (tx: Tx, action: ActionRow, caller: Caller) =>
 
 export function actionRoutes(app: FastifyInstance) {
   serve(app, planContract, 'POST /api/people/:person_id/plan/goals/:goal_id/actions', {
-    may: TEAM,
+    may: PLANNERS,
     audit: 'action added',
     opens,
     answer: async (tx, { params: { person_id, goal_id }, body: { ask, ...step } }, caller) => {
@@ -46,7 +46,7 @@ export function actionRoutes(app: FastifyInstance) {
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/actions/:action_id/ask', {
-    may: TEAM,
+    may: PLANNERS,
     audit: 'action asked for',
     opens,
     answer: async (tx, { params: { person_id, action_id }, body: { version, ...ask } }, caller) => {
@@ -93,7 +93,7 @@ function answerRoutes(app: FastifyInstance) {
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/actions/:action_id/accept', {
-    may: TEAM,
+    may: PLANNERS,
     audit: 'counter-proposal accepted',
     opens,
     answer: async (tx, { params: { person_id, action_id }, body }, caller) => {

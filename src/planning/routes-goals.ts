@@ -4,11 +4,10 @@ import { serve } from '../server/answer.ts'
 import type { Caller, Tx } from '../server/database.ts'
 import { parametersInForce } from '../server/parameters.ts'
 import { Refusal } from '../shared/refusal.ts'
-import { TEAM } from '../shared/words.ts'
 import { planContract } from './contract.ts'
 import { addGoal, addSources, changeGoal, goalById, latestDue } from './queries.ts'
-import { mayAimAt, mayGoalBecome, mayStandFor, type HorizonDays, type Row } from './rules.ts'
-import { opens, planToWrite, TEAM_AND_PERSON, todayOf, writing } from './writing.ts'
+import { PLANNERS, mayAimAt, mayGoalBecome, mayStandFor, type HorizonDays, type Row } from './rules.ts'
+import { opens, PLANNERS_AND_PERSON, planToWrite, todayOf, writing } from './writing.ts'
 
 type NewGoal = z.output<(typeof planContract)['POST /api/people/:person_id/plan/goals']['body']>
 
@@ -27,7 +26,7 @@ async function mayAim(tx: Tx, target_on: string, horizon: keyof HorizonDays, cal
 
 export function goalRoutes(app: FastifyInstance) {
   serve(app, planContract, 'POST /api/people/:person_id/plan/goals', {
-    may: TEAM_AND_PERSON,
+    may: PLANNERS_AND_PERSON,
     audit: 'goal added',
     opens,
     answer: async (tx, { params: { person_id }, body }, caller) => {
@@ -39,7 +38,7 @@ export function goalRoutes(app: FastifyInstance) {
   })
 
   serve(app, planContract, 'PATCH /api/people/:person_id/plan/goals/:goal_id', {
-    may: TEAM,
+    may: PLANNERS,
     audit: 'goal changed',
     opens,
     answer: async (tx, { params: { person_id, goal_id }, body: { version, ...body } }, caller) => {
@@ -53,7 +52,7 @@ export function goalRoutes(app: FastifyInstance) {
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/goals/:goal_id/state', {
-    may: TEAM,
+    may: PLANNERS,
     audit: 'goal moved',
     opens,
     answer: async (tx, { params: { person_id, goal_id }, body: { version, ...to } }, caller) => {

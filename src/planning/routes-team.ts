@@ -5,7 +5,7 @@ import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { planContract } from './contract.ts'
 import { addParticipant, changeCoordinator, changeParticipant, coordinatorsOf, participantsOf, proposeCoordinator, rowsOf } from './queries.ts'
-import type { Row } from './rules.ts'
+import { PLANNERS, type Row } from './rules.ts'
 import { mayAnswer, mayBeProposed, mayEnd, mayLeave, mayTakePart } from './rules-team.ts'
 import { opens, partyToAsk, planToWrite, READERS, writing } from './writing.ts'
 
@@ -37,7 +37,7 @@ function coordinatorRoutes(app: FastifyInstance) {
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/coordinators/:assignment_id/answer', {
-    may: TEAM,
+    may: ['coordinator'],
     audit: 'coordination answered',
     opens,
     answer: async (tx, { params: { person_id, assignment_id }, body }, caller) => {
@@ -51,7 +51,7 @@ function coordinatorRoutes(app: FastifyInstance) {
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/coordinators/:assignment_id/end', {
-    may: TEAM,
+    may: ['supervisor', 'coordinator'],
     audit: 'coordination ended',
     opens,
     answer: async (tx, { params: { person_id, assignment_id }, body }, caller) => {
@@ -88,7 +88,7 @@ async function takeOver(tx: Tx, assignments: readonly Row<'coordinator_assignmen
 
 function participantRoutes(app: FastifyInstance) {
   serve(app, planContract, 'POST /api/people/:person_id/plan/participants', {
-    may: TEAM,
+    may: [...PLANNERS, 'supervisor'],
     audit: 'participant written down',
     opens,
     answer: async (tx, { params: { person_id }, body }, caller) => {
@@ -116,7 +116,7 @@ function participantRoutes(app: FastifyInstance) {
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/participants/:participant_id/end', {
-    may: TEAM,
+    may: [...PLANNERS, 'supervisor'],
     audit: 'participation ended',
     opens,
     answer: async (tx, { params: { person_id, participant_id }, body }, caller) => {

@@ -3,13 +3,12 @@ import { serve } from '../server/answer.ts'
 import type { Tx } from '../server/database.ts'
 import { parametersInForce } from '../server/parameters.ts'
 import { Refusal } from '../shared/refusal.ts'
-import { TEAM } from '../shared/words.ts'
 import { planContract } from './contract.ts'
 import { agree, changePlan, moveGoals, ownerOf, publish, rowsOf } from './queries.ts'
-import { dayAfter, inForce, mayBecome, refuseWith, spokenBy, type Row } from './rules.ts'
+import { PLANNERS, dayAfter, inForce, mayBecome, refuseWith, spokenBy, type Row } from './rules.ts'
 import { isOpen, missingToActivate, missingToPropose, newestVersion, versionAhead } from './rules-gate.ts'
 import { factsOf } from './shown.ts'
-import { opens, planToWrite, TEAM_AND_PERSON, todayOf, writing } from './writing.ts'
+import { opens, PLANNERS_AND_PERSON, planToWrite, todayOf, writing } from './writing.ts'
 
 async function judged(tx: Tx, plan: Row<'plan'>) {
   const { id, pathway } = await ownerOf(tx, plan.person_id)
@@ -20,7 +19,7 @@ async function judged(tx: Tx, plan: Row<'plan'>) {
 
 export function versionRoutes(app: FastifyInstance) {
   serve(app, planContract, 'POST /api/people/:person_id/plan/propose', {
-    may: TEAM,
+    may: PLANNERS,
     audit: 'plan put to its owner',
     opens,
     answer: async (tx, { params: { person_id }, body }, caller) => {
@@ -48,7 +47,7 @@ export function versionRoutes(app: FastifyInstance) {
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/agree', {
-    may: TEAM_AND_PERSON,
+    may: PLANNERS_AND_PERSON,
     audit: 'plan agreed by its owner',
     opens,
     answer: async (tx, { params: { person_id }, body }, caller) => {
@@ -66,7 +65,7 @@ export function versionRoutes(app: FastifyInstance) {
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/activate', {
-    may: TEAM,
+    may: PLANNERS,
     audit: 'plan brought into force',
     opens,
     answer: async (tx, { params: { person_id }, body }, caller) => {

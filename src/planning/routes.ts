@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import { serve } from '../server/answer.ts'
 import { parametersInForce } from '../server/parameters.ts'
 import { Refusal } from '../shared/refusal.ts'
-import { TEAM } from '../shared/words.ts'
 import { planContract } from './contract.ts'
 import { agenciesBeside, partiesBy, partiesOnTeam } from './queries-parties.ts'
 import { beginPlan, changePlan, disposeOf, needById, ownerOf, planOf, putOrder, rowsOf } from './queries.ts'
@@ -11,10 +10,10 @@ import { goalRoutes } from './routes-goals.ts'
 import { requestRoutes } from './routes-requests.ts'
 import { teamRoutes } from './routes-team.ts'
 import { versionRoutes } from './routes-versions.ts'
-import { mayDisposeOf, mayOrder, spokenBy } from './rules.ts'
+import { ORDERERS, PLANNERS, mayDisposeOf, mayOrder, spokenBy } from './rules.ts'
 import { mayDecideLevel, suggestedLevel, type LevelRule } from './rules-level.ts'
 import { asBoard, complexityOf, nameOf } from './shown.ts'
-import { opens, planToWrite, READERS, TEAM_AND_PERSON, todayOf, writing } from './writing.ts'
+import { opens, PLANNERS_AND_PERSON, planToWrite, READERS, todayOf, writing } from './writing.ts'
 
 export function planningRoutes(app: FastifyInstance) {
   boardRoutes(app)
@@ -63,14 +62,14 @@ function boardRoutes(app: FastifyInstance) {
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan', {
-    may: TEAM,
+    may: PLANNERS,
     audit: 'plan begun',
     opens,
     answer: (tx, { params: { person_id }, body }, caller) => beginPlan(tx, { ...writing(caller, person_id), kind: body.kind }),
   })
 
   serve(app, planContract, 'PUT /api/people/:person_id/plan/level', {
-    may: TEAM,
+    may: [...PLANNERS, 'supervisor'],
     audit: 'coordination level decided',
     opens,
     answer: async (tx, { params: { person_id }, body }, caller) => {
@@ -89,7 +88,7 @@ function boardRoutes(app: FastifyInstance) {
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/priorities', {
-    may: TEAM_AND_PERSON,
+    may: [...ORDERERS, 'person'],
     audit: 'priorities ordered',
     opens,
     answer: async (tx, { params: { person_id }, body }, caller) => {
@@ -101,7 +100,7 @@ function boardRoutes(app: FastifyInstance) {
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/needs/:need_id/disposition', {
-    may: TEAM_AND_PERSON,
+    may: PLANNERS_AND_PERSON,
     audit: 'need disposed of',
     opens,
     answer: async (tx, { params: { person_id, need_id }, body }, caller) => {

@@ -1,6 +1,13 @@
 import type { Selectable } from 'kysely'
 import type { DB, GoalState, PlanState } from '../shared/model.gen.ts'
 import { type Reason, Refusal } from '../shared/refusal.ts'
+import type { Role } from '../shared/words.ts'
+
+/** Who drafts a plan: intake hands over before, a supervisor reads along (roles.md). */
+export const PLANNERS = ['coordinator', 'support_worker', 'partner_worker', 'advocate'] as const satisfies readonly Role[]
+/** Who writes down an order of what matters beside the person's own; a partner proposes its own part. */
+export const ORDERERS = ['coordinator', 'support_worker', 'advocate'] as const satisfies readonly Role[]
+export const plans = (roles: readonly Role[]): boolean => PLANNERS.some((role) => roles.includes(role))
 
 export type Row<T extends keyof DB> = Selectable<DB[T]>
 

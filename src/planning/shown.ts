@@ -4,7 +4,7 @@ import type { Parameters } from '../shared/standard.ts'
 import type { Board } from './contract.ts'
 import type { PartyRow } from './queries-parties.ts'
 import type { PlanRows } from './queries.ts'
-import { GOAL_AFTER, inForce, type HorizonDays, type Row } from './rules.ts'
+import { GOAL_AFTER, inForce, ORDERERS, plans, type HorizonDays, type Row } from './rules.ts'
 import { isAgreed, isAskedOf, mayNext, type Actor } from './rules-actions.ts'
 import { coverageOf, disposedLast, isOpen, missingToActivate, missingToPropose, newestVersion, versionAhead, type Facts } from './rules-gate.ts'
 import { suggestedLevel, type LevelRule } from './rules-level.ts'
@@ -185,14 +185,15 @@ function asAction(action: Row<'action'>, { rows, caller, owner }: Reading): Told
 
 function asTeam({ rows, caller, plan, owner }: Reading): Pick<Told, 'coordinators' | 'participants'> {
   const actor = actorOf(caller, owner.id, rows.coordinators)
-  const staff = actor.writer && caller.kind === 'staff'
+  const allocates = actor.writer && caller.roles.some((role) => role === 'supervisor' || role === 'coordinator')
+  const invites = actor.writer && (plans(caller.roles) || caller.roles.includes('supervisor'))
   return {
     coordinators: rows.coordinators.map((one) => ({
       ...one,
       state: one.state as 'current',
       may: [
         ...(one.state === 'proposed' && one.staff_id === caller.id && actor.writer ? ['acknowledge' as const] : []),
-        ...(one.state === 'current' && staff && plan && !inForce(plan.state) ? ['end' as const] : []),
+        ...(one.state === 'current' && allocates && plan && !inForce(plan.state) ? ['end' as const] : []),
         ...(one.state === 'current' && one.staff_id === caller.id && one.person_told_at === null ? ['told' as const] : []),
       ],
     })),
@@ -200,7 +201,7 @@ function asTeam({ rows, caller, plan, owner }: Reading): Pick<Told, 'coordinator
       ...one,
       may: [
         ...(one.confirmed_at === null && isAskedOf(actor, one.party_id) && actor.writer ? ['confirm' as const] : []),
-        ...(staff && one.party_id !== owner.id ? ['end' as const] : []),
+        ...(invites && one.party_id !== owner.id ? ['end' as const] : []),
       ],
     })),
   }
@@ -208,15 +209,15 @@ function asTeam({ rows, caller, plan, owner }: Reading): Pick<Told, 'coordinator
 
 function nextSteps({ caller, owner, plan, rows }: Reading, facts: Facts | undefined): Told['may_next'] {
   const writer = caller.opened?.writer ?? false
-  const staff = writer && caller.kind === 'staff'
-  if (!plan || plan.state === 'closed') return staff ? ['begin'] : []
+  const planner = writer && plans(caller.roles)
+  if (!plan || plan.state === 'closed') return planner ? ['begin'] : []
   if (!facts || !writer || plan.state === 'closing') return []
   const ahead = versionAhead(plan, rows.versions)
   return [
-    ...(staff ? ['write' as const, 'propose' as const] : []),
-    ...(staff || caller.id === owner.id ? ['order' as const] : []),
-    ...(ahead && !rows.agreements.some((one) => one.n === ahead.n) && (staff || caller.id === owner.id) ? ['agree' as const] : []),
-    ...(staff && ahead ? ['activate' as const] : []),
-    ...(staff && caller.roles.includes('supervisor') ? ['propose_coordinator' as const] : []),
+    ...(planner ? ['write' as const, 'propose' as const] : []),
+    ...((writer && ORDERERS.some((role) => caller.roles.includes(role))) || caller.id === owner.id ? ['order' as const] : []),
+    ...(ahead && !rows.agreements.some((one) => one.n === ahead.n) && (planner || caller.id === owner.id) ? ['agree' as const] : []),
+    ...(planner && ahead ? ['activate' as const] : []),
+    ...(writer && caller.roles.includes('supervisor') ? ['propose_coordinator' as const] : []),
   ]
 }

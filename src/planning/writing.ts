@@ -4,13 +4,13 @@ import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { holdPlan, mayBeTold } from './queries.ts'
 import { partyBy, type PartyRow } from './queries-parties.ts'
-import { mayBeWrittenIn, type Row } from './rules.ts'
+import { mayBeWrittenIn, PLANNERS, type Row } from './rules.ts'
 import { mayBeAsked } from './rules-actions.ts'
 
 /** Who may read a plan at all; what of it, the policies say. */
 export const READERS = [...TEAM, 'person', 'relative'] as const
-/** Who may act for themself in their own plan, beside the team. */
-export const TEAM_AND_PERSON = [...TEAM, 'person'] as const
+/** Who may act for themself in their own plan, beside them. */
+export const PLANNERS_AND_PERSON = [...PLANNERS, 'person'] as const
 
 export const opens = ({ params }: { params: { person_id: string } }) => params.person_id
 /** What every row about this person carries. */

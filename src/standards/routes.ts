@@ -9,7 +9,7 @@ import { mayCount, mayOpen, opensItems, scopesFor, viewsFor } from './rules.ts'
 import { asDues, asItem, asOwed, asRates } from './shown.ts'
 
 const WEEK_MS = 7 * 24 * 3_600_000
-const COUNTERS = [...TEAM, 'agency_admin', 'network_admin', 'evaluator'] as const
+const COUNTERS = ['intake', 'coordinator', 'support_worker', 'partner_worker', 'supervisor', 'agency_admin', 'network_admin', 'evaluator'] as const
 
 export function standardsRoutes(app: FastifyInstance) {
   serve(app, standardsContract, 'GET /api/today', {

@@ -52,6 +52,7 @@ export function requestOf(operation: Declared, person: string, things: Things): 
     .join('/')
   const given = {
     version: 1,
+    rent_currency: 'AUD',
     person_id: person,
     responsible_id: things.party,
     party_id: things.party,
@@ -62,7 +63,8 @@ export function requestOf(operation: Declared, person: string, things: Things): 
     action_id: firstOf(person, 'action'),
   }
   const required = operation.query ? (sample(shapeOf(operation.query), {}) as Record<string, unknown>) : {}
-  const query = QUERY[operation.key] ?? (Object.keys(required).length > 0 ? `?${new URLSearchParams(required as Record<string, string>).toString()}` : '')
+  const query =
+    QUERY[operation.key] ?? (Object.keys(required).length > 0 ? `?${new URLSearchParams(required as Record<string, string>).toString()}` : '')
   return {
     method: operation.method as 'GET',
     url: url + query,

@@ -11,7 +11,13 @@ export const NOW = '2025-03-03T09:00:00Z'
 const hour = (h: number | null) => (h === null ? 'infinity' : new Date(Date.parse(NOW) + h * 3_600_000).toISOString())
 const span = ([from, to]: Span) => ({ from_at: hour(from), to_at: hour(to) })
 
-export type Caller = { name: string; id: string | null; slot: number | null; roles: readonly Role[]; kind: 'staff' | 'person' | 'relative' | 'nobody' }
+export type Caller = {
+  name: string
+  id: string | null
+  slot: number | null
+  roles: readonly Role[]
+  kind: 'staff' | 'person' | 'relative' | 'nobody'
+}
 export type Cast = {
   /** By the model's numbers. */
   agencies: readonly string[]
@@ -70,15 +76,44 @@ export function consentOf(state: State, person: string, relative: string, { agen
       .map(({ id }) => ({ written_by: id, categories: named(one.categories), ...span(one.span) })),
   )
   return {
-    involvement: team.map((one) => ({ id: idFrom(`${person}/team/${one.party}`), ...by, party_id: idOf(one.party), serving: one.serving, ...span(one.span) })),
+    involvement: team.map((one) => ({
+      id: idFrom(`${person}/team/${one.party}`),
+      ...by,
+      party_id: idOf(one.party),
+      serving: one.serving,
+      ...span(one.span),
+    })),
     consent_event: [{ id: firstOf(person, 'consent_event'), ...past }, ...decided],
-    exclusion: exclusions.map((one) => ({ id: idFrom(`${person}/excluded/${one.party}`), ...by, excluded_party_id: idOf(one.party), excluded_name: 'x', reason: 'x', ...span(one.span) })),
+    exclusion: exclusions.map((one) => ({
+      id: idFrom(`${person}/excluded/${one.party}`),
+      ...by,
+      excluded_party_id: idOf(one.party),
+      excluded_name: 'x',
+      reason: 'x',
+      ...span(one.span),
+    })),
     disclosure: [
       { id: firstOf(person, 'disclosure'), ...by, ...alone, categories: ['safety'], ...span([-300, -200]) },
-      ...disclosures.map((one) => ({ id: idFrom(`${person}/told`), ...by, ...alone, recipient_id: idOf(one.party), categories: named(one.categories), ...span(one.span), overrides_exclusion: one.overrides })),
+      ...disclosures.map((one) => ({
+        id: idFrom(`${person}/told`),
+        ...by,
+        ...alone,
+        recipient_id: idOf(one.party),
+        categories: named(one.categories),
+        ...span(one.span),
+        overrides_exclusion: one.overrides,
+      })),
     ],
     emergency_access: [
-      { id: firstOf(person, 'emergency_access'), person_id: person, agency_id: agencies[PARTNER!]!, written_by: writers[PARTNER!]!, categories: ['general'], reason: 'x', ...span([-300, -297]) },
+      {
+        id: firstOf(person, 'emergency_access'),
+        person_id: person,
+        agency_id: agencies[PARTNER!]!,
+        written_by: writers[PARTNER!]!,
+        categories: ['general'],
+        reason: 'x',
+        ...span([-300, -297]),
+      },
       ...opened.map((one, n) => ({ id: idFrom(`${person}/opened/${n}`), person_id: person, agency_id: agencies[PARTNER!]!, reason: 'x', ...one })),
     ],
   }

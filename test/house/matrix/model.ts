@@ -3,7 +3,7 @@ import { acquainted, agencyOf, knows, sees, worksWithContent, writes, type World
 import type { Declared } from '../contracts.ts'
 import { TEAM, type Role } from '../../../src/shared/words.ts'
 import type { Caller } from './cast.ts'
-import type { Word } from './planting.ts'
+import type { Place, Word } from './planting.ts'
 import { atTheDoor, mayCall } from './roles.ts'
 import { ALL_CATEGORIES, OTHER_PERSON, PERSON, RELATIVE, type State } from './states.ts'
 import { firstOf } from './template.ts'
@@ -11,8 +11,7 @@ import { firstOf } from './template.ts'
 export type About = { state: State; person: string }
 /** The world as this caller stands in it: their role in the place the model keeps for them. */
 function standing(caller: Caller, { state, person }: About): { world: World; slot: number } {
-  const slot =
-    caller.slot ?? (caller.id === person ? PERSON! : caller.id === firstOf(person, 'relative') ? RELATIVE! : OTHER_PERSON!)
+  const slot = caller.slot ?? (caller.id === person ? PERSON! : caller.id === firstOf(person, 'relative') ? RELATIVE! : OTHER_PERSON!)
   const roles = Array.from({ length: 7 }, (_, n) => (n + 3 === slot ? caller.roles : []))
   const inTeam = caller.roles.some((role) => (TEAM as readonly Role[]).includes(role))
   const emergencies = inTeam ? state.world.emergencies : [] // only they can have opened one
@@ -31,23 +30,27 @@ export const writesAbout = (caller: Caller, about: About): boolean => {
 }
 const isBarred = (caller: Caller, { state }: About) => state.world.exclusions.some((one) => one.party === caller.slot)
 
-/** Consent reaches this word, or it is their agency's own. */
-export function seesWord(caller: Caller, word: Word): boolean {
-  const { world, slot } = standing(caller, word)
+/** Consent reaches this row, or it is their agency's own. */
+export function seesRow(caller: Caller, about: About, { category, agency, withheld }: Place): boolean {
   if (!caller.id) return false
-  if (word.category === null) return knows(world, slot, PERSON!)
-  const row = { n: 0, about: PERSON!, category: ALL_CATEGORIES.indexOf(word.category), agency: word.agency, withheld: word.withheld }
-  return sees(world, slot, row, 'care')
+  const { world, slot } = standing(caller, about)
+  if (category === null) return knows(world, slot, PERSON!)
+  return sees(world, slot, { n: 0, about: PERSON!, category: ALL_CATEGORIES.indexOf(category), agency, withheld }, 'care')
 }
+/** Also the rows it belongs to, without which no page shows it. */
+export const seesWhole = (caller: Caller, about: About, place: Place): boolean =>
+  seesRow(caller, about, place) && place.within.every((one) => seesWhole(caller, about, one))
 
 /** Beside that: who is named knows what was decided of them; a supervisor reviews what their agency did without consent. */
 export function mayShow(caller: Caller, word: Word, cast: { agencies: readonly string[] }): boolean {
-  if (seesWord(caller, word)) return true
+  if (seesRow(caller, word, word)) return true
   if (!caller.id) return false
+  if (word.table === 'relative' && word.named === caller.id) return true // one's own name
   const { world, slot } = standing(caller, word)
   const agency = caller.slot === null ? null : agencyOf(caller.slot)
   const asAgency = agency !== null && worksWithContent(world, slot) ? cast.agencies[agency] : undefined
-  if (word.named === caller.id || (word.named !== undefined && word.named === asAgency)) return knows(world, slot, PERSON!) && acquainted(world, slot, PERSON!)
+  if (word.named === caller.id || (word.named !== undefined && word.named === asAgency))
+    return knows(world, slot, PERSON!) && acquainted(world, slot, PERSON!)
   const reviewed = word.table === 'disclosure' || word.table === 'emergency_access'
   return reviewed && caller.roles.includes('supervisor') && word.agency === agency && !isBarred(caller, word)
 }
@@ -67,3 +70,6 @@ export function expected({ key, method }: Declared, caller: Caller, about: About
   if (!knowsOf(caller, about)) return 'no_such_person'
   return method === 'GET' || writesAbout(caller, about) ? 'answered' : 'some refusal'
 }
+
+export type Asked = { operation: Declared; caller: Caller; about: About | null; want: Expected }
+export type Got = Asked & { status: number; refusal: string | undefined; found: ReadonlySet<string> }

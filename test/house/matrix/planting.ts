@@ -8,16 +8,15 @@ import { nameTokens } from '../../../src/people/names.ts'
 import type { Category } from '../../../src/shared/words.ts'
 import { consentOf, type Cast } from './cast.ts'
 import { PARTNER, SERVING, type State } from './states.ts'
-import { firstOf, idFrom, makeTemplate, type Row, type Template } from './template.ts'
+import { firstOf, idFrom, makeTemplate, PARENT, type Row, type Template } from './template.ts'
 
-export type Word = {
+/** What decides who may see a row; and the rows it belongs to, with which it is shown. */
+export type Place = { category: Category | null; agency: number | null; withheld: boolean; within: readonly Place[] }
+export type Word = Place & {
   state: State
   person: string
   table: string
   column: string
-  category: Category | null
-  agency: number | null
-  withheld: boolean
   /** Whom the row names as the one it was decided for, proposed to, or is about. */
   named: unknown
 }
@@ -28,7 +27,7 @@ const MANY: readonly Table[] = [
   'relative', 'housing_stay', 'address', 'contact_preference', 'exclusion', 'vulnerability', 'entry_attempt', 'information_given', 'alternative', 'barrier',
   'strength', 'achievement', 'need', 'voice', 'goal', 'action', 'note', 'note_addendum', 'follow_up_attempt',
 ] // prettier-ignore
-const COPIED: readonly Category[] = ['general', 'safety', 'mental_health', 'location', 'money']
+const COPIED: readonly Category[] = ['general', 'safety', 'location']
 /** What a copy may not share with its original. */
 const ONLY_ONE: Partial<Record<Table, Row>> = { housing_stay: { from_on: '2024-01-01', to_on: '2024-02-01' }, exclusion: { excluded_party_id: null } }
 const NAMING: Record<string, string> = { consent_event: 'party_id', coordinator_assignment: 'staff_id', relative: 'id' }
@@ -52,18 +51,24 @@ export async function makePlanter(admin: pg.ClientBase, cast: Cast): Promise<Pla
   const columns = await textColumns(admin)
   const template = makeTemplate()
   const words = new Map<string, Word>()
+  const places = new Map<unknown, Place>()
   const agencyOf = (id: unknown) => (id === null || id === undefined ? null : cast.agencies.indexOf(id as string))
 
   /** Writes rows, each with its words; where a constraint forbids a word that was not there before, only where there was one. */
   const put = async (state: State, person: string, table: string, rows: readonly Row[]): Promise<void> => {
     const withWords = (row: Row, everywhere: boolean): Row => {
       const kept = { ...row }
+      const place: Place = {
+        category: (row['category'] as Category | undefined) ?? cast.usual.get(table) ?? null,
+        agency: agencyOf(row['agency_id']),
+        withheld: row['withheld_from_person'] === true,
+        within: Object.keys(PARENT).flatMap((column) => places.get(row[column]) ?? []),
+      }
+      places.set(row['id'], place)
       for (const { column, many } of columns.get(table) ?? []) {
         if (!everywhere && (row[column] === undefined || row[column] === null)) continue
         const word = `zq${(words.size + 1).toString(36).padStart(6, '0')}`
-        const about = { state, person, table, column, withheld: row['withheld_from_person'] === true, agency: agencyOf(row['agency_id']) }
-        const category = (row['category'] as Category | undefined) ?? cast.usual.get(table) ?? null
-        words.set(word, { ...about, category, named: row[NAMING[table] ?? ''] })
+        words.set(word, { ...place, state, person, table, column, named: row[NAMING[table] ?? ''] })
         const text = table === 'emergency_access' ? `${word}, and nobody else was there` : word
         kept[column] = many ? [text] : text
       }
@@ -72,7 +77,10 @@ export async function makePlanter(admin: pg.ClientBase, cast: Cast): Promise<Pla
     for (const everywhere of [true, false]) {
       await admin.query('savepoint planted')
       try {
-        for (const [names, some] of Map.groupBy(rows.map((row) => withWords(row, everywhere)), (row) => Object.keys(row).toSorted().join(', '))) {
+        for (const [names, some] of Map.groupBy(
+          rows.map((row) => withWords(row, everywhere)),
+          (row) => Object.keys(row).toSorted().join(', '),
+        )) {
           const text = `insert into care.${table} (${names}) select ${names} from jsonb_populate_recordset(null::care.${table}, $1::jsonb) on conflict do nothing`
           await admin.query(text, [JSON.stringify(some)])
         }
@@ -89,12 +97,13 @@ export async function makePlanter(admin: pg.ClientBase, cast: Cast): Promise<Pla
 type Put = (state: State, person: string, table: string, rows: readonly Row[]) => Promise<void>
 async function plantOne(admin: pg.ClientBase, cast: Cast, { rows, retold }: Template, state: State, put: Put): Promise<string> {
   const person = idFrom(state.name)
+  const otherWrites = state.world.wrote.some(({ party }) => party === PARTNER)
   const [ownAgency, otherAgency] = [cast.agencies[SERVING!]!, cast.agencies[PARTNER!]!]
   const [ownWriter, otherWriter] = [cast.writers[SERVING!]!, cast.writers[PARTNER!]!]
-  const retell = retold({ person, ownAgency, ownWriter, otherAgency, otherWriter })
+  const retell = retold({ person, ownAgency, ownWriter, otherAgency, otherWriter, otherWrites })
   const writers = [
     { agency_id: ownAgency, written_by: ownWriter },
-    { agency_id: otherAgency, written_by: otherWriter },
+    ...(otherWrites ? [{ agency_id: otherAgency, written_by: otherWriter }] : []),
     { agency_id: null, written_by: person },
   ]
   const copies = (table: Table): Row[] => {
@@ -110,13 +119,16 @@ async function plantOne(admin: pg.ClientBase, cast: Cast, { rows, retold }: Temp
   }
   for (const table of ['person', ...ORDER.filter((one) => one !== 'person')] as Table[]) {
     if (rows.has(table)) await put(state, person, table, [...rows.get(table)!.map(retell), ...copies(table)])
-    if (table === 'support_period') await admin.query('update care.plan set support_period_id = $2 where person_id = $1', [person, firstOf(person, table)])
-    for (const [other, some] of table === 'vulnerability' ? Object.entries(consentOf(state, person, firstOf(person, 'relative'), cast)) : [])
-      await put(state, person, other, some)
+    if (table === 'support_period')
+      await admin.query('update care.plan set support_period_id = $2 where person_id = $1', [person, firstOf(person, table)])
+    for (const [beside, some] of table === 'vulnerability' ? Object.entries(consentOf(state, person, firstOf(person, 'relative'), cast)) : [])
+      await put(state, person, beside, some)
   }
-  const { rows: named } = await admin.query('select id, given_name, family_name, preferred_name, other_names from care.person where id = $1', [person])
-  for (const { kind, token } of nameTokens(named[0])) await admin.query('insert into care.name_token (person_id, kind, token) values ($1, $2, $3) on conflict do nothing', [person, kind, token])
-  await admin.query('select sealed.recompute($1)', [person])
+  const { rows: named } = await admin.query('select id, given_name, family_name, preferred_name, other_names from care.person where id = $1', [
+    person,
+  ])
+  for (const { kind, token } of nameTokens(named[0]))
+    await admin.query('insert into care.name_token (person_id, kind, token) values ($1, $2, $3) on conflict do nothing', [person, kind, token])
   await admin.query('insert into sealed.stale (person_id) values ($1) on conflict do nothing', [person])
   return person
 }

@@ -3,7 +3,10 @@ import { CATEGORIES, type Span, type World } from '../../access/prose.ts'
 import { Category } from '../../../src/shared/words.ts'
 
 /** The model counts categories; these are all of them, its own first. */
-export const ALL_CATEGORIES: readonly Category[] = [...CATEGORIES, ...Category.options.filter((one) => !(CATEGORIES as readonly string[]).includes(one))]
+export const ALL_CATEGORIES: readonly Category[] = [
+  ...CATEGORIES,
+  ...Category.options.filter((one) => !(CATEGORIES as readonly string[]).includes(one)),
+]
 const EVERY = ALL_CATEGORIES.map((_, n) => n)
 const some = (...names: Category[]) => names.map((name) => ALL_CATEGORIES.indexOf(name))
 
@@ -30,10 +33,13 @@ const said = (decision: Decision['decision'], categories = EVERY, more: Partial<
   }))
 
 export type State = { name: string; world: Omit<World, 'roles' | 'active' | 'withheld'> }
+/** A partner that has ever written about the person keeps that; so in half of the states it never has. */
+const NEW = { wrote: [{ about: PERSON, party: SERVING! }] }
 const state = (name: string, more: Partial<State['world']>, invited = [PARTNER, RELATIVE]): State => ({
   name,
   world: {
     at: 0,
+    wrote: [SERVING, PARTNER].map((party) => ({ about: PERSON, party: party! })),
     lead: [SERVING!, null],
     team: [
       { about: PERSON, party: SERVING!, span: SINCE, serving: true },
@@ -49,29 +55,30 @@ const state = (name: string, more: Partial<State['world']>, invited = [PARTNER, 
 const BARRED_ALONE = BARRED.map((party) => ({ about: PERSON, party, span: SINCE }))
 
 export const STATES: readonly State[] = [
-  state('never asked', {}),
+  state('never asked', { ...NEW }),
   state('given', { decisions: said('given') }),
   state('given for some categories', { decisions: said('given', some('general', 'mental_health', 'money')) }),
-  state('refused', { decisions: said('refused') }),
+  state('refused', { ...NEW, decisions: said('refused') }),
   state('withdrawn', { decisions: [...said('given'), ...said('withdrawn', EVERY, { span: [-2, 2000] })] }),
   state('withdrawn for one category', { decisions: [...said('given'), ...said('withdrawn', some('safety'), { span: [-2, 2000] })] }),
+  state('refused after a time together', { decisions: said('refused') }),
   state('expired', { decisions: said('given', EVERY, { span: [-48, -1] }) }),
-  state('not yet begun', { decisions: said('given', EVERY, { span: [24, 2000] }) }),
+  state('not yet begun', { ...NEW, decisions: said('given', EVERY, { span: [24, 2000] }) }),
   state('given for research alone', { decisions: said('given', EVERY, { purpose: 'research' }) }),
   state('given to the network, refused to these', { decisions: [...said('given', EVERY, { scope: 'network' }).slice(0, 1), ...said('refused')] }),
-  state('given, but nobody invited', { decisions: said('given') }, []),
+  state('given, but nobody invited', { ...NEW, decisions: said('given') }, []),
   state('given, and the agency excluded since', {
     decisions: said('given'),
     exclusions: [...BARRED_ALONE, { about: PERSON, party: PARTNER!, span: [-1, 2000] }],
   }),
   state(
     'disclosed without consent',
-    { disclosures: [{ about: PERSON, party: PARTNER!, categories: some('general', 'safety'), span: SINCE, overrides: false }] },
+    { ...NEW, disclosures: [{ about: PERSON, party: PARTNER!, categories: some('general', 'safety'), span: SINCE, overrides: false }] },
     [],
   ),
   state(
     'opened in an emergency',
-    { emergencies: [{ about: PERSON, party: ASKS[1]!, categories: some('general', 'health'), span: [-1, 3] }] },
+    { ...NEW, emergencies: [{ about: PERSON, party: ASKS[1]!, categories: some('general', 'health'), span: [-1, 3] }] },
     [],
   ),
 ]

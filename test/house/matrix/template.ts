@@ -6,7 +6,7 @@ import { ORDER, type Table } from '../../../src/demo/rows.ts'
 export type Row = Record<string, unknown>
 export type Template = { rows: ReadonlyMap<Table, readonly Row[]>; retold: (as: Retelling) => (row: Row) => Row }
 /** For whom it is told: the person, their agency and whoever else takes part. */
-export type Retelling = { person: string; ownAgency: string; ownWriter: string; otherAgency: string; otherWriter: string }
+export type Retelling = { person: string; ownAgency: string; ownWriter: string; otherAgency: string; otherWriter: string; otherWrites: boolean }
 
 /** Not part of anybody's way, or written by the world itself. */
 const NOT_THEIRS: readonly Table[] = [
@@ -14,7 +14,7 @@ const NOT_THEIRS: readonly Table[] = [
   'household_member', 'relationship',
 ] // prettier-ignore
 /** Which of the person's rows a key means, where the row was borrowed from somebody else's way. */
-const PARENT: Record<string, Table | 'consent_event'> = {
+export const PARENT: Record<string, Table | 'consent_event'> = {
   entry_id: 'entry_request', decision_id: 'screening_decision', note_id: 'note', need_id: 'need', goal_id: 'goal', plan_id: 'plan', action_id: 'action',
   assessment_id: 'assessment', offer_id: 'participation_offer', support_period_id: 'support_period', follow_up_id: 'follow_up', review_id: 'review',
   consent_id: 'consent_event',
@@ -33,7 +33,8 @@ export function makeTemplate(): Template {
   const all = demonstration('2025-03-03T09:00:00.000Z').rows
   const tables = ORDER.filter((table) => !NOT_THEIRS.includes(table))
   const told = new Map<string, number>()
-  for (const table of tables) for (const person of new Set(all.of(table).map((row) => row['person_id'] as string))) told.set(person, (told.get(person) ?? 0) + 1)
+  for (const table of tables)
+    for (const person of new Set(all.of(table).map((row) => row['person_id'] as string))) told.set(person, (told.get(person) ?? 0) + 1)
   const [hero] = [...told].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!
   const agencyOf = new Map(all.of('staff').map((row) => [row['id'], row['agency_id']]))
   const agencies = new Set(all.of('agency').map((row) => row['id']))
@@ -47,17 +48,22 @@ export function makeTemplate(): Template {
   addWhatNobodyHas(rows)
   const places = new Map([...rows].flatMap(([table, some]) => some.map((row, n) => [row['id'], `${table}/${n}`] as const)))
 
-  const retold = ({ person, ownAgency, ownWriter, otherAgency, otherWriter }: Retelling) => {
+  const retold = ({ person, ownAgency, ownWriter, otherAgency, otherWriter, otherWrites }: Retelling) => {
     const key = (column: string, old: string): string | null => {
       if (old === hero || column === 'person_id' || column === 'party_id') return person
       if (places.has(old)) return idFrom(`${person}/${places.get(old)}`)
-      if (agencies.has(old)) return old === home ? ownAgency : otherAgency
-      if (agencyOf.has(old)) return agencyOf.get(old) === home ? ownWriter : otherWriter
+      const wrote = column === 'agency_id' || column === 'written_by'
+      const own = (agency: unknown) => agency === home || (wrote && !otherWrites)
+      if (agencies.has(old)) return own(old) ? ownAgency : otherAgency
+      if (agencyOf.has(old)) return own(agencyOf.get(old)) ? ownWriter : otherWriter
       return PARENT[column] ? firstOf(person, PARENT[column]) : null
     }
     const value = (column: string, one: unknown): unknown =>
       Array.isArray(one) ? one.map((each) => value(column, each)) : typeof one === 'string' && UUID.test(one) ? key(column, one) : one
-    return (row: Row): Row => ({ ...Object.fromEntries(Object.entries(row).map(([column, one]) => [column, value(column, one)])), ...(row['person_id'] ? { person_id: person } : {}) })
+    return (row: Row): Row => ({
+      ...Object.fromEntries(Object.entries(row).map(([column, one]) => [column, value(column, one)])),
+      ...(row['person_id'] ? { person_id: person } : {}),
+    })
   }
   return { rows, retold }
 }
