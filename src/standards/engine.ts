@@ -64,7 +64,9 @@ export function openEngine(db: Db, standards: readonly Standard[], report: Repor
     }
     const { rows } = await sql<{
       id: string
-    }>`select person_id as id from sealed.stale where since > clock_timestamp() - ${JUST_NOW} order by since desc limit ${sql.lit(AT_ONCE)}`.execute(db)
+    }>`select person_id as id from sealed.stale where since > clock_timestamp() - ${JUST_NOW} order by since desc limit ${sql.lit(AT_ONCE)}`.execute(
+      db,
+    )
     for (const { id } of rows) if (id !== person && !underway.has(id)) await one(id)
   }
 

@@ -51,11 +51,7 @@ export function standardsRoutes(app: FastifyInstance) {
       mayCount(caller.roles, scope)
       const opens = opensItems(caller.roles, scope)
       const [counts, parameters] = await Promise.all([
-        scope === 'own'
-          ? countsOf(tx, { party: caller.id })
-          : opens
-            ? countsOf(tx, { agency: caller.agency! })
-            : countsWithheld(tx, scope),
+        scope === 'own' ? countsOf(tx, { party: caller.id }) : opens ? countsOf(tx, { agency: caller.agency! }) : countsWithheld(tx, scope),
         parametersInForce(tx),
       ])
       return {

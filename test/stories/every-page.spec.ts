@@ -150,8 +150,8 @@ async function windowOf(browser: Browser, login: string, look: (typeof LOOKS)[ke
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 async function whole(page: Page, width: number): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
-  await page.waitForLoadState('networkidle')
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible({ timeout: 30_000 })
+  await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0, { timeout: 30_000 })
   await expect.soft(page.locator('.mantine-Alert-root', { hasText: /went wrong|出了差错/ })).toHaveCount(0)
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
   expect

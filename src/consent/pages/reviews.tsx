@@ -105,7 +105,10 @@ function EndingSoon() {
         {consents.map((one) => (
           <Group key={`${one.person_id} ${one.party_id}`} justify="space-between">
             <Text>
-              <Go to={`${paths.person(one.person_id)}/consent`}>{one.person}</Go> · {one.recipient}
+              <Go to={`${paths.person(one.person_id)}/consent`} underline="always">
+                {one.person}
+              </Go>{' '}
+              · {one.recipient}
             </Text>
             <Text size="sm">
               <When at={one.until} />

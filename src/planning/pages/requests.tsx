@@ -187,8 +187,10 @@ function Doing({ doing }: Pick<Requests, 'doing'>) {
             <div style={{ minWidth: 0 }}>
               <Text fw={600}>{one.words}</Text>
               <Text size="sm">
-                <Go to={`${paths.person(one.person.id)}/plan`}>{one.person.name || t('planning.unnamed')}</Go> · {t('planning.by_day')}{' '}
-                <Day day={dayOf(one.due_at)} />
+                <Go to={`${paths.person(one.person.id)}/plan`} underline="always">
+                  {one.person.name || t('planning.unnamed')}
+                </Go>{' '}
+                · {t('planning.by_day')} <Day day={dayOf(one.due_at)} />
               </Text>
             </div>
             {one.overdue ? (
