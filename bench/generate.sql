@@ -58,8 +58,9 @@ insert into care.consent_event (person_id, agency_id, decision, scope, party_id,
     from folk where b <> a and r % 4 = 0;
 insert into sealed.access (person_id, party_id, purpose, categories, from_at, to_at, basis)
   select e.person_id, e.party_id, 'care', e.categories, e.from_at, e.to_at, 'consent' from care.consent_event e;
+insert into sealed.author (person_id, agency_id) select id, pg_temp.id('agency' || a) from folk;
 insert into care.acquaintance (party_id, person_id, from_at, to_at, categories)
-  select pg_temp.id('agency' || a), id, now() - interval '700 days', now() - interval '300 days', '{}' from folk
+  select pg_temp.id('agency' || a), id, '-infinity', now() - interval '300 days', '{}' from folk
   union all select e.party_id, e.person_id, e.from_at, e.to_at, e.categories from care.consent_event e
   union all select pg_temp.id('agency' || a), id, now() + interval '60 days', 'infinity', '{}' from folk;
 

@@ -28,43 +28,49 @@ end $$;
 
 /**
  * People I may know whose names have all these words: beginnings first, then sounds. Looks for the longest word, and asks of whom it finds for the others.
- * Begins at whichever side is smaller: the people one may know, where they are few, or the names with that word, in order, until enough are found.
+ * Begins with the names of that word, in order; where so many people of the network have it that this would take long, or where I know only a
+ * few, it goes on through those I may know.
  */
 create function guard.find_people(words jsonb, how_many int default 20) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog as $$
 declare
-  parties uuid[] := guard.parties(); barred uuid[] := guard.excluded_for_me(); t timestamptz := guard.now();
-  alone boolean := jsonb_array_length(words) = 1; starts_ text[]; sounds_ text[]; found uuid[] := '{}'; one uuid; start text; few boolean;
+  parties uuid[] := guard.parties(); barred uuid[] := guard.excluded_for_me(); t timestamptz := guard.now(); far constant int := 3000;
+  alone boolean := jsonb_array_length(words) = 1; starts_ text[]; sounds_ text[]; found uuid[] := '{}'; one uuid; start text; further boolean;
 begin
   if not guard.works_with_people() then raise exception 'workers only' using errcode = '42501'; end if;
   select array(select jsonb_array_elements_text(w.word -> 'starts')), array(select jsonb_array_elements_text(w.word -> 'sounds')) into starts_, sounds_
     from jsonb_array_elements(words) w(word) order by length(w.word -> 'starts' ->> 0) desc limit 1;
   if starts_ is null then return; end if;
-  few := 1000 > (select count(*) from (select from care.acquaintance a where a.party_id = any (parties) limit 1000) known);
-  if few then
-    return query
-      select n.person_id from (select distinct a.person_id from care.acquaintance a
-          where a.party_id = any (parties) and a.from_at <= t and a.to_at > t and a.person_id <> all (barred) offset 0) known
-        cross join lateral (select m.person_id, m.kind, m.token from care.name_token m where m.person_id = known.person_id
-           and case m.kind when 'name' then m.token ^@ any (starts_) else m.token = any (sounds_) end offset 0) n
-       where alone or sealed.has_words(n.person_id, words)
-       group by n.person_id order by min(case n.kind when 'name' then length(n.token) else 1000 end), n.person_id limit how_many;
-    return;
-  end if;
-  foreach start in array starts_ loop
-    for one in select n.person_id from care.name_token n
+  further := 1000 > (select count(*) from (select from care.acquaintance a where a.party_id = any (parties) limit 1000) known);
+  if not further then
+    foreach start in array starts_ loop
+      for one in select n.person_id from (select m.person_id, m.token from care.name_token m
+             where m.token >= start collate "C" and m.token < (start || chr(1114111)) collate "C" and m.kind = 'name' order by m.token limit far) n
+           cross join lateral (select from care.acquaintance a where a.person_id = n.person_id and a.party_id = any (parties) and a.from_at <= t and a.to_at > t limit 1) known
+         where n.person_id <> all (barred) order by n.token loop
+        if one <> all (found) and (alone or sealed.has_words(one, words)) then found := found || one; return next one; end if;
+        if cardinality(found) >= how_many then return; end if;
+      end loop;
+      further := further or far = (select count(*) from (select from care.name_token m
+             where m.token >= start collate "C" and m.token < (start || chr(1114111)) collate "C" and m.kind = 'name' limit far) many);
+    end loop;
+    for one in select n.person_id from (select m.person_id from care.name_token m where m.token = any (sounds_) and m.kind = 'sound' limit far) n
          cross join lateral (select from care.acquaintance a where a.person_id = n.person_id and a.party_id = any (parties) and a.from_at <= t and a.to_at > t limit 1) known
-       where n.token >= start collate "C" and n.token < (start || chr(1114111)) collate "C" and n.kind = 'name' and n.person_id <> all (barred) order by n.token loop
+       where n.person_id <> all (barred) loop
       if one <> all (found) and (alone or sealed.has_words(one, words)) then found := found || one; return next one; end if;
       if cardinality(found) >= how_many then return; end if;
     end loop;
-  end loop;
-  for one in select n.person_id from care.name_token n
-       cross join lateral (select from care.acquaintance a where a.person_id = n.person_id and a.party_id = any (parties) and a.from_at <= t and a.to_at > t limit 1) known
-     where n.token = any (sounds_) and n.kind = 'sound' and n.person_id <> all (barred) loop
-    if one <> all (found) and (alone or sealed.has_words(one, words)) then found := found || one; return next one; end if;
-    if cardinality(found) >= how_many then return; end if;
-  end loop;
+    further := further or far = (select count(*) from (select from care.name_token m where m.token = any (sounds_) and m.kind = 'sound' limit far) many);
+  end if;
+  if further then
+    return query
+      select n.person_id from (select distinct a.person_id from care.acquaintance a
+          where a.party_id = any (parties) and a.from_at <= t and a.to_at > t and a.person_id <> all (barred) and a.person_id <> all (found) offset 0) known
+        cross join lateral (select m.person_id, m.kind, m.token from care.name_token m where m.person_id = known.person_id
+           and case m.kind when 'name' then m.token ^@ any (starts_) else m.token = any (sounds_) end offset 0) n
+       where alone or sealed.has_words(n.person_id, words)
+       group by n.person_id order by min(case n.kind when 'name' then length(n.token) else 1000 end), n.person_id limit how_many - cardinality(found);
+  end if;
 end $$;
 comment on function guard.find_people(jsonb, int) is 'Search as one types, within what the caller may know. Content roles only.';
 
