@@ -3,6 +3,7 @@ import { AskedWrongly, type Command } from './commands/command.ts'
 
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   serve: () => import('./commands/serve.ts'),
+  invite: () => import('./commands/invite.ts'),
   import: () => import('./commands/import.ts'),
   export: () => import('./commands/export.ts'),
   backup: () => import('./commands/backup.ts'),

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { isEmpty, loadDemonstration } from './demo/load.ts'
+import { isEmpty, loadDemonstration, nobodyWorksHere } from './demo/load.ts'
 import { keptFromBefore, toldAtStart } from './demo/told.ts'
 import { buildWebIfStale } from './server/build-web.ts'
 import { readConfig } from './server/config.ts'
@@ -17,6 +17,8 @@ console.log(
   `Homeward is at ${config.HOMEWARD_ORIGIN ?? address.replace('127.0.0.1', 'localhost')} (up in ${((performance.now() - began) / 1000).toFixed(1)} s)`,
 )
 if (config.demo) console.log(loaded ? toldAtStart(loaded.people) : keptFromBefore)
+else if (await nobodyWorksHere(database.adminUrl))
+  console.log('Nobody works here yet. Let in the first: npx homeward invite <sign-in name> --name <name> --agency <agency>')
 
 let stopping = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

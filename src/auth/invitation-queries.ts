@@ -1,9 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Caller, Tx } from '../server/database.ts'
+import type { Tx } from '../server/database.ts'
 
 /** A new invitation; an earlier link that the caller may take back is worthless from then on. @returns the link's path, whose secret is in nobody's hands but the caller's from now on */
-export async function invite(tx: Tx, caller: Caller, party: string, days: number): Promise<{ path: string; expires_at: string }> {
+export async function invite(
+  tx: Tx,
+  caller: { id: string | null; agency: string | null },
+  party: string,
+  days: number,
+): Promise<{ path: string; expires_at: string }> {
   const secret = randomBytes(24).toString('base64url')
   await tx
     .updateTable('invitation')

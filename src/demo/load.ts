@@ -40,7 +40,11 @@ export async function loadFixture(adminUrl: string, name: 'agencies' | 'people')
   await writeAll(adminUrl, rows, name === 'people' ? DOORS : [])
 }
 
-/** Whether nobody works here yet, so that a demonstration may be loaded. */
+/** Whether nobody could sign in, also where an import has brought agencies and people. */
+export const nobodyWorksHere = async (adminUrl: string): Promise<boolean> =>
+  (await ask<{ nobody: boolean }>(adminUrl, 'select not exists (select from care.staff) as nobody'))[0]!.nobody
+
+/** Whether nothing is here yet, so that a demonstration may be loaded. */
 export async function isEmpty(adminUrl: string): Promise<boolean> {
   const [held] = await ask<{ empty: boolean }>(
     adminUrl,
