@@ -87,7 +87,13 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     )
   })
   failed.catch(() => undefined)
-  await Promise.race([ready(dataDir, child.pid), failed])
+  const enough = new AbortController()
+  await Promise.race([ready(dataDir, child.pid, enough.signal), failed])
+    .catch(async (error) => {
+      await rm(socketDir, { recursive: true, force: true })
+      throw error
+    })
+    .finally(() => enough.abort())
   child.unref()
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return
@@ -109,7 +115,7 @@ export async function runningPostgres({ dataDir, password }: PostgresOptions): P
   const at = await reachable(path.resolve(dataDir), runAs())
   const [pid, , , port] = (await readFile(path.join(at, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
   if (!pid || !port || !alive(Number(pid))) return undefined
-  await Promise.race([ready(at, Number(pid)), setTimeout(10_000, undefined, { ref: false })])
+  await ready(at, Number(pid), AbortSignal.timeout(10_000))
   return `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${Number(port)}/homeward`
 }
 
@@ -146,8 +152,9 @@ async function createCluster(
   ).finally(() => rm(passwordFile, { force: true }))
 }
 
-async function ready(dataDir: string, pid: number | undefined): Promise<void> {
-  for (;;) {
+/** Resolves when the server of this process accepts connections, or when that is no longer waited for. */
+async function ready(dataDir: string, pid: number | undefined, until: AbortSignal): Promise<void> {
+  while (!until.aborted) {
     const lines = (await readFile(path.join(dataDir, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
     if (lines[0] === String(pid) && lines[7]?.trim() === 'ready') return
     await setTimeout(10)
