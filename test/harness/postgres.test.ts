@@ -38,3 +38,24 @@ test('what a killed test leaves in the temporary folder, the next one removes; i
     'nor elsewhere',
   )
 })
+
+test('a database that cannot start says so, and is not waited for any longer', { timeout: 120_000 }, async () => {
+  const from = (file: string) => JSON.stringify(path.join(import.meta.dirname, '../../src/server', file))
+  const asked = spawn(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `
+    const { throwawayFolder } = await import(${from('embedded-files.ts')})
+    const { startPostgres } = await import(${from('embedded.ts')})
+    const dataDir = (await throwawayFolder()) + '/pg'
+    await startPostgres({ dataDir, password: 'x', durable: false, settings: { shared_buffers: 'nonsense' } }).catch(({ message }) => console.log(message))`,
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  let told = ''
+  asked.stdout.on('data', (chunk) => (told += chunk))
+  assert.equal(await new Promise((ended) => asked.once('close', ended)), 0)
+  assert.match(told, /postgres exited 1:\n.*shared_buffers/s)
+})
