@@ -1,12 +1,13 @@
 /** What the policies cost: the heaviest queries as the server really sends them, run with a person opened and by the owner of the database. Writes them with their plans. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
 import pg from 'pg'
 import { momentsOf } from '../src/contact/queries.ts'
 import { partiesOnTeam } from '../src/planning/queries-parties.ts'
 import { rowsOf } from '../src/planning/queries.ts'
 import { listPeople } from '../src/people/finding/queries-list.ts'
+import { onPool } from '../src/server/driver.ts'
 import type { DB } from '../src/shared/model.gen.ts'
 import { countsOf, owedAbout, waitingFor, waitingOfAgency, waitingOnOthers } from '../src/standards/queries.ts'
 import { ranFor } from './processor.ts'
@@ -18,6 +19,7 @@ export type PolicyCost = { query: string; with_ms: number; without_ms: number; w
 
 const FOLDER = path.join(import.meta.dirname, 'plans')
 const TIMES = 20
+const WARM = 3
 const FAR = '9999-12-31T00:00:00Z'
 
 type Heavy = { name: string; by: 'worker' | 'supervisor'; run: (tx: Tx, known: Known) => Promise<unknown> }
@@ -42,17 +44,11 @@ const HEAVIEST: Heavy[] = [
 ]
 
 export async function weighPolicies(adminUrl: string, sample: Sample): Promise<PolicyCost[]> {
-  const pool = new pg.Pool({ connectionString: adminUrl, max: 1 })
+  const pool = new pg.Pool({ connectionString: adminUrl, max: 1, options: '-c search_path=care' })
   const captured: Captured[] = []
-  const db = new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
-    log: ({ query }) =>
-      void (
-        /^\s*(select|with)/i.test(query.sql) &&
-        !query.sql.includes('guard.begin') &&
-        captured.push({ text: query.sql, values: [...query.parameters] })
-      ),
-  }).withSchema('care')
+  const db: Kysely<DB> = onPool<DB>(pool, ({ sql: text, parameters }) => {
+    if (/^\s*(select|with)/i.test(text) && !text.includes('guard.begin')) captured.push({ text, values: [...parameters] })
+  })
   await mkdir(FOLDER, { recursive: true })
   const known = sample.people[1]!
   const costs: PolicyCost[] = []
@@ -89,14 +85,16 @@ async function weigh(tx: Tx, name: string, statements: readonly Captured[]): Pro
     for (const { text, values } of statements) await tx.executeQuery(sqlOf(text, values).compile(tx))
   }
   const times = { homeward_app: [] as number[], postgres: [] as number[] }
-  for (let n = 0; n < TIMES; n += 1) {
-    for (const role of ['homeward_app', 'postgres'] as const) {
-      await as(role, async () => {
+  // prepared and planned once, as the server does; a change of role plans anew, so each has its turns together, twice
+  await sql`set local plan_cache_mode = force_generic_plan`.execute(tx)
+  for (const role of ['homeward_app', 'postgres', 'homeward_app', 'postgres'] as const) {
+    await as(role, async () => {
+      for (let n = -WARM; n < TIMES; n += 1) {
         const before = ranFor(backend)
         await run()
-        times[role].push(ranFor(backend) - before)
-      })
-    }
+        if (n >= 0) times[role].push(ranFor(backend) - before)
+      }
+    })
   }
   const plans: string[] = []
   await as('homeward_app', async () => {

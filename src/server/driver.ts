@@ -136,7 +136,9 @@ const dialectOf = (driver: Driver): Dialect => ({
   createIntrospector: (db) => new PostgresIntrospector(db),
 })
 
-export const onPool = <DB>(pool: pg.Pool): Kysely<DB> => new Kysely<DB>({ dialect: dialectOf(new PoolDriver(pool)) })
+/** @param heard is told of each statement: for the benchmark */
+export const onPool = <DB>(pool: pg.Pool, heard?: (query: CompiledQuery) => void): Kysely<DB> =>
+  new Kysely<DB>({ dialect: dialectOf(new PoolDriver(pool)), ...(heard ? { log: ({ query }) => heard(query) } : {}) })
 
 /**
  * One transaction on one connection. Its first statements leave with its beginning; statements asked for together travel together.
