@@ -69,7 +69,7 @@ export const standards: Record<keyof typeof english, string> = {
   'scorecard.open': '逐项查看',
   'scorecard.open_of': '逐项查看：{standard}',
   'scorecard.items_lead': '比例由以下各项构成。',
-  'scorecard.items_none': '没有此类案例。',
+  'scorecard.items_none': '没有这样的项目。',
   'scorecard.status': '显示',
   'scorecard.status_all': '全部',
   'scorecard.person': '服务对象',
