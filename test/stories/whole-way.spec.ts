@@ -56,12 +56,21 @@ async function planned(browser: Browser, { coordinator, partner, own, person, at
   await expect(coordinator.getByText('A lease for twelve months').first()).toBeVisible()
   const goal = { asked: stage.staff['coord.a1'] }
   await goalWith(coordinator, `${at}/plan`, {
-    ...{ words: 'Noa is in a safe school', need: 'A safe school for Noa', horizon: 'immediate', by: '2025-03-12' },
-    ...{ step: 'Visit the school', asked: person, issue: 'Noa safe at school' },
+    words: 'Noa is in a safe school',
+    need: 'A safe school for Noa',
+    horizon: 'immediate',
+    by: '2025-03-12',
+    step: 'Visit the school',
+    asked: person,
+    issue: 'Noa safe at school',
   })
   await goalWith(coordinator, `${at}/plan`, {
-    ...{ words: 'A doctor who helps', need: 'Sleep without pain', horizon: 'short', by: '2025-04-30' },
-    ...{ step: 'Ring the clinic', ...goal },
+    words: 'A doctor who helps',
+    need: 'Sleep without pain',
+    horizon: 'short',
+    by: '2025-04-30',
+    step: 'Ring the clinic',
+    ...goal,
   })
   await partner.goto('/requests')
   await expect(partner.getByRole('heading', { level: 1 })).toBeVisible()
