@@ -34,7 +34,8 @@ export function NextStep(part: Part) {
           </List>
         </Stack>
       )}
-      {['offered', 'scheduled', 'declined'].includes(shown.state) && <Text c="dimmed">{t('assessment.next_answer')}</Text>}
+      {['offered', 'declined'].includes(shown.state) && <Text c="dimmed">{t('assessment.next_answer')}</Text>}
+      {shown.state === 'scheduled' && <Text c="dimmed">{t('assessment.next_begin')}</Text>}
       {shown.state === 'in_progress' && (
         <Button onClick={() => complete.send(given)} loading={complete.sending} disabled={shown.missing.length > 0}>
           {t('assessment.complete')}

@@ -7,8 +7,8 @@ import { useWords } from '../../web/words/use-words.ts'
 const STEPS = [
   ['today', paths.today],
   ['entry', paths.entry],
-  ['person', `${paths.people}?q=Lin`],
-  ['plan', paths.people],
+  ['person', `${paths.people}?name=Lin+Zhao`],
+  ['plan', `${paths.people}?name=Lin+Zhao`],
   ['request', paths.requests],
   ['directory', paths.directory],
   ['scorecard', paths.scorecard],

@@ -43,7 +43,23 @@ const PATHWAYS = ['exit', 'sustain', 'prevent'] as const
 export default function Decide() {
   const { person, id } = useParams({ strict: false }) as { person: string; id: string }
   const entry = useAsk('GET /api/people/:person_id/entries/:entry_id', { params: { person_id: person, entry_id: id } })
-  return <DecisionForm entry={entry} />
+  return entry.state === 'screening' && !entry.may_next.includes('decide') ? <NotYours entry={entry} /> : <DecisionForm entry={entry} />
+}
+
+/** Said before anything is typed, not after it is sent. */
+function NotYours({ entry }: { entry: Entry }) {
+  const { t } = useWords()
+  return (
+    <Page
+      title={t('entry.decide_title', { name: entry.person.name })}
+      crumbs={[
+        { to: paths.entry, label: t('entry.title') },
+        { to: `${paths.entry}/${entry.person.id}/${entry.id}`, label: entry.person.name },
+      ]}
+    >
+      <Text>{t('entry.others_decide')}</Text>
+    </Page>
+  )
 }
 
 function DecisionForm({ entry }: { entry: Entry }) {

@@ -24,6 +24,8 @@ export type Values = {
   since: string | null
   answered: boolean
   summary: string
+  /** Whether one was there, never taken from the need for one. */
+  interpreter: boolean
   seen: string[]
 }
 export type Form = ReturnType<typeof useDraft<Values>>['form']
@@ -47,6 +49,7 @@ export const EMPTY: Values = {
   since: null,
   answered: false,
   summary: '',
+  interpreter: false,
   seen: [],
 }
 
@@ -80,5 +83,5 @@ export const contactOf = (v: Values) => ({
   told: v.told,
   children_declared: v.children.length,
   ...(v.known && v.since ? { stay: { situation: v.situation, from_on: v.since } } : {}),
-  ...(v.answered && v.summary ? { answered: { mode: v.mode, summary: v.summary, interpreter: v.interpreter_needed } } : {}),
+  ...(v.answered && v.summary ? { answered: { mode: v.mode, summary: v.summary, interpreter: v.interpreter } } : {}),
 })

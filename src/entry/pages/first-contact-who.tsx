@@ -2,7 +2,7 @@ import { Badge, Button, Checkbox, Group, SimpleGrid, Stack, Text, TextInput } fr
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { PossibleMatches, type Matches } from '../../people/pages/matches.tsx'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { DayField } from '../../web/kit/day-field.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
@@ -66,6 +66,12 @@ function KnownPerson({ known, change }: { known: Known; change: () => void }) {
 function Newcomer({ form }: { form: Form }) {
   const { t } = useWords()
   const { children } = form.values
+  const [added, add] = useState<string | null>(null)
+  const another = () => {
+    const key = crypto.randomUUID()
+    form.setFieldValue('children', [...children, { key, given_name: '', born: null, person_id: null }])
+    add(key)
+  }
   return (
     <>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -83,6 +89,7 @@ function Newcomer({ form }: { form: Form }) {
             key={child.key}
             child={child}
             n={at + 1}
+            fresh={child.key === added}
             change={(change) => form.setFieldValue('children', children.with(at, { ...child, ...change }))}
             remove={() => form.setFieldValue('children', children.toSpliced(at, 1))}
           />
@@ -91,7 +98,7 @@ function Newcomer({ form }: { form: Form }) {
           variant="default"
           style={{ alignSelf: 'flex-start' }}
           leftSection={<IconPlus size={16} aria-hidden />}
-          onClick={() => form.setFieldValue('children', [...children, { key: crypto.randomUUID(), given_name: '', born: null, person_id: null }])}
+          onClick={another}
         >
           {t('entry.first_add_child')}
         </Button>
@@ -100,13 +107,18 @@ function Newcomer({ form }: { form: Form }) {
   )
 }
 
-type OfChild = { child: Child; n: number; change: (change: Partial<Child>) => void; remove: () => void }
-function ChildLine({ child, n, change, remove }: OfChild) {
+type OfChild = { child: Child; n: number; fresh: boolean; change: (change: Partial<Child>) => void; remove: () => void }
+function ChildLine({ child, n, fresh, change, remove }: OfChild) {
   const { t } = useWords()
+  const name = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (fresh) name.current?.focus()
+  }, [fresh])
   return (
     <Group role="group" aria-label={t('entry.first_child', { n })} align="flex-end" wrap="nowrap" gap="sm">
       <SimpleGrid cols={{ base: 1, sm: 2 }} style={{ flex: 1 }}>
         <TextInput
+          ref={name}
           label={t('entry.first_child', { n })}
           disabled={child.person_id !== null}
           value={child.given_name}

@@ -98,6 +98,9 @@ function Contact({ form }: { form: Form }) {
       </SimpleGrid>
       <Checkbox size="md" label={t('entry.first_answered')} {...form.getInputProps('answered', { type: 'checkbox' })} />
       {v.answered && <Textarea autosize minRows={2} required label={t('entry.said')} {...form.getInputProps('summary')} />}
+      {v.answered && v.interpreter_needed && (
+        <Checkbox size="md" label={t('entry.interpreter')} {...form.getInputProps('interpreter', { type: 'checkbox' })} />
+      )}
     </Section>
   )
 }

@@ -95,6 +95,7 @@ export default function Request() {
         ) : (
           <Text c="dimmed">{t('entry.nothing_next')}</Text>
         )}
+        {entry.state === 'screening' && !entry.may_next.includes('decide') && <Text>{t('entry.others_decide')}</Text>}
         {opened && hasForm(opened) && <Act key={opened} act={opened} entry={entry} close={() => open(null)} />}
         {missing > 0 && (
           <Alert color="amber" variant="light" title={t('entry.children_missing', { missing })}>

@@ -1,9 +1,11 @@
 import { Alert, Group, Stack, Text } from '@mantine/core'
 import { IconCircleCheck, IconHandStop, IconPlugConnectedX } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
+import { TEAM } from '../../shared/words.ts'
 import { GoButton } from '../../web/kit/go.tsx'
 import { Page } from '../../web/kit/page.tsx'
 import { Progress } from '../../web/kit/progress.tsx'
+import { useReader } from '../../web/kit/reader.ts'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { Opening } from '../../web/kit/opening.tsx'
 import { Section } from '../../web/kit/section.tsx'
@@ -102,9 +104,11 @@ function Ended({ run, notTaken }: { run: ImportRun; notTaken: number }) {
 
 function Next({ kind }: { kind: ImportRun['kind'] }) {
   const { t } = useWords()
+  const knows = useReader().roles.some((role) => (TEAM as readonly string[]).includes(role))
   return (
     <Group gap="md" align="center">
-      <GoButton to={kind === 'hmis' ? paths.people : paths.directory}>{t(kind === 'hmis' ? 'import.next_people' : 'import.next_directory')}</GoButton>
+      {kind === 'hmis' && knows && <GoButton to={paths.people}>{t('import.next_people')}</GoButton>}
+      {kind === 'directory' && <GoButton to={paths.directory}>{t('import.next_directory')}</GoButton>}
       {kind === 'hmis' && (
         <GoButton to="/people/duplicates" variant="default">
           {t('duplicates.see')}
@@ -112,7 +116,7 @@ function Next({ kind }: { kind: ImportRun['kind'] }) {
       )}
       {kind === 'hmis' && (
         <Text size="sm" c="dimmed" maw={560}>
-          {t('import.duplicates_hint')}
+          {t('import.people_hint')} {t('import.duplicates_hint')}
         </Text>
       )}
     </Group>

@@ -74,10 +74,10 @@ export function Overview({ person }: { person: Person }) {
           </Text>
           <Text fw={650}>
             {standing?.coordinator ? standing.coordinator.name : t('person.coordinator_none')}
-            {standing?.coordinator && !standing.coordinator.current && (
+            {standing?.coordinator && (standing.coordinator.interim || !standing.coordinator.current) && (
               <Text span c="dimmed" size="sm">
                 {' '}
-                ({t('person.coordinator_asked')})
+                ({t(standing.coordinator.interim ? 'person.coordinator_interim' : 'person.coordinator_asked')})
               </Text>
             )}
           </Text>

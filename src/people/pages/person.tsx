@@ -2,7 +2,7 @@ import { Alert, Avatar, Badge, Group, Paper, Skeleton, Stack, Tabs, Text, Title 
 import { useDocumentTitle } from '@mantine/hooks'
 import { IconAlertTriangle, IconClipboardText, IconLanguage, IconNotes, IconPencil, IconRoute, IconUsersGroup } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Go, GoButton } from '../../web/kit/go.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useFilters } from '../../web/kit/use-filters.ts'
@@ -26,12 +26,20 @@ export default function PersonPage() {
   const person = useAsk('GET /api/people/:person_id', { params: { person_id: id } })
   const { t } = useWords()
   const { chosen, choose } = useFilters(['tab', 'edit'])
+  const parts = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!chosen.tab || !parts.current) return
+    const { top } = parts.current.getBoundingClientRect()
+    if (top > innerHeight / 2) parts.current.scrollIntoView()
+  }, [chosen.tab])
   useDocumentTitle(`${person.name || t('people.nameless')} · ${t('shell.brand')}`)
   return (
     <Stack gap="lg">
       <Band person={person} />
       <Way person={person} />
       <Tabs
+        ref={parts}
+        style={{ scrollMarginTop: 96 }}
         value={chosen.tab ?? 'overview'}
         onChange={(tab) => choose({ tab: tab === 'overview' ? undefined : (tab ?? undefined) })}
         keepMounted={false}

@@ -38,6 +38,7 @@ export function PartyChoice({
         data={[...groups].map(([group, items]) => ({ group, items }))}
         value={value || null}
         onChange={(id) => onChange(id ?? '')}
+        nothingFoundMessage={t('planning.nobody_to_ask')}
         comboboxProps={{ withinPortal: false }}
       />
       {chosen && !knows(chosen) && (

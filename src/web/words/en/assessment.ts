@@ -99,6 +99,7 @@ export const assessment = {
   'assessment.child_view_absent': 'If there is none, why?',
   'assessment.next': 'Next',
   'assessment.still_missing': '{count, plural, one {One thing is still missing:} other {# things are still missing:}}',
+  'assessment.next_begin': 'The answer is here. Choose how deep to go, and begin the conversation.',
   'assessment.next_answer': 'The person’s answer to the offer comes first.',
   'assessment.complete': 'The picture is whole',
   'assessment.share': 'Share it with the person',

@@ -80,6 +80,7 @@ export const entry = {
   'entry.act.print_sheet': 'Sheet to take home',
   'entry.next': 'What to do next',
   'entry.also': 'Also possible',
+  'entry.others_decide': 'Intake or a supervisor decides. Until then you can do what stands here.',
   'entry.nothing_next': 'Nothing is left to do here.',
   'entry.story': 'What happened',
   'entry.children_missing': '{missing, plural, one {# child has no record of their own yet} other {# children have no record of their own yet}}',
@@ -226,7 +227,7 @@ export const entry = {
   'entry.first_answered': 'I am answering them now, in this conversation',
   'entry.first_go': 'Log and start the clock',
   'entry.first_safe': 'Safe way to reach them',
-  'entry.first_safe_hint': 'For example: phone 0400 000 000, only 10:00 to 15:00, no voicemail',
+  'entry.first_safe_hint': 'For example: 0400 000 000, only 10:00 to 15:00, no voicemail',
   'entry.first_possible': 'Could it be one of these?',
 
   'entry.first_matches_of': 'Could {name} be one of these?',

@@ -68,6 +68,7 @@ export const imports = {
   'import.back': 'All imports',
   'import.next_people': 'See the people',
   'import.next_directory': 'See the services',
+  'import.people_hint': 'Each person is known to the agencies that worked with them, named in the file. Their workers find them under People.',
   'import.duplicates_hint':
     'People from another system are never merged with people who were here before. Likely duplicates are offered to workers who may know both, and they decide.',
 

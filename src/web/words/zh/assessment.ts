@@ -101,6 +101,7 @@ export const assessment: Record<keyof typeof english, string> = {
   'assessment.child_view_absent': '如果没有，为什么？',
   'assessment.next': '下一步',
   'assessment.still_missing': '还缺 {count} 项：',
+  'assessment.next_begin': '已有回答。请选择深入到什么程度，然后开始谈话。',
   'assessment.next_answer': '先要有本人对提议的回答。',
   'assessment.complete': '内容已完整',
   'assessment.share': '与本人分享',

@@ -81,6 +81,7 @@ export const entry: Record<keyof typeof english, string> = {
   'entry.act.print_sheet': '带回家的单子',
   'entry.next': '下一步做什么',
   'entry.also': '也可以',
+  'entry.others_decide': '由接案人员或主管作决定。在此之前，您可以做这里列出的事。',
   'entry.nothing_next': '这里没有要做的事了。',
   'entry.story': '经过',
   'entry.children_missing': '有 {missing} 个孩子还没有自己的记录',
@@ -226,7 +227,7 @@ export const entry: Record<keyof typeof english, string> = {
   'entry.first_answered': '我正在这次谈话中回应他们',
   'entry.first_go': '登记并开始计时',
   'entry.first_safe': '安全的联系方式',
-  'entry.first_safe_hint': '例如：电话 0400 000 000，只在 10:00 至 15:00，不留语音',
+  'entry.first_safe_hint': '例如：0400 000 000，只在 10:00 至 15:00，不留语音',
   'entry.first_possible': '会不会是其中一位？',
 
   'entry.first_matches_of': '{name}会不会是其中一位？',

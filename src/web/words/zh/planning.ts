@@ -137,6 +137,7 @@ export const planning: Record<keyof typeof english, string> = {
   'planning.deliverable_hint': '例如：收据已存档',
   'planning.ask_now': '现在就请人做',
   'planning.who_does_it': '请谁来做？',
+  'planning.nobody_to_ask': '目前还不能请求这个名字的人。本人同意与某机构分享之后，该机构才会出现在这里：请看本人页面上的“信息分享”。',
   'planning.due': '到哪一天？',
   'planning.due_hint': '不晚于目标的日期{day}',
   'planning.ask': '请求',
