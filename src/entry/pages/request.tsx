@@ -87,6 +87,7 @@ export default function Request() {
         }
       >
         <PersonLine person={{ ...entry.person, language: speaks, interpreter: entry.person.interpreter_needed }} />
+        {entry.state === 'screening' && !entry.may_next.includes('decide') && <Text>{t('entry.others_decide')}</Text>}
         {first ? (
           <Group gap="sm">
             {button(first, true)}
@@ -95,7 +96,6 @@ export default function Request() {
         ) : (
           <Text c="dimmed">{t('entry.nothing_next')}</Text>
         )}
-        {entry.state === 'screening' && !entry.may_next.includes('decide') && <Text>{t('entry.others_decide')}</Text>}
         {opened && hasForm(opened) && <Act key={opened} act={opened} entry={entry} close={() => open(null)} />}
         {missing > 0 && (
           <Alert color="amber" variant="light" title={t('entry.children_missing', { missing })}>

@@ -85,7 +85,7 @@ function Acts({ person }: { person: Person }) {
   return (
     <Group gap="xs" className="no-print">
       {acts.map(({ to, word, Icon, variant }) => (
-        <GoButton key={to} to={to} size="sm" variant={variant} leftSection={<Icon size={17} aria-hidden />}>
+        <GoButton key={to} to={to} resetScroll={!to.includes('?')} size="sm" variant={variant} leftSection={<Icon size={17} aria-hidden />}>
           {t(word)}
         </GoButton>
       ))}

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { When } from '../../web/kit/when.tsx'
+import { dayInWords } from '../../web/kit/when-words.ts'
 import { Why } from '../../web/kit/why.tsx'
 import { useWords, type Spoken } from '../../web/words/use-words.ts'
 import type { Evidence, Source, Why as Reason } from '../contract.ts'
@@ -18,11 +19,12 @@ export function sayStandard({ t, has }: Spoken, id: string, kind: 'standard' | '
 }
 
 /** The sentence that says why, with its figures; undefined where the step of care has none. */
-export function sayWhy({ t, has }: Spoken, why: Explained['why']): string | undefined {
+export function sayWhy({ t, has, locale }: Spoken, why: Explained['why']): string | undefined {
   if (!why) return undefined
   const { key, ...figures } = why
   const word = `why.${key}`
-  return has(word) ? t(word, figures) : undefined
+  const { day } = figures
+  return has(word) ? t(word, typeof day === 'string' ? { ...figures, day: dayInWords(day, locale) } : figures) : undefined
 }
 
 /** Beside everything that is worked out: why, on which evidence, and the sentence of good practice. */

@@ -11,7 +11,7 @@ export const Go = ({ to, children, ...look }: { to: Path; children: ReactNode } 
 )
 
 /** The same, where it looks like a button. */
-export const GoButton = ({ to, children, ...look }: { to: Path; children: ReactNode; onClick?: () => void } & ButtonProps) => (
+export const GoButton = ({ to, children, ...look }: { to: Path; children: ReactNode; onClick?: () => void; resetScroll?: boolean } & ButtonProps) => (
   <Button component={Link} to={to} {...look}>
     {children}
   </Button>

@@ -80,7 +80,7 @@ export const entry = {
   'entry.act.print_sheet': 'Sheet to take home',
   'entry.next': 'What to do next',
   'entry.also': 'Also possible',
-  'entry.others_decide': 'Intake or a supervisor decides. Until then you can do what stands here.',
+  'entry.others_decide': 'Intake or a supervisor decides; it stands in their inbox.',
   'entry.nothing_next': 'Nothing is left to do here.',
   'entry.story': 'What happened',
   'entry.children_missing': '{missing, plural, one {# child has no record of their own yet} other {# children have no record of their own yet}}',

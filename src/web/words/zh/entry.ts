@@ -81,7 +81,7 @@ export const entry: Record<keyof typeof english, string> = {
   'entry.act.print_sheet': '带回家的单子',
   'entry.next': '下一步做什么',
   'entry.also': '也可以',
-  'entry.others_decide': '由接案人员或主管作决定。在此之前，您可以做这里列出的事。',
+  'entry.others_decide': '由接案人员或主管作决定；这件事在他们的收件箱里。',
   'entry.nothing_next': '这里没有要做的事了。',
   'entry.story': '经过',
   'entry.children_missing': '有 {missing} 个孩子还没有自己的记录',
