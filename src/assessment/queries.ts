@@ -92,6 +92,9 @@ export const openAssessment = (tx: Tx, assessment: Insertable<Assessment>) =>
   tx.insertInto('assessment').values(assessment).returning('id').executeTakeFirstOrThrow()
 export const moveAssessment = (tx: Tx, id: string, change: Updateable<Assessment>) =>
   tx.updateTable('assessment').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
+/** Of two who offer at once the second waits, and then sees what the first began. */
+export const takeTurnToOffer = (tx: Tx, person: string, kind: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`${person} ${kind}`}, 9))`.execute(tx)
 export const underWay = (tx: Tx, person: string, kind: string) =>
   tx
     .selectFrom('assessment')

@@ -54,6 +54,7 @@ export function assessmentRoutes(app: FastifyInstance) {
     audit: 'assessment offered',
     opens,
     answer: async (tx, { params, body }, caller) => {
+      await ask.takeTurnToOffer(tx, params.person_id, body.kind)
       if (await ask.underWay(tx, params.person_id, body.kind)) throw new Refusal('assessment_under_way', 409)
       const at = body.offered_at ?? caller.now
       if (at > caller.now) throw new Refusal('in_the_future')

@@ -81,7 +81,7 @@ async function received(request: FastifyRequest): Promise<Sent> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'homeward-upload-'))
   const written = Object.entries(file.fields).flatMap(([name, field]) => (field && 'value' in field ? [[name, String(field.value)] as const] : []))
   const sent = { name: path.basename(file.filename).slice(0, 300), at: path.join(folder, 'file'), beside: Object.fromEntries(written) }
-  await pipeline(file.file, createWriteStream(sent.at, { mode: 0o600 }))
+  await pipeline(file.file, createWriteStream(sent.at, { mode: 0o600 })).catch((error: unknown) => forget(sent).then(() => Promise.reject(error)))
   if (!file.file.truncated) return sent
   await forget(sent)
   throw new Refusal('too_large', 413)

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { CATEGORIES, DOMAINS } from './categories.ts'
 
-export const Id = z.uuid()
+/** In small letters always, as the database writes them: the rules compare ids as text. */
+export const Id = z.uuid().toLowerCase()
 /** A day on a wall calendar, YYYY-MM-DD; never an instant. */
 export const Day = z.iso.date()
 /** A moment, in UTC. */
