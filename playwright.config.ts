@@ -3,7 +3,14 @@ import { findBrowser } from './test/browser.ts'
 
 const browser = await findBrowser()
 
+/** Minutes each: begun first, so that none of them runs alone at the end. */
+const LONG = /(whole-way|every-page|j\d)\.spec/
+
 export default defineConfig({
+  projects: [
+    { name: 'long', testMatch: LONG },
+    { name: 'short', testIgnore: LONG },
+  ],
   testDir: 'test/stories',
   workers: 2,
   fullyParallel: false,
