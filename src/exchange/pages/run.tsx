@@ -108,6 +108,7 @@ function Next({ kind }: { kind: ImportRun['kind'] }) {
   return (
     <Group gap="md" align="center">
       {kind === 'hmis' && knows && <GoButton to={paths.people}>{t('import.next_people')}</GoButton>}
+      {kind === 'hmis' && !knows && <GoButton to={`${paths.administration}/agencies`}>{t('import.next_agencies')}</GoButton>}
       {kind === 'directory' && <GoButton to={paths.directory}>{t('import.next_directory')}</GoButton>}
       {kind === 'hmis' && (
         <GoButton to="/people/duplicates" variant="default">

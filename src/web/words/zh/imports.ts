@@ -67,7 +67,8 @@ export const imports: Record<keyof typeof english, string> = {
   'import.back': '所有导入',
   'import.next_people': '查看人员',
   'import.next_directory': '查看服务',
-  'import.people_hint': '每个人只为文件中与其工作过的机构所知；这些机构的工作人员在“人员”中可以找到。',
+  'import.people_hint': '每个人只为文件中与其工作过的机构所知；这些机构的工作人员在“人员”中可以找到。请先邀请各机构的第一位工作人员。',
+  'import.next_agencies': '查看机构，邀请工作人员',
   'import.duplicates_hint': '来自其他系统的人绝不会与之前已在此的人合并。可能重复的记录会提示给可同时知晓两人的工作人员，由其判断。',
 
   'import.reason.no_such_path': '此处没有任何内容。',
