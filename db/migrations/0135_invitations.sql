@@ -25,7 +25,10 @@ create policy invited_by_the_administrator on care.invitation for insert to home
 create policy invited_by_their_worker on care.invitation for insert to homeward_app with check (
   invited_by = (select guard.party()) and agency_id is not distinct from (select guard.agency())
   and (select guard.opened_writer()) = (select guard.party()) and (select guard.opened_by_staff())
-  and (party_id = (select guard.opened_person()) or exists (select from care.relative r where r.id = party_id)));
+  -- a new way in ends the old one, so it is for the agency the person came to, not for every agency they let in
+  and exists (select from care.involvement i where i.person_id = (select guard.opened_person()) and i.party_id = (select guard.agency()) and i.serving
+                 and i.from_at <= (select guard.now()) and i.to_at > (select guard.now()))
+  and (party_id = (select guard.opened_person()) or exists (select from care.relative r where r.id = party_id and r.person_id = (select guard.opened_person()))));
 create policy seen_by_who_invited on care.invitation for select to homeward_app using (invited_by = (select guard.party()));
 create policy seen_by_the_administrator on care.invitation for select to homeward_app using (
   exists (select from care.staff s where s.id = party_id and (

@@ -204,6 +204,16 @@ test('a worker of another agency cannot invite a person they do not know, nor le
   assert.deepEqual([refused.status, refused.body.refusal], [404, 'no_such_person'])
 })
 
+test('an agency let in by consent cannot make itself a way into the person’s own account', async () => {
+  const theirs = await given.agency()
+  const partner = await world.as(await given.staff(theirs, ['partner_worker']))
+  const person = await given.person(agency)
+  await given.involve(person, theirs)
+  await given.consent(person, theirs, ['general', 'housing'])
+  assert.equal((await partner.get(`/api/people/${person}`)).status, 200)
+  assert.equal((await partner.post(`/api/people/${person}/invitation`, { relative_id: null })).body.refusal, 'not_yours')
+})
+
 test('a relative gets an account of another kind, by the worker of the person they are close to', async () => {
   const worker = await given.staff(agency)
   const person = await given.person(agency)

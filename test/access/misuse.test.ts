@@ -23,13 +23,21 @@ after(() => world.close())
 
 test('an id in capital letters is the same id: a refusal is not asked again by spelling its agency differently', async () => {
   const say = (party_id: string, decision: string) =>
-    worker.post(`/api/people/${person}/consents`, { party_id, decision, categories: ['health'], own_words: decision === 'refused' ? 'No' : '', mode: 'spoken' })
+    worker.post(`/api/people/${person}/consents`, {
+      party_id,
+      decision,
+      categories: ['health'],
+      own_words: decision === 'refused' ? 'No' : '',
+      mode: 'spoken',
+    })
   assert.equal((await say(theirs, 'refused')).status, 200)
   assert.equal((await say(theirs.toUpperCase(), 'given')).body.refusal, 'asked_again_too_soon')
 })
 
 test('of several assessments offered at once, one is', async () => {
-  const offers = Array.from({ length: 4 }, () => worker.post(`/api/people/${person}/assessments`, { mode: 'phone', supports_offered: ['interpreter'] }))
+  const offers = Array.from({ length: 4 }, () =>
+    worker.post(`/api/people/${person}/assessments`, { mode: 'phone', supports_offered: ['interpreter'] }),
+  )
   const told = (await Promise.all(offers)).map((one) => one.body.refusal ?? 'offered')
   assert.deepEqual(told.toSorted(), ['assessment_under_way', 'assessment_under_way', 'assessment_under_way', 'offered'])
 })
@@ -37,7 +45,9 @@ test('of several assessments offered at once, one is', async () => {
 test('emergencies asked for all at once are no more than those asked for one by one', async () => {
   const away = await world.as(partner)
   const people = await Promise.all(Array.from({ length: 6 }, () => given.person(ours)))
-  const asked = people.map((one) => away.post(`/api/people/${one}/emergency`, { categories: ['safety'], reason: 'A reason of more than twenty letters' }))
+  const asked = people.map((one) =>
+    away.post(`/api/people/${one}/emergency`, { categories: ['safety'], reason: 'A reason of more than twenty letters' }),
+  )
   assert.equal((await Promise.all(asked)).filter((one) => one.status === 200).length, 3)
 })
 
@@ -45,7 +55,10 @@ test('an agency that was excluded while on the team is not told of changes, nor 
   const about = await given.person(ours)
   await given.involve(about, theirs)
   await given.consent(about, theirs, ['general'])
-  await world.admin.query(`insert into care.housing_stay (person_id, agency_id, situation, from_on) values ($1, $2, 'motel', '2025-02-01')`, [about, theirs])
+  await world.admin.query(`insert into care.housing_stay (person_id, agency_id, situation, from_on) values ($1, $2, 'motel', '2025-02-01')`, [
+    about,
+    theirs,
+  ])
   const isTold = async () => (await world.admin.query('select guard.audience($1) as party', [about])).rows.some((row) => row.party === partner)
   assert.equal(await isTold(), true)
   await given.exclude(about, theirs)

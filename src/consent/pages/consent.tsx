@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router'
+import { OwnPages } from '../../people/pages/own-pages.tsx'
 import { GoButton } from '../../web/kit/go.tsx'
 import { Page } from '../../web/kit/page.tsx'
 import { useReader } from '../../web/kit/reader.ts'
@@ -12,7 +13,9 @@ export default function Consent() {
   const { id } = useParams({ strict: false }) as { id: string }
   const sharing = useAsk('GET /api/people/:id/consents', { params: { id } })
   const { name } = sharing
-  const supervises = useReader().roles.includes('supervisor')
+  const { roles, agency } = useReader()
+  const supervises = roles.includes('supervisor')
+  const serves = sharing.may_record && sharing.recipients.some((one) => one.serving && one.id === agency?.id)
   return (
     <Page
       title={t('consent.title', { name })}
@@ -27,6 +30,7 @@ export default function Consent() {
       }
     >
       <SharingParts person={id} sharing={sharing} mine={false} />
+      {serves && <OwnPages person={id} name={name} />}
     </Page>
   )
 }

@@ -94,12 +94,7 @@ function Newcomer({ form }: { form: Form }) {
             remove={() => form.setFieldValue('children', children.toSpliced(at, 1))}
           />
         ))}
-        <Button
-          variant="default"
-          style={{ alignSelf: 'flex-start' }}
-          leftSection={<IconPlus size={16} aria-hidden />}
-          onClick={another}
-        >
+        <Button variant="default" style={{ alignSelf: 'flex-start' }} leftSection={<IconPlus size={16} aria-hidden />} onClick={another}>
           {t('entry.first_add_child')}
         </Button>
       </Stack>

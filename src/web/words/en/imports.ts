@@ -68,7 +68,8 @@ export const imports = {
   'import.back': 'All imports',
   'import.next_people': 'See the people',
   'import.next_directory': 'See the services',
-  'import.people_hint': 'Each person is known to the agencies that worked with them, named in the file. Their workers find them under People; invite the first of each agency.',
+  'import.people_hint':
+    'Each person is known to the agencies that worked with them, named in the file. Their workers find them under People; invite the first of each agency.',
   'import.next_agencies': 'The agencies, to invite who works there',
   'import.duplicates_hint':
     'People from another system are never merged with people who were here before. Likely duplicates are offered to workers who may know both, and they decide.',

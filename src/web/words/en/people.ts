@@ -85,6 +85,10 @@ export const people = {
   'person.save': 'Save',
   'person.cancel': 'Leave it',
   'person.tenure': 'How they live there',
+  'person.own_pages': '{name}’s own pages',
+  'person.own_pages_text':
+    'With a link {name} opens pages of their own: their plan, who does what, who knows what, and their say. It takes the place of any way in they have now.',
+  'person.own_pages_make': 'Make the link',
   'person.not_shared_title': 'What is not shared with you',
   'person.not_shared_all': 'You see what your own agency wrote. {name} has not agreed to share anything that others wrote.',
   'person.not_shared_some': '{name} has not agreed to share with you: {categories}.',

@@ -136,7 +136,8 @@ export const planning = {
   'planning.deliverable_hint': 'For example: the receipt is in the file',
   'planning.ask_now': 'Ask somebody now',
   'planning.who_does_it': 'Who should do it?',
-  'planning.nobody_to_ask': 'Nobody of that name can be asked yet. Other agencies stand here once the person shares with them: see Sharing on their page.',
+  'planning.nobody_to_ask':
+    'Nobody of that name can be asked yet. Other agencies stand here once the person shares with them: see Sharing on their page.',
   'planning.due': 'By which day?',
   'planning.due_hint': 'On or before {day}, the goal’s day',
   'planning.ask': 'Ask',
