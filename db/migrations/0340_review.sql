@@ -53,4 +53,6 @@ call sealed.adopt_content('care.review');
 call sealed.adopt_content('care.review_element');
 grant select, insert on care.review, care.review_element to homeward_app;
 grant update (due_on, state, held_at, without_person_reason, needs_met_by_person, needs_met_by_worker, coordination_rating, coordination_reason, outcome, no_change_reason, completed_at) on care.review to homeward_app;
-grant update (words, rating, not_applicable, mode, at) on care.review_element to homeward_app;
+grant update (words, rating, not_applicable, mode, at, written_by, agency_id) on care.review_element to homeward_app;
+create policy answered_as_oneself on care.review_element as restrictive for update to homeward_app
+  using (true) with check (written_by = (select guard.opened_writer()) and agency_id is not distinct from (select guard.opened_writer_agency()));

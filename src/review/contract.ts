@@ -91,7 +91,7 @@ export const reviewContract = operations({
       not_applicable: z.boolean().default(false),
     }),
     response: Done,
-    refusals: [...STEP, 'the_persons_answer_is_theirs', 'only_the_budget_can_be_not_applicable', 'say_something_about_it'],
+    refusals: [...STEP, 'the_persons_answer_is_theirs', 'in_their_own_hand', 'only_the_budget_can_be_not_applicable', 'say_something_about_it'],
   },
   'POST /api/people/:person_id/reviews/:id/complete': {
     name: 'completeReview',

@@ -11,6 +11,16 @@ export const openReview = (tx: Tx, review: Insertable<Review>) => tx.insertInto(
 export const moveReview = (tx: Tx, id: string, change: Updateable<Review>) =>
   tx.updateTable('review').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
 
+/** Whether the person answered this question in their own hand: what is dictated never takes its place. */
+export const inTheirOwnHand = async (tx: Tx, review: string, key: ReviewElement['key']): Promise<boolean> =>
+  (await tx
+    .selectFrom('review_element')
+    .select('id')
+    .where('review_id', '=', review)
+    .where('key', '=', key)
+    .where('mode', '=', 'self')
+    .executeTakeFirst()) !== undefined
+
 /** A side's answer to a question; answered again it is replaced, and the change log keeps both. */
 export const putElement = (tx: Tx, element: Insertable<ReviewElement>) =>
   tx
@@ -18,6 +28,8 @@ export const putElement = (tx: Tx, element: Insertable<ReviewElement>) =>
     .values(element)
     .onConflict((same) =>
       same.columns(['review_id', 'key', 'by']).doUpdateSet({
+        written_by: element.written_by ?? null,
+        agency_id: element.agency_id ?? null,
         words: element.words ?? '',
         rating: element.rating ?? null,
         not_applicable: element.not_applicable ?? false,

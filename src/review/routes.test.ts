@@ -36,6 +36,7 @@ test('a review asks ten questions of both sides, and says which are open', async
   assert.equal(begun.status, 200, JSON.stringify(begun.body))
   assert.equal((await asCoordinator.post(at(), { mode: 'phone' })).body.refusal, 'one_review_at_a_time')
   const question = (key: string) => at(`/${begun.body.id}/elements/${key}`)
+  assert.equal((await asCoordinator.put(question('changed'), { by: 'person', mode: 'dictated', words: 'She says: less noise.' })).status, 200)
   for (const key of KEYS.filter((one) => one !== 'budget')) {
     assert.equal((await asCoordinator.put(question(key), { by: 'worker', mode: 'worker', words: 'As noted.' })).status, 200)
     assert.equal((await asPerson.put(question(key), { by: 'person', mode: 'self', words: 'Good.', rating: 4 })).status, 200)
@@ -44,6 +45,11 @@ test('a review asks ten questions of both sides, and says which are open', async
   assert.equal(
     (await asCoordinator.put(question('working'), { by: 'person', mode: 'self', words: 'x' })).body.refusal,
     'the_persons_answer_is_theirs',
+  )
+  assert.equal(
+    (await asCoordinator.put(question('working'), { by: 'person', mode: 'dictated', words: 'Bad.' })).body.refusal,
+    'in_their_own_hand',
+    'what the person wrote stays',
   )
   const open = await asCoordinator.post(at(`/${begun.body.id}/complete`), closing)
   assert.deepEqual(open.body.missing, [

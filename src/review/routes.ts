@@ -7,7 +7,7 @@ import { parametersInForce } from '../server/parameters.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { reviewContract as contract } from './contract.ts'
-import { elementsOf, happenedSince, lockReview, moveReview, openReview, putElement, reviewsOf } from './queries.ts'
+import { elementsOf, happenedSince, lockReview, moveReview, openReview, inTheirOwnHand, putElement, reviewsOf } from './queries.ts'
 import { mayWalk, nextReview, questionsOpen, type State } from './rules.ts'
 
 const opens = ({ params }: { params: { person_id: string } }) => params.person_id
@@ -65,6 +65,8 @@ export function reviewRoutes(app: FastifyInstance) {
       const review = await locked(tx, params)
       if (review.state !== 'in_progress') throw new Refusal('not_the_next_step', 409)
       if (caller.kind === 'person' && body.by !== 'person') throw new Refusal('the_persons_answer_is_theirs')
+      if (body.by === 'person' && body.mode !== 'self' && (await inTheirOwnHand(tx, review.id, params.key)))
+        throw new Refusal('in_their_own_hand', 409)
       if (!body.not_applicable && body.words === '' && body.rating === null) throw new Refusal('say_something_about_it')
       return putElement(tx, {
         review_id: review.id,
