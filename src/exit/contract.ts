@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operations } from '../shared/operation.ts'
-import { Day, Done, Id, Instant, RequiredText, Text } from '../shared/words.ts'
+import { Day, Done, Id, Instant, RequiredText, Text, Version } from '../shared/words.ts'
 
 export const Mode = z.enum(['in_person', 'phone', 'text', 'video', 'email', 'letter', 'portal'])
 export const State = z.enum([
@@ -61,7 +61,14 @@ export const Period = z.object({
     .object({ offered_at: Instant, mode: Mode, response: z.string().nullable(), own_words: z.string(), responded_at: Instant.nullable() })
     .nullable(),
   exit_plan: z
-    .object({ planned_on: Day, what_keeps_it: z.string(), who_to_call: z.string(), how_to_come_back: z.string(), copy_given_at: Instant.nullable() })
+    .object({
+      planned_on: Day,
+      what_keeps_it: z.string(),
+      who_to_call: z.string(),
+      how_to_come_back: z.string(),
+      copy_given_at: Instant.nullable(),
+      version: Version,
+    })
     .nullable(),
   follow_up_plan: z
     .object({
@@ -116,9 +123,11 @@ export const exitContract = operations({
       who_to_call: z.string().trim().max(2000),
       how_to_come_back: z.string().trim().max(2000),
       copy_given: z.boolean().default(false),
+      /** Null: nothing was written yet. */
+      version: Version.nullable(),
     }),
     response: Done,
-    refusals: STEP,
+    refusals: [...STEP, 'changed_meanwhile'],
   },
   'POST /api/people/:person_id/exits/:id/follow-up-plan': {
     name: 'decideFollowUp',

@@ -42,21 +42,34 @@ export const openActions = async (tx: Tx, person: string) =>
     ).n,
   )
 
-export const putExitPlan = (tx: Tx, plan: Insertable<ExitPlan>) =>
+/** The day for which the end is planned; offered again, what was written about it before stays. */
+export const planEndFor = (tx: Tx, plan: Insertable<ExitPlan>) =>
+  tx
+    .insertInto('exit_plan')
+    .values(plan)
+    .onConflict((same) => same.column('support_period_id').doUpdateSet({ planned_on: plan.planned_on as string }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+
+/** @param seen the version the writer had before them, null for none @returns undefined when somebody has written meanwhile */
+export const putExitPlan = (tx: Tx, plan: Insertable<ExitPlan>, seen: number | null) =>
   tx
     .insertInto('exit_plan')
     .values(plan)
     .onConflict((same) =>
-      same.column('support_period_id').doUpdateSet((of) => ({
-        planned_on: of.ref('excluded.planned_on'),
-        what_keeps_it: of.ref('excluded.what_keeps_it'),
-        who_to_call: of.ref('excluded.who_to_call'),
-        how_to_come_back: of.ref('excluded.how_to_come_back'),
-        copy_given_at: of.fn.coalesce('exit_plan.copy_given_at', 'excluded.copy_given_at'),
-      })),
+      same
+        .column('support_period_id')
+        .doUpdateSet((of) => ({
+          planned_on: of.ref('excluded.planned_on'),
+          what_keeps_it: of.ref('excluded.what_keeps_it'),
+          who_to_call: of.ref('excluded.who_to_call'),
+          how_to_come_back: of.ref('excluded.how_to_come_back'),
+          copy_given_at: of.fn.coalesce('exit_plan.copy_given_at', 'excluded.copy_given_at'),
+        }))
+        .where('exit_plan.version', '=', seen ?? 0),
     )
     .returning('id')
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
 export const writeFollowUpPlan = (tx: Tx, plan: Insertable<FollowUpPlan>) =>
   tx.insertInto('follow_up_plan').values(plan).returning('id').executeTakeFirstOrThrow()
 export const scheduleFollowUps = (tx: Tx, points: Insertable<FollowUp>[]) => tx.insertInto('follow_up').values(points).execute()

@@ -40,13 +40,16 @@ test('support ends with an offer answered, a plan given, follow-up decided and n
     ['exit_plan_missing', 'follow_up_undecided', 'actions_still_open'],
   )
   assert.deepEqual((await shown()).missing, early.body.missing, 'what is open shows while one works')
-  await asCoordinator.put(exit('plan'), {
+  const words = {
     planned_on: '2025-10-01',
     what_keeps_it: 'Rent by direct debit.',
     who_to_call: 'Worker, neighbour',
     how_to_come_back: 'Ring any time.',
-    copy_given: true,
-  })
+  }
+  const { version } = (await shown()).exit_plan
+  assert.equal((await asCoordinator.put(exit('plan'), { ...words, copy_given: true, version })).status, 200)
+  const late = await asCoordinator.put(exit('plan'), { ...words, what_keeps_it: 'Written from an older page', version })
+  assert.deepEqual([late.status, late.body.refusal], [409, 'changed_meanwhile'], 'of two who write, the second is told')
   assert.equal(
     (await asPerson.post(exit('follow-up-plan'), { risk: 'high', refused: true, own_words: 'No calls please.' })).body.refusal,
     'high_risk_refused_needs_open_door',

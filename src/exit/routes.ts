@@ -7,7 +7,7 @@ import { TEAM } from '../shared/words.ts'
 import { endSupport } from './closing.ts'
 import { exitContract as contract } from './contract.ts'
 import { followUpRoutes } from './follow-up-routes.ts'
-import { lockPeriod, movePeriod, openActions, putExitPlan, writeFollowUpPlan } from './queries.ts'
+import { lockPeriod, movePeriod, openActions, planEndFor, putExitPlan, writeFollowUpPlan } from './queries.ts'
 import { mayBeLasting, mayWalk, stillOpen, triedEnough, type State } from './rules.ts'
 import { periodsShown } from './shown.ts'
 
@@ -45,7 +45,7 @@ export function exitRoutes(app: FastifyInstance) {
         mode: body.mode,
         supports_offered: body.supports_offered,
       })
-      await putExitPlan(tx, { ...by(caller, params), support_period_id: period.id, planned_on: body.planned_on })
+      await planEndFor(tx, { ...by(caller, params), support_period_id: period.id, planned_on: body.planned_on })
       return movePeriod(tx, period.id, { state })
     },
   })
@@ -71,8 +71,11 @@ export function exitRoutes(app: FastifyInstance) {
     answer: async (tx, { params, body }, caller) => {
       const period = await locked(tx, params)
       if (period.state !== 'exit_planning') throw new Refusal('not_the_next_step', 409)
-      const { copy_given, ...plan } = body
-      return putExitPlan(tx, { ...by(caller, params), support_period_id: period.id, ...plan, copy_given_at: copy_given ? caller.now : null })
+      const { copy_given, version, ...told } = body
+      const plan = { ...by(caller, params), support_period_id: period.id, ...told, copy_given_at: copy_given ? caller.now : null }
+      const written = await putExitPlan(tx, plan, version)
+      if (!written) throw new Refusal('changed_meanwhile', 409)
+      return written
     },
   })
 

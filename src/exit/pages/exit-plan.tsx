@@ -24,7 +24,7 @@ export function ExitPlan({ person, period }: Part) {
   const { send, sending, refusal } = useSend('PUT /api/people/:person_id/exits/:id/plan', { onDone: draft.done, refreshes: [person] })
   const { form } = draft
   const save = form.onSubmit(({ planned_on, ...told }) => {
-    if (planned_on) send({ params: { person_id: person, id: period.id }, body: { planned_on, ...told } })
+    if (planned_on) send({ params: { person_id: person, id: period.id }, body: { planned_on, ...told, version: plan?.version ?? null } })
   })
   return (
     <Section title={t('exit.plan')} lead={t('exit.plan_lead')}>
