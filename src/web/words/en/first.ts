@@ -1,4 +1,3 @@
-import { assessmentRefusals } from './assessment-refusals.ts'
 import { codes } from './codes.ts'
 import { consentRefusals } from './consent-refusals.ts'
 import { contactRefusals } from './contact-refusals.ts'
@@ -13,9 +12,8 @@ import { reviewRefusals } from './review-refusals.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
 
-/** What every page of the workers says: the shell, the kit, the codes, every refusal. The rest comes with the pages that say it (../topics.ts). */
+/** What every page of the workers says: the shell, the kit, the codes, the refusals that may meet one anywhere. The rest comes with the pages that say it (../topics.ts). */
 export const first = {
-  ...assessmentRefusals,
   ...codes,
   ...consentRefusals,
   ...contactRefusals,
