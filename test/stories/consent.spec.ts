@@ -18,8 +18,10 @@ async function window(open: (options: object) => Promise<BrowserContext>, party:
   await context.addCookies([{ name, value, url: address }])
   return context.newPage()
 }
-const clean = async (page: Page) =>
+const clean = async (page: Page) => {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
   expect((await new AxeBuilder({ page }).analyze()).violations.map((one) => [one.id, one.nodes.map((node) => node.html)])).toEqual([])
+}
 const shoot = async (page: Page, name: string) => {
   if (process.env['HOMEWARD_SHOTS']) await page.screenshot({ path: `${process.env['HOMEWARD_SHOTS']}/${name}.png`, fullPage: true })
 }

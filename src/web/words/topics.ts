@@ -7,7 +7,7 @@ export const topics = {
     en: async () => (await import('./en/administration.ts')).administration,
     zh: async () => (await import('./zh/administration.ts')).administration,
   },
-  assessment: { en: async () => (await import('./en/assessment.ts')).assessment, zh: async () => (await import('./zh/assessment.ts')).assessment },
+  assessment: { en: async () => (await import('./en/assessing.ts')).assessing, zh: async () => (await import('./zh/assessing.ts')).assessing },
   consent: { en: async () => (await import('./en/consent.ts')).consent, zh: async () => (await import('./zh/consent.ts')).consent },
   contact: { en: async () => (await import('./en/contact.ts')).contact, zh: async () => (await import('./zh/contact.ts')).contact },
   directory: { en: async () => (await import('./en/directory.ts')).directory, zh: async () => (await import('./zh/directory.ts')).directory },

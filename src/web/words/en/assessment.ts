@@ -1,6 +1,4 @@
-import { assessmentRefusals } from './assessment-refusals.ts'
 export const assessment = {
-  ...assessmentRefusals,
   'assessment.title': 'Assessment',
   'assessment.title_child': 'Assessment of a child',
   'assessment.offered': 'offered',

@@ -1,8 +1,6 @@
-import { assessmentRefusals } from './assessment-refusals.ts'
 import type { assessment as english } from '../en/assessment.ts'
 
 export const assessment: Record<keyof typeof english, string> = {
-  ...assessmentRefusals,
   'assessment.title': '评估',
   'assessment.title_child': '孩子的评估',
   'assessment.offered': '提出于',

@@ -3,7 +3,7 @@ import { first } from './first.ts'
 import { forPerson } from './for-person.ts'
 import { account } from './account.ts'
 import { administration } from './administration.ts'
-import { assessment } from './assessment.ts'
+import { assessing } from './assessing.ts'
 import { consent } from './consent.ts'
 import { contact } from './contact.ts'
 import { directory } from './directory.ts'
@@ -27,7 +27,7 @@ export const chinese: Record<keyof typeof english, string> = {
   ...forPerson,
   ...account,
   ...administration,
-  ...assessment,
+  ...assessing,
   ...consent,
   ...contact,
   ...directory,
