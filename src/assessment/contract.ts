@@ -239,6 +239,7 @@ export const assessmentContract = operations({
       child_view: Text,
       child_view_means: z.string().max(200).default(''),
       child_view_absent_reason: z.string().max(1000).default(''),
+      version: Version,
     }),
     response: Done,
     refusals: [...STEP, 'not_a_childs'],

@@ -106,7 +106,10 @@ test("a child is assessed on the child's own record, with the child's view", asy
   await asWorker.post(`${one}/start`, { depth: 'standard' })
   const before = await asWorker.post(`${one}/complete`)
   assert.ok(reasons(before).includes('childs_own_view_missing'))
-  await asWorker.put(`${one}/child-view`, { child_view: 'My old school', child_view_means: 'drawing' })
+  const view = { child_view: 'My old school', child_view_means: 'drawing', version: (await asWorker.get(one)).body.version }
+  assert.equal((await asWorker.put(`${one}/child-view`, view)).status, 200)
+  const second = await asWorker.put(`${one}/child-view`, { ...view, child_view: 'The sea' })
+  assert.deepEqual([second.status, second.body.refusal, (await asWorker.get(one)).body.child_view], [409, 'changed_meanwhile', 'My old school'])
   await asWorker.post(`${one}/strengths`, { kind: 'personal', words: 'Draws' })
   for (const domain of (await asWorker.get(one)).body.asked)
     await asWorker.put(`${one}/domains/${domain}`, { status: 'assessed', facts: 'Seen.', version: null })

@@ -77,7 +77,9 @@ export function sayingRoutes(app: FastifyInstance) {
     answer: async (tx, { params, body }) => {
       const row = await inProgress(tx, params)
       if (row.kind !== 'child') throw new Refusal('not_a_childs', 409)
-      return ask.moveAssessment(tx, row.id, body)
+      const { version, ...view } = body
+      if (row.version !== version) throw new Refusal('changed_meanwhile', 409)
+      return ask.moveAssessment(tx, row.id, view)
     },
   })
 

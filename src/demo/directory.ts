@@ -5,7 +5,8 @@ import { AGENCIES, agencyId, staffId } from './network.ts'
 import { idOf } from './chance.ts'
 import type { Making } from './histories/someone.ts'
 import { STREETS } from './texts/names.ts'
-import { SERVICES } from './texts/services.ts'
+import { OF_CARE } from './texts/services-of-care.ts'
+import { OF_HOMES } from './texts/services-of-homes.ts'
 
 const WEEK: readonly Day[] = [1, 2, 3, 4, 5, 6, 7]
 /** `1-5 09:00-17:00` for Monday to Friday; `2,4 …` for Tuesdays and Thursdays; `always`. */
@@ -22,7 +23,7 @@ export function hoursFrom(open: string): DayHours[] {
 }
 
 export function addDirectory({ rows, chance, when }: Making): void {
-  for (const service of SERVICES) {
+  for (const service of [...OF_HOMES, ...OF_CARE]) {
     const { name } = AGENCIES[service.agency]
     const old = chance.maybe(0.15) // somebody ought to ask again
     rows.add('service_listing', {

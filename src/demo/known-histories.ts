@@ -5,9 +5,10 @@ import { addAssessment } from './histories/assessment.ts'
 import { addNotes, addPromises } from './histories/contact.ts'
 import { addReview } from './histories/ending.ts'
 import { addEntry, helpOnward, takeOn } from './histories/entry.ts'
-import { addConsents, addPlan } from './histories/plan.ts'
+import { addConsents } from './histories/consents.ts'
+import { addPlan } from './histories/plan.ts'
 import type { Making, Someone } from './histories/someone.ts'
-import { addLin } from './lin.ts'
+import { addLin } from './lin/lin.ts'
 import { agencyId, staffId } from './network.ts'
 
 type About = Pick<Someone, 'lead' | 'coordinator' | 'intake' | 'worker' | 'pathway' | 'situation' | 'told'>

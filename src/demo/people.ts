@@ -3,7 +3,9 @@ import { addAssessment, type Reached } from './histories/assessment.ts'
 import { addNotes, addPromises } from './histories/contact.ts'
 import { addReview, followUp, offerExit } from './histories/ending.ts'
 import { addEntry, addTries, helpOnward, takeOn } from './histories/entry.ts'
-import { addConsents, addPlan, type PlanState } from './histories/plan.ts'
+import { addConsents } from './histories/consents.ts'
+import { addPlan } from './histories/plan.ts'
+import type { PlanState } from './histories/planning.ts'
 import { someone, type Lead, type Making, type Someone } from './histories/someone.ts'
 
 type Part = { stage: string; lead: Lead; many: number; make: (making: Making, lead: Lead, n: number) => Someone }

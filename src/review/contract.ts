@@ -1,20 +1,9 @@
 import { z } from 'zod'
 import { operations } from '../shared/operation.ts'
+import { REVIEW_QUESTIONS } from '../shared/review-words.ts'
 import { Day, Done, Id, Instant, Text } from '../shared/words.ts'
 
-export const KEYS = [
-  'helping',
-  'changed',
-  'working',
-  'not_working',
-  'to_change',
-  'outcomes',
-  'improvement',
-  'budget',
-  'networks',
-  'satisfaction',
-] as const
-export const Key = z.enum(KEYS)
+export const Key = z.enum(REVIEW_QUESTIONS)
 export const State = z.enum(['scheduled', 'invited', 'in_progress', 'held_without_person', 'outcome_recorded', 'changes_agreed', 'completed'])
 export const Mode = z.enum(['self', 'dictated', 'interpreted', 'worker'])
 const Rating = z.int().min(1).max(5)

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { givenIn, type Given } from '../../test/harness/given.ts'
 import { givenPlanInForce } from '../../test/harness/underway.ts'
 import { makeWorld, type As, type World } from '../../test/harness/world.ts'
-import { KEYS } from './contract.ts'
+import { REVIEW_QUESTIONS } from '../shared/review-words.ts'
 
 let world: World, given: Given, person: string, asCoordinator: As, asPerson: As
 before(async () => {
@@ -37,7 +37,7 @@ test('a review asks ten questions of both sides, and says which are open', async
   assert.equal((await asCoordinator.post(at(), { mode: 'phone' })).body.refusal, 'one_review_at_a_time')
   const question = (key: string) => at(`/${begun.body.id}/elements/${key}`)
   assert.equal((await asCoordinator.put(question('changed'), { by: 'person', mode: 'dictated', words: 'She says: less noise.' })).status, 200)
-  for (const key of KEYS.filter((one) => one !== 'budget')) {
+  for (const key of REVIEW_QUESTIONS.filter((one) => one !== 'budget')) {
     assert.equal((await asCoordinator.put(question(key), { by: 'worker', mode: 'worker', words: 'As noted.' })).status, 200)
     assert.equal((await asPerson.put(question(key), { by: 'person', mode: 'self', words: 'Good.', rating: 4 })).status, 200)
   }

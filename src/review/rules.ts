@@ -1,7 +1,7 @@
 import { type Reason, Refusal } from '../shared/refusal.ts'
+import { REVIEW_QUESTIONS } from '../shared/review-words.ts'
 
 export type State = 'scheduled' | 'invited' | 'in_progress' | 'held_without_person' | 'outcome_recorded' | 'changes_agreed' | 'completed'
-const KEYS = ['helping', 'changed', 'working', 'not_working', 'to_change', 'outcomes', 'improvement', 'budget', 'networks', 'satisfaction'] as const
 
 /** SM-9. */
 export const AFTER: Record<State, readonly State[]> = {
@@ -27,7 +27,7 @@ export type Answer = { key: string; by: string; not_applicable: boolean; words: 
 export function questionsOpen(answers: readonly Answer[], withoutPerson: string): Reason[] {
   const has = (key: string, by: string) => answers.some((one) => one.key === key && one.by === by)
   const skipped = (key: string) => answers.some((one) => one.key === key && one.not_applicable)
-  return KEYS.flatMap((question): Reason[] => [
+  return REVIEW_QUESTIONS.flatMap((question): Reason[] => [
     ...(has(question, 'worker') ? [] : [{ refusal: 'question_open', question }]),
     ...(has(question, 'person') || skipped(question) || withoutPerson.trim() !== '' ? [] : [{ refusal: 'persons_view_open', question }]),
   ])

@@ -1,6 +1,7 @@
+import { REVIEW_QUESTIONS } from '../shared/review-words.ts'
 import { daysAfter, type Obligation, type Standard } from '../shared/standard.ts'
 
-const KEYS = 10
+const EVERY = REVIEW_QUESTIONS.length
 const intervals = (value: unknown) => value as Record<'none' | 'low' | 'medium' | 'high', number>
 const coordinatorOf = (assignments: readonly { plan_id: string; state: string; staff_id: string }[], plan: string) =>
   assignments.find((one) => one.plan_id === plan && one.state === 'current')?.staff_id ?? null
@@ -65,8 +66,8 @@ const helping: Standard = {
         const asked = new Set(own.filter((element) => element.by === 'worker').map((element) => element.key)).size
         const heard = new Set(own.filter((element) => element.by === 'person' || element.not_applicable).map((element) => element.key)).size
         const met =
-          asked === KEYS &&
-          (heard === KEYS || review.without_person_reason !== '') &&
+          asked === EVERY &&
+          (heard === EVERY || review.without_person_reason !== '') &&
           review.needs_met_by_person !== null &&
           review.needs_met_by_worker !== null
         return {
@@ -79,7 +80,7 @@ const helping: Standard = {
           due_at: review.completed_at,
           met_at: met ? review.completed_at : null,
           unmet_for_good: !met,
-          why: { key: 'ten_questions', have: heard, want: KEYS },
+          why: { key: 'ten_questions', have: heard, want: EVERY },
           evidence: [{ table: 'review', id: review.id, at: review.completed_at! }],
         }
       }),

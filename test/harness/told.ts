@@ -1,6 +1,6 @@
 /** Steps of care told through a window's own session: what a story does not click, the same person does by the same operations. */
 import { expect, type Page } from '@playwright/test'
-import { KEYS } from '../../src/review/contract.ts'
+import { REVIEW_QUESTIONS } from '../../src/shared/review-words.ts'
 
 /** Asks as whoever is signed in there; fails with the refusal. */
 export async function told(page: Page, method: 'GET' | 'POST' | 'PUT', url: string, data?: object): Promise<any> {
@@ -46,7 +46,8 @@ export async function childsOwn(worker: Page, child: string): Promise<string> {
   await told(worker, 'POST', `${at}/answer`, { response: 'accepted', own_words: 'Can we draw?' })
   await told(worker, 'POST', `${at}/start`, { depth: 'standard', depth_reason: 'One talk at school' })
   await told(worker, 'POST', `${at}/strengths`, { kind: 'personal', words: 'Makes friends fast' })
-  await told(worker, 'PUT', `${at}/child-view`, { child_view: 'My old school, with the tree', child_view_means: 'drawing' })
+  const { version } = await told(worker, 'GET', at)
+  await told(worker, 'PUT', `${at}/child-view`, { child_view: 'My old school, with the tree', child_view_means: 'drawing', version })
   await told(worker, 'POST', `${at}/needs`, {
     category: 'work_learning',
     words: 'A school where nobody shouts',
@@ -91,7 +92,7 @@ export async function goalWith(
 export async function answeredByBoth(coordinator: Page, own: Page, at: string): Promise<void> {
   const { elements } = (await told(coordinator, 'GET', at.slice(0, at.lastIndexOf('/')))).reviews[0]
   const has = (key: string, by: string) => elements.some((one: { key: string; by: string }) => one.key === key && one.by === by)
-  for (const key of KEYS) {
+  for (const key of REVIEW_QUESTIONS) {
     if (!has(key, 'worker')) await told(coordinator, 'PUT', `${at}/elements/${key}`, { by: 'worker', mode: 'worker', words: 'As noted.' })
     if (!has(key, 'person')) await told(own, 'PUT', `${at}/elements/${key}`, { by: 'person', mode: 'self', words: 'Good.', rating: 4 })
   }

@@ -1,6 +1,6 @@
 /** Contacts over the weeks, other agencies' among them, and promises kept and broken. */
 import { staffId } from '../network.ts'
-import { PROMISES } from '../texts/goals.ts'
+import { PROMISES } from '../texts/goal-answers.ts'
 import { NOTES, PARTNER_NOTES, type NoteText } from '../texts/notes.ts'
 import { by, HOURS, takes, type Making, type Someone } from './someone.ts'
 

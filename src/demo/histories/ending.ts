@@ -3,7 +3,7 @@ import type { HousingCategory } from '../../shared/housing.ts'
 import type { ReviewKey } from '../../shared/model.gen.ts'
 import { staffId } from '../network.ts'
 import { BACK, CALLS, FOLLOWED, KEEPS, NO_FOLLOW_UP, NOT_HOUSED, REVIEW, WANTS_FOLLOW_UP } from '../texts/endings.ts'
-import type { Planned } from './plan.ts'
+import type { Planned } from './planning.ts'
 import { by, spoken, type Making, type Someone } from './someone.ts'
 
 export function addReview({ rows, chance, when }: Making, one: Someone, plan: Planned, on: { due: string; held?: number; underWay?: boolean }): void {

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { REVIEW_QUESTIONS, type ReviewQuestion } from '../../shared/review-words.ts'
 import type { Answer } from '../../web/api.ts'
 import { Choices } from '../../web/kit/choices.tsx'
 import { DraftNote, useDraft } from '../../web/kit/draft.tsx'
@@ -14,8 +15,6 @@ import { Screen } from './screen.tsx'
 import { WhoReads } from './who-reads.tsx'
 
 type Review = Answer<'GET /api/people/:person_id/reviews'>['reviews'][number]
-const ASKED = ['helping', 'changed', 'working', 'not_working', 'to_change', 'outcomes', 'improvement', 'budget', 'networks', 'satisfaction'] as const
-type Key = (typeof ASKED)[number]
 const RATES = ['1', '2', '3', '4', '5'] as const
 
 /** The ten questions, one at a time; each answer is saved as it is given. */
@@ -35,12 +34,12 @@ export default function MyReview() {
   )
 }
 
-const answered = (review: Review, key: Key) => review.elements.find((one) => one.key === key && one.by === 'person')
+const answered = (review: Review, key: ReviewQuestion) => review.elements.find((one) => one.key === key && one.by === 'person')
 
 function Questions({ review, person }: { review: Review; person: string }) {
   const { t } = useWords()
-  const [at, setAt] = useState(() => ASKED.findIndex((key) => !answered(review, key)))
-  const key = ASKED[at]
+  const [at, setAt] = useState(() => REVIEW_QUESTIONS.findIndex((key) => !answered(review, key)))
+  const key = REVIEW_QUESTIONS[at]
   if (!key) {
     return (
       <Stack gap="sm">
@@ -56,7 +55,19 @@ function Questions({ review, person }: { review: Review; person: string }) {
   return <Question key={key} {...{ review, person, at }} asked={key} onGo={setAt} />
 }
 
-function Question({ review, person, at, asked, onGo }: { review: Review; person: string; at: number; asked: Key; onGo: (at: number) => void }) {
+function Question({
+  review,
+  person,
+  at,
+  asked,
+  onGo,
+}: {
+  review: Review
+  person: string
+  at: number
+  asked: ReviewQuestion
+  onGo: (at: number) => void
+}) {
   const { t } = useWords()
   const before = answered(review, asked)
   const draft = useDraft(`review:${review.id}:${asked}`, {
@@ -74,7 +85,7 @@ function Question({ review, person, at, asked, onGo }: { review: Review; person:
       body: { by: 'person', mode: 'self', words, rating: rating === '' ? null : Number(rating), not_applicable },
     })
   return (
-    <Section title={t(`my.ask.${asked}`)} lead={t('my.review_at', { n: at + 1, of: ASKED.length })}>
+    <Section title={t(`my.ask.${asked}`)} lead={t('my.review_at', { n: at + 1, of: REVIEW_QUESTIONS.length })}>
       <Stack gap="md">
         <Choices
           label={t('my.review_rate')}

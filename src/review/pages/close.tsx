@@ -1,18 +1,19 @@
 import { Button, Checkbox, Group, SimpleGrid, Stack, Textarea } from '@mantine/core'
+import type { ReviewQuestion } from '../../shared/review-words.ts'
 import { Choices } from '../../web/kit/choices.tsx'
 import { DraftNote, useDraft } from '../../web/kit/draft.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
-import type { Question, Shown } from './parts.ts'
+import type { Shown } from './parts.ts'
 import { Rated } from './view.tsx'
 
 const OUTCOMES = ['new_version', 'no_change'] as const
 const RATED = ['needs_met_by_person', 'needs_met_by_worker', 'coordination_rating'] as const
 
 /** Closing the review: how far needs are met, how the working together went, what follows for the plan. */
-export function Close({ person, review, ask }: { person: string; review: Shown; ask: (question: Question) => void }) {
+export function Close({ person, review, ask }: { person: string; review: Shown; ask: (question: ReviewQuestion) => void }) {
   const { t } = useWords()
   const draft = useDraft(`review-close:${review.id}`, {
     initialValues: {
@@ -79,7 +80,7 @@ export function Close({ person, review, ask }: { person: string; review: Shown; 
           <DraftNote draft={draft} />
           <Refusal
             refusal={refusal}
-            mend={(missing) => missing['question'] !== undefined && <Mend question={missing['question'] as Question} ask={ask} />}
+            mend={(missing) => missing['question'] !== undefined && <Mend question={missing['question'] as ReviewQuestion} ask={ask} />}
           />
           <Group>
             <Button type="submit" disabled={!whole} loading={sending}>
@@ -92,7 +93,7 @@ export function Close({ person, review, ask }: { person: string; review: Shown; 
   )
 }
 
-function Mend({ question, ask }: { question: Question; ask: (question: Question) => void }) {
+function Mend({ question, ask }: { question: ReviewQuestion; ask: (question: ReviewQuestion) => void }) {
   const { t } = useWords()
   return (
     <Button size="compact-sm" variant="subtle" onClick={() => ask(question)}>

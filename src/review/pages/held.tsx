@@ -1,10 +1,11 @@
 import { SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { REVIEW_QUESTIONS, type ReviewQuestion } from '../../shared/review-words.ts'
 import { GoButton } from '../../web/kit/go.tsx'
 import { OwnWords } from '../../web/kit/own-words.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
-import { KEYS, type Question, type Shown } from './parts.ts'
+import type { Shown } from './parts.ts'
 
 const RATED = ['needs_met_by_person', 'needs_met_by_worker', 'coordination_rating'] as const
 
@@ -40,7 +41,7 @@ export function Held({ review, person }: { review: Shown; person: string }) {
         )}
       </Section>
       <Section title={t('review.questions')}>
-        {KEYS.map((question) => (
+        {REVIEW_QUESTIONS.map((question) => (
           <div key={question}>
             <Title order={3} mb={4}>
               {t(`review.q.${question}`)}
@@ -57,7 +58,7 @@ export function Held({ review, person }: { review: Shown; person: string }) {
   )
 }
 
-function Answered({ review, question, by }: { review: Shown; question: Question; by: 'person' | 'worker' }) {
+function Answered({ review, question, by }: { review: Shown; question: ReviewQuestion; by: 'person' | 'worker' }) {
   const { t } = useWords()
   const one = review.elements.find((element) => element.key === question && element.by === by)
   return (

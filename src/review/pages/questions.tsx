@@ -1,23 +1,24 @@
 import { Button, Group, SimpleGrid, Text, Title, UnstyledButton } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconCheck, IconCircleDashed } from '@tabler/icons-react'
+import { REVIEW_QUESTIONS, type ReviewQuestion } from '../../shared/review-words.ts'
 import { Section } from '../../web/kit/section.tsx'
 import { useWords } from '../../web/words/use-words.ts'
-import { KEYS, openQuestions, type Question, type Shown } from './parts.ts'
+import { openQuestions, type Shown } from './parts.ts'
 import { View } from './view.tsx'
 import './review.css'
 
-type Given = { person: string; review: Shown; asking: Question; ask: (question: Question) => void }
+type Given = { person: string; review: Shown; asking: ReviewQuestion; ask: (question: ReviewQuestion) => void }
 
 /** The ten questions, one at a time; above them which are answered by both and which are open. */
 export function Questions({ person, review, asking, ask }: Given) {
   const { t } = useWords()
   const open = openQuestions(review)
-  const at = KEYS.indexOf(asking)
-  const step = (by: number) => ask(KEYS[at + by]!)
+  const at = REVIEW_QUESTIONS.indexOf(asking)
+  const step = (by: number) => ask(REVIEW_QUESTIONS[at + by]!)
   return (
     <Section title={t('review.questions')} lead={open.length === 0 ? t('review.all_answered') : undefined}>
       <ol className="ten">
-        {KEYS.map((key, n) => (
+        {REVIEW_QUESTIONS.map((key, n) => (
           <li key={key}>
             <UnstyledButton
               aria-current={key === asking ? 'step' : undefined}
@@ -32,7 +33,7 @@ export function Questions({ person, review, asking, ask }: Given) {
       </ol>
       <div aria-live="polite">
         <Text size="sm" c="dimmed">
-          {t('review.question_of', { n: at + 1, count: KEYS.length })}
+          {t('review.question_of', { n: at + 1, count: REVIEW_QUESTIONS.length })}
         </Text>
         <Title order={3}>{t(`review.q.${asking}`)}</Title>
       </div>
@@ -45,7 +46,7 @@ export function Questions({ person, review, asking, ask }: Given) {
         <Button variant="subtle" disabled={at === 0} leftSection={<IconArrowLeft size={17} aria-hidden />} onClick={() => step(-1)}>
           {t('review.before')}
         </Button>
-        {at + 1 < KEYS.length && (
+        {at + 1 < REVIEW_QUESTIONS.length && (
           <Button variant="light" rightSection={<IconArrowRight size={17} aria-hidden />} onClick={() => step(1)}>
             {t('review.after')}
           </Button>

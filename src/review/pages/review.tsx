@@ -1,6 +1,7 @@
 import { Grid, Stack } from '@mantine/core'
 import { notFound, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { REVIEW_QUESTIONS, type ReviewQuestion } from '../../shared/review-words.ts'
 import { Page } from '../../web/kit/page.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { usePersonCrumbs } from '../../web/kit/use-person-crumbs.ts'
@@ -8,7 +9,7 @@ import { When } from '../../web/kit/when.tsx'
 import { useWords } from '../../web/words/use-words.ts'
 import { Close } from './close.tsx'
 import { Held } from './held.tsx'
-import { KEYS, openQuestions, type Question } from './parts.ts'
+import { openQuestions } from './parts.ts'
 import { Questions } from './questions.tsx'
 import { Since } from './since.tsx'
 
@@ -19,10 +20,10 @@ export default function ReviewPage() {
   const crumbs = usePersonCrumbs(id)
   const { reviews, since } = useAsk('GET /api/people/:person_id/reviews', { params: { person_id: id } })
   const review = reviews.find((one) => one.id === wanted)
-  const [asking, ask] = useState<Question>(() => (review && openQuestions(review)[0]) ?? 'helping')
+  const [asking, ask] = useState<ReviewQuestion>(() => (review && openQuestions(review)[0]) ?? 'helping')
   if (!review) throw notFound()
   const held = review.state === 'completed'
-  const answered = KEYS.length * 2 - review.missing.length
+  const answered = REVIEW_QUESTIONS.length * 2 - review.missing.length
   return (
     <Page
       title={t('review.title')}
@@ -32,7 +33,7 @@ export default function ReviewPage() {
             {t('review.lead_done')} <When at={review.held_at} />
           </>
         ) : (
-          t('review.lead_open', { answered, count: KEYS.length * 2 })
+          t('review.lead_open', { answered, count: REVIEW_QUESTIONS.length * 2 })
         )
       }
       crumbs={crumbs}

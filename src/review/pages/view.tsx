@@ -1,11 +1,12 @@
 import { Button, Checkbox, Chip, Group, Input, Select, Stack, Textarea, Title } from '@mantine/core'
+import type { ReviewQuestion } from '../../shared/review-words.ts'
 import { DraftNote, useDraft } from '../../web/kit/draft.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
-import { RATINGS, type Question, type Shown } from './parts.ts'
+import { RATINGS, type Shown } from './parts.ts'
 
-type Given = { person: string; review: Shown; question: Question; by: 'person' | 'worker' }
+type Given = { person: string; review: Shown; question: ReviewQuestion; by: 'person' | 'worker' }
 const TAKEN_DOWN = ['dictated', 'interpreted'] as const
 
 /** One side's view of one question; the person's is taken down as they said it, or written by themselves on their own page. */

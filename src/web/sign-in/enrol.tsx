@@ -1,8 +1,9 @@
-import { Anchor, Button, Code, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { Anchor, Button, Code, PasswordInput, Stack, Text } from '@mantine/core'
 import { lazy, Suspense, useState, type FormEvent } from 'react'
 import { Refusal } from '../kit/refusal.tsx'
 import { useSend } from '../kit/use-send.ts'
 import { useWords } from '../words/use-words.ts'
+import { bare, CodeField } from './code-field.tsx'
 import './door.css'
 
 const QrCode = lazy(() => import('./qr-code.tsx'))
@@ -20,7 +21,7 @@ export function Enrol({ password, onIn }: { password?: string; onIn: () => void 
   const confirm = useSend('POST /api/auth/second-factor/confirm', { refreshes: [], onDone: onIn })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (key) confirm.send({ body: { code: code.replaceAll(/\s/g, '') } })
+    if (key) confirm.send({ body: { code: bare(code) } })
     else begin.send({ body: { password: typed } })
   }
   return (
@@ -52,17 +53,7 @@ export function Enrol({ password, onIn }: { password?: string; onIn: () => void 
                 {grouped(key.secret)}
               </Code>
             </div>
-            <TextInput
-              label={t('sign_in.code')}
-              name="code"
-              autoComplete="one-time-code"
-              inputMode="numeric"
-              autoFocus
-              required
-              withAsterisk={false}
-              value={code}
-              onChange={(event) => setCode(event.currentTarget.value)}
-            />
+            <CodeField code={code} onChange={setCode} />
           </>
         )}
         <Refusal refusal={key ? confirm.refusal : begin.refusal} />
