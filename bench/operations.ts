@@ -43,15 +43,12 @@ export function operationsOn(sample: Sample): Operation[] {
     raw: async (connection, lane, n) => void (await raw(connection, someone(lane, n), n)),
   })
   return [
-    {
-      name: 'open a whole record',
-      budget: 5,
-      ours: async (visitor, lane, n) => {
-        const { person, signed } = someone(lane, n)
-        for (const part of ['', '/plan', '/owed', '/timeline']) await ask(visitor, 'GET', `/api/people/${person}${part}`, signed.cookie)
-      },
-      raw: (raw, lane, n) => RAW.record(raw, someone(lane, n).person),
-    },
+    reading(
+      'open a whole record',
+      5,
+      ({ person }) => `/api/people/${person}/record`,
+      (raw, { person }) => RAW.record(raw, person),
+    ),
     reading(
       'list: everybody I may know, by name',
       3,

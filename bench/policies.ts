@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { sql, type Kysely, type Transaction } from 'kysely'
 import pg from 'pg'
-import { momentsOf } from '../src/contact/queries.ts'
+import { timelineOf } from '../src/contact/queries.ts'
 import { partiesOnTeam } from '../src/planning/queries-parties.ts'
 import { rowsOf } from '../src/planning/queries.ts'
 import { listPeople } from '../src/people/finding/queries-list.ts'
@@ -20,13 +20,12 @@ export type PolicyCost = { query: string; with_ms: number; without_ms: number; w
 const FOLDER = path.join(import.meta.dirname, 'plans')
 const TIMES = 20
 const WARM = 3
-const FAR = '9999-12-31T00:00:00Z'
 
 type Heavy = { name: string; by: 'worker' | 'supervisor'; run: (tx: Tx, known: Known) => Promise<unknown> }
 const line = (scope: 'agency' | 'mine', sort: 'name' | 'next' | 'homeless') => (tx: Tx, known: Known) =>
   listPeople(tx, { scope }, { sort, down: false, after: null }, { me: known.worker, agency: known.agency, today: '2026-01-01' }, 50)
 const HEAVIEST: Heavy[] = [
-  { name: 'timeline', by: 'worker', run: (tx, { person }) => momentsOf(tx, { person, before: FAR, notes_only: false, limit: 51 }) },
+  { name: 'timeline', by: 'worker', run: (tx, { person }) => timelineOf(tx, { person, limit: 50 }) },
   { name: 'owed-about-a-person', by: 'worker', run: (tx, { person }) => owedAbout(tx, person) },
   { name: 'plan-rows', by: 'worker', run: (tx, { person }) => rowsOf(tx, person, null) },
   { name: 'team-to-ask', by: 'worker', run: (tx, { person, agency }) => partiesOnTeam(tx, person, agency) },

@@ -43,6 +43,10 @@ export const Moment = z.object({
     .nullable(),
 })
 
+/** One page of them; `more` when there are older ones. */
+export const Timeline = z.object({ moments: z.array(Moment), more: z.boolean() })
+export const PAGE = 50
+
 const Person = z.object({ person_id: Id })
 
 export const contactContract = operations({
@@ -53,9 +57,9 @@ export const contactContract = operations({
     query: z.object({
       before: Instant.optional(),
       kind: z.enum(['all', 'notes']).default('all'),
-      limit: z.coerce.number().int().min(1).max(100).default(50),
+      limit: z.coerce.number().int().min(1).max(100).default(PAGE),
     }),
-    response: z.object({ moments: z.array(Moment), more: z.boolean() }),
+    response: Timeline,
     refusals: ['no_such_person'],
   },
   'POST /api/people/:person_id/notes': {

@@ -1,6 +1,8 @@
 import { sql, type Insertable } from 'kysely'
+import type { z } from 'zod'
 import type { Tx } from '../server/database.ts'
 import type { Category, Note, NoteAddendum } from '../shared/model.gen.ts'
+import type { Timeline } from './contract.ts'
 
 export type MomentRow = {
   id: string
@@ -14,7 +16,7 @@ export type MomentRow = {
 }
 
 /** One page of what happened, of every step; each part is read under its own table's policies. */
-export async function momentsOf(tx: Tx, of: { person: string; before: string; notes_only: boolean; limit: number }): Promise<MomentRow[]> {
+async function momentsOf(tx: Tx, of: { person: string; before: string; notes_only: boolean; limit: number }): Promise<MomentRow[]> {
   const others = of.notes_only
     ? sql``
     : sql`
@@ -38,6 +40,13 @@ export async function momentsOf(tx: Tx, of: { person: string; before: string; no
       from moment m left join care.staff s on s.id = m.by_id left join care.person p on p.id = m.by_id left join care.agency g on g.id = m.agency_id
      order by m.at desc, m.id limit ${of.limit}`.execute(tx)
   return rows
+}
+
+const END_OF_TIME = '9999-12-31T00:00:00Z'
+/** One page of what happened, before this moment, and whether there is more. */
+export async function timelineOf(tx: Tx, of: { person: string; before?: string | undefined; kind?: 'all' | 'notes'; limit: number }) {
+  const rows = await momentsOf(tx, { person: of.person, before: of.before ?? END_OF_TIME, notes_only: of.kind === 'notes', limit: of.limit + 1 })
+  return { moments: rows.slice(0, of.limit) as z.input<typeof Timeline>['moments'], more: rows.length > of.limit }
 }
 
 export const writeNote = (tx: Tx, note: Insertable<Note>) => tx.insertInto('note').values(note).returning('id').executeTakeFirstOrThrow()

@@ -3,26 +3,17 @@ import { serve } from '../server/answer.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { contactContract as contract } from './contract.ts'
-import { findNote, knowsGoal, momentsOf, writeAddendum, writeNote } from './queries.ts'
+import { findNote, knowsGoal, timelineOf, writeAddendum, writeNote } from './queries.ts'
 import { mayHaveHappened, placeOf } from './rules.ts'
 
 const opens = ({ params }: { params: { person_id: string } }) => params.person_id
-const END_OF_TIME = '9999-12-31T00:00:00Z'
 
 export function contactRoutes(app: FastifyInstance) {
   serve(app, contract, 'GET /api/people/:person_id/timeline', {
     may: [...TEAM, 'person'],
     audit: 'timeline read',
     opens,
-    answer: async (tx, { params, query }) => {
-      const rows = await momentsOf(tx, {
-        person: params.person_id,
-        before: query.before ?? END_OF_TIME,
-        notes_only: query.kind === 'notes',
-        limit: query.limit + 1,
-      })
-      return { moments: rows.slice(0, query.limit) as never, more: rows.length > query.limit }
-    },
+    answer: (tx, { params, query }) => timelineOf(tx, { person: params.person_id, ...query }),
   })
 
   serve(app, contract, 'POST /api/people/:person_id/notes', {

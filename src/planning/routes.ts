@@ -2,9 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import { serve } from '../server/answer.ts'
 import { parametersInForce } from '../server/parameters.ts'
 import { Refusal } from '../shared/refusal.ts'
+import { boardOf } from './board.ts'
 import { planContract } from './contract.ts'
-import { agenciesBeside, partiesBy, partiesOnTeam } from './queries-parties.ts'
-import { beginPlan, changePlan, disposeOf, needById, ownerOf, planOf, putOrder, rowsOf } from './queries.ts'
+import { agenciesBeside } from './queries-parties.ts'
+import { beginPlan, changePlan, disposeOf, needById, putOrder, rowsOf } from './queries.ts'
 import { actionRoutes } from './routes-actions.ts'
 import { goalRoutes } from './routes-goals.ts'
 import { requestRoutes } from './routes-requests.ts'
@@ -12,7 +13,7 @@ import { teamRoutes } from './routes-team.ts'
 import { versionRoutes } from './routes-versions.ts'
 import { ORDERERS, PLANNERS, mayDisposeOf, mayOrder, spokenBy } from './rules.ts'
 import { mayDecideLevel, suggestedLevel, type LevelRule } from './rules-level.ts'
-import { asBoard, complexityOf, nameOf } from './shown.ts'
+import { complexityOf } from './shown.ts'
 import { opens, PLANNERS_AND_PERSON, planToWrite, READERS, todayOf, writing } from './writing.ts'
 
 export function planningRoutes(app: FastifyInstance) {
@@ -29,36 +30,7 @@ function boardRoutes(app: FastifyInstance) {
     may: READERS,
     audit: 'plan read',
     opens,
-    answer: async (tx, { params: { person_id } }, caller) => {
-      const writer = caller.opened?.writer === true && caller.kind === 'staff'
-      const [person, plan, team, parameters] = await Promise.all([
-        ownerOf(tx, person_id),
-        planOf(tx, person_id),
-        writer ? partiesOnTeam(tx, person_id, caller.agency) : [],
-        parametersInForce(tx),
-      ])
-      const [rows, agencies] = await Promise.all([
-        rowsOf(tx, person_id, plan?.id ?? null),
-        agenciesBeside(tx, person_id, plan?.agency_id ?? caller.agency),
-      ])
-      const named = [
-        ...rows.actions.flatMap((one) => [one.responsible_id, one.written_by, one.confirmed_by]),
-        ...rows.answers.map((one) => one.party_id),
-        ...rows.goals.map((one) => one.lead_id),
-        ...rows.participants.map((one) => one.party_id),
-        ...rows.coordinators.map((one) => one.staff_id),
-      ].filter((id) => id !== null)
-      return asBoard({
-        caller,
-        plan,
-        rows,
-        owner: { id: person.id, name: nameOf(person), pathway: person.pathway },
-        parties: await partiesBy(tx, named),
-        team,
-        agencies,
-        parameters,
-      })
-    },
+    answer: (tx, { params }, caller) => boardOf(tx, params.person_id, caller),
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan', {

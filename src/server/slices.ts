@@ -18,6 +18,7 @@ import { planningRoutes } from '../planning/routes.ts'
 import { portalRoutes } from '../portal/routes.ts'
 import { reviewRoutes } from '../review/routes.ts'
 import { standardsRoutes } from '../standards/routes.ts'
+import { wholeRoutes } from '../whole/routes.ts'
 import type { Parts } from './parts.ts'
 
 export async function registerSlices(app: FastifyInstance, parts: Parts): Promise<void> {
@@ -36,6 +37,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   reviewRoutes(app)
   exitRoutes(app)
   evaluationRoutes(app)
+  wholeRoutes(app)
   portalRoutes(app)
   authRoutes(app, parts)
   demoRoutes(app, parts)

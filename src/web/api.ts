@@ -16,6 +16,7 @@ import type { peopleContract } from '../people/contract.ts'
 import type { portalContract } from '../portal/contract.ts'
 import type { Operation } from '../shared/operation.ts'
 import type { standardsContract } from '../standards/contract.ts'
+import type { wholeContract } from '../whole/contract.ts'
 
 /** Everything that can be asked: one line for each slice's contract. Types only, so no schema reaches the browser. */
 export type Api = typeof agenciesContract &
@@ -33,6 +34,7 @@ export type Api = typeof agenciesContract &
   typeof peopleContract &
   typeof portalContract &
   typeof standardsContract &
+  typeof wholeContract &
   typeof demonstrationContract &
   typeof clockContract &
   typeof fixtureContract

@@ -4,8 +4,8 @@ import { IconAlertTriangle, IconClipboardText, IconLanguage, IconNotes, IconPenc
 import { useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Go, GoButton } from '../../web/kit/go.tsx'
-import { useAsk } from '../../web/kit/use-ask.ts'
 import { useFilters } from '../../web/kit/use-filters.ts'
+import { useRecord } from '../../web/kit/use-record.ts'
 import { dayInWords, daysInWords } from '../../web/kit/when-words.ts'
 import { paths } from '../../web/paths.ts'
 import { personSections } from '../../web/person-sections.ts'
@@ -23,7 +23,7 @@ const Drawers = lazy(() => import('./drawers.tsx'))
 /** The home of the work with one person: who they are, what to know before speaking to them, how far, and each step's own part. */
 export default function PersonPage() {
   const { id } = useParams({ strict: false }) as { id: string }
-  const person = useAsk('GET /api/people/:person_id', { params: { person_id: id } })
+  const person = useRecord(id)
   const { t } = useWords()
   const { chosen, choose } = useFilters(['tab', 'edit'])
   const parts = useRef<HTMLDivElement>(null)

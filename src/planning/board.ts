@@ -1,0 +1,39 @@
+import type { z } from 'zod'
+import type { Caller, Tx } from '../server/database.ts'
+import { parametersInForce } from '../server/parameters.ts'
+import type { Board } from './contract.ts'
+import { agenciesBeside, partiesBy, partiesOnTeam } from './queries-parties.ts'
+import { ownerOf, planOf, rowsOf } from './queries.ts'
+import { asBoard, nameOf } from './shown.ts'
+
+/** The plan of the person this request opened, as the reader may see it. */
+export async function boardOf(tx: Tx, person_id: string, caller: Caller): Promise<z.input<typeof Board>> {
+  const writer = caller.opened?.writer === true && caller.kind === 'staff'
+  const [person, plan, team, parameters] = await Promise.all([
+    ownerOf(tx, person_id),
+    planOf(tx, person_id),
+    writer ? partiesOnTeam(tx, person_id, caller.agency) : [],
+    parametersInForce(tx),
+  ])
+  const [rows, agencies] = await Promise.all([
+    rowsOf(tx, person_id, plan?.id ?? null),
+    agenciesBeside(tx, person_id, plan?.agency_id ?? caller.agency),
+  ])
+  const named = [
+    ...rows.actions.flatMap((one) => [one.responsible_id, one.written_by, one.confirmed_by]),
+    ...rows.answers.map((one) => one.party_id),
+    ...rows.goals.map((one) => one.lead_id),
+    ...rows.participants.map((one) => one.party_id),
+    ...rows.coordinators.map((one) => one.staff_id),
+  ].filter((id) => id !== null)
+  return asBoard({
+    caller,
+    plan,
+    rows,
+    owner: { id: person.id, name: nameOf(person), pathway: person.pathway },
+    parties: await partiesBy(tx, named),
+    team,
+    agencies,
+    parameters,
+  })
+}
