@@ -161,6 +161,7 @@ export const WAY: readonly Row[] = [
     wider: [['iu', /./, 'whoever meets the person leaves a note; what may be read is for consent to say']],
     operations: {
       [`GET ${P}/timeline`]: `p${TEAM}`,
+      [`GET ${P}/record`]: `p${TEAM}`, // who they are, plan, owed, timeline in one
       [`POST ${P}/notes`]: TEAM,
       [`POST ${P}/notes/:id/addenda`]: TEAM,
       [`GET ${P}/my`]: 'pr',
