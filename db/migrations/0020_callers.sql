@@ -123,9 +123,11 @@ begin
 end $$;
 comment on function guard.begin(text) is 'Opens a request: who holds this session token, or null. Everything a policy compares comes from here, signed.';
 
-create function guard.answered_before(p_key uuid, p_asked bytea) returns jsonb language plpgsql stable security definer set search_path = pg_catalog as $$
+/* Of two requests with one key at the same moment the second waits for the first, and hears its answer. */
+create function guard.answered_before(p_key uuid, p_asked bytea) returns jsonb language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare a sealed.answered;
 begin
+  perform pg_advisory_xact_lock(hashtextextended(guard.party() || ' ' || p_key, 0));
   select * into a from sealed.answered where party_id = guard.party() and key = p_key;
   if not found then return null; end if;
   return jsonb_build_object('same', a.asked = p_asked, 'status', a.status, 'answer', a.answer);

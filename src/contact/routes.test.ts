@@ -73,6 +73,16 @@ test('a partner reads the notes of the categories that consent opens, and no oth
   )
 })
 
+test('the same note sent twice at the same moment is written once, and both are told so', async () => {
+  const key = { 'idempotency-key': crypto.randomUUID() }
+  const both = await Promise.all([1, 2, 3].map(() => asWorker.post(at('notes'), { ...note, observed: 'At once.' }, key)))
+  assert.deepEqual(
+    both.map(({ status }) => status),
+    [200, 200, 200],
+  )
+  assert.equal(new Set(both.map(({ body }) => body.id)).size, 1)
+})
+
 test('the same note sent twice after a lost answer is written once', async () => {
   const key = { 'idempotency-key': crypto.randomUUID() }
   const first = await asWorker.post(at('notes'), { ...note, observed: 'Once.' }, key)

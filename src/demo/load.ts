@@ -5,6 +5,7 @@ import { chanceFrom } from './chance.ts'
 import { addDirectory } from './directory.ts'
 import { addKnownPeople, DOORS, daysFrom } from './fixture.ts'
 import { addKnownHistories } from './known-histories.ts'
+import { addInvitations } from './invitations.ts'
 import { addNetwork } from './network.ts'
 import { addPeople } from './people.ts'
 import { noRows, type Rows } from './rows.ts'
@@ -17,6 +18,7 @@ const SEED = 'port-ellery'
 export function demonstration(now: string, seed = SEED): { rows: Rows; doors: readonly string[] } {
   const making = { rows: noRows(), chance: chanceFrom(seed), when: whenFrom(now) }
   addNetwork(making.rows, { more: true })
+  addInvitations(making)
   addDirectory(making)
   addKnownPeople(making.rows, daysFrom(making.when.day(20)))
   addKnownHistories(making)

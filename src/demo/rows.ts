@@ -10,6 +10,7 @@ export const ORDER = [
   'agency',
   'programme',
   'staff',
+  'invitation',
   'service_listing',
   'housing_option',
   'person',

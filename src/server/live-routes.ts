@@ -20,13 +20,18 @@ export function liveRoutes(app: FastifyInstance, live: Live): void {
     const leave = live.join(caller.id, send)
     const beat = setInterval(() => {
       void Promise.resolve(who()).then(
-        (still) => (still ? reply.raw.write(': beat\n\n') : reply.raw.end()),
-        () => reply.raw.end(),
+        (still) => (still ? reply.raw.write(': beat\n\n') : end()),
+        end,
       )
     }, BEAT_MS)
-    request.raw.on('close', () => {
+    /** No more notices first: what is written after the end of an answer is an error that nobody hears. */
+    const end = () => {
       clearInterval(beat)
       leave()
-    })
+      reply.raw.end()
+    }
+    reply.raw.on('error', end)
+    request.raw.on('close', end)
+    if (request.raw.destroyed) end() // they left while we asked who they are
   })
 }
