@@ -39,7 +39,7 @@ const HEAVIEST: Heavy[] = [
     run: (tx, { agency }) => waitingOfAgency(tx, agency, new Date(Date.now() + 7 * 86_400_000).toISOString()),
   },
   { name: 'waiting-on-others', by: 'worker', run: (tx, { worker, agency }) => waitingOnOthers(tx, worker, agency) },
-  { name: 'scorecard-of-the-agency', by: 'supervisor', run: (tx, { agency }) => countsOf(tx, { agency }) },
+  { name: 'scorecard-of-ones-own', by: 'worker', run: (tx, { worker }) => countsOf(tx, worker) },
 ]
 
 export async function weighPolicies(adminUrl: string, sample: Sample): Promise<PolicyCost[]> {

@@ -136,7 +136,7 @@ async function live({ address }: Server): Promise<Row> {
 
 async function figures({ address }: Server, sample: Sample): Promise<Row[]> {
   tell('· figures of the network')
-  const timed = await timeFigures(address, sample)
+  const timed = await timeFigures(admin, address, sample)
   return timed.map(({ name, ...times }) => ({
     operation: name,
     requests_per_second: null,

@@ -164,39 +164,3 @@ begin
   if owed_changed or line_changed then perform pg_notify('care', p::text || ' today'); end if;
 end $$;
 grant execute on function guard.weigh(uuid, boolean), guard.keep_obligations(uuid, jsonb, timestamptz), guard.keep_standing(uuid, jsonb), guard.keep_worked_out(uuid, jsonb, jsonb, timestamptz) to homeward_engine;
-
--- ---------- how well we practise, for those who may count and not read ----------
-/**
- * Counts of obligations for each standard, of the caller's agency or of the network; never names. A figure about fewer people than the small-cell
- * parameter is not told, nor are others from which it could be worked out: of met, late and missed, the smallest are withheld until together
- * they are about enough people; the total too, when all together are not.
- */
-create function guard.counts_of_practice(scope text) returns table (standard text, met bigint, met_late bigint, missed bigint, n bigint, pending bigint, excepted bigint, na bigint)
-language plpgsql stable security definer set search_path = pg_catalog as $$
-declare few int := (select (value #>> '{}')::int from care.parameter_in_force where key = 'cfg.smallCell'); mine uuid := guard.agency();
-begin
-  if scope = 'agency' and not guard.holds('agency_admin') and not guard.holds('supervisor')
-     or scope = 'network' and not guard.holds('network_admin') and not guard.holds('evaluator')
-     or scope not in ('agency', 'network') then raise exception 'not yours to count' using errcode = '42501'; end if;
-  return query
-  with cell as (
-    select o.standard, care.obligation_status(o) as status, count(*) as n, count(distinct o.person_id) as people
-      from care.obligation o where scope = 'network' or o.agency_id = mine group by 1, 2),
-  rated as (
-    select c.*, bool_or(c.people < few) over w as has_few, sum(c.people) over w as all_people, sum(c.n) over w as all_n,
-           coalesce(sum(c.people) over (partition by c.standard order by c.people, c.status rows between unbounded preceding and 1 preceding), 0) as smaller
-      from cell c where c.status in ('met', 'met_late', 'missed') window w as (partition by c.standard)),
-  told as (
-    select r.standard, r.status, r.has_few and (r.people < few or r.smaller < few) as withheld, r.n, case when r.all_people >= few then r.all_n end as total from rated r
-    union all select c.standard, c.status, c.people < few, c.n, null from cell c where c.status in ('pending', 'excepted', 'na'))
-  select t.standard,
-    case when bool_or(t.withheld and t.status = 'met') then null else coalesce(max(t.n) filter (where t.status = 'met'), 0) end,
-    case when bool_or(t.withheld and t.status = 'met_late') then null else coalesce(max(t.n) filter (where t.status = 'met_late'), 0) end,
-    case when bool_or(t.withheld and t.status = 'missed') then null else coalesce(max(t.n) filter (where t.status = 'missed'), 0) end,
-    case when bool_or(t.status in ('met', 'met_late', 'missed')) then max(t.total)::bigint else 0 end,
-    case when bool_or(t.withheld and t.status = 'pending') then null else coalesce(max(t.n) filter (where t.status = 'pending'), 0) end,
-    case when bool_or(t.withheld and t.status = 'excepted') then null else coalesce(max(t.n) filter (where t.status = 'excepted'), 0) end,
-    case when bool_or(t.withheld and t.status = 'na') then null else coalesce(max(t.n) filter (where t.status = 'na'), 0) end
-   from told t group by t.standard;
-end $$;
-grant execute on function guard.counts_of_practice(text) to homeward_app;

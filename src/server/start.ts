@@ -7,6 +7,7 @@ import pg from 'pg'
 import { markInterrupted } from '../exchange/interrupted.ts'
 import { ALL } from '../standards/all.ts'
 import { openEngine } from '../standards/engine.ts'
+import { keepCounts } from '../standards/counts.ts'
 import { buildApp } from './app.ts'
 import { makeClockMovable } from './clock.ts'
 import type { Config } from './config.ts'
@@ -81,9 +82,11 @@ export async function serveOn(database: Database, config: Config, webDir?: strin
     ...(webDir ? { webDir } : {}),
   })
   engine.watch()
+  const counts = keepCounts(engineDb)
   const stop = async () => {
     await app.close()
     await engine.stop()
+    await counts.stop()
     await engineDb.destroy()
     await live.close()
     await db.destroy()

@@ -130,14 +130,20 @@ export const behindTheRate = (
     MOST + 1,
   )
 
-/** Counts where the reader may see each one anyway: nothing needs to be withheld. */
-export async function countsOf(tx: Tx, who: { party: string } | { agency: string }): Promise<CountRow[]> {
+/** One's own counts, each of which one may see anyway. */
+export async function countsOf(tx: Tx, party: string): Promise<CountRow[]> {
   const { rows } = await sql<CountRow>`
     select standard, count(*) filter (where status = 'met') as met, count(*) filter (where status = 'met_late') as met_late, count(*) filter (where status = 'missed') as missed,
            count(*) filter (where status in ('met', 'met_late', 'missed')) as n, count(*) filter (where status = 'pending') as pending,
            count(*) filter (where status = 'excepted') as excepted, count(*) filter (where status = 'na') as na
-      from (select o.standard, care.obligation_status(o) as status from care.obligation o where ${'party' in who ? sql`o.owed_by = ${who.party}` : sql`o.agency_id = ${who.agency}`}) each
+      from (select o.standard, care.obligation_status(o) as status from care.obligation o where o.owed_by = ${party}) each
      group by standard`.execute(tx)
+  return rows
+}
+
+/** One's agency's counts, for supervisors, who may look at each: nothing needs to be withheld. */
+export async function countsToOpen(tx: Tx): Promise<CountRow[]> {
+  const { rows } = await sql<CountRow>`select * from guard.counts_to_open()`.execute(tx)
   return rows
 }
 

@@ -4,7 +4,7 @@ import { parametersInForce } from '../server/parameters.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { standardsContract } from './contract.ts'
-import { behindTheRate, countsOf, countsWithheld, lateOfAgency, MOST, owedAbout, waitingFor, waitingOfAgency, waitingOnOthers } from './queries.ts'
+import { behindTheRate, countsOf, countsToOpen, countsWithheld, lateOfAgency, MOST, owedAbout, waitingFor, waitingOfAgency, waitingOnOthers } from './queries.ts'
 import { mayCount, mayOpen, opensItems, scopesFor, viewsFor } from './rules.ts'
 import { asDues, asItem, asOwed, asRates } from './shown.ts'
 
@@ -51,7 +51,7 @@ export function standardsRoutes(app: FastifyInstance) {
       mayCount(caller.roles, scope)
       const opens = opensItems(caller.roles, scope)
       const [counts, parameters] = await Promise.all([
-        scope === 'own' ? countsOf(tx, { party: caller.id }) : opens ? countsOf(tx, { agency: caller.agency! }) : countsWithheld(tx, scope),
+        scope === 'own' ? countsOf(tx, caller.id) : opens ? countsToOpen(tx) : countsWithheld(tx, scope),
         parametersInForce(tx),
       ])
       return {
