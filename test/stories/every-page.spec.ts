@@ -76,7 +76,7 @@ const PAGES: Record<string, Opens> = {
   '/requests': { as: 'coord.a1', at: '/requests' },
   '/directory': { as: 'worker.a2', at: '/directory' },
   '/directory/new': { as: 'worker.a2', at: '/directory/new' },
-  '/directory/sheet': { as: 'worker.a1', at: '/directory/sheet?listings=$1', of: 'select id from care.service_listing order by id limit 1' },
+  '/directory/sheet': { as: 'worker.a1', at: '/directory/sheet?ids=$1', of: 'select id from care.service_listing order by id limit 1' },
   '/directory/listings/$id': { as: 'worker.a1', at: '/directory/listings/$1', of: 'select id from care.service_listing order by id limit 1' },
   '/directory/listings/$id/change': {
     as: 'worker.a2',
@@ -84,7 +84,7 @@ const PAGES: Record<string, Opens> = {
     of: `select x.id from care.service_listing x join care.staff s on s.agency_id = x.agency_id and s.login = 'worker.a2' order by x.id limit 1`,
   },
   '/scorecard': { as: 'sup.a1', at: '/scorecard' },
-  '/scorecard/$standard': { as: 'sup.a1', at: '/scorecard/ASS-01' },
+  '/scorecard/$standard': { as: 'sup.a1', at: '/scorecard/ASS-01?scope=agency' },
   '/reviews-of-access': { as: 'sup.a1', at: '/reviews-of-access' },
   '/outcomes': { as: 'eval.net', at: '/outcomes' },
   '/barriers': { as: 'admin.net', at: '/barriers' },
