@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
-import { done, householdReadyToPlan, type Household } from '../../test/harness/given-plan.ts'
+import { householdReadyToPlan, type Household } from '../../test/harness/given-plan.ts'
+import { broughtIntoForce, planBegun, stepAskedOf } from '../../test/harness/plan-in-force.ts'
 import { makeWorld, type As, type World } from '../../test/harness/world.ts'
 import { AFTER, mayBecome, mayNext } from './rules-actions.ts'
 import { suggestedLevel } from './rules-level.ts'
@@ -13,50 +14,13 @@ const steps: string[] = []
 before(async () => {
   world = await makeWorld()
   at = await householdReadyToPlan(world, ['housing'])
-  const soon = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
-  await done(at.as.coordinator.post(at.at, {}))
-  await done(at.as.person.post(`${at.at}/priorities`, { by: 'person', issues: ['Home'] }))
-  const goal = await done(
-    at.as.coordinator.post(`${at.at}/goals`, {
-      words: 'A lease',
-      category: 'housing',
-      horizon: 'long',
-      success_measure: 'Signed',
-      target_on: soon(200).slice(0, 10),
-      housing_goal: true,
-      need_ids: at.need_ids,
-    }),
-  )
-  const asked = async (responsible_id: string) =>
-    (
-      await done(
-        at.as.coordinator.post(`${at.at}/goals/${goal.id}/actions`, {
-          words: 'A step',
-          deliverable: 'A result',
-          ask: { responsible_id, due_at: soon(30) },
-        }),
-      )
-    ).id as string
-  const first = await asked(at.ids.partner2)
-  await inForce(first)
-  for (const party of [at.ids.partner2, at.person, at.agencies.a3, at.ids.worker]) steps.push(await asked(party))
+  const goal = await planBegun(at)
+  const first = await stepAskedOf(at, goal, at.ids.partner2)
+  await broughtIntoForce(at, first)
+  steps.push(first)
+  for (const party of [at.ids.partner2, at.person, at.agencies.a3, at.ids.worker]) steps.push(await stepAskedOf(at, goal, party))
 })
 after(() => world.close())
-
-/** The plan with its first step, brought into force as it should be; from here on anybody tries anything. */
-async function inForce(step: string) {
-  const { coordinator, supervisor, partner2, person } = at.as
-  const { id } = await done(supervisor.post(`${at.at}/coordinators`, { staff_id: at.ids.coordinator }))
-  await done(coordinator.post(`${at.at}/coordinators/${id}/answer`, { acknowledge: true }))
-  await done(partner2.post(`${at.at}/actions/${step}/answer`, { response: 'agreed', version: 1 }))
-  await done(coordinator.post(`${at.at}/participants`, { party_id: at.ids.partner2, role: 'Applies for housing' }))
-  const version = async () => (await done(coordinator.get(at.at))).plan.version
-  await done(coordinator.put(`${at.at}/level`, { level: 'high', version: await version() }))
-  await done(coordinator.post(`${at.at}/propose`, { version: await version() }))
-  await done(person.post(`${at.at}/agree`, { n: 1 }))
-  await done(coordinator.post(`${at.at}/activate`, { version: await version() }))
-  steps.push(step)
-}
 
 const BROKEN = `
   select 'INV-01' as invariant from care.plan p where p.state = 'active' and (select count(*) from care.coordinator_assignment c where c.plan_id = p.id and c.state = 'current' and c.answered_at is not null) <> 1
