@@ -70,9 +70,14 @@ begin
     'achievement', (select coalesce(json_agg(r order by r.id), '[]') from care.achievement r where r.person_id = p),
     'need', (select coalesce(json_agg(r order by r.id), '[]') from care.need r where r.person_id = p),
     'voice', (select coalesce(json_agg(r order by r.id), '[]') from care.voice r where r.person_id = p),
+    'risk_date', (select coalesce(json_agg(r order by r.id), '[]') from care.risk_date r where r.person_id = p),
     'assessment_agreement', (select coalesce(json_agg(r order by r.id), '[]') from care.assessment_agreement r where r.person_id = p),
     'plan', (select coalesce(json_agg(r order by r.id), '[]') from care.plan r where r.person_id = p),
+    'plan_version', (select coalesce(json_agg(r order by r.id), '[]') from care.plan_version r where r.person_id = p),
     'plan_agreement', (select coalesce(json_agg(r order by r.id), '[]') from care.plan_agreement r where r.person_id = p),
+    'plan_change_request', (select coalesce(json_agg(r order by r.id), '[]') from care.plan_change_request r where r.person_id = p),
+    'level_decision', (select coalesce(json_agg(r order by r.id), '[]') from care.level_decision r where r.person_id = p),
+    'crisis_plan', (select coalesce(json_agg(r order by r.id), '[]') from care.crisis_plan r where r.person_id = p),
     'priority_order', (select coalesce(json_agg(r order by r.id), '[]') from care.priority_order r where r.person_id = p),
     'goal', (select coalesce(json_agg(r order by r.id), '[]') from care.goal r where r.person_id = p),
     'goal_source', (select coalesce(json_agg(r order by r.id), '[]') from care.goal_source r where r.person_id = p),
@@ -81,6 +86,7 @@ begin
     'action_answer', (select coalesce(json_agg(r order by r.id), '[]') from care.action_answer r where r.person_id = p),
     'coordinator_assignment', (select coalesce(json_agg(r order by r.id), '[]') from care.coordinator_assignment r where r.person_id = p),
     'participant', (select coalesce(json_agg(r order by r.id), '[]') from care.participant r where r.person_id = p),
+    'involvement', (select coalesce(json_agg(r order by r.id), '[]') from care.involvement r where r.person_id = p),
     'note', (select coalesce(json_agg(r order by r.id), '[]') from (select distinct on (n.agency_id) n.id, n.agency_id, n.two_way, n.happened_at
         from care.note n where n.person_id = p and n.two_way order by n.agency_id, n.happened_at desc, n.id) r), -- of what was said, only when they last spoke
     'review', (select coalesce(json_agg(r order by r.id), '[]') from care.review r where r.person_id = p),

@@ -127,6 +127,10 @@ export interface Action {
   plan_id: string | null;
   requested_at: Timestamp | null;
   responsible_id: string | null;
+  /**
+   * The day of risk that this step is to ease before it comes.
+   */
+  risk_date_id: string | null;
   round: Generated<number>;
   said_at: Generated<Timestamp>;
   started_at: Timestamp | null;
@@ -338,6 +342,24 @@ export interface CoordinatorAssignment {
   staff_id: string;
   state: Generated<string>;
   to_at: Timestamp | null;
+  version: Generated<number>;
+  written_by: string | null;
+}
+
+export interface CrisisPlan {
+  agency_id: string | null;
+  agreed_at: Generated<Timestamp>;
+  category: Generated<Category>;
+  contacts: string;
+  copy_form: string | null;
+  copy_given_at: Timestamp | null;
+  helps: string;
+  helps_not: Generated<string>;
+  id: Generated<string>;
+  mode: string;
+  person_id: string;
+  safe_place: string;
+  signs: string;
   version: Generated<number>;
   written_by: string | null;
 }
@@ -710,6 +732,22 @@ export interface Involvement {
   written_by: string | null;
 }
 
+export interface LevelDecision {
+  agencies: number;
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  domains: number;
+  id: Generated<string>;
+  level: CoordinationLevel;
+  person_id: string;
+  person_view: Generated<string>;
+  plan_id: string;
+  reason: Generated<string>;
+  suggested: CoordinationLevel;
+  written_by: string | null;
+}
+
 export interface LikelyDuplicate {
   births: string;
   decided_at: Timestamp | null;
@@ -1015,6 +1053,24 @@ export interface PlanAgreement {
   written_by: string | null;
 }
 
+export interface PlanChangeRequest {
+  agency_id: string | null;
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_by: string;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  mode: Generated<string>;
+  outcome: string | null;
+  person_id: string;
+  plan_id: string;
+  version: Generated<number>;
+  words: string;
+  written_by: string | null;
+}
+
 export interface PlanVersion {
   action_ids: string[];
   agency_id: string | null;
@@ -1026,6 +1082,27 @@ export interface PlanVersion {
   plan_id: string;
   published_at: Generated<Timestamp>;
   reason: Generated<string>;
+  /**
+   * The accepted requests for change that this version answers.
+   */
+  request_ids: Generated<string[]>;
+  written_by: string | null;
+}
+
+export interface PlanVersionLine {
+  action_id: string | null;
+  agency_id: string | null;
+  category: Category;
+  due_on: string | null;
+  goal_id: string;
+  horizon: string | null;
+  id: Generated<string>;
+  measure: Generated<string>;
+  n: number;
+  person_id: string;
+  plan_id: string;
+  responsible_id: string | null;
+  words: string;
   written_by: string | null;
 }
 
@@ -1131,6 +1208,26 @@ export interface ReviewElement {
   review_id: string;
   version: Generated<number>;
   words: Generated<string>;
+  written_by: string | null;
+}
+
+export interface RiskDate {
+  agency_id: string | null;
+  category: Category;
+  entered_at: Generated<Timestamp>;
+  id: Generated<string>;
+  /**
+   * The possible future need in the assessment from which the day came, where it came from one.
+   */
+  need_id: string | null;
+  on_day: string;
+  outcome: string | null;
+  outcome_at: Timestamp | null;
+  outcome_words: Generated<string>;
+  person_id: string;
+  severity: Generated<string>;
+  version: Generated<number>;
+  what: string;
   written_by: string | null;
 }
 
@@ -1347,6 +1444,7 @@ export interface DB {
   consent_event: ConsentEvent;
   contact_preference: ContactPreference;
   coordinator_assignment: CoordinatorAssignment;
+  crisis_plan: CrisisPlan;
   directory_source: DirectorySource;
   disclosure: Disclosure;
   duplicate_check: DuplicateCheck;
@@ -1369,6 +1467,7 @@ export interface DB {
   information_given: InformationGiven;
   invitation: Invitation;
   involvement: Involvement;
+  level_decision: LevelDecision;
   likely_duplicate: LikelyDuplicate;
   name_token: NameToken;
   need: Need;
@@ -1387,7 +1486,9 @@ export interface DB {
   person_link: PersonLink;
   plan: Plan;
   plan_agreement: PlanAgreement;
+  plan_change_request: PlanChangeRequest;
   plan_version: PlanVersion;
+  plan_version_line: PlanVersionLine;
   priority_order: PriorityOrder;
   programme: Programme;
   reading: Reading;
@@ -1395,6 +1496,7 @@ export interface DB {
   relative: Relative;
   review: Review;
   review_element: ReviewElement;
+  risk_date: RiskDate;
   screening_decision: ScreeningDecision;
   service_listing: ServiceListing;
   staff: Staff;

@@ -25,7 +25,8 @@ export const WORD = /zq[0-9a-z]{6}/g
 /** Of these anybody may write as many rows as they like: one for each of some categories, by each agency and by the person. */
 const MANY: readonly Table[] = [
   'relative', 'housing_stay', 'address', 'contact_preference', 'exclusion', 'vulnerability', 'entry_attempt', 'information_given', 'alternative', 'barrier',
-  'strength', 'achievement', 'need', 'voice', 'goal', 'action', 'note', 'note_addendum', 'follow_up_attempt',
+  'strength', 'achievement', 'need', 'voice', 'goal', 'action', 'note', 'note_addendum', 'follow_up_attempt', 'risk_date',
+  'crisis_plan', 'plan_change_request',
 ] // prettier-ignore
 const COPIED: readonly Category[] = ['general', 'safety', 'location']
 /** What a copy may not share with its original. */

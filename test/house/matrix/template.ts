@@ -77,5 +77,9 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
   add('address', { words: 'x', from_on: '2024-01-01' })
   add('barrier', { kind: 'no_bed', note: 'x' })
   add('need_disposition', { need_id: first('need'), disposition: 'person_not_now', reason: 'x' })
+  add('risk_date', { category: 'housing', what: 'x', on_day: '2025-06-30', outcome: 'avoided', outcome_words: 'x', outcome_at: '2025-07-01T09:00:00Z' })
+  add('crisis_plan', { signs: 'x', helps: 'x', helps_not: 'x', contacts: 'x', safe_place: 'x', mode: 'dictated' })
+  add('plan_change_request', { plan_id: first('plan'), asked_by: written_by, words: 'x', answer: 'x' })
+  add('level_decision', { plan_id: first('plan'), level: 'low', suggested: 'low', domains: 1, agencies: 1, reason: 'x', person_view: 'x' })
   add('note_addendum', { note_id: first('note'), category: 'general', words: 'x' })
 }

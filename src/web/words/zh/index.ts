@@ -18,6 +18,7 @@ import { parameters } from './parameters.ts'
 import { people } from './people.ts'
 import { planning } from './planning.ts'
 import { review } from './review.ts'
+import { scorecard } from './scorecard.ts'
 import { signIn } from './sign-in.ts'
 import { standards } from './standards.ts'
 import { start } from './start.ts'
@@ -42,6 +43,7 @@ export const chinese: Record<keyof typeof english, string> = {
   ...people,
   ...planning,
   ...review,
+  ...scorecard,
   ...signIn,
   ...standards,
   ...start,
