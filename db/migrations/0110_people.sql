@@ -200,10 +200,15 @@ create table care.vulnerability (
   from_on    date not null,
   to_on      date,
   review_on  date not null,
+  looked_at  timestamptz,
+  was_due_on date,
+  written_at timestamptz not null default guard.now(),
   version    int not null default 1,
-  constraint vulnerability_reviewed_within_180_days check (review_on <= from_on + 180)
+  constraint vulnerability_reviewed_within_180_days
+    check (review_on <= greatest(from_on, (coalesce(looked_at, written_at) at time zone 'UTC')::date) + 180)
 );
 comment on table care.vulnerability is 'A circumstance in which a person needs more care than usual, who said so, and when it is looked at again.';
+comment on column care.vulnerability.looked_at is 'When it was last looked at again; was_due_on is the day that had been set for it.';
 create index vulnerabilities_of_person on care.vulnerability (person_id);
 
 create table care.name_token (
@@ -302,5 +307,5 @@ grant update (situation, tenure, lasting, at_risk, to_on, verified_by) on care.h
 grant update (to_on) on care.address to homeward_app;
 grant update (ended_at) on care.contact_preference to homeward_app;
 grant update (to_at, lifted_by) on care.exclusion to homeward_app;
-grant update (to_on, review_on) on care.vulnerability to homeward_app;
+grant update (to_on, review_on, looked_at, was_due_on) on care.vulnerability to homeward_app;
 grant update (undone_at, undone_by) on care.person_link to homeward_app;

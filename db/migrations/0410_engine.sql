@@ -63,6 +63,7 @@ begin
     'relationship', (select coalesce(json_agg(r order by r.id), '[]') from care.relationship r where r.person_id = p),
     'housing_stay', (select coalesce(json_agg(r order by r.id), '[]') from care.housing_stay r where r.person_id = p),
     'vulnerability', (select coalesce(json_agg(r order by r.id), '[]') from care.vulnerability r where r.person_id = p),
+    'statutory_responsibility', (select coalesce(json_agg(r order by r.id), '[]') from care.statutory_responsibility r where r.person_id = p),
     'participation_offer', (select coalesce(json_agg(r order by r.id), '[]') from care.participation_offer r where r.person_id = p),
     'assessment', (select coalesce(json_agg(r order by r.id), '[]') from care.assessment r where r.person_id = p),
     'assessment_domain', (select coalesce(json_agg(r order by r.id), '[]') from care.assessment_domain r where r.person_id = p),

@@ -5,6 +5,7 @@ import { chanceFrom } from './chance.ts'
 import { addDirectory } from './directory.ts'
 import { addKnownPeople, DOORS, daysFrom } from './fixture.ts'
 import { addKnownHistories } from './known-histories.ts'
+import { addLives } from './histories/lives.ts'
 import { addInvitations } from './invitations.ts'
 import { addNetwork } from './network.ts'
 import { addPeople } from './people.ts'
@@ -23,6 +24,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addKnownPeople(making.rows, daysFrom(making.when.day(20)))
   addKnownHistories(making)
   const people = addPeople(making)
+  addLives(making)
   return { rows: making.rows, doors: [...DOORS, ...people.slice(-30, -24).map((one) => one.id)] }
 }
 

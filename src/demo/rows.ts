@@ -23,6 +23,7 @@ export const ORDER = [
   'contact_preference',
   'exclusion',
   'vulnerability',
+  'statutory_responsibility',
   'name_token',
   'involvement',
   'consent_event',

@@ -3,6 +3,7 @@ import { daysAfter, hoursAfter, type Obligation, type PersonRecord, type Standar
 import { triedEnoughToCountAsAnswer } from './rules.ts'
 import { REFER_WITHIN_DAYS } from './rules-clock.ts'
 import { byTime, figure, owed, ownEntries, seen } from './standards-facts.ts'
+import { takeCareStandards } from './standards-take-care.ts'
 import { takenOnStandards } from './standards-taken-on.ts'
 
 type Row<T extends 'entry_request' | 'screening_decision' | 'support_period' | 'onward_referral'> = PersonRecord[T][number]
@@ -173,4 +174,4 @@ const landed: Standard = {
     }),
 }
 
-export const entryStandards: readonly Standard[] = [timelyResponse, informed, alternatives, landed, ...takenOnStandards]
+export const entryStandards: readonly Standard[] = [timelyResponse, informed, alternatives, landed, ...takenOnStandards, ...takeCareStandards]

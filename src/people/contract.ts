@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { operations } from '../shared/operation.ts'
-import { CHANNELS, VULNERABILITIES } from '../shared/person-words.ts'
+import { CHANNELS } from '../shared/person-words.ts'
 import { Day, Done, Id, RequiredText, TimeOfDay, Version } from '../shared/words.ts'
+import { careContract } from './care/contract.ts'
 import { findingContract } from './finding/contract.ts'
 import { identity, NewMember, NewPerson, OfPerson, Pathway, PersonPage, Seen, Short, Stay } from './record/contract.ts'
 
@@ -10,6 +11,7 @@ const ended = z.object({ to_on: Day, version: Version })
 
 export const peopleContract = operations({
   ...findingContract,
+  ...careContract,
   'POST /api/people': {
     name: 'beginRecord',
     summary: 'A new person, with their household and where they sleep, in one go.',
@@ -99,22 +101,6 @@ export const peopleContract = operations({
     body: z.object({ version: Version }),
     response: Done,
     refusals: changed,
-  },
-  'POST /api/people/:person_id/vulnerabilities': {
-    name: 'noteVulnerability',
-    summary: 'A circumstance in which the person needs more care than usual, who said so, and when it is looked at again.',
-    params: OfPerson,
-    body: z.object({ kind: z.enum(VULNERABILITIES), high: z.boolean().default(false), source: RequiredText.max(500), from_on: Day, review_on: Day }),
-    response: Done,
-    refusals: ['no_such_person', 'not_yours', 'vulnerability_reviewed_within_180_days', 'say_who_said_so'],
-  },
-  'PATCH /api/people/:person_id/vulnerabilities/:vulnerability_id': {
-    name: 'reviewVulnerability',
-    summary: 'Looked at again: it still holds until another day, or it has ended.',
-    params: OfPerson.extend({ vulnerability_id: Id }),
-    body: z.object({ to_on: Day.nullable(), review_on: Day, version: Version }),
-    response: Done,
-    refusals: [...changed, 'vulnerability_reviewed_within_180_days'],
   },
   'POST /api/people/:person_id/household': {
     name: 'addToHousehold',

@@ -3,6 +3,7 @@ import { serve } from '../server/answer.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM, type Role, type Who } from '../shared/words.ts'
 import { openPerson, type Caller } from '../server/database.ts'
+import { careRoutes } from './care/routes.ts'
 import { peopleContract } from './contract.ts'
 import { logCheck, spellName } from './finding/queries.ts'
 import { duplicateRoutes } from './finding/duplicate-routes.ts'
@@ -16,10 +17,8 @@ import {
   addContact,
   addLink,
   addStay,
-  addVulnerability,
   changePerson,
   changeStay,
-  changeVulnerability,
   endAddress,
   endContact,
   endOpenStays,
@@ -85,6 +84,7 @@ export function peopleRoutes(app: FastifyInstance): void {
     },
   })
   housingRoutes(app)
+  contactRoutes(app)
   careRoutes(app)
   householdRoutes(app)
 }
@@ -127,7 +127,7 @@ function housingRoutes(app: FastifyInstance): void {
   })
 }
 
-function careRoutes(app: FastifyInstance): void {
+function contactRoutes(app: FastifyInstance): void {
   serve(app, peopleContract, 'POST /api/people/:person_id/contact-preferences', {
     may: OWNERS,
     audit: 'contact preference added',
@@ -139,19 +139,6 @@ function careRoutes(app: FastifyInstance): void {
     audit: 'contact preference ended',
     opens,
     answer: async (tx, { params, body }, caller) => changed(await endContact(tx, params.person_id, params.preference_id, body.version, caller.now)),
-  })
-  serve(app, peopleContract, 'POST /api/people/:person_id/vulnerabilities', {
-    may: WRITERS,
-    audit: 'vulnerability noted',
-    opens,
-    answer: (tx, { params, body }, caller) => addVulnerability(tx, { ...body, ...writing(caller, params.person_id) }),
-  })
-  serve(app, peopleContract, 'PATCH /api/people/:person_id/vulnerabilities/:vulnerability_id', {
-    may: WRITERS,
-    audit: 'vulnerability reviewed',
-    opens,
-    answer: async (tx, { params, body: { version, ...change } }) =>
-      changed(await changeVulnerability(tx, params.person_id, params.vulnerability_id, version, change)),
   })
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { responsibilitiesOf } from '../people/care/queries.ts'
 import type { Caller, Tx } from '../server/database.ts'
 import { parametersInForce } from '../server/parameters.ts'
 import type { Board } from './contract.ts'
@@ -15,9 +16,10 @@ export async function boardOf(tx: Tx, person_id: string, caller: Caller): Promis
     writer ? partiesOnTeam(tx, person_id, caller.agency) : [],
     parametersInForce(tx),
   ])
-  const [rows, agencies] = await Promise.all([
+  const [rows, agencies, responsible] = await Promise.all([
     rowsOf(tx, person_id, plan?.id ?? null),
     agenciesBeside(tx, person_id, plan?.agency_id ?? caller.agency),
+    responsibilitiesOf(tx, person_id, caller.now.slice(0, 10)),
   ])
   const named = [
     ...rows.actions.flatMap((one) => [one.responsible_id, one.written_by, one.confirmed_by]),
@@ -34,6 +36,7 @@ export async function boardOf(tx: Tx, person_id: string, caller: Caller): Promis
     parties: await partiesBy(tx, named),
     team,
     agencies,
+    responsible,
     parameters,
   })
 }

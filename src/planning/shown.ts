@@ -23,6 +23,7 @@ export type Reading = {
   parties: readonly PartyRow[]
   team: readonly (PartyRow & { categories: string[] | null })[]
   agencies: number
+  responsible: readonly { id: string; body: string; officer: string }[]
   parameters: Parameters
 }
 
@@ -68,6 +69,7 @@ export function asBoard(reading: Reading): Told {
   const asOrder = (one: typeof order) => (one ? { issues: one.issues, mode: one.mode as 'self', at: one.at } : null)
   return {
     owner,
+    responsible: reading.responsible.map(({ id, body, officer }) => ({ id, body, officer })),
     plan: plan ? asPlan(reading, plan) : null,
     goals: inOrder(rows, order?.issues ?? []).map((goal) => asGoal(goal, reading)),
     actions: rows.actions.map((action) => asAction(action, reading)),

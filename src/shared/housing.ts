@@ -20,6 +20,8 @@ export const HOUSING_CATEGORIES = [
   'unknown_refused',
   'unknown_does_not_know',
 ] as const
+/** Where somebody can be sleeping: to have died is noted elsewhere, never chosen here. */
+export const PLACES_TO_STAY = HOUSING_CATEGORIES.filter((one) => one !== 'deceased')
 export type HousingCategory = (typeof HOUSING_CATEGORIES)[number]
 
 /**

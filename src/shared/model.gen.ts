@@ -1357,6 +1357,26 @@ export interface StandingSafety {
   person_id: string;
 }
 
+export interface StatutoryResponsibility {
+  agency_id: string | null;
+  body: string;
+  /**
+   * Where the body is an agency of the network.
+   */
+  body_agency_id: string | null;
+  category: Generated<Category>;
+  from_on: string;
+  id: Generated<string>;
+  legal_basis: string;
+  officer: string;
+  officer_contact: string;
+  person_id: string;
+  to_on: string | null;
+  version: Generated<number>;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
 export interface Strength {
   agency_id: string | null;
   assessment_id: string | null;
@@ -1420,11 +1440,17 @@ export interface Vulnerability {
   high: Generated<boolean>;
   id: Generated<string>;
   kind: string;
+  /**
+   * When it was last looked at again; was_due_on is the day that had been set for it.
+   */
+  looked_at: Timestamp | null;
   person_id: string;
   review_on: string;
   source: string;
   to_on: string | null;
   version: Generated<number>;
+  was_due_on: string | null;
+  written_at: Generated<Timestamp>;
   written_by: string | null;
 }
 
@@ -1504,6 +1530,7 @@ export interface DB {
   standing_family: StandingFamily;
   standing_home: StandingHome;
   standing_safety: StandingSafety;
+  statutory_responsibility: StatutoryResponsibility;
   strength: Strength;
   support_period: SupportPeriod;
   voice: Voice;

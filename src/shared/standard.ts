@@ -19,6 +19,7 @@ export const WEIGHED = [
   'relationship',
   'housing_stay',
   'vulnerability',
+  'statutory_responsibility',
   'participation_offer',
   'assessment',
   'assessment_domain',

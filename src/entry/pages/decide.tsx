@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from '@mant
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
-import { HOUSING_CATEGORIES } from '../../shared/housing.ts'
+import { HOUSING_CATEGORIES, PLACES_TO_STAY } from '../../shared/housing.ts'
 import type { Entry } from '../../shared/entry-words.ts'
 import { Choices } from '../../web/kit/choices.tsx'
 import { DayField } from '../../web/kit/day-field.tsx'
@@ -177,7 +177,7 @@ function TakenOn({ form }: { form: Form }) {
         <Group grow align="flex-end" preventGrowOverflow={false}>
           <CodeField
             label={t('entry.situation')}
-            codes={HOUSING_CATEGORIES}
+            codes={PLACES_TO_STAY}
             word={(code) => `situation.${code}`}
             value={form.values.situation}
             onChange={(next) => form.setFieldValue('situation', next)}

@@ -77,7 +77,7 @@ function Newcomer({ form }: { form: Form }) {
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextInput required label={t('entry.given_name')} data-autofocus {...form.getInputProps('given_name')} />
         <TextInput label={t('entry.family_name')} {...form.getInputProps('family_name')} />
-        <DayField label={t('entry.born')} value={form.values.born} onChange={(born) => form.setFieldValue('born', born)} />
+        <DayField birth label={t('entry.born')} value={form.values.born} onChange={(born) => form.setFieldValue('born', born)} />
         <LanguageField value={form.values.language} onChange={(language) => form.setFieldValue('language', language)} />
       </SimpleGrid>
       <Checkbox size="md" label={t('entry.interpreter_needed')} {...form.getInputProps('interpreter_needed', { type: 'checkbox' })} />
@@ -120,7 +120,7 @@ function ChildLine({ child, n, fresh, change, remove }: OfChild) {
           onChange={(event) => change({ given_name: event.currentTarget.value })}
         />
         {child.person_id === null ? (
-          <DayField label={t('entry.born')} value={child.born} onChange={(born) => change({ born })} />
+          <DayField birth label={t('entry.born')} value={child.born} onChange={(born) => change({ born })} />
         ) : (
           <Group gap="xs" align="center">
             <Badge variant="light" tt="none">

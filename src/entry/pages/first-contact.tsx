@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, SimpleGrid, Stack, Textarea } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import type { FormEvent } from 'react'
-import { HOUSING_CATEGORIES } from '../../shared/housing.ts'
+import { PLACES_TO_STAY } from '../../shared/housing.ts'
 import { Choices } from '../../web/kit/choices.tsx'
 import { DayField } from '../../web/kit/day-field.tsx'
 import { DraftNote, useDraft } from '../../web/kit/draft.tsx'
@@ -89,7 +89,7 @@ function Contact({ form }: { form: Form }) {
         <ModeField value={v.mode} onChange={(mode) => form.setFieldValue('mode', mode)} />
         <CodeField
           label={t('entry.situation')}
-          codes={HOUSING_CATEGORIES}
+          codes={PLACES_TO_STAY}
           word={(code) => `situation.${code}`}
           value={v.situation}
           onChange={(situation) => form.setFieldValue('situation', situation)}

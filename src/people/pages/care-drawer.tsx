@@ -1,8 +1,10 @@
 import { Checkbox, Select, TextInput } from '@mantine/core'
 import { VULNERABILITIES } from '../../shared/person-words.ts'
 import { DayField } from '../../web/kit/day-field.tsx'
+import { useAsk } from '../../web/kit/use-ask.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { FormDrawer } from './form-drawer.tsx'
+import { asResponsible, nobodyYet, ResponsibleFields } from './responsible.tsx'
 import type { Person } from './shown.ts'
 
 type Props = { person: Person; today: string; noted: Person['vulnerabilities'][number] | undefined; onClose: () => void }
@@ -11,6 +13,7 @@ const inDays = (today: string, days: number) => new Date(Date.parse(`${today}T00
 /** What to take care of: noted with who said so and when it is looked at again; or looked at again. */
 export function CareDrawer({ person, today, noted, onClose }: Props) {
   const { t } = useWords()
+  const agencies = useAsk('GET /api/agencies', { query: {} })
   if (noted)
     return (
       <FormDrawer
@@ -48,10 +51,19 @@ export function CareDrawer({ person, today, noted, onClose }: Props) {
         source: '',
         from_on: today as string | null,
         review_on: inDays(today, 90) as string | null,
+        by_law: false,
+        ...nobodyYet,
       }}
-      given={({ kind, from_on, review_on, ...body }) => ({
+      given={({ kind, high, source, from_on, review_on, by_law, ...responsible }) => ({
         params: { person_id: person.id },
-        body: { ...body, kind: kind!, from_on: from_on ?? today, review_on: review_on ?? today },
+        body: {
+          high,
+          source,
+          kind: kind!,
+          from_on: from_on ?? today,
+          review_on: review_on ?? today,
+          ...(by_law ? { responsible: asResponsible(responsible, agencies) } : {}),
+        },
       })}
       onClose={onClose}
     >
@@ -63,10 +75,12 @@ export function CareDrawer({ person, today, noted, onClose }: Props) {
             data={VULNERABILITIES.map((value) => ({ value, label: t(`vulnerability.${value}`) }))}
             {...form.getInputProps('kind')}
           />
-          <Checkbox label={t('person.care_high')} {...form.getInputProps('high', { type: 'checkbox' })} />
+          <Checkbox label={t('person.care_high')} description={t('life.high_suggests')} {...form.getInputProps('high', { type: 'checkbox' })} />
           <TextInput label={t('person.care_source')} required {...form.getInputProps('source')} />
           <DayField label={t('person.from_on')} value={form.values.from_on} onChange={(day) => form.setFieldValue('from_on', day)} />
           <DayField label={t('person.care_review')} value={form.values.review_on} onChange={(day) => form.setFieldValue('review_on', day)} />
+          <Checkbox label={t('life.responsible_ask')} {...form.getInputProps('by_law', { type: 'checkbox' })} />
+          {form.values.by_law && <ResponsibleFields form={form} agencies={agencies} />}
         </>
       )}
     </FormDrawer>

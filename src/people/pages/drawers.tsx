@@ -4,6 +4,7 @@ import { HouseholdDrawer } from './household-drawer.tsx'
 import { IdentityDrawer } from './identity-drawer.tsx'
 import { LinkDrawer } from './link-drawer.tsx'
 import { AddressDrawer, ContactDrawer } from './reach-drawers.tsx'
+import { ResponsibleDrawer } from './responsible.tsx'
 import type { Person } from './shown.ts'
 import { StayDrawer } from './stay-drawer.tsx'
 
@@ -23,6 +24,10 @@ export default function Drawers({ person, edit, onClose }: { person: Person; edi
       return <ContactDrawer {...given} />
     case 'care':
       return <CareDrawer {...given} noted={person.vulnerabilities.find((one) => one.id === id)} />
+    case 'responsible': {
+      const noted = person.responsibilities.find((one) => one.id === id)
+      return noted ? <ResponsibleDrawer {...given} noted={noted} /> : null
+    }
     case 'household':
       return <HouseholdDrawer {...given} />
     case 'link':

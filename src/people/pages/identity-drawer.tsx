@@ -49,7 +49,7 @@ export function IdentityDrawer({ person, onClose }: { person: Person; onClose: (
           </SimpleGrid>
           <Checkbox label={t('new_person.none')} {...form.getInputProps('name_withheld', { type: 'checkbox' })} />
           <Textarea label={t('person.about')} description={t('person.about_hint')} autosize minRows={3} {...form.getInputProps('about_me')} />
-          <DayField label={t('new_person.born')} value={form.values.born} onChange={(born) => form.setFieldValue('born', born)} clearable />
+          <DayField birth label={t('new_person.born')} value={form.values.born} onChange={(born) => form.setFieldValue('born', born)} clearable />
           <Checkbox label={t('person.born_estimated')} {...form.getInputProps('born_estimated', { type: 'checkbox' })} />
           <Select
             label={t('new_person.language')}

@@ -50,7 +50,7 @@ export function Members({ members, onChange }: Props) {
             value={member.family_name}
             onChange={(event) => change({ family_name: event.currentTarget.value })}
           />
-          <DayField label={t('new_person.born')} value={member.born} onChange={(born) => change({ born })} />
+          <DayField birth label={t('new_person.born')} value={member.born} onChange={(born) => change({ born })} />
           <Select
             label={t('new_person.relation')}
             allowDeselect={false}

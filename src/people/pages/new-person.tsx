@@ -1,7 +1,7 @@
 import { Button, Checkbox, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { HOUSING_CATEGORIES, type HousingCategory } from '../../shared/housing.ts'
+import { PLACES_TO_STAY, type HousingCategory } from '../../shared/housing.ts'
 import type { Relation } from '../../shared/person-words.ts'
 import { DayField } from '../../web/kit/day-field.tsx'
 import { Page } from '../../web/kit/page.tsx'
@@ -78,7 +78,7 @@ export default function NewPerson() {
                   data={languageChoices(person.preferred_language)}
                 />
               </SimpleGrid>
-              <DayField label={t('new_person.born')} value={person.born} onChange={(born) => change({ born })} />
+              <DayField birth label={t('new_person.born')} value={person.born} onChange={(born) => change({ born })} />
               <Checkbox
                 label={t('new_person.interpreter')}
                 checked={person.interpreter_needed}
@@ -97,7 +97,7 @@ export default function NewPerson() {
                 searchable
                 value={stay.situation}
                 onChange={(value) => setStay({ ...stay, situation: value as HousingCategory | null })}
-                data={HOUSING_CATEGORIES.map((value) => ({ value, label: t(`situation.${value}`) }))}
+                data={PLACES_TO_STAY.map((value) => ({ value, label: t(`situation.${value}`) }))}
               />
               <DayField label={t('new_person.since')} value={stay.from_on} onChange={(from_on) => setStay({ ...stay, from_on })} />
             </Section>

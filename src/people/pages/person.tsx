@@ -13,6 +13,7 @@ import { useWords } from '../../web/words/use-words.ts'
 import { EditButton } from './edit-button.tsx'
 import { Overview } from './overview.tsx'
 import { Reach } from './reach.tsx'
+import { ResponsibleByLaw } from './responsible-by-law.tsx'
 import type { Person } from './shown.ts'
 import { Situation } from './situation.tsx'
 import { Way } from './way.tsx'
@@ -180,6 +181,7 @@ function Band({ person }: { person: Person }) {
             ))}
           </Alert>
         )}
+        <ResponsibleByLaw person={person} />
         <Acts person={person} />
       </Stack>
     </Paper>

@@ -1,5 +1,5 @@
 import { Checkbox, Select, TextInput } from '@mantine/core'
-import { HOUSING_CATEGORIES, type HousingCategory } from '../../shared/housing.ts'
+import { PLACES_TO_STAY, type HousingCategory } from '../../shared/housing.ts'
 import { DayField } from '../../web/kit/day-field.tsx'
 import { useWords } from '../../web/words/use-words.ts'
 import { FormDrawer } from './form-drawer.tsx'
@@ -80,7 +80,7 @@ function Where({ form }: { form: unknown }) {
         label={t('people.situation')}
         required
         searchable
-        data={HOUSING_CATEGORIES.map((value) => ({ value, label: t(`situation.${value}`) }))}
+        data={PLACES_TO_STAY.map((value) => ({ value, label: t(`situation.${value}`) }))}
         {...getInputProps('situation')}
       />
       <TextInput label={t('person.tenure')} {...getInputProps('tenure')} />

@@ -54,6 +54,17 @@ export const NewMember = NewPerson.extend({
 /** The possible matches the worker was shown and did not choose; one that was not shown is refused first. */
 export const Seen = z.array(Id).max(40).default([])
 
+/** A body that is responsible for the person by law, and the officer there to speak to. */
+export const Responsible = z.object({
+  body: Short,
+  body_agency_id: Id.nullable().default(null),
+  legal_basis: z.string().trim().max(500),
+  officer: Short,
+  officer_contact: Short,
+  from_on: Day,
+  to_on: Day.nullable().default(null),
+})
+
 const Written = { agency: z.string().nullable(), version: z.int() }
 
 /** Everything about one person that the caller may see at this moment. */
@@ -128,6 +139,7 @@ export const PersonPage = z.object({
       ...Written,
     }),
   ),
+  responsibilities: z.array(Responsible.extend({ id: Id, ...Written })),
   household: z.array(
     z.object({
       id: Id,

@@ -5,8 +5,9 @@ import { Category } from '../../shared/words.ts'
 import { servedBy } from '../finding/queries.ts'
 import { householdOf, relationshipsOf } from '../household/queries.ts'
 import { ageOn, daysBetween, homelessDays } from '../rules.ts'
+import { responsibilitiesOf, vulnerabilitiesOf } from '../care/queries.ts'
 import type { PersonPage } from './contract.ts'
-import { addressesOf, aroundOf, contactOf, linksOf, personById, standingOf, staysOf, vulnerabilitiesOf } from './queries.ts'
+import { addressesOf, aroundOf, contactOf, linksOf, personById, standingOf, staysOf } from './queries.ts'
 
 type Standing = NonNullable<Awaited<ReturnType<typeof standingOf>>>
 const standing = ({ coordinator_id, coordinator_name, coordinator_phone, coordinator_current, interim, ...row }: Standing) => ({
@@ -19,7 +20,7 @@ const standing = ({ coordinator_id, coordinator_name, coordinator_phone, coordin
 /** One person as the caller may see them at this moment; what is not shared is named, not hinted at. */
 export async function recordPage(tx: Tx, id: string, caller: Caller): Promise<z.input<typeof PersonPage>> {
   const today = caller.now.slice(0, 10)
-  const [person, stays, relationships, row, served, addresses, contact, vulnerabilities, household, around, links] = await Promise.all([
+  const [person, stays, relationships, row, served, addresses, contact, vulnerabilities, responsibilities, household, around, links] = await Promise.all([
     personById(tx, id),
     staysOf(tx, id),
     relationshipsOf(tx, id),
@@ -28,6 +29,7 @@ export async function recordPage(tx: Tx, id: string, caller: Caller): Promise<z.
     addressesOf(tx, id, today),
     contactOf(tx, id),
     vulnerabilitiesOf(tx, id, today),
+    responsibilitiesOf(tx, id, today),
     householdOf(tx),
     aroundOf(tx, id),
     linksOf(tx, id),
@@ -51,6 +53,7 @@ export async function recordPage(tx: Tx, id: string, caller: Caller): Promise<z.
     addresses,
     contact: contact as z.input<typeof PersonPage>['contact'],
     vulnerabilities: vulnerabilities as z.input<typeof PersonPage>['vulnerabilities'],
+    responsibilities,
     household: household
       .filter((member) => member.person_id !== id)
       .map(({ household_id: _household, ...member }) => ({

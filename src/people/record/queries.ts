@@ -1,7 +1,7 @@
 import type { Insertable, Updateable } from 'kysely'
 import { sql } from 'kysely'
 import type { Tx } from '../../server/database.ts'
-import type { Address, ContactPreference, HousingStay, Person, PersonLink, Vulnerability } from '../../shared/model.gen.ts'
+import type { Address, ContactPreference, HousingStay, Person, PersonLink } from '../../shared/model.gen.ts'
 import { fullName } from '../finding/queries.ts'
 
 /** Who the opened person is. */
@@ -105,17 +105,6 @@ export const contactOf = (tx: Tx, person: string) =>
     .orderBy('r.written_at', 'desc')
     .execute()
 
-export const vulnerabilitiesOf = (tx: Tx, person: string, today: string) =>
-  tx
-    .selectFrom('vulnerability as r')
-    .leftJoin('agency as g', 'g.id', 'r.agency_id')
-    .select(['r.id', 'r.kind', 'r.high', 'r.source', 'r.from_on', 'r.to_on', 'r.review_on', 'r.version', 'g.name as agency'])
-    .where('r.person_id', '=', person)
-    .where((e) => e.or([e('r.to_on', 'is', null), e('r.to_on', '>', today)]))
-    .orderBy('r.high', 'desc')
-    .orderBy('r.from_on', 'desc')
-    .execute()
-
 /** Those who belong to the person's team now. */
 export const aroundOf = (tx: Tx, person: string) =>
   tx
@@ -192,18 +181,6 @@ export const endContact = (tx: Tx, person: string, id: string, version: number, 
   tx
     .updateTable('contact_preference')
     .set({ ended_at })
-    .where('person_id', '=', person)
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst()
-
-export const addVulnerability = (tx: Tx, one: Insertable<Vulnerability>) =>
-  tx.insertInto('vulnerability').values(one).returning('id').executeTakeFirstOrThrow()
-export const changeVulnerability = (tx: Tx, person: string, id: string, version: number, change: Updateable<Vulnerability>) =>
-  tx
-    .updateTable('vulnerability')
-    .set(change)
     .where('person_id', '=', person)
     .where('id', '=', id)
     .where('version', '=', version)

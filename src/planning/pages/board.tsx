@@ -37,6 +37,9 @@ export default function PlanBoard() {
         board.plan ? (
           <>
             {t('planning.belongs_to', { name })} {t(`planning.state.${board.plan.state}`)}, {t('planning.version', { n: board.plan.n })}
+            {board.responsible.map(({ id, body, officer }) => (
+              <strong key={id}> · {t('life.responsible', { body, officer })}</strong>
+            ))}
           </>
         ) : undefined
       }

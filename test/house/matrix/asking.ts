@@ -10,6 +10,7 @@ const TABLE_OF: Record<string, string> = {
   address_id: 'address',
   preference_id: 'contact_preference',
   vulnerability_id: 'vulnerability',
+  responsibility_id: 'statutory_responsibility',
   need_id: 'need',
   goal_id: 'goal',
   action_id: 'action',

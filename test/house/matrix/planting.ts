@@ -27,6 +27,7 @@ const MANY: readonly Table[] = [
   'relative', 'housing_stay', 'address', 'contact_preference', 'exclusion', 'vulnerability', 'entry_attempt', 'information_given', 'alternative', 'barrier',
   'strength', 'achievement', 'need', 'voice', 'goal', 'action', 'note', 'note_addendum', 'follow_up_attempt', 'risk_date',
   'crisis_plan', 'plan_change_request',
+  'statutory_responsibility',
 ] // prettier-ignore
 const COPIED: readonly Category[] = ['general', 'safety', 'location']
 /** What a copy may not share with its original. */

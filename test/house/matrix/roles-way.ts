@@ -188,6 +188,8 @@ export const WAY: readonly Row[] = [
     operations: {
       [`POST ${P}/vulnerabilities`]: TEAM,
       [`PATCH ${P}/vulnerabilities/:vulnerability_id`]: TEAM,
+      [`POST ${P}/responsibilities`]: TEAM,
+      [`PATCH ${P}/responsibilities/:responsibility_id`]: TEAM,
       [`POST ${I}/exclusions`]: `p${TEAM}`,
       [`POST ${I}/exclusions/:exclusion/lift`]: 'pics',
       [`POST ${I}/disclosures`]: TEAM,

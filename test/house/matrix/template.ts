@@ -75,6 +75,7 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
   }
   const first = (table: Table) => rows.get(table)![0]!['id']
   add('address', { words: 'x', from_on: '2024-01-01' })
+  add('statutory_responsibility', { body: 'x', legal_basis: 'x', officer: 'x', officer_contact: 'x', from_on: '2024-01-01' })
   add('barrier', { kind: 'no_bed', note: 'x' })
   add('need_disposition', { need_id: first('need'), disposition: 'person_not_now', reason: 'x' })
   add('risk_date', { category: 'housing', what: 'x', on_day: '2025-06-30', outcome: 'avoided', outcome_words: 'x', outcome_at: '2025-07-01T09:00:00Z' })

@@ -6,10 +6,11 @@ import { assessing } from './assessing.ts'
 import { consent } from './consent.ts'
 import { contact } from './contact.ts'
 import { directory } from './directory.ts'
-import { entry } from './entry.ts'
+import { entering } from './entering.ts'
 import { evaluation } from './evaluation.ts'
 import { exit } from './exit.ts'
 import { imports } from './imports.ts'
+import { life } from './life.ts'
 import { my } from './my.ts'
 import { myPages } from './my-pages.ts'
 import { owed } from './owed.ts'
@@ -32,10 +33,11 @@ export const english = {
   ...consent,
   ...contact,
   ...directory,
-  ...entry,
+  ...entering,
   ...evaluation,
   ...exit,
   ...imports,
+  ...life,
   ...my,
   ...myPages,
   ...owed,

@@ -79,6 +79,7 @@ export const myPages = {
   'my.owed.ENT-05': 'We explain our services and your rights',
   'my.owed.ENT-08': 'We ask where you live now and where you want to live',
   'my.owed.ENT-09': 'Each of your children counts',
+  'my.owed.ENT-10': 'We take extra care when you need it',
   'my.owed.ENT-11': 'We keep in touch while you wait',
   'my.owed.ASS-01': 'We offer to talk about what you need, in time',
   'my.owed.ASS-02': 'We offer that talk no matter what else goes on',

@@ -59,6 +59,7 @@ export const standards = {
   'todo.ENT-05': 'Give and explain the information pack',
   'todo.ENT-08': 'Record where the person lives and the way ahead',
   'todo.ENT-09': 'Record each child',
+  'todo.ENT-10': 'Look again at what needs care',
   'todo.ENT-11': 'Stay in touch until somebody coordinates',
   'todo.ASS-01': 'Assessment: offer it, and complete it',
   'todo.ASS-02': 'Offer an assessment',

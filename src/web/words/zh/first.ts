@@ -1,7 +1,6 @@
 import { codes } from './codes.ts'
 import { consentRefusals } from './consent-refusals.ts'
 import { contactRefusals } from './contact-refusals.ts'
-import { entryRefusals } from './entry-refusals.ts'
 import { exitRefusals } from './exit-refusals.ts'
 import { houseRefusals } from './house-refusals.ts'
 import { kit } from './kit.ts'
@@ -17,7 +16,6 @@ export const first = {
   ...codes,
   ...consentRefusals,
   ...contactRefusals,
-  ...entryRefusals,
   ...exitRefusals,
   ...houseRefusals,
   ...kit,

@@ -80,6 +80,7 @@ export const myPages: Record<keyof typeof english, string> = {
   'my.owed.ENT-05': '我们说明服务和您的权利',
   'my.owed.ENT-08': '我们问您现在住哪里、想住哪里',
   'my.owed.ENT-09': '您的每个孩子都算数',
+  'my.owed.ENT-10': '您需要时，我们格外留心',
   'my.owed.ENT-11': '您等待时我们保持联系',
   'my.owed.ASS-01': '我们按时提出和您谈您的需要',
   'my.owed.ASS-02': '无论发生什么，我们都提出谈话',

@@ -58,6 +58,7 @@ export const standards: Record<keyof typeof english, string> = {
   'todo.ENT-05': '提供并讲解资料包',
   'todo.ENT-08': '记录居住情况和前进方向',
   'todo.ENT-09': '为每个孩子建立档案',
+  'todo.ENT-10': '再看一次需要关照的事',
   'todo.ENT-11': '在有协调员之前保持联系',
   'todo.ASS-01': '提供并完成评估',
   'todo.ASS-02': '提供评估',

@@ -1,0 +1,5 @@
+import { entry } from './entry.ts'
+import { entryRefusals } from './entry-refusals.ts'
+
+/** What the pages of entry say, with what may be answered there. */
+export const entering = { ...entry, ...entryRefusals }
