@@ -1,4 +1,5 @@
 /** Arranging: agencies, staff and people as they would be found, written with the administrator's hands. */
+import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { Category, Role } from '../../src/shared/words.ts'
 
@@ -13,7 +14,7 @@ export function givenIn(admin: pg.Pool) {
       one('insert into care.staff (agency_id, name, login, roles) values ($1, $2, $3, $4) returning id', [
         agency,
         name,
-        `worker${++n}@example.org`,
+        `worker-${randomUUID()}@example.org`,
         roles,
       ]),
     person: (agency: string, more: { given_name?: string; family_name?: string; born?: string; written_by?: string } = {}) =>
