@@ -13,7 +13,7 @@ export function evaluationRoutes(app: FastifyInstance) {
       const scope = scopeOf(caller.roles, query.scope)
       const years = yearsUntil(caller.now)
       const year = query.year ?? years[0]!
-      const fewest = Number((await parametersInForce(tx))['smallCell'])
+      const fewest = Number((await parametersInForce(tx, 'smallCell'))['smallCell'])
       return {
         scope,
         scopes: scopesFor(caller.roles),

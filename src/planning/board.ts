@@ -14,7 +14,7 @@ export async function boardOf(tx: Tx, person_id: string, caller: Caller): Promis
     ownerOf(tx, person_id),
     planOf(tx, person_id),
     writer ? partiesOnTeam(tx, person_id, caller.agency) : [],
-    parametersInForce(tx),
+    parametersInForce(tx, 'need.planThreshold', 'goal.horizonDays', 'coord.levelRule'),
   ])
   const [rows, agencies, responsible] = await Promise.all([
     rowsOf(tx, person_id, plan?.id ?? null),

@@ -21,7 +21,7 @@ async function goalToWrite(tx: Tx, person_id: string, id: string, version: numbe
 }
 
 async function mayAim(tx: Tx, target_on: string, horizon: keyof HorizonDays, caller: Caller): Promise<void> {
-  mayAimAt(target_on, horizon, todayOf(caller), (await parametersInForce(tx))['goal.horizonDays'] as HorizonDays)
+  mayAimAt(target_on, horizon, todayOf(caller), (await parametersInForce(tx, 'goal.horizonDays'))['goal.horizonDays'] as HorizonDays)
 }
 
 export function goalRoutes(app: FastifyInstance) {

@@ -12,7 +12,7 @@ export function requestRoutes(app: FastifyInstance) {
     may: READERS,
     audit: 'requests read',
     answer: async (tx, _asked, caller) => {
-      const parameters = await parametersInForce(tx)
+      const parameters = await parametersInForce(tx, 'party.agreeDays', 'coord.ackDays')
       const steps = await stepsOfMine(tx, caller.agency ? [caller.id, caller.agency] : [caller.id])
       const askers = await partiesBy(
         tx,

@@ -52,7 +52,7 @@ export function standardsRoutes(app: FastifyInstance) {
       const opens = opensItems(caller.roles, scope)
       const [counts, parameters] = await Promise.all([
         scope === 'own' ? countsOf(tx, caller.id) : opens ? countsToOpen(tx) : countsWithheld(tx, scope),
-        parametersInForce(tx),
+        parametersInForce(tx, 'scorecard.targetPct', 'smallCell'),
       ])
       return {
         scope,
