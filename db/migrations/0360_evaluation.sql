@@ -5,7 +5,7 @@
  * people: how many different people stand behind n; for the median of days it is the number of people housed.
  */
 create function sealed.outcome_cells(of_agency uuid, the_year int) returns table (figure text, cell text, n bigint, people bigint)
-language plpgsql stable set search_path = pg_catalog set jit = off as $$
+language plpgsql stable set search_path = pg_catalog set jit = off set work_mem = '64MB' as $$
 declare first_on date := make_date(the_year, 1, 1); today date := guard.now()::date; last_on date := least(make_date(the_year, 12, 31), today);
 begin
   return query
@@ -42,13 +42,16 @@ begin
       from housed h left join again a on a.person_id = h.person_id group by 1, 2)
   select 'return', case when returned then 'returned' else 'stayed' end, count(*), count(distinct person_id) from seen group by 2;
 
+  -- only who could have been housed in the year is looked at: by their period, or by a stay that began in it
   return query
-  with begun as (
+  with home as (select h.person_id, h.from_on, h.to_on from care.housing_stay h where h.lasting and h.deleted_in_source_at is null),
+  begun as (
     select p.id, p.person_id, (p.accepted_at at time zone 'UTC')::date as began, coalesce((p.closed_at at time zone 'UTC')::date, today) as ends,
            least(p.moved_in_on, case when p.exit_lasting then (p.closed_at at time zone 'UTC')::date end) as own_on
       from care.support_period p where (of_agency is null or p.agency_id = of_agency) and p.deleted_in_source_at is null
-       and p.accepted_at < last_on + 1 and (p.closed_at is null or p.closed_at >= first_on)),
-  home as (select h.person_id, h.from_on, h.to_on from care.housing_stay h where h.lasting and h.deleted_in_source_at is null),
+       and p.accepted_at < last_on + 1 and (p.closed_at is null or p.closed_at >= first_on)
+       and (p.moved_in_on between first_on and last_on or p.exit_lasting and p.closed_at < last_on + 1
+         or exists (select from home h where h.person_id = p.person_id and h.from_on between first_on and last_on))),
   found as (
     select b.id, b.person_id, b.began, least(b.own_on, min(h.from_on) filter (where h.from_on > b.began and h.from_on <= b.ends)) as housed_on,
            coalesce(bool_or(h.from_on <= b.began and (h.to_on is null or h.to_on > b.began)), false) as already
@@ -56,36 +59,46 @@ begin
   select 'to_housing', 'median', round(percentile_cont(0.5) within group (order by housed_on - began))::bigint, count(distinct person_id)
     from found where housed_on between first_on and last_on and housed_on >= began and not already having count(*) > 0;
 
-  -- active: from the day of being taken on until the day of ending; what touches or overlaps is one stretch
+  -- active: from the day of being taken on until the day of ending; what touches or overlaps is one stretch. What ended before the year or
+  -- begins after its last month changes nothing in it. Nearly everybody has one period, and that is a stretch as it stands.
   return query
   with one as (
-    select p.person_id, (p.accepted_at at time zone 'UTC')::date as b, coalesce((p.closed_at at time zone 'UTC')::date, 'infinity') as e
-      from care.support_period p where (of_agency is null or p.agency_id = of_agency) and p.deleted_in_source_at is null),
+    select p.person_id, p.accepted_at, (p.accepted_at at time zone 'UTC')::date as b, coalesce((p.closed_at at time zone 'UTC')::date, 'infinity') as e
+      from care.support_period p where (of_agency is null or p.agency_id = of_agency) and p.deleted_in_source_at is null
+       and p.accepted_at < date_trunc('month', last_on) + interval '1 month' and (p.closed_at is null or p.closed_at >= first_on)),
+  person as materialized (select o.person_id, count(*) as periods, min(o.b) as b, max(o.e) as e from one o group by 1),
   begins as (
-    select one.*, case when b <= max(e) over (partition by person_id order by b, e rows between unbounded preceding and 1 preceding) then 0 else 1 end as fresh from one),
-  numbered as (select begins.*, sum(fresh) over (partition by person_id order by b, e) as stretch from begins),
+    select o.*, case when o.b <= max(o.e) over (partition by o.person_id order by o.accepted_at, o.e rows between unbounded preceding and 1 preceding) then 0 else 1 end as fresh
+      from one o where o.person_id in (select p.person_id from person p where p.periods > 1)),
+  numbered as (select begins.*, sum(fresh) over (partition by person_id order by accepted_at, e) as stretch from begins),
   stretch as (select person_id, min(b) as b, max(e) as e from numbered group by person_id, stretch),
   beside as (
     select s.*, lag(s.e) over w as before, lead(s.b) over w as after from stretch s window w as (partition by person_id order by s.b)),
-  /* Each stretch comes once and goes once; whoever goes and comes back within a month does neither. So the months follow from the first by adding and taking away. */
+  -- counted by their days; before the year is one day, and after it another. Who goes and comes back within a month does neither.
+  day as materialized (
+    select greatest(s.b, first_on - 1) as b, least(s.e, last_on + 1) as e, s.comes, s.goes, count(*) as n
+      from (select p.b, p.e, true as comes, true as goes from person p where p.periods = 1
+            union all select s.b, s.e, s.before is null or s.before < date_trunc('month', s.b)::date,
+                             s.after is null or s.after >= (date_trunc('month', s.e) + interval '1 month')::date from beside s) s group by 1, 2, 3, 4),
+  /* Each stretch comes once and goes once. So the months follow from the first by adding and taking away. */
   turn as (
-    select date_trunc('month', b)::date as starts, 1 as came, 0 as went from beside where b between first_on and last_on and (before is null or before < date_trunc('month', b)::date)
+    select date_trunc('month', d.b)::date as starts, d.n as came, 0 as went from day d where d.b between first_on and last_on and d.comes
     union all
-    select date_trunc('month', e)::date, 0, 1 from beside where e between first_on and last_on and (after is null or after >= (date_trunc('month', e) + interval '1 month')::date)),
+    select date_trunc('month', d.e)::date, 0, d.n from day d where d.e between first_on and last_on and d.goes),
   month as (
     select m::date as starts, coalesce(sum(t.came), 0)::bigint as came, coalesce(sum(t.went), 0)::bigint as went
       from generate_series(first_on::timestamp, last_on::timestamp, interval '1 month') m left join turn t on t.starts = m::date group by 1),
   counted as (
     select month.starts, month.came, month.went, (early.n + sum(month.came - month.went) over w)::bigint as at_end, (early.n + sum(month.came - month.went) over w - month.came + month.went)::bigint as at_start
-      from month, (select count(*) as n from beside where b < first_on and e >= first_on) early window w as (order by month.starts))
+      from month, (select coalesce(sum(d.n), 0) as n from day d where d.b < first_on) early window w as (order by month.starts))
   select told.figure, to_char(c.starts, 'YYYY-MM'), told.n, told.n
     from counted c cross join lateral (values ('at_start', c.at_start), ('came', c.came), ('went', c.went), ('at_end', c.at_end)) told(figure, n);
 
   return query select 'state', s.state, count(*), count(*) from care.standing s where of_agency is null or s.agency_id = of_agency group by 2;
   return query
-  select 'situation', coalesce(h.situation::text, 'unknown_not_asked'), count(*), count(*)
-    from care.standing s left join care.standing_home h on h.person_id = s.person_id
-   where (of_agency is null or s.agency_id = of_agency) and s.state = any ('{waiting,assessing,planning,active,under_review,suspended,closing}') group by 2;
+  select 'situation', coalesce(each.situation::text, 'unknown_not_asked'), sum(each.n)::bigint, sum(each.n)::bigint
+    from (select h.situation, count(*) as n from care.standing s left join care.standing_home h on h.person_id = s.person_id
+           where (of_agency is null or s.agency_id = of_agency) and s.state = any ('{waiting,assessing,planning,active,under_review,suspended,closing}') group by 1) each group by 2;
 end $$;
 comment on function sealed.outcome_cells(uuid, int) is 'Raw counts of outcomes; never answered as they are.';
 
