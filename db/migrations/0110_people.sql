@@ -227,8 +227,20 @@ create table care.duplicate_check (
   at             timestamptz not null default guard.now(),
   candidates     int not null,
   decision       text not null check (decision in ('new_person', 'same_person')),
-  person_id      uuid references care.person
+  person_id      uuid references care.person,
+  typed_given_name  text not null default '' check (length(typed_given_name) <= 200),
+  typed_family_name text not null default '' check (length(typed_family_name) <= 200),
+  typed_born     date,
+  typed_tokens   jsonb not null default '[]',
+  undone_at      timestamptz,
+  undone_by      uuid references care.party,
+  undone_reason  text not null default '' check (length(undone_reason) <= 1000),
+  became_id      uuid references care.person,
+  constraint say_why_it_is_undone check (undone_at is null or length(trim(undone_reason)) > 0)
 );
+create index checks_of_person on care.duplicate_check (person_id);
+comment on column care.duplicate_check.typed_given_name is 'How the person was written down by whoever decided that they are already known, so that the decision can be undone.';
+comment on column care.duplicate_check.became_id is 'The record that what this agency wrote went to, when the decision was undone.';
 comment on table care.duplicate_check is 'That somebody searched before creating a person, how many were offered, and what was decided.';
 
 create table care.person_link (
@@ -270,7 +282,7 @@ end $$;
 call sealed.adopt('care.person', 'id');
 call sealed.adopt('care.household', 'id', false);
 call sealed.adopt('care.name_token', 'person_id', false);
-call sealed.adopt('care.duplicate_check', 'id', false);
+call sealed.adopt('care.duplicate_check');
 call sealed.adopt_content('care.relative');
 call sealed.adopt_content('care.household_member');
 call sealed.adopt_content('care.relationship');
@@ -297,7 +309,9 @@ create policy seen_by_its_agency on care.duplicate_check for select to homeward_
 create policy written_as_oneself on care.duplicate_check for insert to homeward_app
   with check (agency_id = (select guard.agency()) and written_by = (select guard.party()));
 
-grant select, insert on care.person, care.household, care.duplicate_check, care.relative, care.household_member, care.relationship, care.housing_stay,
+grant select on care.duplicate_check to homeward_app;
+grant insert (agency_id, written_by, candidates, decision, person_id, typed_given_name, typed_family_name, typed_born, typed_tokens) on care.duplicate_check to homeward_app;
+grant select, insert on care.person, care.household, care.relative, care.household_member, care.relationship, care.housing_stay,
   care.address, care.contact_preference, care.exclusion, care.vulnerability, care.person_link to homeward_app;
 grant update (given_name, family_name, preferred_name, other_names, born, born_estimated, preferred_language, interpreter_needed, communication_needs, about_me, pathway, deceased_on, name_withheld) on care.person to homeward_app;
 grant update (name, relation, language, phone, involvement_wanted) on care.relative to homeward_app;

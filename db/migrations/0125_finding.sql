@@ -209,7 +209,7 @@ comment on table care.likely_duplicate is 'Two records of different sources or a
 create index undecided_duplicates on care.likely_duplicate (found_at) where decision is null;
 create index duplicates_from_other on care.likely_duplicate (other_id);
 create index people_by_birth on care.person (born);
-call sealed.adopt('care.likely_duplicate', 'person_id', false);
+call sealed.adopt('care.likely_duplicate');
 create policy offered_to_who_may_know_both on care.likely_duplicate for select to homeward_app
   using ((select guard.works_with_people())
      and exists (select from care.acquaintance a where a.person_id = likely_duplicate.person_id)

@@ -24,6 +24,7 @@ export const ORDER = [
   'exclusion',
   'vulnerability',
   'statutory_responsibility',
+  'duplicate_check',
   'name_token',
   'involvement',
   'consent_event',

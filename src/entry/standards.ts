@@ -3,6 +3,7 @@ import { daysAfter, hoursAfter, type Obligation, type PersonRecord, type Standar
 import { triedEnoughToCountAsAnswer } from './rules.ts'
 import { REFER_WITHIN_DAYS } from './rules-clock.ts'
 import { byTime, figure, owed, ownEntries, seen } from './standards-facts.ts'
+import { oneDoorStandards } from './standards-one-door.ts'
 import { takeCareStandards } from './standards-take-care.ts'
 import { takenOnStandards } from './standards-taken-on.ts'
 
@@ -174,4 +175,4 @@ const landed: Standard = {
     }),
 }
 
-export const entryStandards: readonly Standard[] = [timelyResponse, informed, alternatives, landed, ...takenOnStandards, ...takeCareStandards]
+export const entryStandards: readonly Standard[] = [timelyResponse, informed, alternatives, landed, ...takenOnStandards, ...oneDoorStandards, ...takeCareStandards]

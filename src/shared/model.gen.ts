@@ -395,10 +395,24 @@ export interface Disclosure {
 export interface DuplicateCheck {
   agency_id: string;
   at: Generated<Timestamp>;
+  /**
+   * The record that what this agency wrote went to, when the decision was undone.
+   */
+  became_id: string | null;
   candidates: number;
   decision: string;
   id: Generated<string>;
   person_id: string | null;
+  typed_born: string | null;
+  typed_family_name: Generated<string>;
+  /**
+   * How the person was written down by whoever decided that they are already known, so that the decision can be undone.
+   */
+  typed_given_name: Generated<string>;
+  typed_tokens: Generated<Json>;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  undone_reason: Generated<string>;
   written_by: string;
 }
 

@@ -20,6 +20,8 @@ export const WEIGHED = [
   'housing_stay',
   'vulnerability',
   'statutory_responsibility',
+  'duplicate_check',
+  'likely_duplicate',
   'participation_offer',
   'assessment',
   'assessment_domain',

@@ -24,6 +24,22 @@ function responsible({ rows, when }: Making): void {
     })
 }
 
+/** Whoever came was looked for first. */
+function lookedFor({ rows }: Making): void {
+  const came = new Set(rows.of('entry_request').map((entry) => entry['person_id']))
+  for (const person of rows.of('person').filter(({ id }) => came.has(id)))
+    rows.add('duplicate_check', {
+      id: idOf(`looked for/${String(person['id'])}`),
+      person_id: person['id'] as string,
+      agency_id: person['agency_id'] as string,
+      written_by: person['written_by'] as string,
+      at: person['written_at'] as string,
+      candidates: 0,
+      decision: 'new_person',
+    })
+}
+
 export function addLives(making: Making): void {
+  lookedFor(making)
   responsible(making)
 }

@@ -190,6 +190,7 @@ function LookedFor({ one, title, onSeen, onSame, quiet = false }: Looking) {
       searching={looking.sending}
       title={title}
       onSame={onSame}
+      typed={one}
       onBeyond={() => send({ body: { ...one, beyond: true } })}
     />
   )

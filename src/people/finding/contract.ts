@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { HOUSING_CATEGORIES } from '../../shared/housing.ts'
 import { operations } from '../../shared/operation.ts'
 import { LEVELS, PATHWAYS, SORTS } from '../../shared/person-words.ts'
-import { Day, Done, Id, Instant } from '../../shared/words.ts'
+import { Day, Done, Id, Instant, RequiredText } from '../../shared/words.ts'
 
 const Situation = z.enum(HOUSING_CATEGORIES)
 const Pathway = z.enum(PATHWAYS)
@@ -30,6 +30,8 @@ export const Listed = z.object({
   children: z.int().nullable(),
   high_vulnerability: z.boolean(),
 })
+/** How the person was written down by whoever finds that they are already known: kept, so that the finding can be undone. */
+const Typed = z.object({ given_name: Short.default(''), family_name: Short.default(''), born: Born.nullable().default(null) }).optional()
 const Found = z.object({ id: Id, name: z.string(), full_name: z.string(), born: Day.nullable() })
 
 export const Filters = z.object({
@@ -114,8 +116,33 @@ export const findingContract = operations({
     name: 'takeOnKnownPerson',
     summary:
       'The same person: my agency serves them too, and sees nothing of what other agencies wrote. By their id, or by a possible match once the person has said it is them.',
-    body: z.union([z.object({ person_id: Id }), z.object({ match: Id, person_says_so: z.literal(true) })]),
+    body: z.union([z.object({ person_id: Id, typed: Typed }), z.object({ match: Id, person_says_so: z.literal(true), typed: Typed })]),
     response: Done,
     refusals: ['no_such_thing', 'match_no_longer_open', 'not_yours'],
+  },
+  'GET /api/people/same': {
+    name: 'listTakenForOne',
+    summary: 'Where somebody was decided to be already known: by which agency, when, and whether it was undone. For the network without names.',
+    response: z.array(
+      z.object({
+        id: Id,
+        at: Instant,
+        agency: z.string(),
+        by: z.string().nullable(),
+        own: z.boolean(),
+        person: Found.omit({ full_name: true, born: true }).nullable(),
+        undone_at: Instant.nullable(),
+        undone_reason: z.string(),
+      }),
+    ),
+    refusals: [],
+  },
+  'POST /api/people/same/:check_id/undo': {
+    name: 'takeApart',
+    summary: 'They are two people after all: what the agency that decided wrote goes to a record of its own, word for word; the agency no longer knows of the other.',
+    params: z.object({ check_id: Id }),
+    body: z.object({ reason: RequiredText.max(1000) }),
+    response: z.object({ apart: z.literal(true) }),
+    refusals: ['not_yours', 'already_undone', 'record_began_there', 'part_of_something_shared', 'say_why_it_is_undone'],
   },
 })

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { sql, type Insertable } from 'kysely'
 import type { Tx } from '../../server/database.ts'
+import type { DuplicateCheck } from '../../shared/model.gen.ts'
 import type { NameToken, SoughtWord } from '../names.ts'
 
 const json = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`
@@ -59,10 +60,21 @@ export async function servedBy(tx: Tx, agency: string | null, ids: readonly stri
   return new Set(rows.map((row) => row.person_id))
 }
 
-export const logCheck = (
-  tx: Tx,
-  check: { agency_id: string; written_by: string; candidates: number; decision: 'new_person' | 'same_person'; person_id: string },
-) => tx.insertInto('duplicate_check').values(check).execute()
+export const logCheck = (tx: Tx, check: Insertable<DuplicateCheck>) => tx.insertInto('duplicate_check').values(check).execute()
+
+type TakenForOne = {
+  id: string
+  at: string
+  agency: string
+  by_name: string | null
+  own: boolean
+  person_id: string | null
+  undone_at: string | null
+  undone_reason: string
+}
+export const takenForOne = async (tx: Tx): Promise<TakenForOne[]> => (await sql<TakenForOne>`select * from guard.taken_for_one()`.execute(tx)).rows
+/** @throws not_yours, already_undone, record_began_there, part_of_something_shared */
+export const takeApart = (tx: Tx, check: string, reason: string) => sql`select guard.take_apart(${check}, ${reason})`.execute(tx)
 
 /** Whether somebody looked for this person before they were written down or taken on. */
 export const duplicatesSearched = async (tx: Tx, person_id: string): Promise<boolean> =>

@@ -3,14 +3,16 @@ import { serve } from '../../server/answer.ts'
 import { openPerson, type Caller, type Tx } from '../../server/database.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { TEAM, type Role } from '../../shared/words.ts'
-import { soughtWords } from '../names.ts'
+import { nameTokens, soughtWords } from '../names.ts'
 import { STRONG_MATCH } from '../rules.ts'
 import { findingContract } from './contract.ts'
 import { countPeople, listPeople, type After, type Wanted } from './queries-list.ts'
-import { findPeople, logCheck, matchBeyond, matchPeople, namesOf, peopleInNetwork, servedBy, takeOn } from './queries.ts'
+import { findPeople, logCheck, matchBeyond, matchPeople, namesOf, peopleInNetwork, servedBy, takeApart, takenForOne, takeOn } from './queries.ts'
 
 const PAGE = 50
 const LISTERS = [...TEAM, 'designated_person', 'network_admin'] as const satisfies readonly Role[]
+/** Two people taken for one are taken apart by the agency that took them so, or by the network. */
+const UNDOES = ['intake', 'supervisor', 'network_admin'] as const satisfies readonly Role[]
 const readingOf = (caller: Caller) => ({ me: caller.id, agency: caller.agency, today: caller.now.slice(0, 10) })
 
 /** A cursor is opaque to whoever holds it, and worthless when changed. */
@@ -97,8 +99,39 @@ export function findingRoutes(app: FastifyInstance): void {
     answer: async (tx, { body }, caller) => {
       const id = await takeOn(tx, body)
       await openPerson(tx, id)
-      await logCheck(tx, { agency_id: caller.agency!, written_by: caller.id, candidates: 1, decision: 'same_person', person_id: id })
+      await logCheck(tx, {
+        agency_id: caller.agency!,
+        written_by: caller.id,
+        candidates: 1,
+        decision: 'same_person',
+        person_id: id,
+        ...(body.typed
+          ? {
+              typed_given_name: body.typed.given_name,
+              typed_family_name: body.typed.family_name,
+              typed_born: body.typed.born,
+              typed_tokens: JSON.stringify(nameTokens(body.typed)),
+            }
+          : {}),
+      })
       return { id }
+    },
+  })
+  serve(app, findingContract, 'GET /api/people/same', {
+    may: UNDOES,
+    audit: 'people taken for one listed',
+    answer: async (tx) => {
+      const rows = await takenForOne(tx)
+      const people = new Map((await namesOf(tx, rows.flatMap(({ person_id }) => person_id ?? []))).map(({ id, name }) => [id, { id, name }]))
+      return rows.map(({ person_id, by_name, ...row }) => ({ ...row, by: by_name, person: people.get(person_id ?? '') ?? null }))
+    },
+  })
+  serve(app, findingContract, 'POST /api/people/same/:check_id/undo', {
+    may: UNDOES,
+    audit: 'people taken for one taken apart',
+    answer: async (tx, { params, body }) => {
+      await takeApart(tx, params.check_id, body.reason)
+      return { apart: true as const }
     },
   })
 }

@@ -10,6 +10,7 @@ import { useSend } from '../../web/kit/use-send.ts'
 import { dayInWords } from '../../web/kit/when-words.ts'
 import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
+import { TakenForOne } from './taken-for-one.tsx'
 import type { Answer } from '../../web/api.ts'
 
 type Pair = Answer<'GET /api/people/duplicates'>['pairs'][number]
@@ -32,6 +33,7 @@ export default function Duplicates() {
           ))}
         </Stack>
       )}
+      <TakenForOne />
       {more && <Text c="dimmed">{t('duplicates.more')}</Text>}
     </Page>
   )

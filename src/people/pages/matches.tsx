@@ -7,6 +7,7 @@ import { Section } from '../../web/kit/section.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { dayInWords } from '../../web/kit/when-words.ts'
 import { paths } from '../../web/paths.ts'
+import type { Named } from './members.tsx'
 import { useWords } from '../../web/words/use-words.ts'
 
 export type Matches = Answer<'POST /api/people/matches'>
@@ -15,15 +16,18 @@ type Given = {
   matches: Matches | null
   searching: boolean
   onBeyond: () => void
+  /** How they were written down here, kept with the decision that they are already known. */
+  typed?: Named | undefined
   title?: string
   /** What to do once the same person was chosen; opens their record when left out. */
   onSame?: (id: string, name: string | undefined) => void
 }
 
 /** Who it may already be: those I may know by name; beyond, only that there may be somebody to ask about. */
-export function PossibleMatches({ matches, searching, onBeyond, title, onSame }: Given) {
+export function PossibleMatches({ matches, searching, onBeyond, typed, title, onSame }: Given) {
   const { t, locale } = useWords()
   const go = useNavigate()
+  const asTyped = typed ? { typed: { given_name: typed.given_name, family_name: typed.family_name, born: typed.born } } : {}
   const same = useSend('POST /api/people/same', {
     onDone: ({ id }) => {
       if (onSame) onSame(id, matches?.candidates.find((one) => one.id === id)?.name)
@@ -52,7 +56,7 @@ export function PossibleMatches({ matches, searching, onBeyond, title, onSame }:
                   </Badge>
                 )}
               </div>
-              <Button size="sm" variant="light" loading={same.sending} onClick={() => same.send({ body: { person_id: one.id } })}>
+              <Button size="sm" variant="light" loading={same.sending} onClick={() => same.send({ body: { person_id: one.id, ...asTyped } })}>
                 {t('new_person.same')}
                 <span className="unseen">: {one.full_name}</span>
               </Button>
@@ -67,7 +71,7 @@ export function PossibleMatches({ matches, searching, onBeyond, title, onSame }:
             <Alert color="gray">{t(`new_person.beyond_${matches.beyond}`)}</Alert>
           )}
           {matches?.possible.map((match) => (
-            <Button key={match} variant="light" onClick={() => same.send({ body: { match, person_says_so: true } })}>
+            <Button key={match} variant="light" onClick={() => same.send({ body: { match, person_says_so: true, ...asTyped } })}>
               {t('new_person.says_so')}
             </Button>
           ))}

@@ -125,7 +125,7 @@ export default function NewPerson() {
             </Section>
           </Stack>
           <Stack gap="lg" className="beside-form">
-            <PossibleMatches matches={matches} searching={searching} onBeyond={() => beyond(person)} />
+            <PossibleMatches matches={matches} searching={searching} onBeyond={() => beyond(person)} typed={person} />
             <Refusal refusal={begin.refusal ?? refusal} />
             <Button type="submit" size="md" loading={begin.sending}>
               {t('new_person.begin')}

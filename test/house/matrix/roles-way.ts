@@ -10,6 +10,8 @@ export const WAY: readonly Row[] = [
       'POST /api/people': TEAM,
       'POST /api/people/matches': TEAM,
       'POST /api/people/same': TEAM,
+      'GET /api/people/same': 'iun',
+      'POST /api/people/same/:check_id/undo': 'iun',
       'GET /api/people/search': TEAM,
       [`GET ${P}`]: `p${TEAM}`,
       [`PATCH ${P}`]: `p${TEAM}`,

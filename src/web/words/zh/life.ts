@@ -14,4 +14,10 @@ export const life: Record<keyof typeof english, string> = {
   'life.responsible_to': '如有期限，到哪天',
   'life.responsible_change': '负责人与期限',
   'life.high_suggests': '放在最前面显示，并建议高程度的协调',
+  'apart.title': '认定为同一人',
+  'apart.lead': '来到某机构的人被认定为已有记录。如果其实是两个人，那家机构所写的会移到单独的记录中，不会丢失。',
+  'apart.unseen': '{agency} 的某个人',
+  'apart.said': '{by}，{agency}',
+  'apart.undo': '其实是两个人',
+  'apart.undone': '已分开：{reason}',
 }
