@@ -66,12 +66,26 @@ begin
 end $$;
 
 create table sealed.stale (
-  person_id  uuid primary key,
+  person_id  uuid not null,
+  part       text not null default '*',
   since      timestamptz not null default clock_timestamp(),
-  changed_at timestamptz not null default guard.now()
+  changed_at timestamptz not null default guard.now(),
+  primary key (person_id, part)
 );
-comment on table sealed.stale is 'People whose record changed since their obligations were last worked out. Survives a crash.';
+comment on table sealed.stale is 'What changed in whose record since it was last weighed. Survives a crash.';
+comment on column sealed.stale.part is 'The table that changed; * when everything is to be weighed anew.';
 create index stale_since on sealed.stale (since);
+
+/**
+ * Lists a part of a person's record as changed, and leaves word of it in the transaction, for whoever weighs it once it is kept. Locks the row
+ * even where it stands already: the engine takes it away before it reads, and so waits for this writing to be seen.
+ */
+create function sealed.list(p uuid, changed text) returns void language plpgsql volatile set search_path = pg_catalog as $$
+declare listed text := coalesce(current_setting('homeward.listed', true), ''); entry text := p || ' ' || changed || ',';
+begin
+  insert into sealed.stale (person_id, part) values (p, changed) on conflict (person_id, part) do update set since = excluded.since where false;
+  if position(entry in listed) = 0 then perform set_config('homeward.listed', listed || entry, true); end if;
+end $$;
 
 create table sealed.author (
   person_id uuid not null,
@@ -86,16 +100,18 @@ create function sealed.in_bulk() returns boolean language sql stable
   return coalesce(current_setting('homeward.bulk', true), '') = 'on'
      and session_user not in ('homeward_app', 'homeward_engine', 'homeward_auth');
 grant execute on function sealed.in_bulk() to homeward_app, homeward_engine; -- asked by the triggers' conditions, as whoever writes
+-- The triggers of every table ask it themselves: a condition of the trigger would be read and planned anew at every statement.
 
 -- in UTC whoever writes: an instant told in another time zone would read as another value
 create function sealed.log_change() returns trigger language plpgsql security definer set search_path = pg_catalog set timezone = 'UTC' as $$
-declare
-  was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
-  is_ jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
-  row_ jsonb := coalesce(is_, was);
-  person uuid := (row_ ->> tg_argv[0])::uuid;
-  kept jsonb := is_;
+declare was jsonb; is_ jsonb; row_ jsonb; person uuid; kept jsonb;
 begin
+  if sealed.in_bulk() then return null; end if;
+  if tg_op <> 'INSERT' then was := to_jsonb(old); end if;
+  if tg_op <> 'DELETE' then is_ := to_jsonb(new); end if;
+  row_ := coalesce(is_, was);
+  person := (row_ ->> tg_argv[0])::uuid;
+  kept := is_;
   if tg_op = 'UPDATE' then
     select jsonb_build_object('was', jsonb_object_agg(key, was -> key), 'is', jsonb_object_agg(key, value)) into kept
       from jsonb_each(is_) where value is distinct from was -> key;
@@ -103,18 +119,15 @@ begin
   end if;
   perform sealed.append_change(coalesce(person, (row_ ->> 'id')::uuid, '00000000-0000-0000-0000-000000000000'),
     guard.party(), lower(tg_op), tg_table_name, coalesce(row_ ->> 'id', ''), kept);
-  if person is not null and tg_argv[1] = 'weighed' then
-    -- locks the row even where it stands already: the engine takes it away before it reads, and so waits for this writing to be seen
-    insert into sealed.stale (person_id) values (person) on conflict (person_id) do update set since = excluded.since where false;
-    perform pg_notify('care', person::text || ' ' || tg_table_name);
-  end if;
+  if person is not null and tg_argv[1] = 'weighed' then perform sealed.list(person, tg_table_name); end if;
+  if person is not null and tg_argv[1] <> '' then perform pg_notify('care', person::text || ' ' || tg_table_name); end if;
   return null;
 end $$;
 
 /* The first row of an agency about a person: from then on it knows of them, whatever becomes of consent. */
 create function sealed.agency_keeps() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  if exists (select from sealed.author a where a.person_id = new.person_id and a.agency_id = new.agency_id) then return null; end if;
+  if new.agency_id is null or sealed.in_bulk() or exists (select from sealed.author a where a.person_id = new.person_id and a.agency_id = new.agency_id) then return null; end if;
   insert into sealed.author (person_id, agency_id) values (new.person_id, new.agency_id) on conflict do nothing;
   perform sealed.recompute(new.person_id);
   return null;
@@ -138,8 +151,11 @@ begin
   raise exception 'written_once' using errcode = '23514', constraint = 'written_once';
 end $$;
 
-/** Row-level security on and forced, the keeper's policy, the engine's reading, the change log. Every table calls this, or one below. */
-create procedure sealed.adopt(moved_in regclass, person_column text default 'person_id', weighed boolean default true)
+/**
+ * Row-level security on and forced, the keeper's policy, the engine's reading, the change log. Every table calls this, or one below.
+ * Weighed: a change of it changes what is owed. Told: whoever may know of the person hears that it changed.
+ */
+create procedure sealed.adopt(moved_in regclass, person_column text default 'person_id', weighed boolean default true, told boolean default false)
 language plpgsql set search_path = pg_catalog as $$
 begin
   execute format('alter table %s enable row level security', moved_in);
@@ -147,8 +163,8 @@ begin
   execute format('create policy kept_by_the_owner on %s to homeward_owner using (true) with check (true)', moved_in);
   execute format('create policy weighed_by_the_engine on %s for select to homeward_engine using (true)', moved_in);
   execute format('grant select on %s to homeward_engine', moved_in);
-  execute format('create trigger change_log after insert or update or delete on %s for each row when (not sealed.in_bulk()) execute function sealed.log_change(%L, %L)',
-    moved_in, person_column, case when weighed then 'weighed' else '' end);
+  execute format('create trigger change_log after insert or update or delete on %s for each row execute function sealed.log_change(%L, %L)',
+    moved_in, person_column, case when weighed then 'weighed' when told then 'told' else '' end);
   if exists (select from pg_attribute where attrelid = moved_in and attname = 'version' and not attisdropped) then
     execute format('create trigger versions before update on %s for each row execute function sealed.bump_version()', moved_in);
   end if;
@@ -159,7 +175,7 @@ end $$;
  * Read when the person is open and consent covers the category, or the caller's agency wrote it (an agency keeps its own record).
  * Written when open, as oneself; changed when readable and on the person's team. Which columns may change is said by grants.
  */
-create procedure sealed.adopt_content(moved_in regclass)
+create procedure sealed.adopt_content(moved_in regclass, weighed boolean default true)
 language plpgsql set search_path = pg_catalog as $$
 declare
   withheld boolean := exists (select from pg_attribute where attrelid = moved_in and attname = 'withheld_from_person' and not attisdropped);
@@ -167,8 +183,8 @@ declare
     and (category = any ((select guard.opened_categories())::care.category[]) or agency_id = (select guard.opened_custodian()))'
     || case when withheld then ' and (not withheld_from_person or (select guard.opened_by_staff()))' else '' end;
 begin
-  call sealed.adopt(moved_in);
-  execute format('create trigger kept_by_its_agency after insert on %s for each row when (new.agency_id is not null and not sealed.in_bulk()) execute function sealed.agency_keeps()', moved_in);
+  call sealed.adopt(moved_in, 'person_id', weighed, true);
+  execute format('create trigger kept_by_its_agency after insert on %s for each row execute function sealed.agency_keeps()', moved_in);
   execute format('create policy read_when_opened on %s for select to homeward_app using (%s)', moved_in, readable);
   execute format('create policy written_as_oneself_when_opened on %s for insert to homeward_app with check (
     person_id = (select guard.opened_person()) and written_by = (select guard.opened_writer())

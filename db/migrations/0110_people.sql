@@ -283,15 +283,15 @@ call sealed.adopt('care.person', 'id');
 call sealed.adopt('care.household', 'id', false);
 call sealed.adopt('care.name_token', 'person_id', false);
 call sealed.adopt('care.duplicate_check');
-call sealed.adopt_content('care.relative');
+call sealed.adopt_content('care.relative', weighed => false);
 call sealed.adopt_content('care.household_member');
 call sealed.adopt_content('care.relationship');
 call sealed.adopt_content('care.housing_stay');
-call sealed.adopt_content('care.address');
-call sealed.adopt_content('care.contact_preference');
-call sealed.adopt_content('care.exclusion');
+call sealed.adopt_content('care.address', weighed => false);
+call sealed.adopt_content('care.contact_preference', weighed => false);
+call sealed.adopt_content('care.exclusion', weighed => false);
 call sealed.adopt_content('care.vulnerability');
-call sealed.adopt_content('care.person_link');
+call sealed.adopt_content('care.person_link', weighed => false);
 
 create policy not_deleted_in_its_source on care.housing_stay as restrictive for select to homeward_app, homeward_engine using (deleted_in_source_at is null);
 create policy known_by_name on care.person for select to homeward_app

@@ -256,14 +256,14 @@ create function guard.audience(p uuid) returns setof uuid language sql stable se
 $$;
 
 call sealed.adopt_content('care.involvement');
-call sealed.adopt_content('care.consent_event');
-call sealed.adopt_content('care.disclosure');
+call sealed.adopt_content('care.consent_event', weighed => false);
+call sealed.adopt_content('care.disclosure', weighed => false);
 call sealed.adopt('care.reading', 'none', false);
 call sealed.adopt('care.acquaintance', 'none', false);
 drop trigger change_log on care.reading;      -- it is itself a log
 drop trigger change_log on care.acquaintance; -- worked out, not written
 
-call sealed.adopt('care.emergency_access');
+call sealed.adopt('care.emergency_access', weighed => false, told => true);
 create policy read_when_opened on care.emergency_access for select to homeward_app
   using (person_id = (select guard.opened_person()) and ((select guard.opened_by_self()) or 'general' = any ((select guard.opened_categories())::care.category[]) or agency_id = (select guard.opened_custodian())));
 create policy reviewed_by_a_supervisor on care.emergency_access for update to homeward_app

@@ -91,7 +91,7 @@ alter table care.action add column risk_date_id uuid references care.risk_date;
 comment on column care.action.risk_date_id is 'The day of risk that this step is to ease before it comes.';
 
 call sealed.adopt_content('care.plan_change_request');
-call sealed.adopt_content('care.plan_version_line');
+call sealed.adopt_content('care.plan_version_line', weighed => false);
 call sealed.adopt_content('care.level_decision');
 call sealed.adopt_content('care.crisis_plan');
 

@@ -56,6 +56,6 @@ create index addenda_of_person on care.note_addendum (person_id);
 create trigger written_once before update or delete on care.note_addendum for each row execute function sealed.append_only();
 
 call sealed.adopt_content('care.note');
-call sealed.adopt_content('care.note_addendum');
+call sealed.adopt_content('care.note_addendum', weighed => false);
 create policy not_deleted_in_its_source on care.note as restrictive for select to homeward_app, homeward_engine using (deleted_in_source_at is null);
 grant select, insert on care.note, care.note_addendum to homeward_app;

@@ -41,7 +41,7 @@ begin
   insert into sealed.author (person_id, agency_id) values (other, c.agency_id) on conflict do nothing;
   perform sealed.recompute(c.person_id);
   perform sealed.recompute(other);
-  insert into sealed.stale (person_id) values (c.person_id) on conflict do nothing;
+  perform sealed.list(c.person_id, '*');
   update care.duplicate_check set undone_at = t, undone_by = guard.party(), undone_reason = take_apart.reason, became_id = other where id = c.id;
   return other;
 end $$;

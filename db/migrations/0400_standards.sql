@@ -58,11 +58,13 @@ create table care.standing (
   last_two_way_at  timestamptz,
   review_on        date,
   active_from      timestamptz,
-  closed_at        timestamptz
+  closed_at        timestamptz,
+  judged_by        text
 );
 comment on table care.standing is 'One line for each person, for lists: where they are in the process and what is next. Worked out by the engine from the leading agency''s own record.';
 comment on column care.standing.next_step is 'The standard whose obligation falls due next.';
 comment on column care.standing.dues is 'When each open obligation of the leading agency falls due, so that how many are missed needs no new working out.';
+comment on column care.standing.judged_by is 'By which standards and parameters the whole record was last weighed. Where these are others now, it is weighed whole again.';
 create table care.standing_home (
   person_id      uuid primary key references care.person,
   agency_id      uuid references care.agency,

@@ -6,14 +6,13 @@ create function sealed.weigh_the_household() returns trigger language plpgsql se
 declare changed uuid := to_jsonb(new) ->> case tg_table_name when 'person' then 'id' else 'person_id' end;
 begin
   if sealed.in_bulk() then return null; end if;
-  insert into sealed.stale (person_id)
-    select distinct o.person_id from care.household_member m join care.household_member o on o.household_id = m.household_id and o.to_on is null
-     where m.person_id = changed and o.person_id <> changed order by 1
-    on conflict (person_id) do update set since = excluded.since where false;
+  perform sealed.list(h.id, 'children') from (
+    select o.person_id as id from care.household_member m join care.household_member o on o.household_id = m.household_id and o.to_on is null
+     where m.person_id = changed and o.person_id <> changed
+    union select changed where tg_table_name = 'household_member' order by 1) h; -- whoever comes or goes also has others around them than before
   return null;
 end $$;
 create trigger weighs_the_household after insert or update on care.household_member for each row execute function sealed.weigh_the_household();
-create trigger weighs_the_household after insert or update on care.relationship for each row execute function sealed.weigh_the_household();
 create trigger weighs_the_household after update of born on care.person for each row execute function sealed.weigh_the_household();
 create trigger weighs_the_household after insert or update on care.assessment for each row when (new.kind = 'child') execute function sealed.weigh_the_household();
 create trigger weighs_the_household after insert or update on care.plan for each row when (new.kind = 'child') execute function sealed.weigh_the_household();
@@ -22,155 +21,176 @@ create trigger weighs_the_household after insert or update on care.plan for each
 create function sealed.weigh_everybody() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
   insert into sealed.stale (person_id) select person_id from care.standing order by 1
-    on conflict (person_id) do update set since = excluded.since where false;
+    on conflict (person_id, part) do update set since = excluded.since where false;
   return null;
 end $$;
 create trigger weighs_everybody after insert on care.parameter for each statement execute function sealed.weigh_everybody();
 
--- ---------- the engine's two doors: a person's whole record out, what follows from it in ----------
-/**
- * Takes the person off the list of those who changed, then reads everything that is weighed about them, with the time and the parameters' age.
- * Null when nothing changed since (unless asked even so), or when there is no such person. One person is weighed by one engine at a time.
- */
-create function guard.weigh(p uuid, even_if_unchanged boolean default false) returns json language plpgsql volatile set search_path = pg_catalog as $$
-declare changed timestamptz;
+-- ---------- the engine's two doors: what it asks of a person's record out, what follows from it in ----------
+/* One part of a person's record. A statement of its own for each, planned once: nothing is read but what was asked for. */
+create function guard.part(p uuid, part text) returns json language plpgsql stable set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$
 begin
-  perform pg_advisory_xact_lock(hashtextextended(p::text, 11));
-  delete from sealed.stale where person_id = p returning changed_at into changed;
-  if changed is null and not even_if_unchanged then return null; end if;
-  -- a row of columns and not a call with pairs, of which Postgres allows a hundred arguments
-  return (select row_to_json(whole) from (select
-    guard.now() as at,
-    changed as changed_at,
-    (select count(*) from care.parameter where from_at <= guard.now()) as parameters,
-    (select row_to_json(r) from care.person r where r.id = p) as person,
-    (select coalesce(json_agg(json_build_object('id', c.id, 'born', c.born, 'joined_on', o.from_on,
+  case part
+    when 'person' then return (select row_to_json(r) from care.person r where r.id = p);
+    when 'children' then return (select coalesce(json_agg(json_build_object('id', c.id, 'born', c.born, 'joined_on', o.from_on,
         'assessed_at', (select min(a.completed_at) from care.assessment a where a.person_id = c.id and a.kind = 'child'),
         'plan_active_at', (select min(l.activated_at) from care.plan l where l.person_id = c.id and l.kind = 'child')) order by c.id), '[]')
       from care.household_member m
       join care.household_member o on o.household_id = m.household_id and o.person_id <> p and o.to_on is null and o.role = 'child'
       join care.person c on c.id = o.person_id
-     where m.person_id = p and m.to_on is null and m.role <> 'child') as children,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.entry_request r where r.person_id = p) as entry_request,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.entry_attempt r where r.person_id = p) as entry_attempt,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.information_given r where r.person_id = p) as information_given,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.screening_decision r where r.person_id = p) as screening_decision,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.alternative r where r.person_id = p) as alternative,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.barrier r where r.person_id = p) as barrier,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.onward_referral r where r.person_id = p) as onward_referral,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.support_period r where r.person_id = p) as support_period,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.check_in r where r.person_id = p) as check_in,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.household_member r where r.person_id = p) as household_member,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.relationship r where r.person_id = p) as relationship,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.housing_stay r where r.person_id = p) as housing_stay,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.vulnerability r where r.person_id = p) as vulnerability,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.statutory_responsibility r where r.person_id = p) as statutory_responsibility,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.duplicate_check r where r.person_id = p) as duplicate_check,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.likely_duplicate r where r.person_id = p) as likely_duplicate,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.participation_offer r where r.person_id = p) as participation_offer,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.assessment r where r.person_id = p) as assessment,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.assessment_domain r where r.person_id = p) as assessment_domain,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.strength r where r.person_id = p) as strength,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.achievement r where r.person_id = p) as achievement,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.need r where r.person_id = p) as need,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.voice r where r.person_id = p) as voice,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.risk_date r where r.person_id = p) as risk_date,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.assessment_agreement r where r.person_id = p) as assessment_agreement,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.plan r where r.person_id = p) as plan,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.plan_version r where r.person_id = p) as plan_version,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.plan_agreement r where r.person_id = p) as plan_agreement,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.plan_change_request r where r.person_id = p) as plan_change_request,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.level_decision r where r.person_id = p) as level_decision,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.crisis_plan r where r.person_id = p) as crisis_plan,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.priority_order r where r.person_id = p) as priority_order,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.goal r where r.person_id = p) as goal,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.goal_source r where r.person_id = p) as goal_source,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.need_disposition r where r.person_id = p) as need_disposition,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.action r where r.person_id = p) as action,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.action_answer r where r.person_id = p) as action_answer,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.coordinator_assignment r where r.person_id = p) as coordinator_assignment,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.participant r where r.person_id = p) as participant,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.involvement r where r.person_id = p) as involvement,
-    (select coalesce(json_agg(r order by r.id), '[]') from (select distinct on (n.agency_id) n.id, n.agency_id, n.two_way, n.happened_at
-        from care.note n where n.person_id = p and n.two_way order by n.agency_id, n.happened_at desc, n.id) r) as note, -- of what was said, only when they last spoke
-    (select coalesce(json_agg(r order by r.id), '[]') from care.review r where r.person_id = p) as review,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.review_element r where r.person_id = p) as review_element,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.exit_plan r where r.person_id = p) as exit_plan,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.follow_up_plan r where r.person_id = p) as follow_up_plan,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.follow_up r where r.person_id = p) as follow_up,
-    (select coalesce(json_agg(r order by r.id), '[]') from care.follow_up_attempt r where r.person_id = p) as follow_up_attempt) whole);
+     where m.person_id = p and m.to_on is null and m.role <> 'child');
+    when 'entry_request' then return (select coalesce(json_agg(r order by r.id), '[]') from care.entry_request r where r.person_id = p);
+    when 'entry_attempt' then return (select coalesce(json_agg(r order by r.id), '[]') from care.entry_attempt r where r.person_id = p);
+    when 'information_given' then return (select coalesce(json_agg(r order by r.id), '[]') from care.information_given r where r.person_id = p);
+    when 'screening_decision' then return (select coalesce(json_agg(r order by r.id), '[]') from care.screening_decision r where r.person_id = p);
+    when 'alternative' then return (select coalesce(json_agg(r order by r.id), '[]') from care.alternative r where r.person_id = p);
+    when 'barrier' then return (select coalesce(json_agg(r order by r.id), '[]') from care.barrier r where r.person_id = p);
+    when 'onward_referral' then return (select coalesce(json_agg(r order by r.id), '[]') from care.onward_referral r where r.person_id = p);
+    when 'support_period' then return (select coalesce(json_agg(r order by r.id), '[]') from care.support_period r where r.person_id = p);
+    when 'check_in' then return (select coalesce(json_agg(r order by r.id), '[]') from care.check_in r where r.person_id = p);
+    when 'household_member' then return (select coalesce(json_agg(r order by r.id), '[]') from care.household_member r where r.person_id = p);
+    when 'relationship' then return (select coalesce(json_agg(r order by r.id), '[]') from care.relationship r where r.person_id = p);
+    when 'housing_stay' then return (select coalesce(json_agg(r order by r.id), '[]') from care.housing_stay r where r.person_id = p);
+    when 'vulnerability' then return (select coalesce(json_agg(r order by r.id), '[]') from care.vulnerability r where r.person_id = p);
+    when 'statutory_responsibility' then return (select coalesce(json_agg(r order by r.id), '[]') from care.statutory_responsibility r where r.person_id = p);
+    when 'duplicate_check' then return (select coalesce(json_agg(r order by r.id), '[]') from care.duplicate_check r where r.person_id = p);
+    when 'likely_duplicate' then return (select coalesce(json_agg(r order by r.id), '[]') from care.likely_duplicate r where r.person_id = p);
+    when 'participation_offer' then return (select coalesce(json_agg(r order by r.id), '[]') from care.participation_offer r where r.person_id = p);
+    when 'assessment' then return (select coalesce(json_agg(r order by r.id), '[]') from care.assessment r where r.person_id = p);
+    when 'assessment_domain' then return (select coalesce(json_agg(r order by r.id), '[]') from care.assessment_domain r where r.person_id = p);
+    when 'strength' then return (select coalesce(json_agg(r order by r.id), '[]') from care.strength r where r.person_id = p);
+    when 'achievement' then return (select coalesce(json_agg(r order by r.id), '[]') from care.achievement r where r.person_id = p);
+    when 'need' then return (select coalesce(json_agg(r order by r.id), '[]') from care.need r where r.person_id = p);
+    when 'voice' then return (select coalesce(json_agg(r order by r.id), '[]') from care.voice r where r.person_id = p);
+    when 'risk_date' then return (select coalesce(json_agg(r order by r.id), '[]') from care.risk_date r where r.person_id = p);
+    when 'assessment_agreement' then return (select coalesce(json_agg(r order by r.id), '[]') from care.assessment_agreement r where r.person_id = p);
+    when 'plan' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan r where r.person_id = p);
+    when 'plan_version' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan_version r where r.person_id = p);
+    when 'plan_agreement' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan_agreement r where r.person_id = p);
+    when 'plan_change_request' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan_change_request r where r.person_id = p);
+    when 'level_decision' then return (select coalesce(json_agg(r order by r.id), '[]') from care.level_decision r where r.person_id = p);
+    when 'crisis_plan' then return (select coalesce(json_agg(r order by r.id), '[]') from care.crisis_plan r where r.person_id = p);
+    when 'priority_order' then return (select coalesce(json_agg(r order by r.id), '[]') from care.priority_order r where r.person_id = p);
+    when 'goal' then return (select coalesce(json_agg(r order by r.id), '[]') from care.goal r where r.person_id = p);
+    when 'goal_source' then return (select coalesce(json_agg(r order by r.id), '[]') from care.goal_source r where r.person_id = p);
+    when 'need_disposition' then return (select coalesce(json_agg(r order by r.id), '[]') from care.need_disposition r where r.person_id = p);
+    when 'action' then return (select coalesce(json_agg(r order by r.id), '[]') from care.action r where r.person_id = p);
+    when 'action_answer' then return (select coalesce(json_agg(r order by r.id), '[]') from care.action_answer r where r.person_id = p);
+    when 'coordinator_assignment' then return (select coalesce(json_agg(r order by r.id), '[]') from care.coordinator_assignment r where r.person_id = p);
+    when 'participant' then return (select coalesce(json_agg(r order by r.id), '[]') from care.participant r where r.person_id = p);
+    when 'involvement' then return (select coalesce(json_agg(r order by r.id), '[]') from care.involvement r where r.person_id = p);
+    when 'note' then return (select coalesce(json_agg(r order by r.id), '[]') from (select distinct on (n.agency_id) n.id, n.agency_id, n.two_way, n.happened_at
+        from care.note n where n.person_id = p and n.two_way order by n.agency_id, n.happened_at desc, n.id) r); -- of what was said, only when they last spoke
+    when 'review' then return (select coalesce(json_agg(r order by r.id), '[]') from care.review r where r.person_id = p);
+    when 'review_element' then return (select coalesce(json_agg(r order by r.id), '[]') from care.review_element r where r.person_id = p);
+    when 'exit_plan' then return (select coalesce(json_agg(r order by r.id), '[]') from care.exit_plan r where r.person_id = p);
+    when 'follow_up_plan' then return (select coalesce(json_agg(r order by r.id), '[]') from care.follow_up_plan r where r.person_id = p);
+    when 'follow_up' then return (select coalesce(json_agg(r order by r.id), '[]') from care.follow_up r where r.person_id = p);
+    when 'follow_up_attempt' then return (select coalesce(json_agg(r order by r.id), '[]') from care.follow_up_attempt r where r.person_id = p);
+  end case;
 end $$;
-comment on function guard.weigh(uuid, boolean) is 'One person''s whole record for the standards engine, read after the person was taken off the list of those who changed.';
 
-/* What follows from a record, written where it differs from what stood there. What had been missed when the record changed cannot become met. @returns whether anything differed */
-create function guard.keep_obligations(p uuid, owed jsonb, changed_at timestamptz) returns boolean language plpgsql volatile set search_path = pg_catalog as $$
-declare gone int; changed int;
+/**
+ * Takes the person off the list of those who changed, then reads these parts of their record, the line in lists that stands, what is kept of
+ * these standards, and what is still open of the others. Null when nothing changed (unless asked even so). One engine at a time weighs a person.
+ */
+create function guard.weigh(p uuid, parts text[], standards text[], even_if_unchanged boolean default false) returns text
+language plpgsql volatile set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$
+declare changed text[]; since timestamptz; line json; kept json := '[]'; others json := '[]'; read text := ''; part text;
 begin
+  perform pg_advisory_xact_lock(hashtextextended(p::text, 11));
+  with taken as (delete from sealed.stale s where s.person_id = p returning s.part, s.changed_at)
+    select array_agg(t.part), min(t.changed_at) into changed, since from taken t;
+  if changed is null and not even_if_unchanged then return null; end if;
+  select json_build_object('agency_id', s.agency_id, 'judged_by', s.judged_by) into line from care.standing s where s.person_id = p;
+  if cardinality(standards) > 0 then
+    select coalesce(json_agg(json_build_object('standard', o.standard, 'subject', o.subject, 'category', o.category, 'agency_id', o.agency_id, 'owed_by', o.owed_by,
+             'owed_to', o.owed_to, 'began_at', o.began_at, 'due_at', o.due_at, 'met_at', o.met_at, 'unmet_for_good', o.unmet_for_good, 'excepted', o.excepted,
+             'applies', o.applies, 'why', o.why, 'evidence', o.evidence, 'parameters', o.parameters)), '[]') into kept
+      from care.obligation o where o.person_id = p and o.standard = any (standards);
+    select coalesce(json_agg(json_build_object('standard', o.standard, 'category', o.category, 'agency_id', o.agency_id, 'began_at', o.began_at, 'due_at', o.due_at,
+             'unmet_for_good', o.unmet_for_good)), '[]') into others
+      from care.obligation o where o.person_id = p and o.standard <> all (standards) and o.met_at is null and o.excepted is null and o.applies;
+  end if;
+  foreach part in array parts loop read := read || ',"' || part || '":' || guard.part(p, part)::text; end loop;
+  return left(json_build_object('changed', coalesce(changed, '{}'), 'changed_at', since, 'line', line, 'kept', kept, 'others', others,
+    'parameters', (select count(*) from care.parameter where from_at <= guard.now()))::text, -1) || ',"parts":{' || substr(read, 2) || '}}';
+end $$;
+comment on function guard.weigh(uuid, text[], text[], boolean) is 'What the standards engine asks of one person, read after the person was taken off the list of those who changed.';
+
+/* What differs in what is owed. What had been missed when the record changed cannot become met. */
+create function guard.keep_obligations(p uuid, owed jsonb, gone jsonb, changed_at timestamptz) returns void
+language plpgsql volatile set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$
+begin
+  if jsonb_array_length(gone) > 0 then
+    delete from care.obligation o using jsonb_to_recordset(gone) g (standard text, subject text)
+     where o.person_id = p and o.standard = g.standard and o.subject = g.subject;
+  end if;
+  if jsonb_array_length(owed) = 0 then return; end if;
   insert into sealed.missed_once (person_id, standard, subject, due_at)
     select p, o.standard, o.subject, o.due_at
-      from care.obligation o join jsonb_to_recordset(owed) n (standard text, subject text, due_at timestamptz, met_at timestamptz) using (standard, subject)
-     where o.person_id = p and n.due_at = o.due_at and n.met_at <= n.due_at
-       and o.met_at is null and o.excepted is null and o.applies and o.due_at < changed_at
+      from jsonb_to_recordset(owed) n (standard text, subject text, due_at timestamptz, met_at timestamptz)
+      join care.obligation o on o.person_id = p and o.standard = n.standard and o.subject = n.subject
+     where n.due_at = o.due_at and n.met_at <= n.due_at and o.met_at is null and o.excepted is null and o.applies and o.due_at < changed_at
     on conflict do nothing;
-  delete from care.obligation o where o.person_id = p
-     and not exists (select from jsonb_to_recordset(owed) n (standard text, subject text) where n.standard = o.standard and n.subject = o.subject);
-  get diagnostics gone = row_count;
-  -- only what differs is written: an upsert would lock, and so write, every row that stays as it is
-  insert into care.obligation as o (person_id, standard, subject, category, agency_id, owed_by, owed_to, began_at, due_at, met_at, unmet_for_good, excepted, applies, why, evidence, parameters, missed_before)
-    select p, n.standard, n.subject, n.category, n.agency_id, n.owed_by, n.owed_to, n.began_at, n.due_at, n.met_at, n.unmet_for_good, n.excepted, n.applies, n.why, n.evidence, n.parameters, n.missed_before
-      from (select r.*, exists (select from sealed.missed_once m where m.person_id = p and m.standard = r.standard and m.subject = r.subject and m.due_at = r.due_at) as missed_before
-              from jsonb_to_recordset(owed) r (standard text, subject text, category care.category, agency_id uuid, owed_by uuid, owed_to uuid, began_at timestamptz, due_at timestamptz,
-                   met_at timestamptz, unmet_for_good boolean, excepted text, applies boolean, why jsonb, evidence jsonb, parameters jsonb)) n
-      left join care.obligation s on s.person_id = p and s.standard = n.standard and s.subject = n.subject
-     where s.id is null or (s.category, s.agency_id, s.owed_by, s.owed_to, s.began_at, s.due_at, s.met_at, s.unmet_for_good, s.excepted, s.applies, s.why, s.evidence, s.parameters, s.missed_before)
-           is distinct from (n.category, n.agency_id, n.owed_by, n.owed_to, n.began_at, n.due_at, n.met_at, n.unmet_for_good, n.excepted, n.applies, n.why, n.evidence, n.parameters, n.missed_before)
+  insert into care.obligation (person_id, standard, subject, category, agency_id, owed_by, owed_to, began_at, due_at, met_at, unmet_for_good, excepted, applies, why, evidence, parameters, missed_before)
+    select p, n.standard, n.subject, n.category, n.agency_id, n.owed_by, n.owed_to, n.began_at, n.due_at, n.met_at, n.unmet_for_good, n.excepted, n.applies, n.why, n.evidence, n.parameters,
+           exists (select from sealed.missed_once m where m.person_id = p and m.standard = n.standard and m.subject = n.subject and m.due_at = n.due_at)
+      from jsonb_to_recordset(owed) n (standard text, subject text, category care.category, agency_id uuid, owed_by uuid, owed_to uuid, began_at timestamptz, due_at timestamptz,
+           met_at timestamptz, unmet_for_good boolean, excepted text, applies boolean, why jsonb, evidence jsonb, parameters jsonb)
     on conflict on constraint worked_out_once do update
        set (category, agency_id, owed_by, owed_to, began_at, due_at, met_at, unmet_for_good, excepted, applies, why, evidence, parameters, missed_before, worked_out_at)
          = (excluded.category, excluded.agency_id, excluded.owed_by, excluded.owed_to, excluded.began_at, excluded.due_at, excluded.met_at, excluded.unmet_for_good, excluded.excepted,
-            excluded.applies, excluded.why, excluded.evidence, excluded.parameters, excluded.missed_before, guard.now())
-     where (o.category, o.agency_id, o.owed_by, o.owed_to, o.began_at, o.due_at, o.met_at, o.unmet_for_good, o.excepted, o.applies, o.why, o.evidence, o.parameters, o.missed_before)
-           is distinct from (excluded.category, excluded.agency_id, excluded.owed_by, excluded.owed_to, excluded.began_at, excluded.due_at, excluded.met_at, excluded.unmet_for_good,
-            excluded.excepted, excluded.applies, excluded.why, excluded.evidence, excluded.parameters, excluded.missed_before);
-  get diagnostics changed = row_count;
-  return gone + changed > 0;
+            excluded.applies, excluded.why, excluded.evidence, excluded.parameters, excluded.missed_before, guard.now());
 end $$;
 
-create function guard.keep_standing(p uuid, line jsonb) returns boolean language plpgsql volatile set search_path = pg_catalog as $$
-declare n record; changed int; touched int := 0;
+/* What differs in a person's line in lists: of each of its tables the columns that were worked out; the others stay. @returns whether anything differed */
+create function guard.keep_line(p uuid, line jsonb) returns boolean language plpgsql volatile set search_path = pg_catalog as $$
+declare differed boolean := false; s care.standing; h care.standing_home; v care.standing_safety; f care.standing_family;
 begin
-  select * into n from jsonb_to_record(line) r (agency_id uuid, state text, level care.coordination_level, coordinator_id uuid, coordinator_current boolean, interim_id uuid,
-    next_step text, next_at timestamptz, dues timestamptz[], last_two_way_at timestamptz, review_on date, active_from timestamptz, closed_at timestamptz,
-    situation care.housing_category, situation_from date, pathway care.pathway, high_vulnerability boolean, children int);
-  insert into care.standing as s (person_id, agency_id, state, level, coordinator_id, coordinator_current, interim_id, next_step, next_at, dues, last_two_way_at, review_on, active_from, closed_at)
-    select p, n.agency_id, n.state, n.level, n.coordinator_id, n.coordinator_current, n.interim_id, n.next_step, n.next_at, n.dues, n.last_two_way_at, n.review_on, n.active_from, n.closed_at
-     where not exists (select from care.standing l where l.person_id = p and (l.agency_id, l.state, l.level, l.coordinator_id, l.coordinator_current, l.interim_id, l.next_step, l.next_at, l.dues, l.last_two_way_at, l.review_on, l.active_from, l.closed_at) is not distinct from (n.agency_id, n.state, n.level, n.coordinator_id, n.coordinator_current, n.interim_id, n.next_step, n.next_at, n.dues, n.last_two_way_at, n.review_on, n.active_from, n.closed_at))
-    on conflict (person_id) do update set (agency_id, state, level, coordinator_id, coordinator_current, interim_id, next_step, next_at, dues, last_two_way_at, review_on, active_from, closed_at)
-      = (excluded.agency_id, excluded.state, excluded.level, excluded.coordinator_id, excluded.coordinator_current, excluded.interim_id, excluded.next_step, excluded.next_at, excluded.dues,
-         excluded.last_two_way_at, excluded.review_on, excluded.active_from, excluded.closed_at)
-     where s is distinct from excluded;
-  get diagnostics changed = row_count;
-  touched := touched + changed;
-  insert into care.standing_home as s (person_id, agency_id, situation, situation_from, pathway)
-    select p, n.agency_id, n.situation, n.situation_from, n.pathway where not exists (select from care.standing_home l where l.person_id = p and (l.agency_id, l.situation, l.situation_from, l.pathway) is not distinct from (n.agency_id, n.situation, n.situation_from, n.pathway))
-    on conflict (person_id) do update set (agency_id, situation, situation_from, pathway) = (excluded.agency_id, excluded.situation, excluded.situation_from, excluded.pathway) where s is distinct from excluded;
-  get diagnostics changed = row_count;
-  touched := touched + changed;
-  insert into care.standing_safety as s (person_id, agency_id, high_vulnerability)
-    select p, n.agency_id, n.high_vulnerability where not exists (select from care.standing_safety l where l.person_id = p and (l.agency_id, l.high_vulnerability) is not distinct from (n.agency_id, n.high_vulnerability))
-    on conflict (person_id) do update set (agency_id, high_vulnerability) = (excluded.agency_id, excluded.high_vulnerability) where s is distinct from excluded;
-  get diagnostics changed = row_count;
-  touched := touched + changed;
-  insert into care.standing_family as s (person_id, agency_id, children)
-    select p, n.agency_id, n.children where not exists (select from care.standing_family l where l.person_id = p and (l.agency_id, l.children) is not distinct from (n.agency_id, n.children))
-    on conflict (person_id) do update set (agency_id, children) = (excluded.agency_id, excluded.children) where s is distinct from excluded;
-  get diagnostics changed = row_count;
-  return touched + changed > 0;
+  if line ? 'standing' then
+    select * into s from care.standing where person_id = p;
+    if s is distinct from jsonb_populate_record(s, line -> 'standing') then
+      s := jsonb_populate_record(s, line -> 'standing' || jsonb_build_object('person_id', p));
+      insert into care.standing values (s.*) on conflict (person_id) do update set
+        (agency_id, state, level, coordinator_id, coordinator_current, interim_id, next_step, next_at, dues, last_two_way_at, review_on, active_from, closed_at, judged_by)
+        = (s.agency_id, s.state, s.level, s.coordinator_id, s.coordinator_current, s.interim_id, s.next_step, s.next_at, s.dues, s.last_two_way_at, s.review_on, s.active_from, s.closed_at, s.judged_by);
+      differed := true;
+    end if;
+  end if;
+  if line ? 'standing_home' then
+    select * into h from care.standing_home where person_id = p;
+    if h is distinct from jsonb_populate_record(h, line -> 'standing_home') then
+      h := jsonb_populate_record(h, line -> 'standing_home' || jsonb_build_object('person_id', p));
+      insert into care.standing_home values (h.*) on conflict (person_id) do update set (agency_id, situation, situation_from, pathway) = (h.agency_id, h.situation, h.situation_from, h.pathway);
+      differed := true;
+    end if;
+  end if;
+  if line ? 'standing_safety' then
+    select * into v from care.standing_safety where person_id = p;
+    if v is distinct from jsonb_populate_record(v, line -> 'standing_safety') then
+      v := jsonb_populate_record(v, line -> 'standing_safety' || jsonb_build_object('person_id', p));
+      insert into care.standing_safety values (v.*) on conflict (person_id) do update set (agency_id, high_vulnerability) = (v.agency_id, v.high_vulnerability);
+      differed := true;
+    end if;
+  end if;
+  if line ? 'standing_family' then
+    select * into f from care.standing_family where person_id = p;
+    if f is distinct from jsonb_populate_record(f, line -> 'standing_family') then
+      f := jsonb_populate_record(f, line -> 'standing_family' || jsonb_build_object('person_id', p));
+      insert into care.standing_family values (f.*) on conflict (person_id) do update set (agency_id, children) = (f.agency_id, f.children);
+      differed := true;
+    end if;
+  end if;
+  return differed;
 end $$;
 
 /* Both in one journey; whoever may know of the person hears that what is owed has changed. */
-create function guard.keep_worked_out(p uuid, owed jsonb, line jsonb, changed_at timestamptz) returns void language plpgsql volatile set search_path = pg_catalog as $$
-declare owed_changed boolean := guard.keep_obligations(p, owed, changed_at); line_changed boolean := guard.keep_standing(p, line);
+create function guard.keep_worked_out(p uuid, owed jsonb, gone jsonb, line jsonb, changed_at timestamptz) returns void language plpgsql volatile set search_path = pg_catalog as $$
+declare owed_changed boolean := jsonb_array_length(owed) + jsonb_array_length(gone) > 0;
 begin
-  if owed_changed or line_changed then perform pg_notify('care', p::text || ' today'); end if;
+  if owed_changed then perform guard.keep_obligations(p, owed, gone, changed_at); end if;
+  if guard.keep_line(p, line) or owed_changed then perform pg_notify('care', p::text || ' today'); end if;
 end $$;
-grant execute on function guard.weigh(uuid, boolean), guard.keep_obligations(uuid, jsonb, timestamptz), guard.keep_standing(uuid, jsonb), guard.keep_worked_out(uuid, jsonb, jsonb, timestamptz) to homeward_engine;
+grant execute on function guard.part(uuid, text), guard.weigh(uuid, text[], text[], boolean), guard.keep_obligations(uuid, jsonb, jsonb, timestamptz), guard.keep_line(uuid, jsonb),
+  guard.keep_worked_out(uuid, jsonb, jsonb, jsonb, timestamptz) to homeward_engine;

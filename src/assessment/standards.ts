@@ -1,10 +1,10 @@
-import { daysAfter, type Obligation, type Parameters, type PersonRecord, type Standard } from '../shared/standard.ts'
+import { daysAfter, type Obligation, type Parameters, type RecordOf, standard, type Standard } from '../shared/standard.ts'
 import { domainsAsked } from './rules.ts'
 
 const days = (parameters: Parameters, key: string) => Number(parameters[key])
 const agreedStates = ['agreed', 'agreed_with_differences', 'superseded']
-const adults = (record: PersonRecord) => record.assessment.filter((assessment) => assessment.kind !== 'child')
-const base = (record: PersonRecord, agency: string | null, owed_by: string | null) => ({
+const adults = (record: RecordOf<'assessment'>) => record.assessment.filter((assessment) => assessment.kind !== 'child')
+const base = (record: RecordOf<never>, agency: string | null, owed_by: string | null) => ({
   category: 'general',
   agency_id: agency,
   owed_by: owed_by ?? agency,
@@ -13,16 +13,17 @@ const base = (record: PersonRecord, agency: string | null, owed_by: string | nul
 const at = (table: string, row: { id: string }, when: string) => ({ table, id: row.id, at: when })
 
 /** Who carries the assessment: the coordinator of the plan, else the agency itself. */
-const carrier = (record: PersonRecord) => record.coordinator_assignment.find((one) => one.state === 'current')?.staff_id ?? null
+const carrier = (record: RecordOf<'coordinator_assignment'>) => record.coordinator_assignment.find((one) => one.state === 'current')?.staff_id ?? null
 
 /** S1:38: an assessment is offered in time, and completed in time with the support each need requires. */
-const undertaken: Standard = {
+const undertaken = standard({
   id: 'ASS-01',
   title: 'Assessment is undertaken when needs appear',
   stage: 'ASS',
   sources: [{ ref: 'S1:38', quote: 'undertake an assessment of their needs to better identify what support is required' }],
+  reads: ['support_period', 'assessment', 'coordinator_assignment'],
   parameters: ['assessment.startDays', 'assessment.completeDays'],
-  owed: (record, _now, parameters) =>
+  owed: (record, parameters) =>
     record.support_period.flatMap((period): Obligation[] => {
       const mine = adults(record).filter((assessment) => assessment.offered_at >= period.accepted_at || assessment.completed_at === null)
       const offered = mine.map((assessment) => assessment.offered_at).sort()[0] ?? null
@@ -51,16 +52,17 @@ const undertaken: Standard = {
         },
       ]
     }),
-}
+})
 
 /** S1:39: the offer is owed to everybody with apparent need, whatever else is the matter. */
-const regardless: Standard = {
+const regardless = standard({
   id: 'ASS-02',
   title: 'Duty to offer applies regardless of other concerns',
   stage: 'ASS',
   sources: [{ ref: 'S1:39', quote: 'applies regardless of any other concerns or queries' }],
+  reads: ['entry_request', 'participation_offer'],
   parameters: ['assessment.startDays'],
-  owed: (record, _now, parameters) =>
+  owed: (record, parameters) =>
     record.entry_request
       .filter((entry) => entry.apparent_need && entry.source !== 'import')
       .map((entry) => {
@@ -79,16 +81,17 @@ const regardless: Standard = {
           evidence: offers.slice(0, 1),
         }
       }),
-}
+})
 
 /** S1:40a: every domain of the chosen depth is answered, and a lighter depth than suggested has its reason. */
-const proportionate: Standard = {
+const proportionate = standard({
   id: 'ASS-03',
   title: 'Full but proportionate picture',
   stage: 'ASS',
   sources: [{ ref: 'S1:40a', quote: 'full, but proportionate, picture of the individual’s needs' }],
+  reads: ['assessment', 'assessment_domain'],
   parameters: ['assessment.domains'],
-  owed: (record, _now, parameters) =>
+  owed: (record, parameters) =>
     record.assessment
       .filter((assessment) => assessment.completed_at !== null)
       .map((assessment) => {
@@ -107,10 +110,10 @@ const proportionate: Standard = {
           evidence: [at('assessment', assessment, assessment.completed_at!)],
         }
       }),
-}
+})
 
 /** S4:50b: strengths come first, and some of them lie around the person. */
-const strengthsFirst: Standard = {
+const strengthsFirst = standard({
   id: 'ASS-07',
   title: 'Strengths first',
   stage: 'ASS',
@@ -118,8 +121,9 @@ const strengthsFirst: Standard = {
     { ref: 'S4:50b', quote: 'focused upon client strengths' },
     { ref: 'S3:21a', quote: 'strengths can be found within the person or the environment' },
   ],
+  reads: ['assessment', 'strength', 'need'],
   parameters: ['assessment.minStrengths'],
-  owed: (record, _now, parameters) =>
+  owed: (record, parameters) =>
     adults(record)
       .filter((assessment) => assessment.completed_at !== null)
       .map((assessment) => {
@@ -144,16 +148,17 @@ const strengthsFirst: Standard = {
           evidence: strengths.slice(0, 3).map((one) => at('strength', one, one.recorded_at)),
         }
       }),
-}
+})
 
 /** S4:52: owed on the child's own record; a parent's assessment never counts (INV-07). The clock runs from entry or joining. */
-const eachChild: Standard = {
+const eachChild = standard({
   id: 'ASS-10',
   title: 'Each child assessed in own right',
   stage: 'ASS',
   sources: [{ ref: 'S4:52', quote: 'Each child has his/her needs assessed' }],
+  reads: ['person', 'household_member', 'assessment', 'coordinator_assignment'],
   parameters: ['assessment.childDays'],
-  owed: (record, _now, parameters) => {
+  owed: (record, parameters) => {
     const born = record.person.born
     const joined = record.household_member
       .filter((member) => member.role === 'child')
@@ -180,16 +185,17 @@ const eachChild: Standard = {
       },
     ]
   },
-}
+})
 
 const yearsBetween = (day: string, instant: string) => (Date.parse(instant) - Date.parse(day)) / (365.2425 * 86_400_000)
 
 /** S1:43b: wishes, feelings and aspirations stand in the person's own words before the picture counts as agreed. */
-const ownWords: Standard = {
+const ownWords = standard({
   id: 'ASS-13',
   title: 'Wishes, feelings and aspirations captured in own words',
   stage: 'ASS',
   sources: [{ ref: 'S1:43b', quote: 'takes account of their wishes, feelings, strengths, needs and aspirations' }],
+  reads: ['assessment', 'voice'],
   parameters: [],
   owed: (record) =>
     adults(record)
@@ -210,6 +216,6 @@ const ownWords: Standard = {
           evidence: said.filter((voice) => voice !== undefined).map((voice) => at('voice', voice, voice.recorded_at)),
         }
       }),
-}
+})
 
 export const assessmentStandards: readonly Standard[] = [undertaken, regardless, proportionate, strengthsFirst, eachChild, ownWords]

@@ -1,8 +1,8 @@
 /** One front door: whoever comes is looked for before they are written down, and records that look alike do not stay undecided. */
-import { daysAfter, type Obligation, type Standard } from '../shared/standard.ts'
+import { daysAfter, standard, type Obligation, type Standard } from '../shared/standard.ts'
 import { byTime, figure, owed, ownEntries, seen } from './standards-facts.ts'
 
-const oneDoor: Standard = {
+const oneDoor = standard({
   id: 'ENT-07',
   title: 'One front door, one person record',
   stage: 'ENT',
@@ -10,8 +10,9 @@ const oneDoor: Standard = {
     { ref: 'S0:13a', quote: 'fall through the cracks' },
     { ref: 'S0:9b', quote: 'most service systems have multiple parts' },
   ],
+  reads: ['person', 'entry_request', 'duplicate_check', 'likely_duplicate'],
   parameters: ['cracks.resolveDays'],
-  owed: (record, _at, parameters) => [
+  owed: (record, parameters) => [
     ...ownEntries(record).map((entry): Obligation => {
       const [looked] = byTime(record.duplicate_check, (one) => one.at)
       const written = Date.parse(entry.written_at)
@@ -34,6 +35,6 @@ const oneDoor: Standard = {
       evidence: [seen('likely_duplicate', pair, pair.decided_at ?? pair.found_at)],
     })),
   ],
-}
+})
 
 export const oneDoorStandards: readonly Standard[] = [oneDoor]

@@ -1,13 +1,13 @@
 /** What is owed to somebody who needs more care than usual: that it is looked at again, coordinated accordingly, and that whoever answers by law can be reached. */
-import { daysAfter, type Obligation, type PersonRecord, type Standard } from '../shared/standard.ts'
+import { daysAfter, standard, type Obligation, type PersonRecord, type RecordOf, type Standard } from '../shared/standard.ts'
 import { figure, owed, seen } from './standards-facts.ts'
 
 type Flag = PersonRecord['vulnerability'][number]
 /** Whoever coordinates now; else the agency that wrote it down. */
-const carrier = (record: PersonRecord) => record.coordinator_assignment.find((one) => one.state === 'current')?.staff_id ?? null
+const carrier = (record: RecordOf<'coordinator_assignment'>) => record.coordinator_assignment.find((one) => one.state === 'current')?.staff_id ?? null
 
 /** Each look is due on the day that was set for it; the next one follows from it. */
-function looks(record: PersonRecord, flag: Flag): Obligation[] {
+function looks(record: RecordOf<'coordinator_assignment'>, flag: Flag): Obligation[] {
   const look = (subject: string, began_at: string, due_on: string, met_at: string | null): Obligation => ({
     ...owed(record, flag, carrier(record)),
     subject: `${flag.id}:${subject}`,
@@ -24,7 +24,7 @@ function looks(record: PersonRecord, flag: Flag): Obligation[] {
 }
 
 /** A severe need asks for a high level of coordination, or for a reason why not, decided knowing of it. */
-function levels(record: PersonRecord, days: number): Obligation[] {
+function levels(record: RecordOf<'vulnerability' | 'plan' | 'coordinator_assignment'>, days: number): Obligation[] {
   const plan = record.plan.find((one) => one.state !== 'closed')
   const severe = record.vulnerability.filter((flag) => flag.high && flag.to_on === null)
   if (!plan) return []
@@ -44,7 +44,7 @@ function levels(record: PersonRecord, days: number): Obligation[] {
   })
 }
 
-const flagged: Standard = {
+const flagged = standard({
   id: 'ENT-10',
   title: 'Significant vulnerability and statutory responsibility flagged',
   stage: 'ENT',
@@ -52,8 +52,9 @@ const flagged: Standard = {
     { ref: 'S0:15c', quote: 'in the context of significant vulnerability' },
     { ref: 'S1:11', quote: 'responsibility may sit with a government body' },
   ],
+  reads: ['vulnerability', 'plan', 'coordinator_assignment', 'statutory_responsibility'],
   parameters: ['reassess.changeDays'],
-  owed: (record, _at, parameters) => [
+  owed: (record, parameters) => [
     ...record.vulnerability.flatMap((flag) => looks(record, flag)),
     ...levels(record, figure(parameters, 'reassess.changeDays')),
     ...record.statutory_responsibility.map((one): Obligation => {
@@ -69,6 +70,6 @@ const flagged: Standard = {
       }
     }),
   ],
-}
+})
 
 export const takeCareStandards: readonly Standard[] = [flagged]

@@ -1,9 +1,9 @@
 /** What is owed to somebody who was taken on: a pack they understood, a place in the record, a record for each child, somebody who stays in touch. */
-import { daysAfter, hoursAfter, type Obligation, type Standard } from '../shared/standard.ts'
+import { daysAfter, hoursAfter, type Obligation, standard, type Standard } from '../shared/standard.ts'
 import { pathwayMisfit } from './rules.ts'
 import { byTime, figure, owed, ownEntries, ownSupport, seen } from './standards-facts.ts'
 
-const pack: Standard = {
+const pack = standard({
   id: 'ENT-05',
   title: 'Information pack: services, rights, responsibilities',
   stage: 'ENT',
@@ -11,8 +11,9 @@ const pack: Standard = {
     { ref: 'S4:44a', quote: 'clear and consistent information on services to be provided' },
     { ref: 'S4:44b', quote: 'rights and responsibilities of service providers, workers and clients' },
   ],
+  reads: ['person', 'support_period', 'information_given'],
   parameters: ['infoPack.days'],
-  owed: (record, _at, parameters) =>
+  owed: (record, parameters) =>
     ownSupport(record).map((support): Obligation => {
       const given = byTime(
         record.information_given.filter((one) => one.topic === 'info_pack' && (one.entry_id === null || one.entry_id === support.entry_id)),
@@ -30,9 +31,9 @@ const pack: Standard = {
         evidence: given.map((one) => seen('information_given', one, one.given_at)),
       }
     }),
-}
+})
 
-const pathwaySet: Standard = {
+const pathwaySet = standard({
   id: 'ENT-08',
   title: 'Housing situation and pathway set at entry',
   stage: 'ENT',
@@ -41,6 +42,7 @@ const pathwaySet: Standard = {
     { ref: 'S0:15a', quote: 'help a person exit homelessness and to sustain a tenancy' },
     { ref: 'S2:5', quote: 'moving people from homelessness into permanent housing' },
   ],
+  reads: ['person', 'support_period', 'housing_stay'],
   parameters: [],
   owed: (record) =>
     ownSupport(record).map((support): Obligation => {
@@ -72,10 +74,10 @@ const pathwaySet: Standard = {
         evidence: stays.map((one) => seen('housing_stay', one, one.written_at)),
       }
     }),
-}
+})
 
 const CHILD_RECORD_DAYS = 5
-const ownRecords: Standard = {
+const ownRecords = standard({
   id: 'ENT-09',
   title: 'Every child has a record of their own',
   stage: 'ENT',
@@ -83,6 +85,7 @@ const ownRecords: Standard = {
     { ref: 'S4:52', quote: 'Each child has his/her needs assessed' },
     { ref: 'S4:62', quote: 'Each child has an individual support plan' },
   ],
+  reads: ['children', 'entry_request', 'relationship'],
   parameters: [],
   owed: (record) =>
     ownEntries(record)
@@ -111,9 +114,9 @@ const ownRecords: Standard = {
           evidence: joined.map((child) => seen('person', child, `${child.joined_on}T00:00:00.000Z`)),
         }
       }),
-}
+})
 
-const seenWhileWaiting: Standard = {
+const seenWhileWaiting = standard({
   id: 'ENT-11',
   title: 'No person left waiting unseen',
   stage: 'ENT',
@@ -121,8 +124,9 @@ const seenWhileWaiting: Standard = {
     { ref: 'S0:13a', quote: 'reduce the risk that they fall through the cracks' },
     { ref: 'S1:40b', quote: 'at the right time' },
   ],
+  reads: ['support_period', 'check_in', 'coordinator_assignment'],
   parameters: ['screening.notifyHours'],
-  owed: (record, _at, parameters) =>
+  owed: (record, parameters) =>
     ownSupport(record).flatMap((support): Obligation[] => {
       const promises = byTime(
         record.check_in.filter((one) => one.support_period_id === support.id),
@@ -166,6 +170,6 @@ const seenWhileWaiting: Standard = {
         }),
       ]
     }),
-}
+})
 
 export const takenOnStandards: readonly Standard[] = [pack, pathwaySet, ownRecords, seenWhileWaiting]

@@ -67,10 +67,9 @@ function status(o: Obligation, at: string): string {
   if (o.met_at) return !o.due_at || Date.parse(o.met_at) <= Date.parse(o.due_at) ? 'met' : 'met_late'
   return o.unmet_for_good || (o.due_at && Date.parse(o.due_at) < Date.parse(at)) ? 'missed' : 'pending'
 }
-const owed = (id: string, rows: PersonRecord, at = on('20T09:00')) =>
-  entryStandards.find((standard) => standard.id === id)!.owed(rows, at, parameters)
+const owed = (id: string, rows: PersonRecord) => entryStandards.find((standard) => standard.id === id)!.owed(rows, parameters)
 const stands = (id: string, rows: PersonRecord, at = on('20T09:00')) =>
-  owed(id, rows, at)
+  owed(id, rows)
     .map((obligation) => status(obligation, at))
     .join(' ')
 const why = (id: string, rows: PersonRecord) => owed(id, rows)[0]!.why.key

@@ -1,5 +1,5 @@
 /** What entry owes a person: an answer, an explanation, a decision told, a way on, a pack, a place in the record, somebody who stays in touch. */
-import { daysAfter, hoursAfter, type Obligation, type PersonRecord, type Standard } from '../shared/standard.ts'
+import { daysAfter, hoursAfter, type Obligation, type PersonRecord, type RecordOf, standard, type Standard } from '../shared/standard.ts'
 import { triedEnoughToCountAsAnswer } from './rules.ts'
 import { REFER_WITHIN_DAYS } from './rules-clock.ts'
 import { byTime, figure, owed, ownEntries, seen } from './standards-facts.ts'
@@ -8,15 +8,16 @@ import { takeCareStandards } from './standards-take-care.ts'
 import { takenOnStandards } from './standards-taken-on.ts'
 
 type Row<T extends 'entry_request' | 'screening_decision' | 'support_period' | 'onward_referral'> = PersonRecord[T][number]
-const decisionOf = (record: PersonRecord, entry: Row<'entry_request'>) => record.screening_decision.find((decision) => decision.entry_id === entry.id)
+const decisionOf = (record: RecordOf<'screening_decision'>, entry: Row<'entry_request'>) => record.screening_decision.find((decision) => decision.entry_id === entry.id)
 
-const timelyResponse: Standard = {
+const timelyResponse = standard({
   id: 'ENT-01',
   title: 'Timely response to the first contact',
   stage: 'ENT',
   sources: [{ ref: 'S4:38', quote: 'receives a timely response on initial contact with the service' }],
+  reads: ['entry_request', 'entry_attempt'],
   parameters: ['response.hours'],
-  owed: (record, _at, parameters) =>
+  owed: (record, parameters) =>
     ownEntries(record).map((entry): Obligation => {
       const hours = (parameters['response.hours'] as Record<string, number>)[entry.urgency]!
       const due_at = hoursAfter(entry.received_at, hours)
@@ -40,15 +41,16 @@ const timelyResponse: Standard = {
             : [],
       }
     }),
-}
+})
 
-const informed: Standard = {
+const informed = standard({
   id: 'ENT-02',
   title: 'Told how entry works and what was decided',
   stage: 'ENT',
   sources: [{ ref: 'S4:40', quote: 'informed about the entry and screening processes and decisions that are made' }],
+  reads: ['entry_request', 'screening_decision', 'information_given'],
   parameters: ['screening.notifyHours', 'screening.decisionDays'],
-  owed: (record, _at, parameters) =>
+  owed: (record, parameters) =>
     ownEntries(record).map((entry): Obligation => {
       const decision = decisionOf(record, entry)
       const explained = record.information_given.find(
@@ -84,10 +86,10 @@ const informed: Standard = {
         ],
       }
     }),
-}
+})
 
 /** Every decision not to accept somebody, with its entry. */
-const turnedAway = (record: PersonRecord) =>
+const turnedAway = (record: RecordOf<'entry_request' | 'screening_decision' | 'barrier'>) =>
   ownEntries(record).flatMap((entry) => {
     const decision = decisionOf(record, entry)
     return decision?.decision === 'not_accepted'
@@ -95,13 +97,14 @@ const turnedAway = (record: PersonRecord) =>
       : []
   })
 
-const alternatives: Standard = {
+const alternatives = standard({
   id: 'ENT-03',
   title: 'Not accepted: told of other services',
   stage: 'ENT',
   sources: [{ ref: 'S4:42a', quote: 'not accepted as a client is informed about alternative services' }],
+  reads: ['entry_request', 'screening_decision', 'barrier', 'alternative'],
   parameters: ['screening.notifyHours'],
-  owed: (record, _at, parameters) =>
+  owed: (record, parameters) =>
     turnedAway(record).map(({ entry, decision, barrier }): Obligation => {
       const named = record.alternative.filter((one) => one.decision_id === decision.id)
       const told = byTime(
@@ -122,10 +125,10 @@ const alternatives: Standard = {
         evidence: all ? told.map((one) => seen('alternative', one, one.informed_at!)) : barrier ? [seen('barrier', barrier, barrier.logged_at)] : [],
       }
     }),
-}
+})
 
 /** The moment by which enough was tried: a second agency asked, and the person followed up twice. Null when not yet. */
-function triedOnward(record: PersonRecord, entry: Row<'entry_request'>, sent: readonly Row<'onward_referral'>[]): string | null {
+function triedOnward(record: RecordOf<'entry_attempt'>, entry: Row<'entry_request'>, sent: readonly Row<'onward_referral'>[]): string | null {
   const [first, second] = sent
   if (!first || !second) return null
   const again = byTime(
@@ -135,13 +138,14 @@ function triedOnward(record: PersonRecord, entry: Row<'entry_request'>, sent: re
   return again ? (Date.parse(again.at) > Date.parse(second.sent_at) ? again.at : second.sent_at) : null
 }
 
-const landed: Standard = {
+const landed = standard({
   id: 'ENT-04',
   title: 'Not accepted: referred on and landed',
   stage: 'ENT',
   sources: [{ ref: 'S4:42b', quote: 'wherever possible will be referred on to a service which meets his/her needs' }],
+  reads: ['entry_request', 'screening_decision', 'barrier', 'onward_referral', 'entry_attempt'],
   parameters: ['decline.followUpDays'],
-  owed: (record, _at, parameters) =>
+  owed: (record, parameters) =>
     turnedAway(record).map(({ entry, decision, barrier }): Obligation => {
       const sent = byTime(
         record.onward_referral.filter((one) => one.entry_id === entry.id),
@@ -173,6 +177,6 @@ const landed: Standard = {
         evidence: sent.map((one) => seen('onward_referral', one, one.landed_at ?? one.sent_at)),
       }
     }),
-}
+})
 
 export const entryStandards: readonly Standard[] = [timelyResponse, informed, alternatives, landed, ...takenOnStandards, ...oneDoorStandards, ...takeCareStandards]

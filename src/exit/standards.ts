@@ -1,16 +1,17 @@
-import { daysAfter, type Obligation, type Standard } from '../shared/standard.ts'
+import { daysAfter, type Obligation, standard, type Standard } from '../shared/standard.ts'
 
 const DAY = 86_400_000
 const at = (table: string, row: { id: string }, when: string) => ({ table, id: row.id, at: when })
 
 /** S4:90: offered early enough before a planned ending; whoever left without a word was tried within a week, in two ways. */
-const offered: Standard = {
+const offered = standard({
   id: 'EXI-01',
   title: 'Opportunity to take part in exit planning',
   stage: 'EXI',
   sources: [{ ref: 'S4:90', quote: 'offered the opportunity to participate in exit planning' }],
+  reads: ['support_period', 'exit_plan', 'participation_offer'],
   parameters: ['exit.leadDays'],
-  owed: (record, _now, parameters) =>
+  owed: (record, parameters) =>
     record.support_period
       .filter((period) => period.source === null)
       .flatMap((period): Obligation[] => {
@@ -37,14 +38,15 @@ const offered: Standard = {
           },
         ]
       }),
-}
+})
 
 /** S4:94: before the ending, follow-up is decided with the person, or refused in their words. */
-const decided: Standard = {
+const decided = standard({
   id: 'EXI-04',
   title: 'Client takes part in deciding on follow-up',
   stage: 'EXI',
   sources: [{ ref: 'S4:94', quote: 'opportunity to participate in assessment of need for a follow-up strategy' }],
+  reads: ['support_period', 'follow_up_plan'],
   parameters: [],
   owed: (record) =>
     record.support_period
@@ -65,16 +67,17 @@ const decided: Standard = {
           evidence: plan ? [at('follow_up_plan', plan, plan.at)] : [],
         }
       }),
-}
+})
 
 /** S4:94: each point is carried out in time; "not reached" after enough tries is done, and counts as its own class in every rate. */
-const carriedOut: Standard = {
+const carriedOut = standard({
   id: 'EXI-05',
   title: 'Follow-up is carried out',
   stage: 'EXI',
   sources: [{ ref: 'S0:15a', quote: 'prevent the re-emergence of homelessness' }],
+  reads: ['follow_up', 'follow_up_plan'],
   parameters: ['followup.days', 'followup.graceDays'],
-  owed: (record, _now, parameters) =>
+  owed: (record, parameters) =>
     record.follow_up.map((point) => {
       const decision = record.follow_up_plan.find((one) => one.support_period_id === point.support_period_id)
       return {
@@ -90,6 +93,6 @@ const carriedOut: Standard = {
         evidence: point.done_at ? [at('follow_up', point, point.done_at)] : [],
       }
     }),
-}
+})
 
 export const exitStandards: readonly Standard[] = [offered, decided, carriedOut]

@@ -1,4 +1,4 @@
-import { daysAfter, type Obligation, type Standard } from '../shared/standard.ts'
+import { daysAfter, type Obligation, standard, type Standard } from '../shared/standard.ts'
 import { dayAfter, type HorizonDays } from './rules.ts'
 import { at, base, earliest, goalsOf, inForce, latest, ofPerson, stepsOf, upTo, whenAll } from './standards-record.ts'
 
@@ -7,13 +7,14 @@ const UNCOVERED_DAYS = 14
 const HORIZONS = ['immediate', 'short', 'long'] as const
 const AGREED = ['agreed', 'in_progress', 'blocked', 'done', 'confirmed']
 
-const horizons: Standard = {
+const horizons = standard({
   id: 'PLN-05',
   title: 'Immediate, short and long-term realistic goals with action plans',
   stage: 'PLN',
   sources: [{ ref: 'S4:60', quote: 'identify realistic immediate, short-term and long-term goals and action plans' }],
+  reads: ['plan', 'goal', 'action', 'coordinator_assignment'],
   parameters: ['goal.horizonDays'],
-  owed: (record, _now, parameters) =>
+  owed: (record, parameters) =>
     ofPerson(record).map((plan) => {
       const days = parameters['goal.horizonDays'] as HorizonDays
       const goals = goalsOf(record, plan)
@@ -35,15 +36,16 @@ const horizons: Standard = {
         evidence: goals.map((goal) => at('goal', goal, goal.written_at)),
       }
     }),
-}
+})
 
-const coverage: Standard = {
+const coverage = standard({
   id: 'PLN-14',
   title: 'Plan covers all major areas the assessment found',
   stage: 'PLN',
   sources: [{ ref: 'S1:53', quote: 'cover all major areas of care, as established through needs assessments' }],
+  reads: ['plan', 'need', 'goal', 'goal_source', 'need_disposition', 'coordinator_assignment'],
   parameters: ['need.planThreshold'],
-  owed: (record, _now, parameters) =>
+  owed: (record, parameters) =>
     inForce(record)
       .filter((plan) => plan.closed_at === null)
       .slice(0, 1)
@@ -65,9 +67,9 @@ const coverage: Standard = {
             }
           }),
       ),
-}
+})
 
-const specific: Standard = {
+const specific = standard({
   id: 'PLN-15',
   title: 'Specific, action-oriented, time-specific',
   stage: 'PLN',
@@ -75,6 +77,7 @@ const specific: Standard = {
     { ref: 'S1:54', quote: 'include specific objectives and goals, together with timescales for their achievement' },
     { ref: 'S3:55', quote: 'determine and document specific action-oriented and time specific objectives, goals and actions' },
   ],
+  reads: ['plan', 'goal', 'action', 'coordinator_assignment'],
   parameters: [],
   owed: (record) =>
     inForce(record).flatMap((plan) =>
@@ -98,13 +101,14 @@ const specific: Standard = {
           }
         }),
     ),
-}
+})
 
-const nominated: Standard = {
+const nominated = standard({
   id: 'PLN-16',
   title: 'Nominated person responsible for each goal and action',
   stage: 'PLN',
   sources: [{ ref: 'S1:55', quote: 'highlight a nominated person responsible for implementing agreed goals' }],
+  reads: ['plan', 'action', 'action_answer', 'participant', 'coordinator_assignment'],
   parameters: [],
   owed: (record) =>
     inForce(record).flatMap((plan) =>
@@ -131,9 +135,9 @@ const nominated: Standard = {
           }
         }),
     ),
-}
+})
 
-const lastingHome: Standard = {
+const lastingHome = standard({
   id: 'PLN-24',
   title: 'Housing goal aims at a permanent exit or sustained tenancy',
   stage: 'PLN',
@@ -141,6 +145,7 @@ const lastingHome: Standard = {
     { ref: 'S0:11b', quote: 'permanent exit from homelessness' },
     { ref: 'S2:7e', quote: "permanently end someone's homelessness" },
   ],
+  reads: ['person', 'plan', 'goal', 'coordinator_assignment'],
   parameters: [],
   owed: (record) =>
     ofPerson(record).map((plan) => {
@@ -156,7 +161,7 @@ const lastingHome: Standard = {
         evidence: homes.map((goal) => at('goal', goal, goal.written_at)),
       }
     }),
-}
+})
 
 /** What is owed of the goals of a plan and of their steps. */
 export const goalStandards: readonly Standard[] = [horizons, coverage, specific, nominated, lastingHome]

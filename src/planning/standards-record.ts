@@ -1,4 +1,4 @@
-import type { PersonRecord } from '../shared/standard.ts'
+import type { PersonRecord, RecordOf } from '../shared/standard.ts'
 
 /** How the standards of planning read a person's record: which plans, goals and steps count, and when something came about. */
 type Plan = PersonRecord['plan'][number]
@@ -10,13 +10,13 @@ export const earliest = (times: readonly (string | null | undefined)[]) =>
 export const latest = (times: readonly string[]) => times.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0] ?? null
 /** When the last of these came about; null while one is missing. */
 export const whenAll = (times: readonly (string | null)[]) => (times.some((one) => one === null) ? null : latest(times as string[]))
-export const inForce = (record: PersonRecord) => record.plan.filter((plan) => plan.activated_at !== null)
-export const ofPerson = (record: PersonRecord) => inForce(record).filter((plan) => plan.kind === 'person')
-export const goalsOf = (record: PersonRecord, plan: Plan) => record.goal.filter((goal) => goal.plan_id === plan.id)
-export const stepsOf = (record: PersonRecord, goal: string) =>
+export const inForce = (record: RecordOf<'plan'>) => record.plan.filter((plan) => plan.activated_at !== null)
+export const ofPerson = (record: RecordOf<'plan'>) => inForce(record).filter((plan) => plan.kind === 'person')
+export const goalsOf = (record: RecordOf<'goal'>, plan: Plan) => record.goal.filter((goal) => goal.plan_id === plan.id)
+export const stepsOf = (record: RecordOf<'action'>, goal: string) =>
   record.action.filter((action) => action.goal_id === goal && action.kind === 'action' && action.state !== 'cancelled')
 /** The coordinator answers for the plan; before there is one, the agency that leads it. */
-export const base = (record: PersonRecord, plan: Plan) => {
+export const base = (record: RecordOf<'coordinator_assignment'>, plan: Plan) => {
   const staff = record.coordinator_assignment.find((one) => one.plan_id === plan.id && one.state === 'current')?.staff_id ?? null
   return {
     category: 'general',

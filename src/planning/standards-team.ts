@@ -1,4 +1,4 @@
-import { daysAfter, type Obligation, type PersonRecord, type Standard } from '../shared/standard.ts'
+import { daysAfter, type Obligation, type PersonRecord, type RecordOf, standard, type Standard } from '../shared/standard.ts'
 
 /** The person hears of a new coordinator within this many days (COO-03). */
 const TOLD_DAYS = 3
@@ -6,20 +6,21 @@ const IN_FORCE = ['active', 'under_review', 'suspended', 'closing']
 const at = (table: string, row: { id: string }, when: string) => ({ table, id: row.id, at: when })
 const sameInstant = (a: string, b: string) => Date.parse(a) === Date.parse(b)
 /** Who owes it, and for which agency: a worker's own agency, or the agency itself. */
-const owedBy = (record: PersonRecord, party: string | null, agency: string | null) => ({
+const owedBy = (record: RecordOf<never>, party: string | null, agency: string | null) => ({
   agency_id: (party && record.agency_of.get(party)) ?? agency,
   owed_by: party,
   owed_to: record.person.id,
 })
 
 /** S1:19: somebody named coordinates at every instant, has said so themself, and the person knows who. */
-const coordinator: Standard = {
+const coordinator = standard({
   id: 'COO-03',
   title: 'A staff member is allocated as coordinator',
   stage: 'COO',
   sources: [{ ref: 'S1:19', quote: 'A staff member responsible for coordinating the support plan should be allocated' }],
+  reads: ['coordinator_assignment', 'plan'],
   parameters: ['coord.ackDays'],
-  owed: (record, _now, parameters) => [
+  owed: (record, parameters) => [
     ...record.coordinator_assignment.map((one): Obligation => ({
       ...owedBy(record, one.staff_id, one.agency_id),
       category: 'general',
@@ -44,9 +45,9 @@ const coordinator: Standard = {
       })),
     ...record.plan.filter((plan) => IN_FORCE.includes(plan.state) && plan.activated_at !== null).map((plan) => alwaysOne(record, plan)),
   ],
-}
+})
 
-function alwaysOne(record: PersonRecord, plan: PersonRecord['plan'][number]): Obligation {
+function alwaysOne(record: RecordOf<'coordinator_assignment'>, plan: PersonRecord['plan'][number]): Obligation {
   const turns = record.coordinator_assignment
     .filter((one) => one.plan_id === plan.id && one.from_at !== null)
     .toSorted((a, b) => Date.parse(a.from_at!) - Date.parse(b.from_at!))
@@ -67,13 +68,14 @@ function alwaysOne(record: PersonRecord, plan: PersonRecord['plan'][number]): Ob
 }
 
 /** S1:20b: each party answers what it is asked, itself and in time; nothing is assigned to anybody unasked. */
-const parties: Standard = {
+const parties = standard({
   id: 'COO-05',
   title: 'Parties agree to fulfil their actions',
   stage: 'COO',
   sources: [{ ref: 'S1:20b', quote: 'agree to fulfil the actions they are responsible for' }],
+  reads: ['action', 'action_answer'],
   parameters: ['party.agreeDays'],
-  owed: (record, _now, parameters) =>
+  owed: (record, parameters) =>
     record.action
       .filter((action) => action.kind === 'action' && action.requested_at !== null && action.responsible_id !== record.person.id)
       .map((action): Obligation => {
@@ -92,14 +94,15 @@ const parties: Standard = {
           evidence: answer ? [at('action_answer', answer, answer.at)] : [],
         }
       }),
-}
+})
 
 /** S3:74a: what is promised to the person is done by its time; when it cannot be, they are told before. */
-const promises: Standard = {
+const promises = standard({
   id: 'DIR-09',
   title: 'Do what you say',
   stage: 'DIR',
   sources: [{ ref: 'S3:74a', quote: 'Do what you say you will do' }],
+  reads: ['action'],
   parameters: [],
   owed: (record) =>
     record.action
@@ -123,6 +126,6 @@ const promises: Standard = {
           ],
         }
       }),
-}
+})
 
 export const teamStandards: readonly Standard[] = [coordinator, parties, promises]

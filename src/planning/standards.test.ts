@@ -86,10 +86,10 @@ const TABLES = [
 const record = (rows: object) =>
   ({ ...EMPTY, ...Object.fromEntries(TABLES.map((table) => [table, []])), plan: [plan], ...rows }) as unknown as PersonRecord
 
-const owed = (id: string, rows: object, now = on('05-01')) => planningStandards.find((one) => one.id === id)!.owed(record(rows), now, PARAMETERS)
+const owed = (id: string, rows: object) => planningStandards.find((one) => one.id === id)!.owed(record(rows), PARAMETERS)
 /** How the first of these stands: met in time, met late, or owed. */
-const stands = (id: string, rows: object, now?: string) => {
-  const [one] = owed(id, rows, now)
+const stands = (id: string, rows: object) => {
+  const [one] = owed(id, rows)
   if (!one) return 'nothing owed'
   if (one.applies === false) return 'does not apply'
   return one.met_at === null ? 'owed' : Date.parse(one.met_at) <= Date.parse(one.due_at!) ? 'in time' : 'late'

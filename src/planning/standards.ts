@@ -1,17 +1,18 @@
-import { daysAfter, type Obligation, type Standard } from '../shared/standard.ts'
+import { daysAfter, type Obligation, standard, type Standard } from '../shared/standard.ts'
 import { isLower } from './rules-level.ts'
 import { goalStandards } from './standards-goals.ts'
 import { at, base, earliest, goalsOf, inForce, upTo } from './standards-record.ts'
 import { teamStandards } from './standards-team.ts'
 
 /** On the child's own record: the family's plan never counts (INV-07). */
-const eachChild: Standard = {
+const eachChild = standard({
   id: 'PLN-06',
   title: 'Each child has an individual support plan',
   stage: 'PLN',
   sources: [{ ref: 'S4:62', quote: 'Each child has an individual support plan' }],
+  reads: ['assessment', 'plan', 'goal'],
   parameters: ['plan.childDays'],
-  owed: (record, _now, parameters) => {
+  owed: (record, parameters) => {
     const assessed = record.assessment
       .filter((one) => one.kind === 'child' && one.completed_at !== null)
       .toSorted((a, b) => Date.parse(a.completed_at!) - Date.parse(b.completed_at!))[0]
@@ -35,13 +36,14 @@ const eachChild: Standard = {
       },
     ]
   },
-}
+})
 
-const level: Standard = {
+const level = standard({
   id: 'PLN-18',
   title: 'Need for and level of coordination decided in the plan',
   stage: 'PLN',
   sources: [{ ref: 'S1:9', quote: 'need for and level of support coordination for a client is determined in the development of the support plan' }],
+  reads: ['plan', 'coordinator_assignment'],
   parameters: ['coord.levelRule'],
   owed: (record) =>
     record.plan
@@ -59,16 +61,17 @@ const level: Standard = {
           evidence: plan.level_decided_at ? [at('plan', plan, plan.level_decided_at)] : [],
         }
       }),
-}
+})
 
 /** The first goal for now answers something that is near the top of the person's own list. */
-const priorities: Standard = {
+const priorities = standard({
   id: 'PLN-22',
   title: 'The client decides the priorities',
   stage: 'PLN',
   sources: [{ ref: 'S3:78a', quote: 'Let your clients decide what issues and problems in their lives take priority' }],
+  reads: ['plan', 'priority_order', 'goal', 'coordinator_assignment'],
   parameters: ['priority.topN'],
-  owed: (record, _now, parameters) =>
+  owed: (record, parameters) =>
     record.plan
       .filter((plan) => plan.kind === 'person')
       .map((plan) => {
@@ -87,15 +90,16 @@ const priorities: Standard = {
           evidence: orders.map((order) => at('priority_order', order, order.at)),
         }
       }),
-}
+})
 
-const inTime: Standard = {
+const inTime = standard({
   id: 'PLN-28',
   title: 'Plan in time',
   stage: 'PLN',
   sources: [{ ref: 'S1:40b', quote: 'at the right time' }],
+  reads: ['plan', 'assessment', 'coordinator_assignment'],
   parameters: ['plan.days'],
-  owed: (record, _now, parameters) =>
+  owed: (record, parameters) =>
     record.plan
       .filter((plan) => plan.kind === 'person')
       .flatMap((plan): Obligation[] => {
@@ -118,6 +122,6 @@ const inTime: Standard = {
           },
         ]
       }),
-}
+})
 
 export const planningStandards: readonly Standard[] = [...goalStandards, eachChild, level, priorities, inTime, ...teamStandards]

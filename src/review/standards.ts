@@ -1,5 +1,5 @@
 import { REVIEW_QUESTIONS } from '../shared/review-words.ts'
-import { daysAfter, type Obligation, type Standard } from '../shared/standard.ts'
+import { daysAfter, type Obligation, standard, type Standard } from '../shared/standard.ts'
 
 const EVERY = REVIEW_QUESTIONS.length
 const intervals = (value: unknown) => value as Record<'none' | 'low' | 'medium' | 'high', number>
@@ -7,7 +7,7 @@ const coordinatorOf = (assignments: readonly { plan_id: string; state: string; s
   assignments.find((one) => one.plan_id === plan && one.state === 'current')?.staff_id ?? null
 
 /** S1:29a: a plan in force is reviewed within the interval of its level; the clock starts anew with every review held. */
-const reviewed: Standard = {
+const reviewed = standard({
   id: 'REV-01',
   title: 'We coordinate: we monitor and review the coordination itself',
   stage: 'REV',
@@ -18,8 +18,9 @@ const reviewed: Standard = {
     },
     { ref: 'S1:15', quote: 'monitoring and reviewing of coordinated supports' },
   ],
+  reads: ['plan', 'review', 'coordinator_assignment'],
   parameters: ['review.days', 'review.graceDays'],
-  owed: (record, _now, parameters) =>
+  owed: (record, parameters) =>
     record.plan
       .filter((plan) => plan.activated_at !== null)
       .flatMap((plan): Obligation[] => {
@@ -49,14 +50,15 @@ const reviewed: Standard = {
           ]
         })
       }),
-}
+})
 
 /** S1:64: ten questions, each with the person's view or the offer to give it, before a review counts as held. */
-const helping: Standard = {
+const helping = standard({
   id: 'REV-05',
   title: 'Is the plan helping to meet needs?',
   stage: 'REV',
   sources: [{ ref: 'S1:64', quote: 'we review the plan and consider if it is helping the person to meet their needs' }],
+  reads: ['review', 'review_element'],
   parameters: [],
   owed: (record) =>
     record.review
@@ -84,6 +86,6 @@ const helping: Standard = {
           evidence: [{ table: 'review', id: review.id, at: review.completed_at! }],
         }
       }),
-}
+})
 
 export const reviewStandards: readonly Standard[] = [reviewed, helping]

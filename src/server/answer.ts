@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import type { Operation } from '../shared/operation.ts'
 import { Refusal } from '../shared/refusal.ts'
 import type { Who } from '../shared/words.ts'
-import { asCaller, type Caller, type Purpose, type Tx } from './database.ts'
+import { asCaller, type Caller, type Changed, type Purpose, type Tx } from './database.ts'
 import { sessionToken } from './caller.ts'
 
 type Out<S> = S extends z.ZodType ? z.output<S> : undefined
@@ -51,9 +51,17 @@ export function serve<const C extends Record<string, Operation>, K extends keyof
       const token = sessionToken(request, app.config.secret)
       if (!token) throw new Refusal('signed_out', 401)
       const person = telling.opens?.(asked)
+      let changed: Changed | undefined
       const answered = await asCaller(
         app.db,
-        { token, reads, request: request.id, ...(person ? { person } : {}), ...(telling.purpose ? { purpose: telling.purpose } : {}) },
+        {
+          token,
+          reads,
+          request: request.id,
+          ...(person ? { person } : {}),
+          ...(telling.purpose ? { purpose: telling.purpose } : {}),
+          ...(reads ? {} : { changed: (what) => (changed = what) }),
+        },
         async (tx, caller) => {
           if (!telling.may.some((who) => who === caller.kind || caller.roles.includes(who as never))) throw new Refusal('not_your_role', 403)
           if (person && !caller.opened) throw new Refusal('no_such_person', 404)
@@ -63,7 +71,7 @@ export function serve<const C extends Record<string, Operation>, K extends keyof
         },
       )
       if (!answered) throw new Refusal('signed_out', 401)
-      if (!reads) await app.settle(person)
+      if (changed) await app.settle(changed)
       return answered.answer
     },
   })

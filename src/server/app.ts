@@ -11,7 +11,7 @@ import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject, validatorCompiler } from 'fastify-type-provider-zod'
 import { Refusal } from '../shared/refusal.ts'
 import type { Config } from './config.ts'
-import type { Db } from './database.ts'
+import type { Changed, Db } from './database.ts'
 import { liveRoutes } from './live-routes.ts'
 import { gatheredLog } from './log.ts'
 import type { Parts } from './parts.ts'
@@ -23,8 +23,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     config: Config
     db: Db
-    /** Works out the obligations of this person, or of everybody whose record changed, before a write is answered. */
-    settle: (person?: string) => Promise<void>
+    /** Works out the obligations of whom a write changed, before it is answered; without that, of everybody who is listed as changed. */
+    settle: (changed?: Changed) => Promise<void>
   }
   interface FastifyRequest {
     /** What the log says was done, and by whom. */

@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Category, Role } from '../shared/words.ts'
 import type { DB } from '../shared/model.gen.ts'
-import { inOneTransaction, onPool } from './driver.ts'
+import { inOneTransaction, onPool, type Ending } from './driver.ts'
 
 export type Db = Kysely<DB>
 export type Tx = Transaction<DB>
@@ -35,12 +35,13 @@ const types = {
     parsers.get(oid) ?? pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 }
 
-export function openDatabase(url: string, max = 10): { db: Db; pool: pg.Pool } {
+/** @param more settings of each connection, as Postgres takes them: `-c name=value` */
+export function openDatabase(url: string, max = 10, more = ''): { db: Db; pool: pg.Pool } {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types,
-    options: '-c search_path=care -c timezone=UTC -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000',
+    options: `-c search_path=care -c timezone=UTC -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 ${more}`,
     connectionTimeoutMillis: 2000,
     pipeline: true,
   } as pg.PoolConfig)
@@ -78,7 +79,17 @@ export function addressFor(adminUrl: string, role: 'homeward_app' | 'homeward_en
   return url.href
 }
 
-export type Asking = { token: string; person?: string; purpose?: Purpose; request?: string; reads: boolean }
+/** Whose record a write changed, and which parts of it. */
+export type Changed = ReadonlyMap<string, readonly string[]>
+export type Asking = {
+  token: string
+  person?: string
+  purpose?: Purpose
+  request?: string
+  reads: boolean
+  /** Told what was changed, once it is kept. */
+  changed?: (changed: Changed) => void
+}
 
 /**
  * The only way to reach the data: one transaction, as the holder of one session.
@@ -86,7 +97,7 @@ export type Asking = { token: string; person?: string; purpose?: Purpose; reques
  * @returns null when the session is unknown, expired or revoked
  */
 export function asCaller<T>(db: Db, asking: Asking, work: (tx: Tx, caller: Caller) => Promise<T>): Promise<T | null> {
-  return inOneTransaction<DB, T | null>(pools.get(db)!, asking.reads ? 'repeatable read' : 'read committed', async (one) => {
+  return inOneTransaction<DB, T | null>(pools.get(db)!, asking.reads ? 'repeatable read' : 'read committed', async (one, ending) => {
     const tx = one as Tx
     const began = asking.person
       ? sql<{
@@ -94,13 +105,23 @@ export function asCaller<T>(db: Db, asking: Asking, work: (tx: Tx, caller: Calle
         }>`select guard.begin_open(${asking.token}, ${asking.person}, ${asking.purpose ?? 'care'}, ${asking.request ?? null}) as caller`
       : sql<{ caller: Caller | null }>`select guard.begin(${asking.token}) as caller`
     const caller = (await began.execute(tx)).rows[0]?.caller
-    return caller ? work(tx, caller) : null
+    if (!caller) return null
+    if (asking.changed) ending(WHAT_CHANGED.compile(tx), ([row]) => asking.changed!(readChanged(row as { listed: string | null })))
+    return work(tx, caller)
   })
 }
 
+/** As the triggers left word of it in this transaction (`sealed.list`): `person part,person part,` */
+const WHAT_CHANGED = sql`select current_setting('homeward.listed', true) as listed`
+function readChanged({ listed }: { listed: string | null }): Changed {
+  const entries = (listed ?? '').split(',').filter((entry) => entry !== '')
+  const parts = Map.groupBy(entries, (entry) => entry.split(' ')[0]!)
+  return new Map([...parts].map(([person, all]) => [person, all.map((entry) => entry.split(' ')[1]!)]))
+}
+
 /** One transaction of the engine, which asks for nobody. */
-export const inTransaction = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  inOneTransaction<DB, T>(pools.get(db)!, 'read committed', (one) => work(one as Tx))
+export const inTransaction = <T>(db: Db, work: (tx: Tx, ending: Ending) => Promise<T>): Promise<T> =>
+  inOneTransaction<DB, T>(pools.get(db)!, 'read committed', (one, ending) => work(one as Tx, ending))
 
 /** Opens a person later in the same request, for work that first has to find out whom it is about. Null: not known to the caller. */
 export async function openPerson(tx: Tx, person: string, request?: string): Promise<Opened | null> {

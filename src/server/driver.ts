@@ -140,6 +140,9 @@ const dialectOf = (driver: Driver): Dialect => ({
 export const onPool = <DB>(pool: pg.Pool, heard?: (query: CompiledQuery) => void): Kysely<DB> =>
   new Kysely<DB>({ dialect: dialectOf(new PoolDriver(pool)), ...(heard ? { log: ({ query }) => heard(query) } : {}) })
 
+/** Names the last statement of a transaction, which leaves together with the commit; its rows are told once everything is kept. */
+export type Ending = (last: CompiledQuery, told?: (rows: unknown[]) => void) => void
+
 /**
  * One transaction on one connection. Its first statements leave with its beginning; statements asked for together travel together.
  * @param work may reject: then nothing is kept
@@ -147,16 +150,22 @@ export const onPool = <DB>(pool: pg.Pool, heard?: (query: CompiledQuery) => void
 export async function inOneTransaction<DB, T>(
   pool: pg.Pool,
   isolation: 'repeatable read' | 'read committed',
-  work: (db: Kysely<DB>) => Promise<T>,
+  work: (db: Kysely<DB>, ending: Ending) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect()
   const connection = new OneConnection(client)
   gather(client)
   let unusable = false
   try {
-    const [, done] = await Promise.all([client.query(`begin isolation level ${isolation}`), work(new Kysely<DB>({ dialect: dialectOf(connection) }))])
+    let end: { last: CompiledQuery; told: ((rows: unknown[]) => void) | undefined } | undefined
+    const [, done] = await Promise.all([
+      client.query(`begin isolation level ${isolation}`),
+      work(new Kysely<DB>({ dialect: dialectOf(connection) }), (last, told) => void (end = { last, told })),
+    ])
+    const ended = end && connection.executeQuery(end.last)
     connection.over = true
-    await commit(client)
+    const [answer] = await Promise.all([ended, commit(client)])
+    if (answer) end!.told?.(answer.rows)
     return done
   } catch (error) {
     connection.over = true

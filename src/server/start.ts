@@ -70,7 +70,8 @@ export async function serveOn(database: Database, config: Config, webDir?: strin
   const appUrl = addressFor(database.adminUrl, 'homeward_app', database.rolePassword)
   const { db } = openDatabase(appUrl, 16)
   const live = await openLive(appUrl, db)
-  const { db: engineDb } = openDatabase(addressFor(database.adminUrl, 'homeward_engine', database.rolePassword), 4)
+  // what is lost of its work when the power goes is still listed, so it need not wait for the disk
+  const { db: engineDb } = openDatabase(addressFor(database.adminUrl, 'homeward_engine', database.rolePassword), 4, '-c synchronous_commit=off')
   const engine = openEngine(engineDb, ALL, ({ kind, stack }) => app.log.error({ kind, stack }, 'a record could not be weighed')) // never whose
   const app = await buildApp({
     config,

@@ -1339,6 +1339,10 @@ export interface Standing {
    */
   dues: Generated<ArrayType<Timestamp>>;
   interim_id: string | null;
+  /**
+   * By which standards and parameters the whole record was last weighed. Where these are others now, it is weighed whole again.
+   */
+  judged_by: string | null;
   last_two_way_at: Timestamp | null;
   level: CoordinationLevel | null;
   next_at: Timestamp | null;

@@ -65,6 +65,12 @@ export type PersonRecord = { readonly [T in Exclude<(typeof WEIGHED)[number], 'n
   readonly agency_of: ReadonlyMap<string, string>
 }
 
+/** What of a record may be read, each by its name: the tables above, the person's own row, and the children they live with. */
+export const PARTS = ['person', 'children', ...WEIGHED] as const
+export type Part = (typeof PARTS)[number]
+/** Those parts of a record that were asked for, and nothing else; whose record it is, is always known. */
+export type RecordOf<P extends Part> = Pick<PersonRecord, P | 'agency_of'> & { readonly person: Pick<PersonRecord['person'], 'id'> }
+
 /** The parameters in force, by key without `cfg.`: `parameters['response.hours']`. */
 export type Parameters = Readonly<Record<string, unknown>>
 
@@ -89,16 +95,20 @@ export type Obligation = {
   evidence: readonly { table: string; id: string; at: string }[]
 }
 
-export type Standard = {
+export type Standard<P extends Part = Part> = {
   /** The catalogue's id. */
   id: string
   title: string
   stage: string
   sources: readonly { ref: string; quote: string }[]
+  /** The parts of the record it looks at. It is handed these alone, and asked again when one of them has changed. */
+  reads: readonly P[]
   parameters: readonly string[]
-  /** Pure: same record, instant and parameters, same answer. `at` is an ISO instant. */
-  owed: (record: PersonRecord, at: string, parameters: Parameters) => readonly Obligation[]
+  /** Pure, and told no time: same record and parameters, same answer. What is due is compared with the clock by whoever asks. */
+  owed: (record: RecordOf<P>, parameters: Parameters) => readonly Obligation[]
 }
+/** Says what a standard is; what it may look at follows from what it says it reads. */
+export const standard = <const P extends Part>(one: Standard<P>): Standard => one as unknown as Standard
 
 const HOUR = 3_600_000
 /** This many hours after an instant. */

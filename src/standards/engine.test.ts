@@ -6,18 +6,19 @@ import { givenIn, type Given } from '../../test/harness/given.ts'
 import { freshDatabase, ROLE_PASSWORD } from '../../test/harness/postgres.ts'
 import { moveClock } from '../server/clock.ts'
 import { addressFor, openDatabase } from '../server/database.ts'
-import { daysAfter, hoursAfter, WEIGHED, type Standard } from '../shared/standard.ts'
+import { daysAfter, hoursAfter, PARTS, standard } from '../shared/standard.ts'
 import { ALL } from './all.ts'
 import { openEngine, type Engine } from './engine.ts'
 import { readWeighed } from './record.ts'
 
 /** Three standards small enough to know the answer by heart; the real ones are weighed with them. */
 const told = { title: '', stage: 'T', sources: [] }
-const answered: Standard = {
+const answered = standard({
   ...told,
   id: 'T-answered',
+  reads: ['entry_request'],
   parameters: ['cfg.response.hours'],
-  owed: (record, _at, parameters) =>
+  owed: (record, parameters) =>
     record.entry_request.map((entry) => ({
       subject: entry.id,
       category: entry.category,
@@ -30,12 +31,13 @@ const answered: Standard = {
       why: { key: 'answered' },
       evidence: [{ table: 'entry_request', id: entry.id, at: entry.received_at }],
     })),
-}
-const childSeen: Standard = {
+})
+const childSeen = standard({
   ...told,
   id: 'T-child',
+  reads: ['person', 'children'],
   parameters: ['assessment.childDays'],
-  owed: (record, _at, parameters) =>
+  owed: (record, parameters) =>
     record.children.map((child) => ({
       subject: child.id,
       category: 'children',
@@ -48,10 +50,11 @@ const childSeen: Standard = {
       why: { key: 'child' },
       evidence: [],
     })),
-}
-const promised: Standard = {
+})
+const promised = standard({
   ...told,
   id: 'T-promise',
+  reads: ['action'],
   parameters: [],
   owed: (record) =>
     record.action
@@ -70,7 +73,7 @@ const promised: Standard = {
         evidence: [],
         ...(action.state === 'cancelled' ? { excepted: 'person_refused' as const } : {}),
       })),
-}
+})
 const STANDARDS = [answered, childSeen, promised, ...ALL]
 
 let adminUrl: string
@@ -98,6 +101,11 @@ after(async () => {
 })
 
 const run = (text: string, values: unknown[] = []) => admin.query(text, values)
+/** As a write leaves word of it: this person, and whom they live with. */
+const settle = async (person: string) => {
+  const { rows } = await run(`select person_id, array_agg(part) as parts from sealed.stale where person_id = $1 or part = 'children' group by 1`, [person])
+  await engine.settle(new Map(rows.map((row) => [row.person_id, row.parts])))
+}
 const statuses = async (person: string, standard: string) =>
   (
     await run(`select care.obligation_status(o) as status from care.obligation o where person_id = $1 and standard = $2 order by subject`, [
@@ -116,19 +124,24 @@ const contact = async (person: string, agency: string, received: string, urgency
   ).rows[0].id as string
 const answer = (entry: string, at: string) => run(`update care.entry_request set responded_at = $2, state = 'responded' where id = $1`, [entry, at])
 
-test('the whole record is read: every table a standard may look at', async () => {
+test('every part that a standard may look at is read, and only what was asked for', async () => {
   const person = await given.person(await given.agency())
-  const { rows } = await run('select guard.weigh($1, true)::text as weighed', [person])
-  const { record } = readWeighed(rows[0].weighed)
-  assert.deepEqual(Object.keys(record).toSorted(), ['children', 'person', ...WEIGHED].toSorted())
+  const weighed = async (parts: readonly string[]) => readWeighed((await run('select guard.weigh($1, $2, $3, true) as weighed', [person, parts, []])).rows[0].weighed)
+  assert.deepEqual(Object.keys((await weighed(PARTS)).parts).toSorted(), PARTS.toSorted())
+  assert.deepEqual(Object.keys((await weighed(['note', 'plan'])).parts), ['note', 'plan'])
+})
+
+test('whose change puts a person on the list: exactly the tables that may be looked at', async () => {
+  const { rows } = await run(`select tgrelid::regclass::text as table from pg_trigger where tgname = 'change_log' and encode(tgargs, 'escape') like '%weighed%'`)
+  assert.deepEqual(rows.map(({ table }) => table.replace('care.', '')).toSorted(), PARTS.filter((part) => part !== 'children').toSorted())
 })
 
 test('an instant has the same form wherever it comes from, so that text sorts as time does', () => {
   const weighed = readWeighed(
-    '{"at":"2025-03-03T09:00:00.123456+00:00","parameters":1,"person":{"written_at":"2025-03-03T09:00:00+00:00","born":"1991-05-20","about_me":"at 9+00:00"}}',
+    '{"changed_at":"2025-03-03T09:00:00.123456+00:00","parts":{"person":{"written_at":"2025-03-03T09:00:00+00:00","born":"1991-05-20","about_me":"at 9+00:00"}}}',
   )
-  assert.equal(weighed.at, '2025-03-03T09:00:00.123Z')
-  assert.deepEqual(weighed.record.person, { written_at: '2025-03-03T09:00:00.000Z', born: '1991-05-20', about_me: 'at 9+00:00' })
+  assert.equal(weighed.changed_at, '2025-03-03T09:00:00.123Z')
+  assert.deepEqual(weighed.parts.person, { written_at: '2025-03-03T09:00:00.000Z', born: '1991-05-20', about_me: 'at 9+00:00' })
 })
 
 test('what is due becomes missed when the clock passes, without being worked out again; then it can be met late, never met', async () => {
@@ -136,7 +149,7 @@ test('what is due becomes missed when the clock passes, without being worked out
   const person = await given.person(agency)
   await moveClock(adminUrl, '2025-03-03T09:00:00Z')
   const entry = await contact(person, agency, '2025-03-03T09:00:00Z')
-  await engine.settle(person)
+  await settle(person)
   assert.deepEqual(await statuses(person, 'T-answered'), ['pending'])
   const {
     rows: [before],
@@ -152,7 +165,7 @@ test('what is due becomes missed when the clock passes, without being worked out
   assert.deepEqual(later.worked_out_at, before.worked_out_at, 'nothing was worked out again')
   assert.ok(later.missed >= 1, 'the line in lists counts it too')
   await answer(entry, '2025-03-03T12:00:00Z') // written at 13:01, dated back to before the limit
-  await engine.settle(person)
+  await settle(person)
   assert.deepEqual(await statuses(person, 'T-answered'), ['met_late'])
   await engine.settleAll('unchanged')
   assert.deepEqual(await statuses(person, 'T-answered'), ['met_late'], 'and stays so when everything is worked out anew')
@@ -163,11 +176,11 @@ test('what was answered in time is met, and the threshold itself is in time', as
   const person = await given.person(agency)
   await moveClock(adminUrl, '2025-03-03T09:00:00Z')
   const entry = await contact(person, agency, '2025-03-03T09:00:00Z')
-  await engine.settle(person)
+  await settle(person)
   await moveClock(adminUrl, '2025-03-03T12:59:00Z')
   await answer(entry, '2025-03-03T13:00:00Z')
   await moveClock(adminUrl, '2025-03-03T18:00:00Z') // written in time, weighed long after: the engine was down
-  await engine.settle(person)
+  await settle(person)
   assert.deepEqual(await statuses(person, 'T-answered'), ['met'])
 })
 
@@ -188,13 +201,13 @@ test('a child’s own assessment counts in what is owed to the parent it lives w
       agency,
       role,
     ])
-  await engine.settle(parent)
+  await settle(parent)
   assert.deepEqual(await statuses(parent, 'T-child'), ['pending'])
   await run(
     `insert into care.assessment (person_id, agency_id, kind, state, offered_at, started_at, completed_at) values ($1, $2, 'child', 'draft_complete', '2025-03-04', '2025-03-04', '2025-03-04')`,
     [child, agency],
   )
-  await engine.settle(child)
+  await settle(child)
   assert.deepEqual(await statuses(parent, 'T-child'), ['met'])
 })
 
@@ -208,7 +221,7 @@ test('a change that is being written while a person is weighed is weighed afterw
     `insert into care.entry_request (person_id, agency_id, channel, urgency, received_at) values ($1, $2, 'phone', 'standard', '2025-03-03T10:00:00Z')`,
     [person, agency],
   )
-  const weighing = engine.settle(person)
+  const weighing = settle(person)
   await new Promise((soon) => setTimeout(soon, 150))
   await writing.query('commit')
   writing.release()
@@ -343,7 +356,7 @@ async function live(steps: readonly Step[]): Promise<string[]> {
         ),
     }
     await acts[kind]().catch(refused)
-    if (settled) await engine.settle(person)
+    if (settled) await settle(person)
   }
   return people
 }

@@ -1,16 +1,26 @@
-import type { PersonRecord } from '../shared/standard.ts'
+import type { Part, RecordOf } from '../shared/standard.ts'
+import type { Open, Owed } from './work-out.ts'
 
-/** What `guard.weigh` reads: the record, when it was read, since when it had been changed, and how many parameter versions were in force. */
-export type Weighed = { record: Omit<PersonRecord, 'agency_of'>; at: string; changed_at: string | null; parameters: number }
+/** What `guard.weigh` answers. */
+export type Weighed = {
+  /** What of the record had changed, and since when; nothing when it was weighed unchanged. */
+  changed: readonly string[]
+  changed_at: string | null
+  /** Of the line in lists as it stands: which agency leads, and by what the whole record was last judged. Null: never weighed. */
+  line: { agency_id: string | null; judged_by: string | null } | null
+  /** What is kept of the standards that were asked for, and what is still open of all others. */
+  kept: readonly Owed[]
+  others: readonly Open[]
+  /** How many versions of parameters have come into force. */
+  parameters: number
+  parts: Partial<Omit<RecordOf<Part>, 'agency_of'>>
+}
 
 /** Postgres writes an instant into JSON with as many digits as it has; here every instant has three, so that text sorts as time does. */
 const INSTANT = /"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d+))?\+00:00"/g
 
-export function readWeighed(text: string): Weighed {
-  const plain = text.replaceAll(INSTANT, (_, second: string, fraction = '') => `"${second}.${String(fraction).padEnd(3, '0').slice(0, 3)}Z"`)
-  const { at, changed_at, parameters, ...record } = JSON.parse(plain) as Weighed & Weighed['record']
-  return { at, changed_at, parameters, record: record as Weighed['record'] }
-}
+export const readWeighed = (text: string): Weighed =>
+  JSON.parse(text.replaceAll(INSTANT, (_, second: string, fraction = '') => `"${second}.${String(fraction).padEnd(3, '0').slice(0, 3)}Z"`)) as Weighed
 
 /** Where a party is named in the record; the agencies of these parties say who owes. */
 const NAMES_A_PARTY = [
@@ -29,14 +39,11 @@ const NAMES_A_PARTY = [
   'to_agency_id',
 ] as const
 
-/** Every party that the record names, each once. */
-export function partiesIn(record: Weighed['record']): string[] {
-  const named = new Set<string>([record.person.agency_id])
-  for (const rows of Object.values(record)) {
-    if (!Array.isArray(rows)) continue
-    for (const row of rows as Record<string, unknown>[])
+/** Every party that these parts of a record name, each once. */
+export function partiesIn(parts: Weighed['parts']): string[] {
+  const named = new Set<string>()
+  for (const rows of Object.values(parts))
+    for (const row of (Array.isArray(rows) ? rows : [rows]) as Record<string, unknown>[])
       for (const column of NAMES_A_PARTY) if (typeof row[column] === 'string') named.add(row[column])
-  }
-  named.delete(record.person.id)
   return [...named]
 }

@@ -1,57 +1,54 @@
-import type { Obligation, Parameters, PersonRecord, Standard } from '../shared/standard.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type { Obligation, Parameters, Part, RecordOf, Standard } from '../shared/standard.ts'
 
 /** An obligation as it is kept, with the standard it follows from and the values it was judged by. */
 export type Owed = Required<Omit<Obligation, 'excepted'>> & { excepted: string | null; standard: string; parameters: Record<string, unknown> }
+/** As much of an obligation that is still open as a person's line in lists tells. */
+export type Open = Pick<Owed, 'standard' | 'category' | 'agency_id' | 'began_at' | 'due_at' | 'unmet_for_good'>
 
 /**
- * Everything that follows from a record. Pure: same record, instant and parameters, same answer.
+ * Everything that follows from a record. Pure: same record and parameters, same answer.
  * @throws Error when a standard names one subject twice: a fault of the standard, not of the record
  */
-export function workOut(standards: readonly Standard[], record: PersonRecord, at: string, parameters: Parameters): Owed[] {
+export function workOut(standards: readonly Standard[], record: RecordOf<Part>, parameters: Parameters): Owed[] {
   return standards.flatMap((standard) => {
     const judgedBy = Object.fromEntries(standard.parameters.map((key) => [key, parameters[key.replace(/^cfg\./, '')]]))
     const subjects = new Set<string>()
-    return standard
-      .owed(record, at, parameters)
-      .map(
-        ({
-          subject,
-          category,
-          agency_id,
-          owed_by,
-          owed_to,
-          began_at,
-          due_at,
-          met_at,
-          unmet_for_good = false,
-          excepted = null,
-          applies = true,
-          why,
-          evidence,
-        }) => {
-          if (subjects.has(subject)) throw new Error(`${standard.id} owes the same twice`)
-          subjects.add(subject)
-          return {
-            standard: standard.id,
-            subject,
-            category,
-            agency_id,
-            owed_by,
-            owed_to,
-            began_at,
-            due_at,
-            met_at,
-            unmet_for_good,
-            excepted,
-            applies,
-            why,
-            evidence,
-            parameters: judgedBy,
-          }
-        },
-      )
+    return standard.owed(record, parameters).map((one) => {
+      if (subjects.has(one.subject)) throw new Error(`${standard.id} owes the same twice`)
+      subjects.add(one.subject)
+      return {
+        standard: standard.id,
+        subject: one.subject,
+        category: one.category,
+        agency_id: one.agency_id,
+        owed_by: one.owed_by,
+        owed_to: one.owed_to,
+        began_at: one.began_at,
+        due_at: one.due_at,
+        met_at: one.met_at,
+        unmet_for_good: one.unmet_for_good ?? false,
+        excepted: one.excepted ?? null,
+        applies: one.applies ?? true,
+        why: one.why,
+        evidence: one.evidence,
+        parameters: judgedBy,
+      }
+    })
   })
 }
 
 /** Whether something is still owed: neither done, nor excepted, nor beside the point. Needs no clock. */
 export const isOpen = (owed: Owed): boolean => owed.applies && owed.met_at === null && owed.excepted === null
+
+const keyOf = ({ standard, subject }: Pick<Owed, 'standard' | 'subject'>) => `${standard} ${subject}`
+
+/** What is to be written so that what is kept becomes what is owed: those that are new or differ, and those that are owed no more. */
+export function differences(kept: readonly Owed[], owed: readonly Owed[]): { put: Owed[]; gone: Pick<Owed, 'standard' | 'subject'>[] } {
+  const before = new Map(kept.map((one) => [keyOf(one), one]))
+  const after = new Set(owed.map(keyOf))
+  return {
+    put: owed.filter((one) => !isDeepStrictEqual(one, before.get(keyOf(one)))),
+    gone: kept.filter((one) => !after.has(keyOf(one))).map(({ standard, subject }) => ({ standard, subject })),
+  }
+}

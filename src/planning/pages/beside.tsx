@@ -1,4 +1,3 @@
-import type { Goal } from '../contract.ts'
 import { GoalForm, GoalStateForm } from './goal-form.tsx'
 import { NeedForm } from './needs.tsx'
 import type { Opened, Part } from './part.ts'
@@ -10,15 +9,13 @@ import { AgreeForm, LevelForm, PromiseForm, ProposeForm } from './version-forms.
 
 /** What stands open beside the board, one thing at a time. */
 export function Beside({ opened, ...part }: Part & { opened: Opened }) {
-  /** As it stands now, not as it stood when it was opened: others write, too. */
-  const asNow = (goal: Goal) => part.board.goals.find(({ id }) => id === goal.id) ?? goal
   switch (opened.what) {
     case 'goal':
-      return <GoalForm {...part} goal={opened.goal && asNow(opened.goal)} need_id={opened.need_id} />
+      return <GoalForm {...part} goal={opened.goal} need_id={opened.need_id} />
     case 'goal_state':
-      return <GoalStateForm {...part} goal={asNow(opened.goal)} />
+      return <GoalStateForm {...part} goal={opened.goal} />
     case 'new_step':
-      return <NewStep {...part} goal={asNow(opened.goal)} />
+      return <NewStep {...part} goal={opened.goal} />
     case 'step':
       return <Step {...part} id={opened.id} />
     case 'need':

@@ -35,7 +35,7 @@ export async function openStage(): Promise<Stage> {
   } finally {
     admin.release(true)
   }
-  for (const { person } of people) await world.app.settle(person)
+  await world.app.settle()
   const things = await thingsThere(world, cast)
   const cookies = new Map<string, string>()
   for (const { id } of cast.staff) cookies.set(id!, await signIn(world.admin, id!))

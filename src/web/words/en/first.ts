@@ -4,7 +4,6 @@ import { contactRefusals } from './contact-refusals.ts'
 import { exitRefusals } from './exit-refusals.ts'
 import { houseRefusals } from './house-refusals.ts'
 import { kit } from './kit.ts'
-import { kitAtWork } from './kit-at-work.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { planningRefusals } from './planning-refusals.ts'
 import { refusals } from './refusals.ts'
@@ -20,7 +19,6 @@ export const first = {
   ...exitRefusals,
   ...houseRefusals,
   ...kit,
-  ...kitAtWork,
   ...peopleRefusals,
   ...planningRefusals,
   ...refusals,
