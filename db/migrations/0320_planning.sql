@@ -3,6 +3,7 @@
 create type care.plan_state as enum ('drafting', 'proposed', 'agreed', 'active', 'under_review', 'suspended', 'closing', 'closed');
 create type care.goal_state as enum ('proposed', 'agreed', 'in_progress', 'on_hold', 'achieved', 'partly_achieved', 'not_achieved', 'changed', 'dropped_by_person');
 create type care.action_state as enum ('proposed', 'requested', 'countered', 'declined', 'agreed', 'in_progress', 'blocked', 'done', 'confirmed', 'cancelled');
+create type care.rung as enum ('worker', 'together', 'prompted', 'alone');
 create type care.coordination_level as enum ('none', 'low', 'medium', 'high');
 
 create table care.plan (
@@ -102,7 +103,12 @@ create table care.goal (
   housing_goal      boolean not null default false,
   issue             text not null default '' check (length(issue) <= 200),
   proposed_by       uuid references care.party,
+  proposed_mode     text check (proposed_mode in ('self', 'dictated', 'interpreted')),
   lead_id           uuid references care.party,
+  quality_area      text check (quality_area in ('home', 'health', 'people', 'money', 'days', 'safety', 'say')),
+  does_now          care.rung,
+  does_in_end       care.rung,
+  development_step  text not null default '' check (length(development_step) <= 500),
   state             care.goal_state not null default 'proposed',
   evidence          text not null default '' check (length(evidence) <= 2000),
   person_verdict    text not null default '' check (length(person_verdict) <= 1000),
@@ -117,6 +123,9 @@ create table care.goal (
   constraint not_permanent check (state <> 'achieved' or not housing_goal or lasting_evidence)
 );
 comment on table care.goal is 'What the person wants to reach, by when, and how one will know.';
+comment on column care.goal.proposed_by is 'Whose idea it was: the person, somebody close to them, or a worker. proposed_mode says how the person said it.';
+comment on column care.goal.quality_area is 'Which part of the person''s life should get better by it.';
+comment on column care.goal.does_now is 'Who does it now, on the way from a worker doing it to the person doing it alone; does_in_end is where this leads.';
 comment on column care.goal.issue is 'Which of the person''s own issues this answers, in the words of their order: it decides where the goal stands on the board.';
 comment on column care.goal.said_at is 'When its words, measure or date last changed: a version holds them as they were before.';
 create index goals_of_person on care.goal (person_id);
@@ -372,7 +381,7 @@ grant execute on function guard.may_be_told(uuid), guard.who_may_be_told(uuid[])
 
 grant select, insert on care.plan, care.plan_version, care.plan_agreement, care.priority_order, care.goal, care.goal_source, care.need_disposition, care.action, care.action_answer, care.coordinator_assignment, care.participant to homeward_app;
 grant update (state, n, level, level_suggested, level_reason, level_decided_at, next_review_on, proposed_at, agreed_at, activated_at, closed_at) on care.plan to homeward_app;
-grant update (words, horizon, success_measure, target_on, confidence, obstacles, housing_goal, issue, lead_id, state, state_reason, said_at, evidence, person_verdict, lasting_evidence, achieved_at, category) on care.goal to homeward_app;
+grant update (words, horizon, success_measure, target_on, confidence, obstacles, housing_goal, issue, lead_id, quality_area, does_now, does_in_end, development_step, state, state_reason, said_at, evidence, person_verdict, lasting_evidence, achieved_at, category) on care.goal to homeward_app;
 grant update (words, deliverable, due_at, responsible_id, state, round, requested_at, agreed_at, started_at, done_at, done_note, confirmed_at, confirmed_by, blocked_reason, told_if_late_at, cancelled_reason, goal_id, said_at) on care.action to homeward_app;
 grant update (state, answered_at, declined_reason, from_at, to_at, handover_note, person_told_at) on care.coordinator_assignment to homeward_app;
 grant update (role, responsibilities, contact_path, to_at, confirmed_at) on care.participant to homeward_app;

@@ -76,6 +76,9 @@ begin
     when 'need_disposition' then return (select coalesce(json_agg(r order by r.id), '[]') from care.need_disposition r where r.person_id = p);
     when 'action' then return (select coalesce(json_agg(r order by r.id), '[]') from care.action r where r.person_id = p);
     when 'action_answer' then return (select coalesce(json_agg(r order by r.id), '[]') from care.action_answer r where r.person_id = p);
+    when 'wish_not_now' then return (select coalesce(json_agg(r order by r.id), '[]') from care.wish_not_now r where r.person_id = p);
+    when 'contribution' then return (select coalesce(json_agg(r order by r.id), '[]') from care.contribution r where r.person_id = p);
+    when 'goal_rung' then return (select coalesce(json_agg(r order by r.id), '[]') from care.goal_rung r where r.person_id = p);
     when 'coordinator_assignment' then return (select coalesce(json_agg(r order by r.id), '[]') from care.coordinator_assignment r where r.person_id = p);
     when 'participant' then return (select coalesce(json_agg(r order by r.id), '[]') from care.participant r where r.person_id = p);
     when 'involvement' then return (select coalesce(json_agg(r order by r.id), '[]') from care.involvement r where r.person_id = p);

@@ -24,6 +24,9 @@ before(async () => {
         success_measure: 'Seen',
         target_on: day(60),
         need_ids: [need],
+        quality_area: 'home',
+        does_now: 'worker',
+        does_in_end: 'alone',
       }),
     )
   lease = (await goal('housing', at.need_ids[0]!)).id

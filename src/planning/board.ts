@@ -4,6 +4,7 @@ import type { Caller, Tx } from '../server/database.ts'
 import { parametersInForce } from '../server/parameters.ts'
 import type { Board } from './contract.ts'
 import { agenciesBeside, partiesBy, partiesOnTeam } from './queries-parties.ts'
+import { takingPartOf } from './queries-taking-part.ts'
 import { ownerOf, planOf, rowsOf } from './queries.ts'
 import { asBoard, nameOf } from './shown.ts'
 
@@ -16,15 +17,16 @@ export async function boardOf(tx: Tx, person_id: string, caller: Caller): Promis
     writer ? partiesOnTeam(tx, person_id, caller.agency) : [],
     parametersInForce(tx, 'need.planThreshold', 'goal.horizonDays', 'coord.levelRule'),
   ])
-  const [rows, agencies, responsible] = await Promise.all([
+  const [rows, agencies, responsible, taken] = await Promise.all([
     rowsOf(tx, person_id, plan?.id ?? null),
     agenciesBeside(tx, person_id, plan?.agency_id ?? caller.agency),
     responsibilitiesOf(tx, person_id, caller.now.slice(0, 10)),
+    takingPartOf(tx, person_id),
   ])
   const named = [
     ...rows.actions.flatMap((one) => [one.responsible_id, one.written_by, one.confirmed_by]),
     ...rows.answers.map((one) => one.party_id),
-    ...rows.goals.map((one) => one.lead_id),
+    ...rows.goals.flatMap((one) => [one.lead_id, one.proposed_by]),
     ...rows.participants.map((one) => one.party_id),
     ...rows.coordinators.map((one) => one.staff_id),
   ].filter((id) => id !== null)
@@ -32,6 +34,7 @@ export async function boardOf(tx: Tx, person_id: string, caller: Caller): Promis
     caller,
     plan,
     rows,
+    taken,
     owner: { id: person.id, name: nameOf(person), pathway: person.pathway },
     parties: await partiesBy(tx, named),
     team,

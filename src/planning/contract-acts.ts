@@ -119,6 +119,8 @@ export const planActs = operations({
       'level_not_decided',
       'no_order_by_the_person',
       'no_goal_yet',
+      'no_goal_proposed_by_the_person',
+      'goal_without_its_part_of_life',
       'goal_without_action',
       'need_not_covered',
       'no_housing_goal',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { QUALITY_AREAS, RUNGS } from '../shared/taking-part-words.ts'
 import { Category, Day, Id, Instant, Version } from '../shared/words.ts'
 
 export const PlanState = z.enum(['drafting', 'proposed', 'agreed', 'active', 'under_review', 'suspended', 'closing', 'closed'])
@@ -29,6 +30,8 @@ export const Level = z.enum(['none', 'low', 'medium', 'high'])
 export const Horizon = z.enum(['immediate', 'short', 'long'])
 /** How the person said it: themself in their own account, or through somebody who wrote it down or interpreted. */
 export const Mode = z.enum(['self', 'dictated', 'interpreted'])
+export const QualityAreaCode = z.enum(QUALITY_AREAS)
+export const RungCode = z.enum(RUNGS)
 export const Short = z.string().trim().max(1000)
 export const Reasoned = z.string().trim().min(1).max(1000)
 
@@ -99,6 +102,15 @@ export const Goal = z.object({
   housing_goal: z.boolean(),
   issue: z.string(),
   lead_id: Id.nullable(),
+  /** Whose idea it was, and how they said it when somebody else wrote it down. */
+  proposed_by: Id.nullable(),
+  proposed_mode: Mode.nullable(),
+  quality_area: QualityAreaCode.nullable(),
+  does_now: RungCode.nullable(),
+  does_in_end: RungCode.nullable(),
+  development_step: z.string(),
+  /** Each look at who does it, oldest first. */
+  rungs: z.array(z.object({ rung: RungCode, words: z.string(), at: Instant })),
   state: GoalState,
   evidence: z.string(),
   person_verdict: z.string(),
@@ -151,7 +163,22 @@ export const Board = z.object({
     }),
   ),
   coverage: z.object({ covered: z.int(), of: z.int() }),
-  voices: z.array(Source),
+  /** Wishes and hopes, in the person's words: those a goal answers, those the person put aside for now, and those that wait. */
+  voices: z.array(
+    Source.extend({ answered: z.boolean(), not_now: z.object({ words: z.string(), ask_again_on: Day.nullable(), at: Instant }).nullable() }),
+  ),
+  /** What the open goals are made of. */
+  made_of: z.object({
+    goals: z.int(),
+    by_person: z.int(),
+    by_family: z.int(),
+    by_workers: z.int(),
+    with_strength: z.int(),
+    step_up: z.int(),
+    deficit: z.int(),
+    deficit_limit: z.int(),
+    wishes_open: z.int(),
+  }),
   strengths: z.array(Source),
   coordinators: z.array(
     z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Category, Day, Id, Instant } from '../shared/words.ts'
-import { Horizon, Short } from './contract-board.ts'
+import { Horizon, Mode, QualityAreaCode, RungCode, Short } from './contract-board.ts'
 
 export const OneOf = z.object({ person_id: Id })
 export const Of = <const K extends string>(key: K) => z.object({ person_id: Id, [key]: Id } as Record<'person_id' | K, typeof Id>)
@@ -18,6 +18,13 @@ export const GoalBody = z.object({
   housing_goal: z.boolean().default(false),
   issue: z.string().trim().max(200).default(''),
   lead_id: Id.nullable().default(null),
+  quality_area: QualityAreaCode.nullable().default(null),
+  does_now: RungCode.nullable().default(null),
+  does_in_end: RungCode.nullable().default(null),
+  development_step: z.string().trim().max(500).default(''),
+  /** Whose idea it was; the writer's own when nothing is said. */
+  proposed_by: Id.optional(),
+  proposed_mode: Mode.optional(),
   need_ids: z.array(Id).max(20).default([]),
   voice_ids: z.array(Id).max(20).default([]),
   strength_ids: z.array(Id).max(20).default([]),

@@ -3,6 +3,7 @@ import { operations } from '../shared/operation.ts'
 import { Day, Done, Instant, Line, Text, Version } from '../shared/words.ts'
 import { planActs } from './contract-acts.ts'
 import { Board, GoalState, Level, Mode, Reasoned, Short } from './contract-board.ts'
+import { takingPartActs } from './contract-taking-part.ts'
 import { always, AskBody, GoalBody, Of, OneOf, onPlan } from './contract-given.ts'
 
 export * from './contract-board.ts'
@@ -45,15 +46,26 @@ export const planContract = operations({
     params: OneOf,
     body: GoalBody,
     response: Done,
-    refusals: [...onPlan, 'goal_without_source', 'beyond_the_horizon', 'no_such_thing'],
+    refusals: [
+      ...onPlan,
+      'goal_without_source',
+      'beyond_the_horizon',
+      'no_such_thing',
+      'say_which_part_gets_better',
+      'say_who_does_it',
+      'say_how_they_said_it',
+      'only_by_themself',
+      'no_such_party',
+      'no_consent_for_this',
+    ],
   },
   'PATCH /api/people/:person_id/plan/goals/:goal_id': {
     name: 'changeGoal',
     summary: 'Change the words, measure or date of a goal.',
     params: Of('goal_id'),
-    body: GoalBody.omit({ need_ids: true, voice_ids: true, strength_ids: true, category: true }).extend({ version: Version }),
+    body: GoalBody.omit({ need_ids: true, voice_ids: true, strength_ids: true, category: true, proposed_by: true, proposed_mode: true }).extend({ version: Version }),
     response: Done,
-    refusals: [...onPlan, 'no_such_goal', 'beyond_the_horizon', 'action_due_after_goal'],
+    refusals: [...onPlan, 'no_such_goal', 'beyond_the_horizon', 'action_due_after_goal', 'say_which_part_gets_better', 'say_who_does_it'],
   },
   'POST /api/people/:person_id/plan/goals/:goal_id/state': {
     name: 'moveGoal',
@@ -157,4 +169,5 @@ export const planContract = operations({
     ],
   },
   ...planActs,
+  ...takingPartActs,
 })

@@ -1,13 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
+import { writeVoice } from '../assessment/queries.ts'
 import { serve } from '../server/answer.ts'
 import type { Caller, Tx } from '../server/database.ts'
 import { parametersInForce } from '../server/parameters.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { planContract } from './contract.ts'
 import { addGoal, addSources, changeGoal, goalById, latestDue } from './queries.ts'
+import { contribute, lookedAt } from './queries-taking-part.ts'
+import { partyBy } from './queries-parties.ts'
+import { ideaOf, mayBeMeant } from './rules-goals.ts'
 import { PLANNERS, mayAimAt, mayGoalBecome, mayStandFor, type HorizonDays, type Row } from './rules.ts'
-import { opens, PLANNERS_AND_PERSON, planToWrite, todayOf, writing } from './writing.ts'
+import { opens, partyToAsk, PLANNERS_AND_PERSON, planToWrite, todayOf, writing } from './writing.ts'
 
 type NewGoal = z.output<(typeof planContract)['POST /api/people/:person_id/plan/goals']['body']>
 
@@ -30,10 +34,14 @@ export function goalRoutes(app: FastifyInstance) {
     audit: 'goal added',
     opens,
     answer: async (tx, { params: { person_id }, body }, caller) => {
-      mayStandFor([...body.need_ids, ...body.voice_ids, ...body.strength_ids])
+      if (caller.id !== person_id) mayStandFor([...body.need_ids, ...body.voice_ids])
+      mayBeMeant(body, caller.kind)
       await mayAim(tx, body.target_on, body.horizon, caller)
+      const proposer = body.proposed_by && body.proposed_by !== caller.id ? await partyBy(tx, body.proposed_by) : undefined
+      const idea = ideaOf({ proposed_by: body.proposed_by, proposed_mode: body.proposed_mode }, { caller: caller.id, kind: caller.kind, person: person_id }, proposer)
+      if (idea.relative) await partyToAsk(tx, idea.by, body.category)
       const plan = await planToWrite(tx, person_id)
-      return addWithSources(tx, plan.id, body, writing(caller, person_id))
+      return addWithSources(tx, plan.id, { ...body, proposed_by: idea.by, proposed_mode: idea.mode }, writing(caller, person_id), idea.relative)
     },
   })
 
@@ -43,10 +51,13 @@ export function goalRoutes(app: FastifyInstance) {
     opens,
     answer: async (tx, { params: { person_id, goal_id }, body: { version, ...body } }, caller) => {
       const goal = await goalToWrite(tx, person_id, goal_id, version)
+      mayBeMeant(body, caller.kind)
       if (goal.target_on !== body.target_on || goal.horizon !== body.horizon) await mayAim(tx, body.target_on, body.horizon, caller)
       const latest = await latestDue(tx, goal.id)
       if (latest !== null && latest.slice(0, 10) > body.target_on) throw new Refusal('action_due_after_goal')
       const said = (['words', 'success_measure', 'target_on', 'horizon', 'housing_goal'] as const).some((field) => goal[field] !== body[field])
+      if (body.does_now !== null && body.does_now !== goal.does_now)
+        await lookedAt(tx, { ...writing(caller, person_id), goal_id, category: goal.category, rung: body.does_now })
       return changeGoal(tx, goal.id, { ...body, ...(said ? { said_at: caller.now } : {}) })
     },
   })
@@ -68,14 +79,22 @@ export function goalRoutes(app: FastifyInstance) {
   })
 }
 
-async function addWithSources(tx: Tx, plan_id: string, body: NewGoal, by: ReturnType<typeof writing>) {
+type Adding = Omit<NewGoal, 'proposed_by' | 'proposed_mode'> & { proposed_by: string; proposed_mode: 'self' | 'dictated' | 'interpreted' | null }
+/** The goal with what it answers; what the person wants in their own account is a wish of theirs, in those very words. */
+async function addWithSources(tx: Tx, plan_id: string, body: Adding, by: ReturnType<typeof writing>, family: boolean) {
   const { need_ids, voice_ids, strength_ids, ...goal } = body
-  const added = await addGoal(tx, { ...by, ...goal, plan_id, first_target_on: goal.target_on, proposed_by: by.written_by })
+  const added = await addGoal(tx, { ...by, ...goal, plan_id, first_target_on: goal.target_on })
   const line = { ...by, goal_id: added.id, category: goal.category }
+  const own =
+    need_ids.length + voice_ids.length === 0 && by.written_by === by.person_id
+      ? [(await writeVoice(tx, { ...by, category: goal.category, kind: 'wish', words: goal.words, mode: 'self' })).id]
+      : []
   await addSources(tx, [
     ...need_ids.map((need_id) => ({ ...line, need_id })),
-    ...voice_ids.map((voice_id) => ({ ...line, voice_id })),
+    ...[...voice_ids, ...own].map((voice_id) => ({ ...line, voice_id })),
     ...strength_ids.map((strength_id) => ({ ...line, strength_id })),
   ])
+  if (goal.does_now !== null) await lookedAt(tx, { ...line, rung: goal.does_now })
+  if (family) await contribute(tx, { ...line, plan_id, relative_id: goal.proposed_by, words: goal.words })
   return added
 }

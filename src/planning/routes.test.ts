@@ -16,7 +16,8 @@ after(() => world.close())
 const refusal = async (answered: Promise<{ body: any }>) => (await answered).body.refusal
 const board = async (as = at.as.coordinator) => done(as.get(at.at))
 const planVersion = async () => (await board()).plan.version
-const goal = (more: object) => ({ success_measure: 'One can see it', confidence: 7, ...more })
+const WHO = { quality_area: 'home', does_now: 'worker', does_in_end: 'alone' } as const
+const goal = (more: object) => ({ success_measure: 'One can see it', confidence: 7, ...WHO, ...more })
 const stepNamed = async (words: string, as = at.as.coordinator) => (await board(as)).actions.find((one: any) => one.words === words)
 const actionAt = (id: string, act: string) => `${at.at}/actions/${id}/${act}`
 
@@ -60,6 +61,8 @@ test('goals stand in the order of the person; a goal without a source or beyond 
       target_on: '2025-09-30',
       need_ids: [housing],
       housing_goal: true,
+      proposed_by: at.person,
+      proposed_mode: 'interpreted',
       issue: 'A home of our own',
     }),
   )

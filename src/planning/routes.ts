@@ -9,6 +9,7 @@ import { beginPlan, changePlan, disposeOf, needById, putOrder, rowsOf } from './
 import { actionRoutes } from './routes-actions.ts'
 import { goalRoutes } from './routes-goals.ts'
 import { requestRoutes } from './routes-requests.ts'
+import { takingPartRoutes } from './routes-taking-part.ts'
 import { teamRoutes } from './routes-team.ts'
 import { versionRoutes } from './routes-versions.ts'
 import { ORDERERS, PLANNERS, mayDisposeOf, mayOrder, spokenBy } from './rules.ts'
@@ -23,6 +24,7 @@ export function planningRoutes(app: FastifyInstance) {
   teamRoutes(app)
   versionRoutes(app)
   requestRoutes(app)
+  takingPartRoutes(app)
 }
 
 function boardRoutes(app: FastifyInstance) {

@@ -65,7 +65,7 @@ export function mayGoalBecome(goal: { state: GoalState; housing_goal: boolean },
   if (NEEDS_WORDS.includes(to.state) && to.reason === '') throw new Refusal('say_why')
 }
 
-/** A goal answers something: a need, the person's own words, or a strength it builds on. @throws Refusal goal_without_source */
+/** A goal answers something: a need, or the person's own words. What it builds on is no reason for it. @throws Refusal goal_without_source */
 export function mayStandFor(sources: readonly string[]): void {
   if (sources.length === 0) throw new Refusal('goal_without_source')
 }
@@ -82,7 +82,11 @@ export const dayAfter = (day: string, days: number): string => new Date(Date.par
 /** "Not now" is asked again one day; the other two say themselves why. @throws Refusal say_when_to_ask_again, ask_again_in_the_past */
 export function mayDisposeOf(disposition: string, ask_again_on: string | null, today: string): void {
   if (disposition === 'person_not_now' && ask_again_on === null) throw new Refusal('say_when_to_ask_again')
-  if (ask_again_on !== null && ask_again_on <= today) throw new Refusal('ask_again_in_the_past')
+  mayAskAgainOn(ask_again_on, today)
+}
+/** @throws Refusal ask_again_in_the_past */
+export function mayAskAgainOn(day: string | null, today: string): void {
+  if (day !== null && day <= today) throw new Refusal('ask_again_in_the_past')
 }
 
 export type Speaking = {

@@ -4,9 +4,11 @@ import type { Parameters } from '../shared/standard.ts'
 import type { Board } from './contract.ts'
 import type { PartyRow } from './queries-parties.ts'
 import type { PlanRows } from './queries.ts'
+import type { takingPartOf } from './queries-taking-part.ts'
 import { GOAL_AFTER, inForce, ORDERERS, plans, type HorizonDays, type Row } from './rules.ts'
 import { isAgreed, isAskedOf, mayNext, type Actor } from './rules-actions.ts'
 import { coverageOf, disposedLast, isOpen, missingToActivate, missingToPropose, newestVersion, versionAhead, type Facts } from './rules-gate.ts'
+import { madeOf, wishesIn } from './rules-goals.ts'
 import { suggestedLevel, type LevelRule } from './rules-level.ts'
 
 type Told = z.input<typeof Board>
@@ -20,6 +22,7 @@ export type Reading = {
   owner: { id: string; name: string; pathway: 'exit' | 'sustain' | 'prevent' | null }
   plan: Row<'plan'> | undefined
   rows: PlanRows
+  taken: Awaited<ReturnType<typeof takingPartOf>>
   parties: readonly PartyRow[]
   team: readonly (PartyRow & { categories: string[] | null })[]
   agencies: number
@@ -91,7 +94,7 @@ export function asBoard(reading: Reading): Told {
       }
     }),
     coverage: { covered: coverage.filter(({ covered }) => covered).length, of: coverage.length },
-    voices: rows.voices.map(({ id, words, category }) => ({ id, words, category })),
+    ...asWishes(reading),
     strengths: rows.strengths.map(({ id, words, category }) => ({ id, words, category })),
     ...asTeam(reading),
     versions: rows.versions.map((one) => ({
@@ -134,7 +137,22 @@ function asPlan({ rows, agencies, parameters, caller }: Reading, plan: Row<'plan
   }
 }
 
-function asGoal(goal: Row<'goal'>, { rows }: Reading): Told['goals'][number] {
+function asWishes({ owner, rows, taken, parties }: Reading): Pick<Told, 'voices' | 'made_of'> {
+  const wishes = wishesIn(rows.voices, { goals: rows.goals, sources: rows.sources, aside: taken.aside })
+  const relatives = parties.filter((one) => one.kind === 'relative').map((one) => one.id)
+  return {
+    voices: wishes.map(({ wish: { id, words, category }, answered }) => {
+      const last = taken.aside.findLast((one) => one.voice_id === id)
+      return { id, words, category, answered, not_now: last ? { words: last.words, ask_again_on: last.ask_again_on, at: last.at } : null }
+    }),
+    made_of: {
+      ...madeOf({ goals: rows.goals, sources: rows.sources, owner: owner.id, relatives }),
+      wishes_open: wishes.filter((one) => !one.answered && !one.aside).length,
+    },
+  }
+}
+
+function asGoal(goal: Row<'goal'>, { rows, taken }: Reading): Told['goals'][number] {
   const version = newestVersion(rows.versions)
   const words = (table: readonly { id: string; words: string }[], id: string | null) => table.find((one) => one.id === id)?.words
   const sources = rows.sources
@@ -151,6 +169,9 @@ function asGoal(goal: Row<'goal'>, { rows }: Reading): Told['goals'][number] {
   return {
     ...goal,
     horizon: goal.horizon as 'immediate',
+    proposed_mode: goal.proposed_mode as 'self' | null,
+    quality_area: goal.quality_area as 'home' | null,
+    rungs: taken.rungs.filter((one) => one.goal_id === goal.id).map(({ rung, words: said, at }) => ({ rung, words: said, at })),
     sources,
     changed_since_version:
       version !== undefined && isOpen(goal) && (!version.goal_ids.includes(goal.id) || Date.parse(goal.said_at) > Date.parse(version.published_at)),

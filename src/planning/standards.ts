@@ -2,6 +2,7 @@ import { daysAfter, type Obligation, standard, type Standard } from '../shared/s
 import { isLower } from './rules-level.ts'
 import { goalStandards } from './standards-goals.ts'
 import { at, base, earliest, goalsOf, inForce, upTo } from './standards-record.ts'
+import { ownStandards } from './standards-own.ts'
 import { teamStandards } from './standards-team.ts'
 
 /** On the child's own record: the family's plan never counts (INV-07). */
@@ -124,4 +125,4 @@ const inTime = standard({
       }),
 })
 
-export const planningStandards: readonly Standard[] = [...goalStandards, eachChild, level, priorities, inTime, ...teamStandards]
+export const planningStandards: readonly Standard[] = [...goalStandards, ...ownStandards, eachChild, level, priorities, inTime, ...teamStandards]

@@ -49,6 +49,9 @@ test('what is asked of the person waits for their answer; what others do comes n
       need_ids: [housing],
       housing_goal: true,
       issue: 'A home',
+      quality_area: 'home',
+      does_now: 'worker',
+      does_in_end: 'alone',
     }),
   )
   const asked = (words: string, responsible_id: string) =>

@@ -76,6 +76,8 @@ export type ReviewKey = "budget" | "changed" | "helping" | "improvement" | "netw
 
 export type Role = "advocate" | "agency_admin" | "coordinator" | "designated_person" | "evaluator" | "intake" | "network_admin" | "partner_worker" | "supervisor" | "support_worker";
 
+export type Rung = "alone" | "prompted" | "together" | "worker";
+
 export type ServiceKind = "generalist" | "specialist";
 
 export type ServiceRoom = "full" | "has_room" | "not_said" | "waiting_list";
@@ -327,6 +329,19 @@ export interface ContactPreference {
   written_by: string | null;
 }
 
+export interface Contribution {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Category;
+  goal_id: string | null;
+  id: Generated<string>;
+  person_id: string;
+  plan_id: string;
+  relative_id: string;
+  words: string;
+  written_by: string | null;
+}
+
 export interface CoordinatorAssignment {
   agency_id: string | null;
   answered_at: Timestamp | null;
@@ -560,6 +575,12 @@ export interface Goal {
   agency_id: string | null;
   category: Category;
   confidence: number | null;
+  development_step: Generated<string>;
+  does_in_end: Rung | null;
+  /**
+   * Who does it now, on the way from a worker doing it to the person doing it alone; does_in_end is where this leads.
+   */
+  does_now: Rung | null;
   evidence: Generated<string>;
   first_target_on: string | null;
   horizon: string;
@@ -575,7 +596,15 @@ export interface Goal {
   person_id: string;
   person_verdict: Generated<string>;
   plan_id: string;
+  /**
+   * Whose idea it was: the person, somebody close to them, or a worker. proposed_mode says how the person said it.
+   */
   proposed_by: string | null;
+  proposed_mode: string | null;
+  /**
+   * Which part of the person's life should get better by it.
+   */
+  quality_area: string | null;
   /**
    * When its words, measure or date last changed: a version holds them as they were before.
    */
@@ -587,6 +616,18 @@ export interface Goal {
   version: Generated<number>;
   words: string;
   written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface GoalRung {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Category;
+  goal_id: string;
+  id: Generated<string>;
+  person_id: string;
+  rung: Rung;
+  words: Generated<string>;
   written_by: string | null;
 }
 
@@ -1472,6 +1513,19 @@ export interface Vulnerability {
   written_by: string | null;
 }
 
+export interface WishNotNow {
+  agency_id: string | null;
+  ask_again_on: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  mode: string;
+  person_id: string;
+  voice_id: string;
+  words: string;
+  written_by: string | null;
+}
+
 export interface DB {
   achievement: Achievement;
   acquaintance: Acquaintance;
@@ -1487,6 +1541,7 @@ export interface DB {
   check_in: CheckIn;
   consent_event: ConsentEvent;
   contact_preference: ContactPreference;
+  contribution: Contribution;
   coordinator_assignment: CoordinatorAssignment;
   crisis_plan: CrisisPlan;
   directory_source: DirectorySource;
@@ -1501,6 +1556,7 @@ export interface DB {
   follow_up_attempt: FollowUpAttempt;
   follow_up_plan: FollowUpPlan;
   goal: Goal;
+  goal_rung: GoalRung;
   goal_source: GoalSource;
   household: Household;
   household_member: HouseholdMember;
@@ -1553,4 +1609,5 @@ export interface DB {
   support_period: SupportPeriod;
   voice: Voice;
   vulnerability: Vulnerability;
+  wish_not_now: WishNotNow;
 }

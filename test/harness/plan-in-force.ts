@@ -17,6 +17,12 @@ export async function planBegun(at: Household): Promise<string> {
       target_on: inDays(200).slice(0, 10),
       housing_goal: true,
       need_ids: at.need_ids,
+      quality_area: 'home',
+      does_now: 'worker',
+      does_in_end: 'alone',
+      development_step: 'Rings the landlord herself',
+      proposed_by: at.person,
+      proposed_mode: 'dictated',
     }),
   )
   return goal.id

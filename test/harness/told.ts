@@ -80,6 +80,9 @@ export async function goalWith(
     confidence: 7,
     need_ids: [need.id],
     issue,
+    quality_area: 'home',
+    does_now: 'worker',
+    does_in_end: 'alone',
   })
   await told(worker, 'POST', `${plan}/goals/${made.id}/actions`, {
     words: goal.step,

@@ -31,6 +31,9 @@ test.beforeAll(async () => {
       need_ids: [housing],
       housing_goal: true,
       issue: 'A home of our own',
+      quality_area: 'home',
+      does_now: 'worker',
+      does_in_end: 'alone',
     }),
   )
   await done(

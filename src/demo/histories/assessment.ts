@@ -6,7 +6,7 @@ import { ACHIEVEMENTS, AROUND, ASPIRATIONS, COMMENTS, FEELINGS, PERSONAL, WISHES
 import { by, HOURS, spoken, type Making, type Someone } from './someone.ts'
 
 export type KnownNeed = { id: string; domain: LifeDomain; level: number; words: string }
-export type Picture = { id: string; needs: KnownNeed[]; wish: string; strength: string; agreed: string }
+export type Picture = { id: string; needs: KnownNeed[]; wish: string; hope: string; strength: string; agreed: string }
 export type Reached = 'offered' | 'in_progress' | 'draft_complete' | 'shared' | 'agreed' | 'agreed_with_differences'
 const STEPS: readonly Reached[] = ['offered', 'in_progress', 'draft_complete', 'shared', 'agreed', 'agreed_with_differences']
 
@@ -53,10 +53,10 @@ export function addAssessment(making: Making, one: Someone, accepted: string, re
     ...(past('agreed') ? { agreed_at: at.agreed } : {}),
   })
   const needs: KnownNeed[] = []
-  if (!past('in_progress')) return { id, needs, wish: '', strength: '', agreed: at.agreed }
+  if (!past('in_progress')) return { id, needs, wish: '', hope: '', strength: '', agreed: at.agreed }
   const strength = addStrengths(making, one, id, at.started)
   addDomains(making, one, id, { at: when.later(at.started, 40), all: past('draft_complete') }, needs)
-  const wish = addVoices(making, one, id, when.later(at.started, 15))
+  const { wish, hope } = addVoices(making, one, id, when.later(at.started, 15))
   if (past('agreed')) {
     const differences =
       reached === 'agreed_with_differences'
@@ -76,7 +76,7 @@ export function addAssessment(making: Making, one: Someone, accepted: string, re
       at: at.agreed,
     })
   }
-  return { id, needs, wish, strength, agreed: at.agreed }
+  return { id, needs, wish, hope, strength, agreed: at.agreed }
 }
 
 function addStrengths({ rows, chance, when }: Making, one: Someone, assessment_id: string, at: string): string {
@@ -98,12 +98,12 @@ function addStrengths({ rows, chance, when }: Making, one: Someone, assessment_i
   return ids[0]!
 }
 
-function addVoices({ rows, chance }: Making, one: Someone, assessment_id: string, recorded_at: string): string {
+function addVoices({ rows, chance }: Making, one: Someone, assessment_id: string, recorded_at: string): { wish: string; hope: string } {
   const own = { assessment_id, person_id: one.id, ...by(one.coordinator), mode: spoken(one), recorded_at }
   const wish = rows.add('voice', { id: chance.id('voice'), ...own, kind: 'wish', words: chance.draw(WISHES) })
   rows.add('voice', { id: chance.id('voice'), ...own, kind: 'feeling', words: chance.draw(FEELINGS) })
-  if (chance.maybe(0.92)) rows.add('voice', { id: chance.id('voice'), ...own, kind: 'aspiration', words: chance.draw(ASPIRATIONS) })
-  return wish
+  const hope = chance.maybe(0.92) ? rows.add('voice', { id: chance.id('voice'), ...own, kind: 'aspiration', words: chance.draw(ASPIRATIONS) }) : ''
+  return { wish, hope }
 }
 
 /** Housing is always a need here; two to five other domains with it. */

@@ -6,7 +6,10 @@ import { GOALS } from '../texts/goals.ts'
 import { STOPGAPS } from '../texts/housing-goals.ts'
 import type { Picture } from './assessment.ts'
 import { inForce, type MakingPlan, type Parts } from './planning.ts'
-import { by } from './someone.ts'
+import { AREA_OF, RUNGS } from '../../shared/taking-part-words.ts'
+import { staffId } from '../network.ts'
+import { CLIMBED, GROWS, LATER } from '../texts/grows.ts'
+import { by, spoken } from './someone.ts'
 import { addStep } from './steps.ts'
 
 /** One goal for each need that must be answered, housing first; something for this fortnight where there is nowhere to sleep. */
@@ -34,7 +37,31 @@ export function addGoals(all: MakingPlan, picture: Picture, issues: readonly str
     const ended = inForce(state) && !text.housing && (state === 'closed' || chance.maybe(0.25))
     addGoal(all, { text, category, need, issue: issues[n % issues.length]!, ended }, picture, parts)
   }
+  if (picture.hope !== '' && inForce(all.state) && chance.maybe(0.8))
+    all.rows.add('wish_not_now', {
+      id: chance.id('not_now'),
+      voice_id: picture.hope,
+      person_id: one.id,
+      ...by(one.coordinator),
+      words: chance.draw(LATER),
+      mode: spoken(one),
+      ask_again_on: all.when.dayAhead(chance.between(20, 90)),
+      at: all.when.later(all.from, -600),
+    })
   return parts
+}
+
+/** Most goals are the person's own idea and lead a step or more up; here and there a colleague's, and one that stays where it is. */
+function whoDoesIt({ chance, one }: MakingPlan, n: number, category: Category) {
+  const theirs = n === 0 || chance.maybe(0.7)
+  return {
+    proposed_by: theirs ? one.id : staffId(one.coordinator),
+    ...(theirs ? { proposed_mode: spoken(one) } : {}),
+    quality_area: AREA_OF[category] ?? 'days',
+    does_now: 'worker' as const,
+    does_in_end: chance.pick(['together', 'prompted', 'alone', 'alone'] as const),
+    development_step: chance.draw(GROWS),
+  }
 }
 
 type Goal = { text: GoalText; category: Category; need: string | undefined; issue: string; ended: boolean }
@@ -62,7 +89,7 @@ function addGoal(all: MakingPlan, { text, category, need, issue, ended }: Goal, 
     confidence: chance.between(4, 9),
     housing_goal: text.housing === true,
     issue,
-    proposed_by: one.id,
+    ...whoDoesIt(all, parts.goals.length, category),
     written_at: written,
     said_at: said < written ? written : said,
     state: done ? 'achieved' : !inForce(state) ? 'proposed' : chance.maybe(0.1) ? 'on_hold' : 'in_progress',
@@ -88,8 +115,12 @@ function addGoal(all: MakingPlan, { text, category, need, issue, ended }: Goal, 
       : {}),
   })
   parts.goals.push(goal)
+  const rung = (n: number, more: object) => rows.add('goal_rung', { id: chance.id('rung'), goal_id: goal, ...own, rung: RUNGS[n]!, ...more })
+  rung(0, { at: written })
+  if (inForce(state) && chance.maybe(0.35)) rung(1, { at: when.later(from, chance.between(8, 20) * 1440), words: chance.draw(CLIMBED) })
   rows.add('goal_source', { id: chance.id('source'), goal_id: goal, ...own, ...(need ? { need_id: need } : { voice_id: picture.wish }) })
-  if (text.housing) rows.add('goal_source', { id: chance.id('source'), goal_id: goal, ...own, strength_id: picture.strength })
+  if (need && parts.goals.length === 1) rows.add('goal_source', { id: chance.id('source'), goal_id: goal, ...own, voice_id: picture.wish })
+  if (text.housing || chance.maybe(0.4)) rows.add('goal_source', { id: chance.id('source'), goal_id: goal, ...own, strength_id: picture.strength })
   for (const [n, step] of text.steps.entries()) {
     // once a plan is in force, a new step may be asked for beside what was agreed
     const fresh = inForce(state) && state !== 'closed' && !done && n > 0 && step[2] !== 'person' && chance.maybe(0.35)

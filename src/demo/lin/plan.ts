@@ -1,5 +1,7 @@
 /** What Lin wants, who does what, and who agreed. */
+import { AREA_OF } from '../../shared/taking-part-words.ts'
 import type { Making } from '../histories/someone.ts'
+import { relativeId } from '../fixture.ts'
 import { staffId } from '../network.ts'
 import { LIN } from '../texts/lin.ts'
 import { LINS_GOALS, LINS_STEPS } from '../texts/lin-steps.ts'
@@ -46,11 +48,17 @@ export function addLinsPlan({ rows, when }: Making): void {
       housing_goal: goal.key === 'home',
       issue: goal.issue,
       proposed_by: C1,
+      proposed_mode: 'interpreted',
+      quality_area: AREA_OF[goal.category] ?? 'days',
+      does_now: 'worker',
+      does_in_end: goal.in_end,
+      development_step: goal.grows,
       lead_id: staffId('coord.a1'),
       state: 'in_progress',
       written_at: when.at(11, '14:00'),
       said_at: when.at(11, '14:00'),
     })
+    rows.add('goal_rung', { id: id(`rung/${goal.key}`), goal_id: id(`goal/${goal.key}`), ...COORD, category: goal.category, rung: 'worker', at: when.at(11, '14:00') })
     rows.add('goal_source', {
       id: id(`source/${goal.key}`),
       goal_id: id(`goal/${goal.key}`),
@@ -59,6 +67,18 @@ export function addLinsPlan({ rows, when }: Making): void {
       need_id: id(`need/${goal.category}`),
     })
   }
+  for (const n of [0, 1])
+    rows.add('goal_source', { id: id(`source/wish/${n}`), goal_id: id('goal/home'), ...COORD, category: 'housing', voice_id: id(`voice/${n}`) })
+  rows.add('contribution', {
+    id: id('contribution'),
+    ...COORD,
+    plan_id,
+    category: 'housing',
+    relative_id: relativeId('h1'),
+    goal_id: id('goal/home'),
+    words: LIN.mother,
+    at: when.at(11, '15:30'),
+  })
   rows.add('plan_version', {
     id: id('version'),
     ...COORD,

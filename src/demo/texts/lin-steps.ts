@@ -23,6 +23,8 @@ type Goal = {
   due: number
   confidence: number
   issue: string
+  in_end: 'together' | 'prompted' | 'alone'
+  grows: string
 }
 export const LINS_GOALS: readonly Goal[] = [
   {
@@ -34,6 +36,8 @@ export const LINS_GOALS: readonly Goal[] = [
     due: 8,
     confidence: 6,
     issue: '安全',
+    in_end: 'together',
+    grows: '知道三个可以打电话的人',
   },
   {
     key: 'home',
@@ -44,6 +48,8 @@ export const LINS_GOALS: readonly Goal[] = [
     due: 240,
     confidence: 5,
     issue: '自己的家',
+    in_end: 'alone',
+    grows: '自己给房屋机构打电话，有口译在旁',
   },
   {
     key: 'order',
@@ -54,6 +60,8 @@ export const LINS_GOALS: readonly Goal[] = [
     due: 40,
     confidence: 5,
     issue: '安全',
+    in_end: 'together',
+    grows: '自己跟律师说想要什么',
   },
   {
     key: 'income',
@@ -64,6 +72,8 @@ export const LINS_GOALS: readonly Goal[] = [
     due: 35,
     confidence: 8,
     issue: '钱',
+    in_end: 'prompted',
+    grows: '每周一自己查余额',
   },
   {
     key: 'sleep',
@@ -74,6 +84,8 @@ export const LINS_GOALS: readonly Goal[] = [
     due: 60,
     confidence: 4,
     issue: '睡觉',
+    in_end: 'alone',
+    grows: '自己记在日历上',
   },
 ]
 export const LINS_STEPS: readonly Step[] = [

@@ -14,6 +14,7 @@ type Lin = {
   domains: readonly [LifeDomain, string, string, boolean][]
   needs: readonly [LifeDomain, string, number, number, string][]
   order: readonly string[]
+  mother: string
   team: readonly [string, string, string][]
   mei: { view: string; wish: string; domains: readonly [LifeDomain, string, string][] }
 }
@@ -35,6 +36,7 @@ export const LIN: Lin = {
     ['Planned and carried out the leaving, alone', 'Last month', 'A packed bag at the teacher’s and one phone number learned by heart'],
     ['Passed the bookkeeping certificate', 'Before Mei was born', 'An hour each evening, with her mother minding the house'],
   ],
+  mother: '孩子们周末可以来我这里，你去看房子。',
   voices: [
     ['wish', '我想要一扇可以自己锁的门。'],
     ['wish', '孩子们想有自己的床。'],

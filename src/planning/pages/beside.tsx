@@ -1,17 +1,24 @@
-import { GoalForm, GoalStateForm } from './goal-form.tsx'
+import { GoalForm } from './goal-form.tsx'
+import { GoalStateForm } from './goal-state-form.tsx'
+import { RungForm } from './ladder.tsx'
 import { NeedForm } from './needs.tsx'
 import type { Opened, Part } from './part.ts'
 import { OrderForm } from './priorities.tsx'
 import { NewStep } from './step-form.tsx'
 import { Step } from './step.tsx'
 import { CoordinatorForm, ParticipantForm } from './team.tsx'
+import { WishForm } from './wishes.tsx'
 import { AgreeForm, LevelForm, PromiseForm, ProposeForm } from './version-forms.tsx'
 
 /** What stands open beside the board, one thing at a time. */
 export function Beside({ opened, ...part }: Part & { opened: Opened }) {
   switch (opened.what) {
     case 'goal':
-      return <GoalForm {...part} goal={opened.goal} need_id={opened.need_id} />
+      return <GoalForm {...part} goal={opened.goal} need_id={opened.need_id} voice_id={opened.voice_id} />
+    case 'rung':
+      return <RungForm {...part} goal={opened.goal} />
+    case 'wish':
+      return <WishForm {...part} voice_id={opened.voice_id} />
     case 'goal_state':
       return <GoalStateForm {...part} goal={opened.goal} />
     case 'new_step':

@@ -12,12 +12,14 @@ import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { Beside } from './beside.tsx'
 import { Goals } from './goals.tsx'
+import { MadeOf } from './made-of.tsx'
 import { Needs } from './needs.tsx'
 import { NextStep } from './next-step.tsx'
 import type { Opened, Part } from './part.ts'
 import { PersonsView } from './persons-view.tsx'
 import { Priorities } from './priorities.tsx'
 import { Team } from './team.tsx'
+import { Wishes } from './wishes.tsx'
 import { WhoWhen } from './who-when.tsx'
 
 /** The one plan: what is missing for its next step, the goals in the person's order, who does what by when, and who carries it. */
@@ -105,7 +107,9 @@ function TeamsView(part: Part) {
           </Button>
         </Group>
       )}
+      <MadeOf board={board} />
       <Goals {...part} />
+      <Wishes {...part} />
       <Needs {...part} />
       <WhoWhen {...part} />
       {board.plan && <Team {...part} />}

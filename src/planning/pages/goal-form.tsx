@@ -1,14 +1,25 @@
-import { Button, Checkbox, MultiSelect, Select, SegmentedControl, Slider, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Checkbox, SegmentedControl, Slider, Stack, Text, Textarea } from '@mantine/core'
 import { DayField } from '../../web/kit/day-field.tsx'
 import { DraftNote, useDraft } from '../../web/kit/draft.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Goal } from '../contract.ts'
-import { LIFE_AREAS } from '../../shared/categories.ts'
+import { AREA_OF } from '../../shared/taking-part-words.ts'
+import { GoalIdea, ideaOf } from './goal-idea.tsx'
+import { GoalWhy } from './goal-why.tsx'
+import { GoalWho } from './goal-who.tsx'
 import type { Part } from './part.ts'
+import { Reword } from './reword.tsx'
 
-type Values = {
+export type Values = {
+  /** Whose idea: the person's, the writer's, or the id of somebody close. */
+  idea: string
+  mode: 'dictated' | 'interpreted'
+  quality_area: Goal['quality_area']
+  does_now: Goal['does_now']
+  does_in_end: Goal['does_in_end']
+  development_step: string
   words: string
   category: Goal['category']
   horizon: Goal['horizon']
@@ -23,11 +34,19 @@ type Values = {
   strength_ids: string[]
 }
 
-function begin({ board }: Part, goal: Goal | undefined, need_id: string | undefined): Values {
+function begin({ board }: Part, goal: Goal | undefined, { need_id, voice_id }: From): Values {
   const need = board.needs.find((one) => one.id === need_id)
+  const wish = board.voices.find((one) => one.id === voice_id)
+  const category = goal?.category ?? need?.category ?? (wish && wish.category !== 'general' ? wish.category : 'housing')
   return {
-    words: goal?.words ?? '',
-    category: goal?.category ?? need?.category ?? 'housing',
+    idea: wish ? 'person' : '',
+    mode: 'dictated',
+    quality_area: goal?.quality_area ?? AREA_OF[category] ?? null,
+    does_now: goal?.does_now ?? null,
+    does_in_end: goal?.does_in_end ?? null,
+    development_step: goal?.development_step ?? '',
+    words: goal?.words ?? wish?.words ?? '',
+    category,
     horizon: goal?.horizon ?? 'short',
     success_measure: goal?.success_measure ?? '',
     target_on: goal?.target_on ?? null,
@@ -36,16 +55,17 @@ function begin({ board }: Part, goal: Goal | undefined, need_id: string | undefi
     housing_goal: goal?.housing_goal ?? false,
     issue: goal?.issue ?? '',
     need_ids: need_id ? [need_id] : [],
-    voice_ids: [],
+    voice_ids: voice_id ? [voice_id] : [],
     strength_ids: [],
   }
 }
 
+type From = { need_id?: string | undefined; voice_id?: string | undefined }
 /** What the person wants to reach, by when, how one will know, and what it answers. */
-export function GoalForm({ goal, need_id, ...part }: Part & { goal?: Goal | undefined; need_id?: string | undefined }) {
+export function GoalForm({ goal, need_id, voice_id, ...part }: Part & From & { goal?: Goal | undefined }) {
   const { t } = useWords()
   const { person, board, open } = part
-  const draft = useDraft<Values>(`goal:${goal?.id ?? `${person}:${need_id ?? ''}`}`, { initialValues: begin(part, goal, need_id) })
+  const draft = useDraft<Values>(`goal:${goal?.id ?? `${person}:${need_id ?? voice_id ?? ''}`}`, { initialValues: begin(part, goal, { need_id, voice_id }) })
   const onDone = () => {
     draft.done()
     open(null)
@@ -54,16 +74,16 @@ export function GoalForm({ goal, need_id, ...part }: Part & { goal?: Goal | unde
   const change = useSend('PATCH /api/people/:person_id/plan/goals/:goal_id', { onDone })
   const { form } = draft
   const submit = (values: Values) => {
-    const body = { ...values, target_on: values.target_on! }
+    const { idea, mode, ...said } = values
+    const body = { ...said, target_on: values.target_on! }
     if (goal) change.send({ params: { person_id: person, goal_id: goal.id }, body: { ...body, lead_id: goal.lead_id, version: goal.version } })
-    else add.send({ params: { person_id: person }, body })
+    else add.send({ params: { person_id: person }, body: { ...body, ...ideaOf(idea, mode, person) } })
   }
-  const choices = (rows: readonly { id: string; words: string }[]) => rows.map((row) => ({ value: row.id, label: row.words }))
-  const issues = board.order?.issues ?? []
   return (
     <form onSubmit={form.onSubmit(submit)}>
       <Stack gap="md">
         <DraftNote draft={draft} />
+        {!goal && <GoalIdea board={board} form={form} />}
         <Textarea
           label={t('planning.goal_words')}
           description={t('planning.goal_words_hint')}
@@ -74,6 +94,7 @@ export function GoalForm({ goal, need_id, ...part }: Part & { goal?: Goal | unde
           withAsterisk={false}
           {...form.getInputProps('words')}
         />
+        <Reword words={form.values.words} onTake={(words) => form.setFieldValue('words', words)} />
         <div>
           <Text fw={500} mb={4} id="horizon">
             {t('planning.horizon')}
@@ -88,48 +109,7 @@ export function GoalForm({ goal, need_id, ...part }: Part & { goal?: Goal | unde
             {t('planning.within_days', { days: board.horizon_days[form.values.horizon] })}
           </Text>
         </div>
-        {!goal && (
-          <>
-            <Select
-              label={t('planning.about')}
-              data={LIFE_AREAS.map((code) => ({ value: code, label: t(`category.${code}`) }))}
-              allowDeselect={false}
-              {...form.getInputProps('category')}
-            />
-            <MultiSelect
-              label={t('planning.answers_needs')}
-              data={choices(board.needs)}
-              comboboxProps={{ withinPortal: false }}
-              {...form.getInputProps('need_ids')}
-            />
-            {board.voices.length > 0 && (
-              <MultiSelect
-                label={t('planning.answers_wishes')}
-                data={choices(board.voices)}
-                comboboxProps={{ withinPortal: false }}
-                {...form.getInputProps('voice_ids')}
-              />
-            )}
-            {board.strengths.length > 0 && (
-              <MultiSelect
-                label={t('planning.uses_strengths')}
-                data={choices(board.strengths)}
-                comboboxProps={{ withinPortal: false }}
-                {...form.getInputProps('strength_ids')}
-              />
-            )}
-          </>
-        )}
-        {issues.length > 0 && (
-          <Select
-            clearable
-            label={t('planning.answers_issue')}
-            data={issues}
-            {...form.getInputProps('issue')}
-            value={form.values.issue || null}
-            onChange={(issue) => form.setFieldValue('issue', issue ?? '')}
-          />
-        )}
+        <GoalWhy board={board} form={form} written={goal !== undefined} />
         <Textarea
           label={t('planning.measure_label')}
           description={t('planning.measure_hint')}
@@ -169,50 +149,11 @@ export function GoalForm({ goal, need_id, ...part }: Part & { goal?: Goal | unde
             </Text>
           )}
         </div>
+        <GoalWho form={form} />
         <Textarea label={t('planning.obstacles')} autosize maxLength={1000} {...form.getInputProps('obstacles')} />
         <Checkbox label={t('planning.is_housing_goal')} {...form.getInputProps('housing_goal', { type: 'checkbox' })} />
         <Refusal refusal={add.refusal ?? change.refusal} />
-        <Button type="submit" loading={add.sending || change.sending}>
-          {t('planning.save')}
-        </Button>
-      </Stack>
-    </form>
-  )
-}
-
-/** How a goal stands; reached rests on evidence and on the person's own verdict. */
-export function GoalStateForm({ person, board, open, goal }: Part & { goal: Goal }) {
-  const { t } = useWords()
-  const draft = useDraft(`goal-state:${goal.id}`, {
-    initialValues: { state: goal.may_become[0] ?? goal.state, reason: '', evidence: '', person_verdict: '', lasting_evidence: false },
-  })
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/goals/:goal_id/state', {
-    onDone: () => {
-      draft.done()
-      open(null)
-    },
-  })
-  const { form } = draft
-  const achieved = form.values.state === 'achieved'
-  const name = board.owner.name || t('planning.unnamed')
-  return (
-    <form onSubmit={form.onSubmit((body) => send({ params: { person_id: person, goal_id: goal.id }, body: { ...body, version: goal.version } }))}>
-      <Stack gap="md">
-        <Text fw={650}>{goal.words}</Text>
-        <Select
-          label={t('planning.how_it_stands')}
-          allowDeselect={false}
-          data={goal.may_become.map((state) => ({ value: state, label: t(`planning.goal_state.${state}`) }))}
-          {...form.getInputProps('state')}
-        />
-        {achieved && <Textarea label={t('planning.evidence')} autosize {...form.getInputProps('evidence')} />}
-        {achieved && <Textarea label={t('planning.verdict', { name })} autosize {...form.getInputProps('person_verdict')} />}
-        {achieved && goal.housing_goal && (
-          <Checkbox label={t('planning.lasting')} {...form.getInputProps('lasting_evidence', { type: 'checkbox' })} />
-        )}
-        {!achieved && <Textarea label={t('planning.why_so')} autosize {...form.getInputProps('reason')} />}
-        <Refusal refusal={refusal} />
-        <Button type="submit" loading={sending}>
+        <Button type="submit" loading={add.sending || change.sending} disabled={!goal && form.values.idea === ''}>
           {t('planning.save')}
         </Button>
       </Stack>

@@ -1,9 +1,10 @@
 import { Badge, Button, Group, Paper, SimpleGrid, Stack, Text, Title, UnstyledButton } from '@mantine/core'
-import { IconAlertTriangle, IconHome, IconLink, IconSparkles } from '@tabler/icons-react'
+import { IconAlertTriangle, IconBulb, IconHome, IconLink, IconSparkles } from '@tabler/icons-react'
 import { Day } from '../../web/kit/when.tsx'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Action, Goal } from '../contract.ts'
-import { isOpenGoal, stepsOf, type Part } from './part.ts'
+import { Ladder } from './ladder.tsx'
+import { isOpenGoal, partyOf, sayParty, stepsOf, type Part } from './part.ts'
 import { StepState, Whose } from './step-look.tsx'
 
 const HORIZONS = ['immediate', 'short', 'long'] as const
@@ -65,6 +66,22 @@ function GoalCard({ goal, ...part }: Part & { goal: Goal }) {
             </Badge>
           )}
         </Group>
+        {goal.proposed_by && (
+          <Text size="sm" className="beside">
+            <IconBulb size={16} aria-hidden />
+            <span>
+            {t(goal.proposed_by === part.board.owner.id ? 'taking.idea_person' : 'taking.idea_of', {
+              name: goal.proposed_by === part.board.owner.id ? part.board.owner.name || t('planning.unnamed') : sayParty(partyOf(part.board, goal.proposed_by), t),
+            })}
+            {goal.quality_area && (
+              <Text span c="dimmed" inherit>
+                {' '}
+                · {t('taking.better', { area: t(`quality.${goal.quality_area}`) })}
+              </Text>
+            )}
+            </span>
+          </Text>
+        )}
         {goal.sources.map((source) => (
           <Text key={source.id} size="sm" className="beside">
             {source.kind === 'strength' ? <IconSparkles size={16} aria-hidden /> : <IconLink size={16} aria-hidden />}{' '}
@@ -90,6 +107,7 @@ function GoalCard({ goal, ...part }: Part & { goal: Goal }) {
           )}
           {goal.confidence !== null && <> · {t('planning.confidence_of', { n: goal.confidence })}</>}
         </Text>
+        <Ladder goal={goal} />
         {goal.warnings.map((warning) => (
           <Text key={warning} size="sm" className="beside">
             <IconAlertTriangle size={16} aria-hidden /> {t(`planning.warning.${warning}`)}
@@ -125,6 +143,14 @@ function GoalCard({ goal, ...part }: Part & { goal: Goal }) {
               onClick={() => part.open({ what: 'goal_state', goal })}
             >
               {t('planning.how_it_stands')}
+            </Button>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-label={t('taking.look_again', { goal: goal.words })}
+              onClick={() => part.open({ what: 'rung', goal })}
+            >
+              {t('taking.who_now')}
             </Button>
           </Group>
         )}

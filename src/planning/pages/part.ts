@@ -3,7 +3,9 @@ import type { Say } from '../../web/words/use-words.ts'
 
 /** What stands open beside the board. */
 export type Opened =
-  | { what: 'goal'; goal?: Goal; need_id?: string }
+  | { what: 'goal'; goal?: Goal; need_id?: string; voice_id?: string }
+  | { what: 'rung'; goal: Goal }
+  | { what: 'wish'; voice_id: string }
   | { what: 'goal_state'; goal: Goal }
   | { what: 'new_step'; goal: Goal }
   | { what: 'step'; id: string }

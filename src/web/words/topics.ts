@@ -24,6 +24,10 @@ export const topics = {
   parameters: { en: async () => (await import('./en/parameters.ts')).parameters, zh: async () => (await import('./zh/parameters.ts')).parameters },
   people: { en: async () => (await import('./en/people.ts')).people, zh: async () => (await import('./zh/people.ts')).people },
   planning: { en: async () => (await import('./en/planning.ts')).planning, zh: async () => (await import('./zh/planning.ts')).planning },
+  taking_part: {
+    en: async () => (await import('./en/planning-together.ts')).planningTogether,
+    zh: async () => (await import('./zh/planning-together.ts')).planningTogether,
+  },
   review: { en: async () => (await import('./en/review.ts')).review, zh: async () => (await import('./zh/review.ts')).review },
   scorecard: { en: async () => (await import('./en/scorecard.ts')).scorecard, zh: async () => (await import('./zh/scorecard.ts')).scorecard },
   standards: { en: async () => (await import('./en/standards.ts')).standards, zh: async () => (await import('./zh/standards.ts')).standards },

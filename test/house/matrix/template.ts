@@ -82,5 +82,8 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
   add('crisis_plan', { signs: 'x', helps: 'x', helps_not: 'x', contacts: 'x', safe_place: 'x', mode: 'dictated' })
   add('plan_change_request', { plan_id: first('plan'), asked_by: written_by, words: 'x', answer: 'x' })
   add('level_decision', { plan_id: first('plan'), level: 'low', suggested: 'low', domains: 1, agencies: 1, reason: 'x', person_view: 'x' })
+  add('wish_not_now', { voice_id: first('voice'), words: 'x', mode: 'dictated' })
+  add('contribution', { plan_id: first('plan'), relative_id: first('relative'), category: 'general', words: 'x' })
+  add('goal_rung', { goal_id: first('goal'), category: 'general', rung: 'worker' })
   add('note_addendum', { note_id: first('note'), category: 'general', words: 'x' })
 }

@@ -6,6 +6,7 @@ import { peopleRefusals } from './people-refusals.ts'
 import { codes } from './codes.ts'
 import { planningRefusals } from './planning-refusals.ts'
 import { refusals } from './refusals.ts'
+import { takingPartRefusals } from './taking-part-refusals.ts'
 import { reviewRefusals } from './review-refusals.ts'
 
 /** What is said where the person reads codes or acts: the code lists, and why an act may be refused. Comes with those pages. */
@@ -19,4 +20,5 @@ export const forActing = {
   ...planningRefusals,
   ...refusals,
   ...reviewRefusals,
+  ...takingPartRefusals,
 }

@@ -17,6 +17,7 @@ import { owed } from './owed.ts'
 import { parameters } from './parameters.ts'
 import { people } from './people.ts'
 import { planning } from './planning.ts'
+import { planningTogether } from './planning-together.ts'
 import { review } from './review.ts'
 import { scorecard } from './scorecard.ts'
 import { signIn } from './sign-in.ts'
@@ -44,6 +45,7 @@ export const english = {
   ...parameters,
   ...people,
   ...planning,
+  ...planningTogether,
   ...review,
   ...scorecard,
   ...signIn,
