@@ -22,7 +22,7 @@ async function written({ as, at: plan, ids, need_ids: [housing, health] }: House
   await done(as.coordinator.post(plan, {}))
   await done(as.person.post(`${plan}/priorities`, { by: 'person', issues: ['A home of our own', 'Sleep without pain'] }))
   await done(as.coordinator.post(`${plan}/priorities`, { by: 'worker', issues: ['Health', 'A home'] }))
-  const goal = (body: object) => done(as.coordinator.post(`${plan}/goals`, { success_measure: 'The lease is signed', confidence: 7, quality_area: 'home', does_now: 'worker', does_in_end: 'alone', ...body }))
+  const goal = (body: object) => done(as.coordinator.post(`${plan}/goals`, { success_measure: 'The lease is signed', confidence: 7, quality_area: 'home', does_now: 'worker', does_in_end: 'alone', development_step: 'Rings herself', ...body }))
   const lease = await goal({
     words: 'A lease for twelve months',
     category: 'housing',
