@@ -70,11 +70,14 @@ create table care.information_given (
   interpreter   boolean not null default false,
   mode          care.contact_mode not null,
   pack_version  int,
+  pack_core     int,
+  pack_sections text[],
   given_at      timestamptz not null,
   understanding text not null default '' check (length(understanding) <= 2000),
   written_at    timestamptz not null default guard.now()
 );
 comment on table care.information_given is 'What a person was told or given, in which language, and what they said it meant to them.';
+comment on column care.information_given.pack_sections is 'What the pack told when it was given, and pack_core with which version of the common core.';
 create index information_of_person on care.information_given (person_id);
 
 create table care.screening_decision (

@@ -24,6 +24,8 @@ begin
     on conflict (person_id, part) do update set since = excluded.since where false;
   return null;
 end $$;
+/* So does a new core of the information pack: whoever holds an older one is owed it. */
+create trigger weighs_everybody after insert on care.pack_core for each statement execute function sealed.weigh_everybody();
 create trigger weighs_everybody after insert on care.parameter for each statement execute function sealed.weigh_everybody();
 
 -- ---------- the engine's two doors: what it asks of a person's record out, what follows from it in ----------
@@ -39,6 +41,7 @@ begin
       join care.household_member o on o.household_id = m.household_id and o.person_id <> p and o.to_on is null and o.role = 'child'
       join care.person c on c.id = o.person_id
      where m.person_id = p and m.to_on is null and m.role <> 'child');
+    when 'cores' then return (select coalesce(json_agg(json_build_object('n', c.n, 'published_at', c.published_at) order by c.n), '[]') from care.pack_core c);
     when 'entry_request' then return (select coalesce(json_agg(r order by r.id), '[]') from care.entry_request r where r.person_id = p);
     when 'entry_attempt' then return (select coalesce(json_agg(r order by r.id), '[]') from care.entry_attempt r where r.person_id = p);
     when 'information_given' then return (select coalesce(json_agg(r order by r.id), '[]') from care.information_given r where r.person_id = p);

@@ -8,6 +8,7 @@ import { addKnownHistories } from './known-histories.ts'
 import { addLives } from './histories/lives.ts'
 import { addInvitations } from './invitations.ts'
 import { addNetwork } from './network.ts'
+import { addPacks, rememberPacks } from './packs.ts'
 import { addPeople } from './people.ts'
 import { noRows, type Rows } from './rows.ts'
 import { whenFrom } from './when.ts'
@@ -20,11 +21,13 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   const making = { rows: noRows(), chance: chanceFrom(seed), when: whenFrom(now) }
   addNetwork(making.rows, { more: true })
   addInvitations(making)
+  addPacks(making.rows, [making.when.at(900), making.when.at(200), making.when.at(20)])
   addDirectory(making)
   addKnownPeople(making.rows, daysFrom(making.when.day(20)))
   addKnownHistories(making)
   const people = addPeople(making)
   addLives(making)
+  rememberPacks(making.rows)
   return { rows: making.rows, doors: [...DOORS, ...people.slice(-30, -24).map((one) => one.id)] }
 }
 
@@ -39,6 +42,7 @@ export async function loadDemonstration(adminUrl: string): Promise<{ people: num
 export async function loadFixture(adminUrl: string, name: 'agencies' | 'people'): Promise<void> {
   const rows = noRows()
   addNetwork(rows, { more: false })
+  addPacks(rows, ['2024-06-03T09:00:00.000Z', '2025-01-06T09:00:00.000Z'])
   if (name === 'people') addKnownPeople(rows, daysFrom('2025-03-03'))
   await moveClock(adminUrl, '2025-03-03T09:00:00Z')
   await writeAll(adminUrl, rows, name === 'people' ? DOORS : [])

@@ -10,6 +10,8 @@ export const ORDER = [
   'agency',
   'programme',
   'staff',
+  'pack_core',
+  'info_pack',
   'invitation',
   'service_listing',
   'housing_option',

@@ -142,11 +142,12 @@ export const entryContract = operations({
       mode: Mode,
       language: Line,
       interpreter: z.boolean().default(false),
-      pack_version: z.int().min(1).max(10_000),
+      /** The agency’s newest pack when left out. */
+      pack_version: z.int().min(1).max(10_000).optional(),
       teach_back: Text.default(''),
     }),
     response: Done,
-    refusals: [...USUAL, 'not_accepted_yet', 'before_it_began'],
+    refusals: [...USUAL, 'not_accepted_yet', 'before_it_began', 'no_such_pack'],
   },
   'POST /api/people/:person_id/entries/:entry_id/interim': {
     name: 'nameInterim',

@@ -11,6 +11,7 @@ import type { Decision, OwnConsent } from '../shared/entry-words.ts'
 import { entryContract } from './contract.ts'
 import { agreedUntil, hold, writingOf } from './holding.ts'
 import * as ask from './queries.ts'
+import { packOf } from './packs/queries.ts'
 import { moveTo } from './routes.ts'
 import { mayBecome, mayDecide, momentOf } from './rules.ts'
 
@@ -71,13 +72,14 @@ export function decisionRoutes(app: FastifyInstance) {
     may: TEAM,
     audit: 'information pack given',
     opens: ({ params }) => params.person_id,
-    answer: async (tx, { params, body: { at, teach_back, ...pack } }, caller) => {
+    answer: async (tx, { params, body: { at, teach_back, pack_version, ...how } }, caller) => {
       const entry = await hold(tx, params)
       const decision = await ask.decisionOf(tx, entry.id)
       if (!decision || !SUPPORTED.has(entry.state)) throw new Refusal('not_accepted_yet', 409)
       return ask.giveInformation(tx, {
         ...writingOf(params.person_id, caller),
-        ...pack,
+        ...how,
+        ...(await packGiven(tx, caller.agency!, pack_version)),
         entry_id: entry.id,
         topic: 'info_pack',
         understanding: teach_back,
@@ -145,6 +147,15 @@ export function decisionRoutes(app: FastifyInstance) {
       }
     },
   })
+}
+
+/** What this pack told, kept with its being given. An agency that has published none gives what it has on paper. */
+async function packGiven(tx: Tx, agency: string, n: number | undefined) {
+  const newest = await packOf(tx, agency)
+  if (!newest) return { pack_version: n ?? null }
+  const pack = n === undefined ? newest : await packOf(tx, agency, n)
+  if (!pack) throw new Refusal('no_such_pack', 404)
+  return { pack_version: pack.n, pack_core: pack.core_n, pack_sections: Object.keys(pack.sections) }
 }
 
 type Acting = { entry_id: string; decided_at: string; body: Decision; writing: ask.Writing; caller: Caller }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Caller, Tx } from '../server/database.ts'
 import type { Entry, EntryLine, Happening, Referral } from '../shared/entry-words.ts'
+import { newestCore } from './packs/queries.ts'
 import * as ask from './queries.ts'
 import { answersOpen, mayNext, suggestedPathway } from './rules.ts'
 import { answeredIn, clockOf, daysBetween, referralClock, type ClockFacts, type Limits } from './rules-clock.ts'
@@ -118,7 +119,8 @@ export async function asEntry(tx: Tx, row: ask.EntryRow, look: { caller: Caller;
   ]
   const names = await ask.namesOf(tx, staff)
   const explained = information.find((given) => given.topic === 'entry_process')
-  const pack = information.find((given) => given.topic === 'info_pack')
+  const pack = information.findLast((given) => given.topic === 'info_pack')
+  const core = await newestCore(tx)
   const categories = caller.opened?.categories ?? []
   return {
     id: row.id,
@@ -159,6 +161,7 @@ export async function asEntry(tx: Tx, row: ask.EntryRow, look: { caller: Caller;
           interim: support.interim_contact_id ? { id: support.interim_contact_id, name: names.get(support.interim_contact_id) ?? '' } : null,
           next_check_in: support.next_check_in,
           pack_given_at: pack?.given_at ?? null,
+          pack_core: pack?.pack_core ?? null,
         }
       : null,
     closed_how: row.closed_how as Shown<typeof Entry>['closed_how'],
@@ -170,7 +173,7 @@ export async function asEntry(tx: Tx, row: ask.EntryRow, look: { caller: Caller;
       responded: row.responded_at !== null,
       explained: explained !== undefined,
       told: decision?.informed_at != null,
-      pack_given: pack !== undefined,
+      pack_given: pack !== undefined && (!core || (pack.pack_core ?? 0) >= core.n),
       has_interim: support?.interim_contact_id != null,
       not_accepted: decision?.decision === 'not_accepted',
     }),

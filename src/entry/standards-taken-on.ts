@@ -1,5 +1,6 @@
 /** What is owed to somebody who was taken on: a pack they understood, a place in the record, a record for each child, somebody who stays in touch. */
 import { daysAfter, hoursAfter, type Obligation, standard, type Standard } from '../shared/standard.ts'
+import { PACK_SECTIONS } from '../shared/pack-words.ts'
 import { pathwayMisfit } from './rules.ts'
 import { byTime, figure, owed, ownEntries, ownSupport, seen } from './standards-facts.ts'
 
@@ -20,8 +21,17 @@ const pack = standard({
         (one) => one.given_at,
       )
       const understood = given.filter((one) => one.understanding.trim() !== '')
-      const good = understood.find((one) => one.language === record.person.preferred_language || one.interpreter)
-      const key = good ? 'pack_given' : given.length === 0 ? 'pack_owed' : understood.length === 0 ? 'pack_teach_back' : 'pack_language'
+      const whole = understood.filter((one) => PACK_SECTIONS.every((section) => one.pack_sections?.includes(section)))
+      const good = whole.find((one) => one.language === record.person.preferred_language || one.interpreter)
+      const key = good
+        ? 'pack_given'
+        : given.length === 0
+          ? 'pack_owed'
+          : understood.length === 0
+            ? 'pack_teach_back'
+            : whole.length === 0
+              ? 'pack_sections'
+              : 'pack_language'
       return {
         ...owed(record, support, support.interim_contact_id),
         began_at: support.accepted_at,

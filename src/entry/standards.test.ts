@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { WEIGHED, type Obligation, type PersonRecord } from '../shared/standard.ts'
+import { PACK_SECTIONS } from '../shared/pack-words.ts'
 import { entryStandards } from './standards.ts'
 
 const parameters = {
@@ -20,6 +21,7 @@ function record(rows: Partial<Record<string, object[]>>, person: object = {}): P
     ...tables,
     person: { id: 'lin', pathway: 'exit', preferred_language: 'zh', ...person },
     children: rows['children'] ?? [],
+    cores: rows['cores'] ?? [],
     agency_of: new Map(),
   } as unknown as PersonRecord
 }
@@ -156,6 +158,7 @@ test('ENT-05: a pack in another language without interpreter is not the pack tha
           id: 'p',
           entry_id: 'e',
           topic: 'info_pack',
+          pack_sections: [...PACK_SECTIONS],
           language: 'zh',
           interpreter: false,
           understanding: '你们帮我',
@@ -171,6 +174,20 @@ test('ENT-05: a pack in another language without interpreter is not the pack tha
   assert.equal(why('ENT-05', given({ language: 'en' })), 'pack_language')
   assert.equal(stands('ENT-05', given({ language: 'en', interpreter: true })), 'met')
   assert.equal(why('ENT-05', given({ understanding: ' ' })), 'pack_teach_back')
+  assert.equal(why('ENT-05', given({ pack_sections: ['provides'] })), 'pack_sections', 'a pack without its way to complain is none')
+})
+
+test('ENT-06: a core published while somebody is supported reaches them within thirty days; one from before they came does not count', () => {
+  const cores = [
+    { n: 1, published_at: on('01T09:00') },
+    { n: 2, published_at: on('05T09:00') },
+  ]
+  const given = (pack_core: number, given_at: string) => [{ id: 'p', topic: 'info_pack', agency_id: 'a1', pack_core, given_at }]
+  const stood = (information_given: object[], at: string) => stands('ENT-06', record({ cores, support_period: [support()], information_given }), at)
+  assert.equal(stood(given(1, on('04T09:00')), on('20T09:00')), 'pending')
+  assert.equal(stood(given(1, on('04T09:00')), '2025-04-05T09:00:00.000Z'), 'missed')
+  assert.equal(stood(given(2, on('06T09:00')), on('20T09:00')), 'met')
+  assert.equal(stands('ENT-06', record({ cores, support_period: [support({ closed_at: on('10T09:00') })] })), 'na', 'over before it was due')
 })
 
 test('ENT-08: accepted with one place where the person lives and a pathway that fits it', () => {

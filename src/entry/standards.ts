@@ -4,6 +4,7 @@ import { triedEnoughToCountAsAnswer } from './rules.ts'
 import { REFER_WITHIN_DAYS } from './rules-clock.ts'
 import { byTime, figure, owed, ownEntries, seen } from './standards-facts.ts'
 import { oneDoorStandards } from './standards-one-door.ts'
+import { packStandards } from './standards-pack.ts'
 import { takeCareStandards } from './standards-take-care.ts'
 import { takenOnStandards } from './standards-taken-on.ts'
 
@@ -179,4 +180,4 @@ const landed = standard({
     }),
 })
 
-export const entryStandards: readonly Standard[] = [timelyResponse, informed, alternatives, landed, ...takenOnStandards, ...oneDoorStandards, ...takeCareStandards]
+export const entryStandards: readonly Standard[] = [timelyResponse, informed, alternatives, landed, ...takenOnStandards, ...packStandards, ...oneDoorStandards, ...takeCareStandards]

@@ -8,6 +8,7 @@ import { contactRoutes } from '../contact/routes.ts'
 import { demoRoutes } from '../demo/routes.ts'
 import { directoryRoutes } from '../directory/routes.ts'
 import { decisionRoutes } from '../entry/decision-routes.ts'
+import { packRoutes } from '../entry/packs/routes.ts'
 import { referralRoutes } from '../entry/referral-routes.ts'
 import { entryRoutes } from '../entry/routes.ts'
 import { evaluationRoutes } from '../evaluation/routes.ts'
@@ -28,6 +29,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   entryRoutes(app)
   decisionRoutes(app)
   referralRoutes(app)
+  packRoutes(app)
   consentRoutes(app)
   exchangeRoutes(app, parts)
   assessmentRoutes(app)

@@ -741,6 +741,16 @@ export interface ImportRun {
   version: Generated<number>;
 }
 
+export interface InfoPack {
+  agency_id: string;
+  core_n: number;
+  id: Generated<string>;
+  n: number;
+  published_at: Generated<Timestamp>;
+  sections: Json;
+  written_by: string | null;
+}
+
 export interface InformationGiven {
   agency_id: string | null;
   category: Generated<Category>;
@@ -750,6 +760,11 @@ export interface InformationGiven {
   interpreter: Generated<boolean>;
   language: string;
   mode: ContactMode;
+  pack_core: number | null;
+  /**
+   * What the pack told when it was given, and pack_core with which version of the common core.
+   */
+  pack_sections: string[] | null;
   pack_version: number | null;
   person_id: string;
   topic: string;
@@ -958,6 +973,13 @@ export interface OnwardReferral {
   to_agency_id: string;
   version: Generated<number>;
   written_by: string | null;
+}
+
+export interface PackCore {
+  n: number;
+  published_at: Generated<Timestamp>;
+  sections: Json;
+  written_by: string;
 }
 
 export interface Parameter {
@@ -1564,6 +1586,7 @@ export interface DB {
   housing_stay: HousingStay;
   import_finding: ImportFinding;
   import_run: ImportRun;
+  info_pack: InfoPack;
   information_given: InformationGiven;
   invitation: Invitation;
   involvement: Involvement;
@@ -1577,6 +1600,7 @@ export interface DB {
   note_addendum: NoteAddendum;
   obligation: Obligation;
   onward_referral: OnwardReferral;
+  pack_core: PackCore;
   parameter: Parameter;
   parameter_in_force: ParameterInForce;
   participant: Participant;

@@ -64,12 +64,14 @@ export type PersonRecord = { readonly [T in Exclude<(typeof WEIGHED)[number], 'n
   readonly person: Selectable<DB['person']>
   /** The records of the person's children that are in the same household, one level deep: a child's standards are the child's own. */
   readonly children: readonly { id: string; born: string | null; assessed_at: string | null; plan_active_at: string | null; joined_on: string }[]
+  /** The versions of the common core of the information pack, the first first. */
+  readonly cores: readonly { n: number; published_at: string }[]
   /** Agency of each member of staff named in the record, for who owes. */
   readonly agency_of: ReadonlyMap<string, string>
 }
 
 /** What of a record may be read, each by its name: the tables above, the person's own row, and the children they live with. */
-export const PARTS = ['person', 'children', ...WEIGHED] as const
+export const PARTS = ['person', 'children', 'cores', ...WEIGHED] as const
 export type Part = (typeof PARTS)[number]
 /** Those parts of a record that were asked for, and nothing else; whose record it is, is always known. */
 export type RecordOf<P extends Part> = Pick<PersonRecord, P | 'agency_of'> & { readonly person: Pick<PersonRecord['person'], 'id'> }

@@ -7,6 +7,7 @@ import type { contactContract } from '../contact/contract.ts'
 import type { fixtureContract } from '../demo/contract.ts'
 import type { directoryContract } from '../directory/contract.ts'
 import type { entryContract } from '../entry/contract.ts'
+import type { packsContract } from '../entry/packs/contract.ts'
 import type { evaluationContract } from '../evaluation/contract.ts'
 import type { exitContract } from '../exit/contract.ts'
 import type { reviewContract } from '../review/contract.ts'
@@ -29,6 +30,7 @@ export type Api = typeof agenciesContract &
   typeof consentContract &
   typeof directoryContract &
   typeof entryContract &
+  typeof packsContract &
   typeof planContract &
   typeof exchangeContract &
   typeof peopleContract &

@@ -156,7 +156,7 @@ async function packGiven(page: Page, entry: string) {
   await page.getByRole('button', { name: 'Give the information pack' }).click()
   await page.getByLabel('How', { exact: true }).selectOption('in_person')
   await page.getByLabel('Language').selectOption('zh')
-  await page.getByLabel('Version of the pack').fill('2')
+  await expect(page.getByText('Read it out, or hand it over')).toBeVisible()
   await page.getByLabel(/Tell me in your words/).fill('你们帮我找房子')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText(/Information pack 2 given/)).toBeVisible()

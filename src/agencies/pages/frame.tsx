@@ -40,6 +40,9 @@ export function Frame({ part, actions, children }: Given) {
               </Link>
             </li>
           ))}
+          <li>
+            <Link to={`${paths.entry}/packs`}>{t('administration.packs')}</Link>
+          </li>
         </ul>
       </nav>
       {network && part !== 'agencies' && part !== 'parameters' && <WhichAgency of={of} />}

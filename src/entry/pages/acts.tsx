@@ -8,6 +8,7 @@ import { Refusal } from '../../web/kit/refusal.tsx'
 import { useAsking } from '../../web/kit/use-ask.ts'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
+import { PackToTell } from './pack-to-tell.tsx'
 import { CodeField, languageFrom, LanguageField, ModeField, type Language, type Mode } from './fields.tsx'
 
 const AT = '/api/people/:person_id/entries/:entry_id'
@@ -18,7 +19,7 @@ const ACTS = {
   explain: { key: `POST ${AT}/explanation`, fields: ['mode', 'language', 'interpreter', 'understanding'] },
   children: { key: `POST ${AT}/children`, fields: ['declared'] },
   tell: { key: `POST ${AT}/told`, fields: ['mode'] },
-  give_pack: { key: `POST ${AT}/pack`, fields: ['mode', 'language', 'interpreter', 'pack_version', 'teach_back'] },
+  give_pack: { key: `POST ${AT}/pack`, fields: ['mode', 'language', 'interpreter', 'pack', 'teach_back'] },
   name_interim: { key: `POST ${AT}/interim`, fields: ['staff_id', 'next_check_in'] },
   look_in: { key: `POST ${AT}/check-in`, fields: ['mode', 'said', 'next_check_in'] },
   finish: { key: `POST ${AT}/finish`, fields: ['how', 'words'] },
@@ -37,7 +38,6 @@ type Values = {
   language: Language
   understanding: string
   declared: number
-  pack_version: number
   teach_back: string
   staff_id: string
   next_check_in: string | null
@@ -61,7 +61,6 @@ export function Act({ act, entry, close }: { act: Formed; entry: Entry; close: (
       language: languageFrom(entry.person.language),
       understanding: '',
       declared: entry.children.declared,
-      pack_version: 1,
       teach_back: '',
       staff_id: '',
       next_check_in: null,
@@ -78,7 +77,7 @@ export function Act({ act, entry, close }: { act: Formed; entry: Entry; close: (
   })
   const save = (event: FormEvent) => {
     event.preventDefault()
-    const asked = Object.fromEntries(fields.map((field) => [field, form.values[field]]))
+    const asked = Object.fromEntries(fields.flatMap((field) => (field === 'pack' ? [] : [[field, form.values[field]]])))
     send({
       params: { person_id: entry.person.id, entry_id: entry.id },
       body: { ...asked, ...(UNVERSIONED.has(act) ? {} : { version: entry.version }) } as { version: number },
@@ -92,7 +91,7 @@ export function Act({ act, entry, close }: { act: Formed; entry: Entry; close: (
     language: <LanguageField value={form.values.language} onChange={(next) => form.setFieldValue('language', next)} />,
     understanding: <Textarea autosize minRows={2} label={t('entry.understanding')} {...form.getInputProps('understanding')} />,
     declared: <NumberInput label={t('entry.declared')} min={0} max={30} {...form.getInputProps('declared')} />,
-    pack_version: <NumberInput label={t('entry.pack_version')} min={1} {...form.getInputProps('pack_version')} />,
+    pack: <PackToTell language={form.values.language} />,
     teach_back: (
       <Textarea autosize minRows={2} label={t('entry.teach_back')} description={t('entry.teach_back_hint')} {...form.getInputProps('teach_back')} />
     ),

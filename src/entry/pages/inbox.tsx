@@ -24,9 +24,14 @@ export default function Inbox() {
     <Page
       title={t('entry.title')}
       actions={
-        <GoButton to={`${paths.entry}/new`} leftSection={<IconPlus size={18} aria-hidden />}>
-          {t('entry.new')}
-        </GoButton>
+        <>
+          <GoButton to={`${paths.entry}/packs`} variant="default">
+            {t('entry.packs')}
+          </GoButton>
+          <GoButton to={`${paths.entry}/new`} leftSection={<IconPlus size={18} aria-hidden />}>
+            {t('entry.new')}
+          </GoButton>
+        </>
       }
     >
       <Tabs value={box} onChange={(next) => choose({ box: next ?? undefined })} keepMounted={false}>

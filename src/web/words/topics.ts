@@ -21,6 +21,7 @@ export const topics = {
   for_acting: { en: async () => (await import('./en/for-acting.ts')).forActing, zh: async () => (await import('./zh/for-acting.ts')).forActing },
   for_door: { en: async () => (await import('./en/for-door.ts')).forDoor, zh: async () => (await import('./zh/for-door.ts')).forDoor },
   owed: { en: async () => (await import('./en/owed.ts')).owed, zh: async () => (await import('./zh/owed.ts')).owed },
+  packs: { en: async () => (await import('./en/packs.ts')).packs, zh: async () => (await import('./zh/packs.ts')).packs },
   parameters: { en: async () => (await import('./en/parameters.ts')).parameters, zh: async () => (await import('./zh/parameters.ts')).parameters },
   people: { en: async () => (await import('./en/people.ts')).people, zh: async () => (await import('./zh/people.ts')).people },
   planning: { en: async () => (await import('./en/planning.ts')).planning, zh: async () => (await import('./zh/planning.ts')).planning },

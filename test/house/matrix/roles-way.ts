@@ -6,6 +6,7 @@ export const WAY: readonly Row[] = [
     row: 'Make a first contact / referral',
     reads: 'prvicswu',
     writes: 'prvicswu',
+    wider: [['n', /people\/same/, 'the network takes apart two people whom two agencies took for one, and sees no name']],
     operations: {
       'POST /api/people': TEAM,
       'POST /api/people/matches': TEAM,

@@ -11,7 +11,7 @@ export type Retelling = { person: string; ownAgency: string; ownWriter: string; 
 /** Not part of anybody's way, or written by the world itself. */
 const NOT_THEIRS: readonly Table[] = [
   'network', 'agency', 'programme', 'staff', 'service_listing', 'housing_option', 'name_token', 'involvement', 'consent_event', 'household',
-  'household_member', 'relationship',
+  'household_member', 'relationship', 'pack_core', 'info_pack',
 ] // prettier-ignore
 /** Which of the person's rows a key means, where the row was borrowed from somebody else's way. */
 export const PARENT: Record<string, Table | 'consent_event'> = {

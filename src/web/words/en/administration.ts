@@ -135,4 +135,5 @@ export const administration = {
   'administration.role.agency_admin': 'Keeps people, roles and programmes. Reads nobody’s record.',
   'administration.role.network_admin': 'Keeps agencies and thresholds. Reads nobody’s record.',
   'administration.role.evaluator': 'Sees numbers, never people.',
+  'administration.packs': 'Information pack',
 } as const

@@ -126,7 +126,6 @@ export const entry = {
   'entry.understanding': 'What the person made of it, in their words',
   'entry.teach_back': '“Tell me in your words what you can expect from us”',
   'entry.teach_back_hint': 'Write down what they answered, in the language they said it.',
-  'entry.pack_version': 'Version of the pack',
   'entry.staff': 'Who stays in touch',
   'entry.staff_load': '{name} ({count, plural, =0 {no one waiting} one {# person waiting} other {# people waiting}})',
   'entry.next_check_in': 'Looks in next by',
@@ -269,4 +268,5 @@ export const entry = {
   'entry.yours_title': 'Where you are',
   'entry.yours_accepted': 'You were accepted on {day} because:',
   'entry.yours_not_accepted': 'On {day} we decided that we cannot take you on, because:',
+  'entry.packs': 'Information pack',
 } as const

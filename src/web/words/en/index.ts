@@ -14,6 +14,7 @@ import { life } from './life.ts'
 import { my } from './my.ts'
 import { myPages } from './my-pages.ts'
 import { owed } from './owed.ts'
+import { packs } from './packs.ts'
 import { parameters } from './parameters.ts'
 import { people } from './people.ts'
 import { planning } from './planning.ts'
@@ -42,6 +43,7 @@ export const english = {
   ...my,
   ...myPages,
   ...owed,
+  ...packs,
   ...parameters,
   ...people,
   ...planning,

@@ -77,6 +77,7 @@ export const myPages = {
   'my.owed.ENT-03': 'If we say no, we tell you who else can help',
   'my.owed.ENT-04': 'If we send you on, we stay until you arrive',
   'my.owed.ENT-05': 'We explain our services and your rights',
+  'my.owed.ENT-06': 'We tell you when our rules change',
   'my.owed.ENT-07': 'You have one record, wherever you come',
   'my.owed.ENT-08': 'We ask where you live now and where you want to live',
   'my.owed.ENT-09': 'Each of your children counts',

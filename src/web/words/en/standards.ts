@@ -57,6 +57,7 @@ export const standards = {
   'todo.ENT-03': 'Name other services for the person',
   'todo.ENT-04': 'Follow the onward referral until they arrive',
   'todo.ENT-05': 'Give and explain the information pack',
+  'todo.ENT-06': 'Give the new information pack',
   'todo.ENT-07': 'Look whether the person is already known',
   'todo.ENT-08': 'Record where the person lives and the way ahead',
   'todo.ENT-09': 'Record each child',

@@ -132,4 +132,5 @@ export const administration: Record<keyof typeof english, string> = {
   'administration.role.agency_admin': '维护人员、角色和项目。不读取任何人的记录。',
   'administration.role.network_admin': '维护机构和参数。不读取任何人的记录。',
   'administration.role.evaluator': '只看数字，不看个人。',
+  'administration.packs': '信息包',
 }

@@ -126,7 +126,6 @@ export const entry: Record<keyof typeof english, string> = {
   'entry.understanding': '本人的理解，用他们自己的话',
   'entry.teach_back': '“请用您自己的话说说，您可以期待我们做什么”',
   'entry.teach_back_hint': '用他们说的语言写下回答。',
-  'entry.pack_version': '资料包版本',
   'entry.staff': '谁保持联系',
   'entry.staff_load': '{name}（{count} 人在等）',
   'entry.next_check_in': '下次问候最迟',
@@ -269,4 +268,5 @@ export const entry: Record<keyof typeof english, string> = {
   'entry.yours_title': '您现在到了哪一步',
   'entry.yours_accepted': '您在 {day} 被接收，因为：',
   'entry.yours_not_accepted': '我们在 {day} 决定不能接收您，因为：',
+  'entry.packs': '信息包',
 }

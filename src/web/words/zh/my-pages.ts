@@ -78,6 +78,7 @@ export const myPages: Record<keyof typeof english, string> = {
   'my.owed.ENT-03': '如果不能接受您，我们告诉您还有谁能帮忙',
   'my.owed.ENT-04': '如果把您介绍到别处，我们会跟进到您到达',
   'my.owed.ENT-05': '我们说明服务和您的权利',
+  'my.owed.ENT-06': '规则有变动时，我们会告诉您',
   'my.owed.ENT-07': '无论您到哪里，只有一份记录',
   'my.owed.ENT-08': '我们问您现在住哪里、想住哪里',
   'my.owed.ENT-09': '您的每个孩子都算数',

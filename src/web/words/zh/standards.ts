@@ -56,6 +56,7 @@ export const standards: Record<keyof typeof english, string> = {
   'todo.ENT-03': '向本人介绍其他服务',
   'todo.ENT-04': '跟进转介直到本人抵达',
   'todo.ENT-05': '提供并讲解资料包',
+  'todo.ENT-06': '提供新的信息包',
   'todo.ENT-07': '查一查这个人是否已有记录',
   'todo.ENT-08': '记录居住情况和前进方向',
   'todo.ENT-09': '为每个孩子建立档案',
