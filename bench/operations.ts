@@ -49,6 +49,18 @@ export function operationsOn(sample: Sample): Operation[] {
       ({ person }) => `/api/people/${person}/record`,
       (raw, { person }) => RAW.record(raw, person),
     ),
+    {
+      name: 'open a long record (500 notes, 60 actions)',
+      budget: 5,
+      ours: async (visitor) => void (await ask(visitor, 'GET', `/api/people/${sample.long.person}/record`, sample.long.signed.cookie)),
+      raw: (raw) => RAW.record(raw, sample.long.person),
+    },
+    {
+      name: 'plan board of a long record',
+      budget: 5,
+      ours: async (visitor) => void (await ask(visitor, 'GET', `/api/people/${sample.long.person}/plan`, sample.long.signed.cookie)),
+      raw: (raw) => RAW.plan(raw, sample.long.person),
+    },
     reading(
       'list: everybody I may know, by name',
       3,

@@ -28,6 +28,9 @@ const RECORD: Record<string, string> = {
     'select n.*, s.name as by_name from care.note n left join care.staff s on s.id = n.written_by where n.person_id = $1 order by n.happened_at desc limit 50',
 }
 
+/** What of it is on the plan's board. */
+const PLAN = ['person', 'plan', 'goals', 'actions', 'team', 'coordinators', 'around', 'consents']
+
 const LINE = `p.id, p.name, p.born, p.preferred_language, p.interpreter_needed, h.situation, h.situation_from, h.pathway, s.state, s.level, s.coordinator_id, c.name as coordinator_name,
   s.last_two_way_at, s.next_step, s.next_at, s.review_on, (select count(*) from unnest(s.dues) due where due < now()) as missed`
 const LINES = `from care.person p left join care.standing s on s.person_id = p.id left join care.standing_home h on h.person_id = p.id left join care.staff c on c.id = s.coordinator_id`
@@ -68,6 +71,9 @@ const line = (known: Known, operation: string, table: string, row: string): [str
 export const RAW = {
   async record(raw: Raw, person: string) {
     for (const [name, text] of Object.entries(RECORD)) await named(raw, name, text, [person])
+  },
+  async plan(raw: Raw, person: string) {
+    for (const name of PLAN) await named(raw, name, RECORD[name]!, [person])
   },
   list: (raw: Raw, known: Known, kind: ListKind) => named(raw, kind, LIST[kind], [known.worker, known.agency]),
   today: (raw: Raw, known: Known) => named(raw, 'due', DUE, [known.worker]),

@@ -12,6 +12,7 @@ import { timeFigures } from './figures.ts'
 import { liveLatency } from './live.ts'
 import { middle, repeat, spread, type Figures, type Meter } from './measure.ts'
 import { openNetwork } from './network.ts'
+import { withLongHistory } from './long-history.ts'
 import { operationsOn, type Operation } from './operations.ts'
 import { weighPolicies } from './policies.ts'
 import { canCount, usedBy, usedByPostgres } from './processor.ts'
@@ -57,6 +58,7 @@ const raw = await Promise.all(
 const server = await startServer(network)
 try {
   const sample = await takeSample(admin, PEOPLE, 4096)
+  await withLongHistory(network.adminUrl, sample.long)
   const wanted = (name: string) => !values.only || name.toLowerCase().includes(values.only.toLowerCase())
   const load = os.loadavg()[0]!
   const rows: Row[] = []

@@ -12,7 +12,14 @@ export type Known = {
   action_version: number
   signed: SignedIn
 }
-export type Sample = { people: Known[]; supervisors: { id: string; agency: string; signed: SignedIn }[]; evaluator: SignedIn; others: string[] }
+/** `long`: somebody with 500 notes and 60 actions. */
+export type Sample = {
+  people: Known[]
+  long: Known
+  supervisors: { id: string; agency: string; signed: SignedIn }[]
+  evaluator: SignedIn
+  others: string[]
+}
 
 /** As in generate.sql. */
 const id = (name: string) => `overlay(overlay(md5(${name}) placing '4' from 13) placing '8' from 17)::uuid`
@@ -33,8 +40,10 @@ export async function takeSample(admin: pg.Pool, people: number, many: number): 
   const { rows: agencies } = await admin.query<{ id: string }>('select id from care.agency order by name')
   const evaluator = await evaluatorOf(admin)
   const signed = await signIn(admin, [...new Set([...rows.map((row) => row.worker), ...supervisors.map((one) => one.id), evaluator])])
+  const known = rows.map((row) => ({ ...row, signed: signed.get(row.worker)! }))
   return {
-    people: rows.map((row) => ({ ...row, signed: signed.get(row.worker)! })),
+    people: known.slice(0, -1),
+    long: known.at(-1)!,
     supervisors: supervisors.map((one) => ({ ...one, signed: signed.get(one.id)! })),
     evaluator: signed.get(evaluator)!,
     others: agencies.map((one) => one.id),
