@@ -34,8 +34,11 @@ const PEOPLE = Number(values.people)
 const SECONDS = Number(values.seconds)
 const LANES = 16
 const ROUNDS = 2
-/** Postgres plans a prepared statement anew five times before it keeps a plan; every connection has come so far before the clock runs. */
-const WARM = 8
+/**
+ * Postgres plans a prepared statement anew five times before it keeps a plan; every connection has come so far before the clock runs.
+ * And everybody who is written about was weighed whole once (512 people, 16 lanes).
+ */
+const WARM = 32
 /** Two runs of the same thing further apart than this cannot both be believed. */
 const TOO_NOISY = 0.25
 const GROWTH = 1.3

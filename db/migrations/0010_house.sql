@@ -129,7 +129,7 @@ create function sealed.agency_keeps() returns trigger language plpgsql security 
 begin
   if new.agency_id is null or sealed.in_bulk() or exists (select from sealed.author a where a.person_id = new.person_id and a.agency_id = new.agency_id) then return null; end if;
   insert into sealed.author (person_id, agency_id) values (new.person_id, new.agency_id) on conflict do nothing;
-  perform sealed.recompute(new.person_id);
+  perform sealed.recompute(new.person_id, new.agency_id);
   return null;
 end $$;
 /* The same after rows were written in bulk; who may see what is worked out by whoever wrote them. */

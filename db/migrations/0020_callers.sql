@@ -49,17 +49,15 @@ create table sealed.answered (
 );
 comment on table sealed.answered is 'What was answered to a write, by its idempotency key: a request sent twice is done once.';
 
--- plpgsql on purpose: SQL functions are planned anew at every call site (measured, security.md)
-create function sealed.mac(message text) returns text language plpgsql stable security definer set search_path = pg_catalog as $$
-declare i bytea; o bytea;
+-- plpgsql on purpose: SQL functions are planned anew at every call site (measured, security.md). And a value is set by an assignment, not by a
+-- statement: that needs no plan to be started. Every request comes through here.
+/* Signs a context, and binds it to this transaction of this connection, so that it is worthless anywhere else. Only the owner's functions may call it. */
+create function sealed.signed(message text) returns text language plpgsql stable as $$
+declare i bytea; o bytea; m text := message || '|' || pg_backend_pid() || '/' || (date_part('epoch', transaction_timestamp()) * 1000000)::bigint;
 begin
   select ipad, opad into i, o from sealed.secret;
-  return encode(sha256(o || sha256(i || message::bytea)), 'base64');
+  return encode(sha256(o || sha256(i || m::bytea)), 'base64') || '|' || m;
 end $$;
-
-/* Binds a context to this transaction of this connection, so that it is worthless anywhere else. */
-create function sealed.stamp() returns text language plpgsql stable set search_path = pg_catalog as $$
-begin return pg_backend_pid() || '/' || (date_part('epoch', transaction_timestamp()) * 1000000)::bigint; end $$;
 
 /* {signature, party, kind, agency, roles, content, parties, stamp}, only if genuine and made in this very transaction. Asked by every policy of
    every table, so it is one function of its own that calls no other; only the owner's functions may call it, with their rights and search path. */
@@ -89,16 +87,15 @@ create function sealed.works_with_people(held care.role[]) returns boolean langu
   return held && array['intake','coordinator','support_worker','partner_worker','advocate','supervisor']::care.role[];
 
 create function sealed.begin_as(p_party uuid) returns jsonb language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare who care.party; worker record; parties text; content boolean; m text; name_ text; language_ text;
+declare who record; parties text; content boolean; name_ text; language_ text; done text;
 begin
-  select * into who from care.party where id = p_party;
-  select null::uuid as id, null::uuid as agency_id, '{}'::care.role[] as roles into worker;
+  select t.id, t.kind, t.reads, s.agency_id, coalesce(s.roles, '{}') as roles, s.name, s.language, s.active into who
+    from care.party t left join care.staff s on s.id = t.id where t.id = p_party;
   if who.kind = 'staff' then
-    select * into worker from care.staff where id = p_party and active;
-    if not found then return null; end if;
-    content := sealed.works_with_people(worker.roles);
-    parties := worker.id || case when content then ',' || worker.agency_id else '' end; -- an administrator does not share the agency's eyes
-    name_ := worker.name; language_ := worker.language;
+    if not coalesce(who.active, false) then return null; end if;
+    content := sealed.works_with_people(who.roles);
+    parties := who.id || case when content then ',' || who.agency_id else '' end; -- an administrator does not share the agency's eyes
+    name_ := who.name; language_ := who.language;
   elsif who.kind = 'person' then
     select coalesce(preferred_name, given_name), preferred_language into name_, language_ from care.person where id = p_party;
     parties := p_party; content := true;
@@ -107,16 +104,16 @@ begin
     parties := p_party; content := true;
   else return null;
   end if;
-  m := concat_ws('|', who.id, who.kind, coalesce(worker.agency_id::text, ''), coalesce(array_to_string(worker.roles, ','), ''), content::int, parties, sealed.stamp());
-  perform set_config('homeward.caller', sealed.mac(m) || '|' || m, true), set_config('homeward.opened', '', true);
-  return jsonb_build_object('id', who.id, 'kind', who.kind, 'name', name_, 'language', coalesce(who.reads, language_, 'en'), 'reads', who.reads, 'agency', worker.agency_id,
-    'roles', coalesce(to_jsonb(worker.roles), '[]'::jsonb), 'now', guard.now());
+  done := set_config('homeward.caller', sealed.signed(concat_ws('|', who.id, who.kind, coalesce(who.agency_id::text, ''), array_to_string(who.roles, ','), content::int, parties)), true);
+  done := set_config('homeward.opened', '', true);
+  return jsonb_build_object('id', who.id, 'kind', who.kind, 'name', name_, 'language', coalesce(who.reads, language_, 'en'), 'reads', who.reads, 'agency', who.agency_id,
+    'roles', to_jsonb(who.roles), 'now', guard.now());
 end $$;
 
 create function guard.begin(token text) returns jsonb language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare p uuid;
+declare p uuid; done text;
 begin
-  perform set_config('homeward.caller', '', true), set_config('homeward.opened', '', true);
+  done := set_config('homeward.caller', '', true) || set_config('homeward.opened', '', true);
   select party_id into p from sealed.session where token_hash = sha256(token::bytea) and expires_at > pg_catalog.now() and revoked_at is null;
   if not found then return null; end if;
   return sealed.begin_as(p);

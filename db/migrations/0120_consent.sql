@@ -126,12 +126,13 @@ create function sealed.agency_of(party uuid) returns uuid language sql stable se
 create function sealed.excluded_when(p uuid, parties uuid[]) returns tstzmultirange language sql stable set search_path = pg_catalog
   return (select coalesce(range_agg(tstzrange(x.from_at, x.to_at)), '{}') from care.exclusion x where x.person_id = p and x.excluded_party_id = any (parties));
 
-create function sealed.recompute(p uuid) returns void language plpgsql security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$
+/* @param of_one of this party alone: what was decided about one says nothing about another; null: of everybody */
+create function sealed.recompute(p uuid, of_one uuid default null) returns void language plpgsql security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$
 begin
   perform pg_advisory_xact_lock(hashtextextended(p::text, 7));
-  delete from sealed.access where person_id = p;
+  delete from sealed.access where person_id = p and (of_one is null or party_id = of_one);
   insert into sealed.access (person_id, party_id, purpose, categories, from_at, to_at, basis)
-  with team as (select i.party_id, i.from_at, i.to_at from care.involvement i where i.person_id = p),
+  with team as (select i.party_id, i.from_at, i.to_at from care.involvement i where i.person_id = p and (of_one is null or i.party_id = of_one)),
   barred as (select g.party_id, x.from_at, x.to_at from (select distinct party_id from team) g
                join care.exclusion x on x.person_id = p and x.excluded_party_id in (g.party_id, sealed.agency_of(g.party_id))),
   cut as (
@@ -146,37 +147,33 @@ begin
        and not exists (select from barred x where x.party_id = s.party_id and x.from_at <= s.a and x.to_at >= s.b)),
   -- the most specific scope that has a decision wins (party, then care team, then network); inside a scope the latest; none means no
   decided as (
-    select l.party_id, l.a, l.b, u.purpose, c.cat, d.decision
-      from live l cross join (select distinct purpose from care.consent_event where person_id = p) u
-      cross join unnest(enum_range(null::care.category)) c(cat)
-      cross join lateral (
-        select e.decision from care.consent_event e
-         where e.person_id = p and e.purpose = u.purpose and (e.scope <> 'party' or e.party_id = l.party_id)
-           and e.from_at <= l.a and e.to_at >= l.b and c.cat = any (e.categories)
-         order by case e.scope when 'party' then 0 when 'care_team' then 1 else 2 end, e.seq desc limit 1) d)
+    select distinct on (l.party_id, l.a, l.b, e.purpose, c.cat) l.party_id, l.a, l.b, e.purpose, c.cat, e.decision
+      from live l join care.consent_event e on e.person_id = p and (e.scope <> 'party' or e.party_id = l.party_id) and e.from_at <= l.a and e.to_at >= l.b
+      cross join lateral unnest(e.categories) c(cat)
+     order by l.party_id, l.a, l.b, e.purpose, c.cat, case e.scope when 'party' then 0 when 'care_team' then 1 else 2 end, e.seq desc)
   select p, party_id, purpose, array_agg(cat order by cat), a, b, 'consent' from decided where decision = 'given' group by party_id, purpose, a, b
   union all
   select p, d.recipient_id, 'care', d.categories, lower(r), upper(r), 'law' from care.disclosure d
    cross join lateral unnest(tstzmultirange(tstzrange(d.from_at, d.to_at))
      - case when d.overrides_exclusion then '{}' else sealed.excluded_when(p, array[d.recipient_id, sealed.agency_of(d.recipient_id)]) end) r
-   where d.person_id = p and d.recipient_id is not null and cardinality(d.categories) > 0
+   where d.person_id = p and d.recipient_id is not null and cardinality(d.categories) > 0 and (of_one is null or d.recipient_id = of_one)
   union all
   select p, e.written_by, 'care', e.categories, lower(r), upper(r), 'emergency' from care.emergency_access e
    cross join lateral unnest(tstzmultirange(tstzrange(e.from_at, e.to_at)) - sealed.excluded_when(p, array[e.written_by])) r
-   where e.person_id = p and cardinality(e.categories) > 0;
-  delete from care.acquaintance where person_id = p;
+   where e.person_id = p and cardinality(e.categories) > 0 and (of_one is null or e.written_by = of_one);
+  delete from care.acquaintance where person_id = p and (of_one is null or party_id = of_one);
   insert into care.acquaintance (party_id, person_id, from_at, to_at, categories)
   with known as (
-    select party_id, from_at, to_at, case purpose when 'care' then categories else '{}' end as categories from sealed.access where person_id = p
-    union all select i.party_id, i.from_at, i.to_at, '{}' from care.involvement i where i.person_id = p and i.serving
-    union all select a.agency_id, '-infinity', 'infinity', '{}' from sealed.author a where a.person_id = p),
+    select party_id, from_at, to_at, case purpose when 'care' then categories else '{}' end as categories from sealed.access where person_id = p and (of_one is null or party_id = of_one)
+    union all select i.party_id, i.from_at, i.to_at, '{}' from care.involvement i where i.person_id = p and i.serving and (of_one is null or i.party_id = of_one)
+    union all select a.agency_id, '-infinity', 'infinity', '{}' from sealed.author a where a.person_id = p and (of_one is null or a.agency_id = of_one)),
   span as (select party_id, t as a, lead(t) over (partition by party_id order by t) as b
              from (select party_id, from_at as t from known union select party_id, to_at from known) c)
   select s.party_id, p, s.a, s.b, coalesce(array_agg(distinct u.cat) filter (where u.cat is not null), '{}')
     from span s join known k on k.party_id = s.party_id and k.from_at <= s.a and k.to_at >= s.b left join lateral unnest(k.categories) u(cat) on true
    where s.b > s.a group by s.party_id, s.a, s.b;
 end $$;
-comment on function sealed.recompute(uuid) is 'Works out anew who may see what of one person. About a millisecond.';
+comment on function sealed.recompute(uuid, uuid) is 'Works out anew who may see what of one person.';
 
 create function sealed.access_changed() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
@@ -184,8 +181,16 @@ begin
   perform sealed.recompute(coalesce(new.person_id, old.person_id));
   return null;
 end $$;
-create trigger access_changes after insert or update or delete on care.involvement for each row execute function sealed.access_changed();
-create trigger access_changes after insert on care.consent_event for each row execute function sealed.access_changed();
+/* A decision about one party, whether somebody is on the team: it changes what that one may see, and nobody else. */
+create function sealed.access_of_one_changed() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if sealed.in_bulk() then return null; end if;
+  if tg_op = 'UPDATE' and (old.person_id, old.party_id) is distinct from (new.person_id, new.party_id) then perform sealed.recompute(old.person_id, old.party_id); end if;
+  perform sealed.recompute(coalesce(new.person_id, old.person_id), coalesce(new.party_id, old.party_id));
+  return null;
+end $$;
+create trigger access_changes after insert or update or delete on care.involvement for each row execute function sealed.access_of_one_changed();
+create trigger access_changes after insert on care.consent_event for each row execute function sealed.access_of_one_changed();
 create trigger access_changes after insert or update or delete on care.exclusion for each row execute function sealed.access_changed();
 create trigger access_changes after insert or update or delete on care.disclosure for each row execute function sealed.access_changed();
 create trigger access_changes after insert or update or delete on care.emergency_access for each row execute function sealed.access_changed();
@@ -209,28 +214,29 @@ create function guard.open_person(p uuid, for_ care.purpose default 'care', requ
   language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
   c text[] := sealed.context(); me uuid; ag uuid; parties uuid[]; seen care.category[] := '{}'; basis_ text := ''; t timestamptz := guard.now();
-  self boolean; known boolean; writer boolean := false; content boolean; m text;
+  self boolean; barred boolean; known boolean; writer boolean := false; content boolean; done text;
 begin
   if c is null then raise exception 'nobody is signed in' using errcode = '28000'; end if;
   me := c[2]::uuid; ag := nullif(c[4], '')::uuid; content := c[6] = '1'; parties := string_to_array(c[7], ',')::uuid[];
   self := me = p;
-  if exists (select from care.exclusion x where x.person_id = p and x.excluded_party_id = me and x.from_at <= t and x.to_at > t) then return null; end if;
-  if self then
-    seen := enum_range(null::care.category); basis_ := 'self'; known := true; writer := true;
+  if self then -- nobody can be excluded from themselves (cannot_exclude_oneself)
+    seen := enum_range(null::care.category); basis_ := 'self'; writer := true;
   else
-    known := exists (select from care.acquaintance a where a.person_id = p and a.party_id = any (parties) and a.from_at <= t and a.to_at > t);
-    if not known then return null; end if;
-    select coalesce(array_agg(distinct u.cat), '{}'), coalesce(string_agg(distinct a.basis, '+'), 'own record') into seen, basis_
-      from sealed.access a cross join lateral unnest(a.categories) u(cat)
-     where a.person_id = p and a.party_id = any (parties) and a.from_at <= t and a.to_at > t and a.purpose = for_ -- law and emergency open for care alone
-       and (content or a.basis = 'emergency');
-    writer := content and exists (select from care.involvement i where i.person_id = p and i.party_id = any (parties) and i.from_at <= t and i.to_at > t);
+    select exists (select from care.exclusion x where x.person_id = p and x.excluded_party_id = me and x.from_at <= t and x.to_at > t),
+           exists (select from care.acquaintance a where a.person_id = p and a.party_id = any (parties) and a.from_at <= t and a.to_at > t),
+           content and exists (select from care.involvement i where i.person_id = p and i.party_id = any (parties) and i.from_at <= t and i.to_at > t),
+           may.categories, may.basis
+      into barred, known, writer, seen, basis_
+      from (select coalesce(array_agg(distinct u.cat), '{}') as categories, coalesce(string_agg(distinct a.basis, '+'), 'own record') as basis
+              from sealed.access a cross join lateral unnest(a.categories) u(cat)
+             where a.person_id = p and a.party_id = any (parties) and a.from_at <= t and a.to_at > t and a.purpose = for_ -- law and emergency open for care alone
+               and (content or a.basis = 'emergency')) may;
+    if barred or not known then return null; end if;
   end if;
   insert into care.reading (party_id, agency_id, person_id, categories, purpose, basis, request_id) values (me, ag, p, seen, for_, basis_, request);
-  m := concat_ws('|', p, array_to_string(seen, ','), case when content and not self and ag is not null then ag::text else '' end,
+  done := set_config('homeward.opened', sealed.signed(concat_ws('|', p, array_to_string(seen, ','), case when content and not self and ag is not null then ag::text else '' end,
     case when writer then me::text else '' end, case when writer and ag is not null then ag::text else '' end, case when c[3] = 'staff' then '1' else '0' end,
-    case when self then '1' else '0' end, sealed.stamp());
-  perform set_config('homeward.opened', sealed.mac(m) || '|' || m, true);
+    case when self then '1' else '0' end)), true);
   return jsonb_build_object('categories', to_jsonb(seen), 'basis', basis_, 'self', self, 'writer', writer);
 end $$;
 
