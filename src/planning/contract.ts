@@ -4,6 +4,7 @@ import { Day, Done, Instant, Line, Text, Version } from '../shared/words.ts'
 import { planActs } from './contract-acts.ts'
 import { Board, GoalState, Level, Mode, Reasoned, Short } from './contract-board.ts'
 import { takingPartActs } from './contract-taking-part.ts'
+import { planWhole } from './contract-whole.ts'
 import { always, AskBody, GoalBody, Of, OneOf, onPlan } from './contract-given.ts'
 
 export * from './contract-board.ts'
@@ -28,7 +29,7 @@ export const planContract = operations({
     name: 'decideLevel',
     summary: 'Decide how much coordination the plan needs; lower than suggested only with a reason.',
     params: OneOf,
-    body: z.object({ level: Level, reason: Short.default(''), version: Version }),
+    body: z.object({ level: Level, reason: Short.default(''), person_view: Short.default(''), version: Version }),
     response: Done,
     refusals: [...onPlan, 'lower_level_needs_a_reason'],
   },
@@ -170,4 +171,5 @@ export const planContract = operations({
   },
   ...planActs,
   ...takingPartActs,
+  ...planWhole,
 })

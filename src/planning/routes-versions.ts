@@ -6,6 +6,8 @@ import { Refusal } from '../shared/refusal.ts'
 import { planContract } from './contract.ts'
 import { agree, changePlan, moveGoals, ownerOf, publish, rowsOf } from './queries.ts'
 import { PLANNERS, dayAfter, inForce, mayBecome, refuseWith, spokenBy, type Row } from './rules.ts'
+import { requestsOf } from './queries-whole.ts'
+import { answeredNext } from './rules-changing.ts'
 import { isOpen, missingToActivate, missingToPropose, newestVersion, versionAhead } from './rules-gate.ts'
 import { factsOf } from './shown.ts'
 import { opens, PLANNERS_AND_PERSON, planToWrite, todayOf, writing } from './writing.ts'
@@ -27,7 +29,9 @@ export function versionRoutes(app: FastifyInstance) {
       const { rows, facts } = await judged(tx, plan)
       const changes = plan.state === 'active' || plan.state === 'under_review'
       if (!changes) mayBecome(plan.state, 'proposed')
-      if (changes && body.reason === '') throw new Refusal('say_what_changed')
+      const requests = answeredNext(await requestsOf(tx, plan.id), rows.versions)
+      const reason = body.reason || requests.map((one) => one.words).join(' · ').slice(0, 1000)
+      if (changes && reason === '') throw new Refusal('say_what_changed')
       refuseWith(missingToPropose(facts))
       const n = (newestVersion(rows.versions)?.n ?? 0) + 1
       const goal_ids = rows.goals.filter(isOpen).map((goal) => goal.id)
@@ -40,7 +44,7 @@ export function versionRoutes(app: FastifyInstance) {
             !body.leave_out.includes(action.id),
         )
         .map((action) => action.id)
-      await publish(tx, { ...writing(caller, person_id), plan_id: plan.id, n, reason: body.reason, goal_ids, action_ids })
+      await publish(tx, { ...writing(caller, person_id), plan_id: plan.id, n, reason, goal_ids, action_ids, request_ids: requests.map((one) => one.id) })
       if (!changes) await changePlan(tx, plan.id, { state: 'proposed', n, proposed_at: caller.now })
       return { id: plan.id, n }
     },

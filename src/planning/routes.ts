@@ -6,14 +6,17 @@ import { boardOf } from './board.ts'
 import { planContract } from './contract.ts'
 import { agenciesBeside } from './queries-parties.ts'
 import { beginPlan, changePlan, disposeOf, needById, putOrder, rowsOf } from './queries.ts'
+import { aheadRoutes } from './routes-ahead.ts'
+import { changeRoutes } from './routes-changes.ts'
 import { actionRoutes } from './routes-actions.ts'
 import { goalRoutes } from './routes-goals.ts'
 import { requestRoutes } from './routes-requests.ts'
 import { takingPartRoutes } from './routes-taking-part.ts'
 import { teamRoutes } from './routes-team.ts'
 import { versionRoutes } from './routes-versions.ts'
-import { ORDERERS, PLANNERS, mayDisposeOf, mayOrder, spokenBy } from './rules.ts'
-import { mayDecideLevel, suggestedLevel, type LevelRule } from './rules-level.ts'
+import { keepDecision } from './queries-whole.ts'
+import { ORDERERS, PLANNERS, dayAfter, mayDisposeOf, mayOrder, spokenBy } from './rules.ts'
+import { mayDecideLevel, reviewedSooner, suggestedLevel, type LevelRule } from './rules-level.ts'
 import { complexityOf } from './shown.ts'
 import { opens, PLANNERS_AND_PERSON, planToWrite, READERS, todayOf, writing } from './writing.ts'
 
@@ -25,6 +28,8 @@ export function planningRoutes(app: FastifyInstance) {
   versionRoutes(app)
   requestRoutes(app)
   takingPartRoutes(app)
+  changeRoutes(app)
+  aheadRoutes(app)
 }
 
 function boardRoutes(app: FastifyInstance) {
@@ -57,7 +62,16 @@ function boardRoutes(app: FastifyInstance) {
       )
       const suggested = suggestedLevel(known, parameters['coord.levelRule'] as LevelRule)
       mayDecideLevel(body.level, suggested, body.reason)
-      return changePlan(tx, plan.id, { level: body.level, level_suggested: suggested, level_reason: body.reason, level_decided_at: caller.now })
+      const { domains, agencies } = known
+      const { level, reason, person_view } = body
+      await keepDecision(tx, { ...writing(caller, person_id), plan_id: plan.id, level, suggested, domains, agencies, reason, person_view, at: caller.now })
+      return changePlan(tx, plan.id, {
+        level,
+        level_suggested: suggested,
+        level_reason: reason,
+        level_decided_at: caller.now,
+        ...reviewedSooner(plan, dayAfter(todayOf(caller), (parameters['review.days'] as Record<string, number>)[level]!)),
+      })
     },
   })
 

@@ -24,3 +24,7 @@ export const isLower = (level: CoordinationLevel, suggested: CoordinationLevel):
 export function mayDecideLevel(level: CoordinationLevel, suggested: CoordinationLevel, reason: string): void {
   if (isLower(level, suggested) && reason === '') throw new Refusal('lower_level_needs_a_reason')
 }
+
+/** More coordination means a review sooner, from today; less leaves the day that was promised (PLN-19). */
+export const reviewedSooner = (plan: { next_review_on: string | null }, day: string): { next_review_on?: string } =>
+  plan.next_review_on !== null && day < plan.next_review_on ? { next_review_on: day } : {}

@@ -4,6 +4,7 @@ import { goalStandards } from './standards-goals.ts'
 import { at, base, earliest, goalsOf, inForce, upTo } from './standards-record.ts'
 import { ownStandards } from './standards-own.ts'
 import { teamStandards } from './standards-team.ts'
+import { wholeStandards } from './standards-whole.ts'
 
 /** On the child's own record: the family's plan never counts (INV-07). */
 const eachChild = standard({
@@ -125,4 +126,4 @@ const inTime = standard({
       }),
 })
 
-export const planningStandards: readonly Standard[] = [...goalStandards, ...ownStandards, eachChild, level, priorities, inTime, ...teamStandards]
+export const planningStandards: readonly Standard[] = [...goalStandards, ...ownStandards, eachChild, level, priorities, inTime, ...wholeStandards, ...teamStandards]

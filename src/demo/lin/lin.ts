@@ -4,12 +4,13 @@ import { addContacts } from './contacts.ts'
 import { takeLinOn } from './first-contact.ts'
 import { addMei } from './mei.ts'
 import { addPicture } from './picture.ts'
-import { addLinsPlan, addSteps } from './plan.ts'
+import { addLinsPlan, addSteps, addWhatIsAhead } from './plan.ts'
 
 export function addLin(making: Making): void {
   takeLinOn(making)
   addPicture(making)
   addLinsPlan(making)
+  addWhatIsAhead(making)
   addSteps(making)
   addContacts(making)
   addMei(making)

@@ -1,6 +1,6 @@
 import { Alert, Avatar, Badge, Group, Paper, Skeleton, Stack, Tabs, Text, Title } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
-import { IconAlertTriangle, IconClipboardText, IconLanguage, IconNotes, IconPencil, IconRoute, IconUsersGroup } from '@tabler/icons-react'
+import { IconAlertTriangle, IconClipboardText, IconLanguage, IconLifebuoy, IconNotes, IconPencil, IconRoute, IconUsersGroup } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Go, GoButton } from '../../web/kit/go.tsx'
@@ -81,6 +81,7 @@ function Acts({ person }: { person: Person }) {
     { to: `${at}?tab=contact`, word: 'person.act_note', Icon: IconNotes, variant: 'filled' },
     { to: `${at}?tab=assessment`, word: 'person.act_offer', Icon: IconClipboardText, variant: 'default' },
     { to: `${at}/plan`, word: 'person.tab_plan', Icon: IconRoute, variant: 'default' },
+    { to: `${at}/crisis`, word: 'person.act_crisis', Icon: IconLifebuoy, variant: 'default' },
     { to: `${at}/consent`, word: 'person.tab_consent', Icon: IconUsersGroup, variant: 'default' },
   ] as const
   return (

@@ -1,6 +1,9 @@
 import { GoalForm } from './goal-form.tsx'
 import { GoalStateForm } from './goal-state-form.tsx'
 import { RungForm } from './ladder.tsx'
+import { Skeleton } from '@mantine/core'
+import { Suspense } from 'react'
+import { BesideWhole } from './beside-whole.tsx'
 import { NeedForm } from './needs.tsx'
 import type { Opened, Part } from './part.ts'
 import { OrderForm } from './priorities.tsx'
@@ -41,5 +44,11 @@ export function Beside({ opened, ...part }: Part & { opened: Opened }) {
       return <CoordinatorForm {...part} />
     case 'participant':
       return <ParticipantForm {...part} />
+    default:
+      return (
+        <Suspense fallback={<Skeleton height={240} />}>
+          <BesideWhole {...part} opened={opened} />
+        </Suspense>
+      )
   }
 }

@@ -1,7 +1,7 @@
-import { Button, Drawer, Group, SegmentedControl, Stack } from '@mantine/core'
+import { Button, Drawer, Group, SegmentedControl, Skeleton, Stack } from '@mantine/core'
 import { IconPlus, IconPrinter, IconShieldCheck } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Empty } from '../../web/kit/empty.tsx'
 import { Page } from '../../web/kit/page.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
@@ -10,7 +10,9 @@ import { useFilters } from '../../web/kit/use-filters.ts'
 import { useSend } from '../../web/kit/use-send.ts'
 import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
+import { Ahead } from './ahead.tsx'
 import { Beside } from './beside.tsx'
+import { Changes } from './changes.tsx'
 import { Goals } from './goals.tsx'
 import { MadeOf } from './made-of.tsx'
 import { Needs } from './needs.tsx'
@@ -112,6 +114,12 @@ function TeamsView(part: Part) {
       <Wishes {...part} />
       <Needs {...part} />
       <WhoWhen {...part} />
+      {board.plan && (
+        <Suspense fallback={<Skeleton height={240} />}>
+          <Ahead {...part} />
+          <Changes {...part} />
+        </Suspense>
+      )}
       {board.plan && <Team {...part} />}
     </Stack>
   )

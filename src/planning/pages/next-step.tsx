@@ -91,6 +91,7 @@ function StillMissing({ missing, ...part }: Part & { missing: readonly Missing[]
   )
 }
 
+const LEVELS = ['none', 'low', 'medium', 'high'] as const
 function Figures({ board, open }: Part) {
   const { t } = useWords()
   const plan = board.plan!
@@ -104,6 +105,11 @@ function Figures({ board, open }: Part) {
       <Figure label={t('planning.coverage')}>{t('planning.coverage_of', { covered: board.coverage.covered, of: board.coverage.of })}</Figure>
       <Figure label={t('planning.level')} more={decide}>
         {plan.level ? t(`planning.level.${plan.level}`) : t('planning.level_open', { level: t(`planning.level.${plan.level_suggested}`) })}
+        {plan.level && LEVELS.indexOf(plan.level_suggested) > LEVELS.indexOf(plan.level) && (
+          <Text size="sm" c="dimmed">
+            {t('planning.level_rose', { level: t(`planning.level.${plan.level_suggested}`) })}
+          </Text>
+        )}
       </Figure>
       <Figure label={t('planning.owner')}>
         {plan.agreement ? (

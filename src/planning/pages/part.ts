@@ -1,4 +1,5 @@
 import type { Action, Board, Goal } from '../contract.ts'
+import type { OpenedWhole } from './whole.tsx'
 import type { Say } from '../../web/words/use-words.ts'
 
 /** What stands open beside the board. */
@@ -10,6 +11,7 @@ export type Opened =
   | { what: 'new_step'; goal: Goal }
   | { what: 'step'; id: string }
   | { what: 'need'; need_id: string }
+  | OpenedWhole
   | { what: 'level' | 'order' | 'propose' | 'agree' | 'promise' | 'coordinator' | 'participant' }
 /** What every part of the board is given. */
 export type Part = { person: string; board: Board; open: (opened: Opened | null) => void }

@@ -77,6 +77,7 @@ export function LevelForm({ person, board, open }: Part) {
   const plan = board.plan!
   const [level, setLevel] = useState<(typeof LEVELS)[number]>(plan.level ?? plan.level_suggested)
   const [reason, setReason] = useState(plan.level_reason)
+  const [view, setView] = useState('')
   const { send, sending, refusal } = useSend('PUT /api/people/:person_id/plan/level', { onDone: () => open(null) })
   const lower = LEVELS.indexOf(level) < LEVELS.indexOf(plan.level_suggested)
   const { domains, agencies, high } = plan.level_because
@@ -101,10 +102,17 @@ export function LevelForm({ person, board, open }: Part) {
           onChange={(event) => setReason(event.currentTarget.value)}
         />
       )}
+      <Textarea
+        label={t('planning.level_view', { name: board.owner.name || t('planning.unnamed') })}
+        autosize
+        maxLength={1000}
+        value={view}
+        onChange={(event) => setView(event.currentTarget.value)}
+      />
       <Refusal refusal={refusal} />
       <Button
         loading={sending}
-        onClick={() => send({ params: { person_id: person }, body: { level, reason: lower ? reason : '', version: plan.version } })}
+        onClick={() => send({ params: { person_id: person }, body: { level, reason: lower ? reason : '', person_view: view, version: plan.version } })}
       >
         {t('planning.save')}
       </Button>

@@ -5,15 +5,16 @@ import { useWords } from '../../web/words/use-words.ts'
 import { Closed } from './closed.tsx'
 import { CallButton } from './helper.tsx'
 import { useMine } from './mine.ts'
+import { MyCrisisPlan } from './my-crisis.tsx'
 import { Screen } from './screen.tsx'
 
 /** Help now: danger first, then one's own people, a call away. */
 export default function Help() {
-  const { person } = useMine()
-  return person === null ? <Closed /> : <CallSomebody person={person} />
+  const { person, self } = useMine()
+  return person === null ? <Closed /> : <CallSomebody person={person} self={self} />
 }
 
-function CallSomebody({ person }: { person: string }) {
+function CallSomebody({ person, self }: { person: string; self: boolean }) {
   const { t } = useWords()
   const { people } = useAsk('GET /api/people/:person_id/my', { params: { person_id: person } })
   const reachable = people.filter((one) => one.phone !== '')
@@ -27,6 +28,7 @@ function CallSomebody({ person }: { person: string }) {
         ))}
         {reachable.length === 0 && <Text>{t('my.people_none')}</Text>}
       </Stack>
+      {self && <MyCrisisPlan person={person} />}
     </Screen>
   )
 }

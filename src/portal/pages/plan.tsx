@@ -8,6 +8,7 @@ import { goTo } from '../../web/portal/place.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { useReader } from '../../web/kit/reader.ts'
 import { AgreePlan } from './agree-plan.tsx'
+import { MyChanges } from './my-changes.tsx'
 import { Screen } from './screen.tsx'
 
 export type Board = Answer<'GET /api/people/:person_id/plan'>
@@ -58,6 +59,7 @@ export default function MyPlan() {
       {goals.map((goal) => (
         <Goal key={goal.id} goal={goal} board={board} />
       ))}
+      <MyChanges person={id} />
     </Screen>
   )
 }

@@ -24,7 +24,10 @@ export const topics = {
   packs: { en: async () => (await import('./en/packs.ts')).packs, zh: async () => (await import('./zh/packs.ts')).packs },
   parameters: { en: async () => (await import('./en/parameters.ts')).parameters, zh: async () => (await import('./zh/parameters.ts')).parameters },
   people: { en: async () => (await import('./en/people.ts')).people, zh: async () => (await import('./zh/people.ts')).people },
-  planning: { en: async () => (await import('./en/planning.ts')).planning, zh: async () => (await import('./zh/planning.ts')).planning },
+  planning: {
+    en: async () => (await import('./en/planning-pages.ts')).planningPages,
+    zh: async () => (await import('./zh/planning-pages.ts')).planningPages,
+  },
   taking_part: {
     en: async () => (await import('./en/planning-together.ts')).planningTogether,
     zh: async () => (await import('./zh/planning-together.ts')).planningTogether,

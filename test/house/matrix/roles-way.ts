@@ -92,6 +92,8 @@ export const WAY: readonly Row[] = [
     wider: [
       ['u', /level$|participants/, 'who takes part, and at which level, goes with allocating the coordinator and lowering a level, which are theirs'],
       ['iu', /promises|confirm$/, 'a promise, and taking part, are one’s own word: whoever gives it writes it down'],
+      ['iu', /crisis|risks|changes$/, 'whoever hears what may bring a crisis, or that something should change, writes it down'],
+      ['u', /answer$/, 'a request left unanswered goes to the supervisor'],
       ['i', /^GET/, 'what may be read is for consent to say, not for the role'],
     ],
     operations: {
@@ -113,6 +115,14 @@ export const WAY: readonly Row[] = [
       [`POST ${P}/plan/participants`]: 'vcswu',
       [`POST ${P}/plan/participants/:participant_id/confirm`]: `pr${TEAM}`,
       [`POST ${P}/plan/participants/:participant_id/end`]: 'vcswu',
+      [`GET ${P}/plan/whole`]: `pr${TEAM}`,
+      [`POST ${P}/plan/crisis`]: `p${TEAM}`,
+      [`POST ${P}/plan/crisis/:crisis_id/copy`]: TEAM,
+      [`POST ${P}/plan/risks`]: `p${TEAM}`,
+      [`POST ${P}/plan/risks/:risk_id/outcome`]: `p${TEAM}`,
+      [`POST ${P}/plan/risks/:risk_id/steps`]: 'vcsw',
+      [`POST ${P}/plan/changes`]: `pr${TEAM}`,
+      [`POST ${P}/plan/changes/:request_id/answer`]: 'cu',
       [`POST ${P}/plan/propose`]: 'vcsw',
       [`POST ${P}/plan/activate`]: 'vcsw',
     },

@@ -19,6 +19,7 @@ import { parameters } from './parameters.ts'
 import { people } from './people.ts'
 import { planning } from './planning.ts'
 import { planningTogether } from './planning-together.ts'
+import { planningPages } from './planning-pages.ts'
 import { review } from './review.ts'
 import { scorecard } from './scorecard.ts'
 import { signIn } from './sign-in.ts'
@@ -48,6 +49,7 @@ export const english = {
   ...people,
   ...planning,
   ...planningTogether,
+  ...planningPages,
   ...review,
   ...scorecard,
   ...signIn,

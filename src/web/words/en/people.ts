@@ -243,6 +243,7 @@ export const people = {
   'person.next_none': 'Nothing is due.',
   'person.to_owed': 'What is owed, and whether it was kept',
   'person.act_note': 'Write a note',
+  'person.act_crisis': 'Crisis plan',
   'person.act_offer': 'Assessment',
   'new_person.member_n': 'Person {n} who came along',
   'new_person.household_none': 'Nobody else yet. Each person who came along gets a record of their own.',

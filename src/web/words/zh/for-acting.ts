@@ -5,6 +5,7 @@ import { houseRefusals } from './house-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { codes } from './codes.ts'
 import { planningRefusals } from './planning-refusals.ts'
+import { planningWholeRefusals } from './planning-whole-refusals.ts'
 import { refusals } from './refusals.ts'
 import { takingPartRefusals } from './taking-part-refusals.ts'
 import { reviewRefusals } from './review-refusals.ts'
@@ -18,6 +19,7 @@ export const forActing = {
   ...peopleRefusals,
   ...codes,
   ...planningRefusals,
+  ...planningWholeRefusals,
   ...refusals,
   ...reviewRefusals,
   ...takingPartRefusals,

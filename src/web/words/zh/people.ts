@@ -242,6 +242,7 @@ export const people: Record<keyof typeof english, string> = {
   'person.next_none': '没有到期事项。',
   'person.to_owed': '应做之事及是否做到',
   'person.act_note': '写记录',
+  'person.act_crisis': '危机计划',
   'person.act_offer': '评估',
   'new_person.member_n': '同来的第 {n} 人',
   'new_person.household_none': '还没有其他人。每位同来的人都会有自己的记录。',

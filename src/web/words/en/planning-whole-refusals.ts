@@ -1,0 +1,18 @@
+export const planningWholeRefusals = {
+  'refusal.no_such_request': 'This request is not open to you, or it does not exist.',
+  'refusal.answered_already': 'This was answered already.',
+  'refusal.answered_with_a_reason': 'Say why not: whoever asked reads it.',
+  'refusal.asked_in_own_name': 'You write this for somebody else. Say how they said it.',
+  'refusal.say_the_early_signs': 'Say how one can tell that it is starting.',
+  'refusal.say_what_helps': 'Say what helps.',
+  'refusal.say_whom_to_call': 'Say whom to call.',
+  'refusal.say_where_it_is_safe': 'Name a safe place, or say that it is not known yet.',
+  'refusal.own_crisis_plan_in_own_account': 'Only the person writes it as themself. Say how they said it.',
+  'refusal.copy_given_somehow': 'Say how they got their copy.',
+  'refusal.no_such_crisis_plan': 'This crisis plan is not open to you, or it does not exist.',
+  'refusal.no_such_risk': 'This day is not open to you, or it does not exist.',
+  'refusal.risk_in_the_past': 'That day has passed. Choose a day to come.',
+  'refusal.outcome_already': 'How it went was said already.',
+  'refusal.outcome_before_the_day': 'The day has not come yet. It can be avoided or eased before, but it has not happened.',
+  'refusal.outcome_in_words': 'Say in a few words how it went.',
+} as const
