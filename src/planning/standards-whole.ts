@@ -1,4 +1,4 @@
-import { daysAfter, type Obligation, type PersonRecord, type Standard } from '../shared/standard.ts'
+import { daysAfter, type Obligation, type PersonRecord, type RecordOf, standard, type Standard } from '../shared/standard.ts'
 import { dayAfter } from './rules.ts'
 import { easedBy, lastDayToEase } from './rules-ahead.ts'
 import type { LevelRule } from './rules-level.ts'
@@ -11,15 +11,16 @@ const TOLD_DAYS = 7
 const CONFIRM_DAYS = 7
 const endOf = (day: string) => `${day}T23:59:59.999Z`
 type Plan = PersonRecord['plan'][number]
-const current = (record: PersonRecord) => ofPerson(record).filter((plan) => plan.closed_at === null)
+const current = (record: RecordOf<'plan'>) => ofPerson(record).filter((plan) => plan.closed_at === null)
 
-const revision: Standard = {
+const revision = standard({
   id: 'PLN-17',
   title: 'Open to revision as circumstances change',
   stage: 'PLN',
   sources: [{ ref: 'S1:56', quote: 'properly monitored/reviewed and open to revision as circumstances change' }],
+  reads: ['plan', 'plan_version', 'plan_agreement', 'plan_change_request', 'coordinator_assignment'],
   parameters: ['change.answerDays', 'party.agreeDays'],
-  owed: (record, _now, parameters) => {
+  owed: (record, parameters) => {
     const days = Number(parameters['change.answerDays'])
     return record.plan.flatMap((plan): Obligation[] => [
       ...record.plan_change_request
@@ -38,10 +39,10 @@ const revision: Standard = {
       ...changesOf(record, plan, Number(parameters['party.agreeDays'])),
     ])
   },
-}
+})
 
 /** Each version after the first says why it came, and the owner has agreed to it; one that was replaced meanwhile is no longer asked about. */
-function changesOf(record: PersonRecord, plan: Plan, days: number): Obligation[] {
+function changesOf(record: RecordOf<'plan_version' | 'plan_agreement' | 'coordinator_assignment'>, plan: Plan, days: number): Obligation[] {
   const versions = record.plan_version.filter((one) => one.plan_id === plan.id && one.n > 1)
   return versions.map((version): Obligation => {
     const agreed = record.plan_agreement.find((one) => one.plan_id === plan.id && one.n === version.n)
@@ -59,13 +60,14 @@ function changesOf(record: PersonRecord, plan: Plan, days: number): Obligation[]
   })
 }
 
-const level: Standard = {
+const level = standard({
   id: 'PLN-19',
   title: 'More issues and more services mean more coordination',
   stage: 'PLN',
   sources: [{ ref: 'S1:10', quote: 'it is more likely that greater coordination is needed as more services are involved' }],
+  reads: ['plan', 'need', 'involvement', 'vulnerability', 'level_decision', 'coordinator_assignment'],
   parameters: ['coord.levelRule', 'need.planThreshold'],
-  owed: (record, _now, parameters) =>
+  owed: (record, parameters) =>
     current(record).flatMap((plan) =>
       risesOf(growing(record, plan, Number(parameters['need.planThreshold'])), parameters['coord.levelRule'] as LevelRule).map(
         (rise): Obligation => ({
@@ -80,9 +82,9 @@ const level: Standard = {
         }),
       ),
     ),
-}
+})
 
-function growing(record: PersonRecord, plan: Plan, threshold: number) {
+function growing(record: RecordOf<'need' | 'involvement' | 'vulnerability' | 'level_decision'>, plan: Plan, threshold: number) {
   const decided = record.level_decision.filter((one) => one.plan_id === plan.id).map(({ at: when, level: to }) => ({ at: when, level: to }))
   // decided before decisions were kept apart, or brought from elsewhere
   const known = plan.level !== null && plan.level_decided_at !== null ? [{ at: plan.level_decided_at, level: plan.level }] : []
@@ -98,13 +100,14 @@ function growing(record: PersonRecord, plan: Plan, threshold: number) {
   }
 }
 
-const crisis: Standard = {
+const crisis = standard({
   id: 'PLN-20',
   title: 'Plan before there is a crisis',
   stage: 'PLN',
   sources: [{ ref: 'S3:72', quote: 'Plan before there is a crisis' }],
+  reads: ['plan', 'need', 'vulnerability', 'crisis_plan', 'coordinator_assignment'],
   parameters: ['crisis.planDays', 'need.planThreshold'],
-  owed: (record, _now, parameters) => {
+  owed: (record, parameters) => {
     const days = Number(parameters['crisis.planDays'])
     const threshold = Number(parameters['need.planThreshold'])
     return current(record).flatMap((plan): Obligation[] => {
@@ -131,15 +134,16 @@ const crisis: Standard = {
       ]
     })
   },
-}
+})
 
-const risks: Standard = {
+const risks = standard({
   id: 'PLN-21',
   title: 'Crisis-provoking situations eased in advance',
   stage: 'PLN',
   sources: [{ ref: 'S3:72', quote: 'alleviate crisis-provoking situations' }],
+  reads: ['plan', 'risk_date', 'action', 'coordinator_assignment'],
   parameters: ['riskDate.leadDays'],
-  owed: (record, _now, parameters) => {
+  owed: (record, parameters) => {
     const lead = Number(parameters['riskDate.leadDays'])
     const [plan] = record.plan.filter((one) => one.closed_at === null)
     if (!plan) return []
@@ -171,7 +175,7 @@ const risks: Standard = {
       ]
     })
   },
-}
+})
 
 /** What is owed of the plan as a whole: that it follows the person's life, and is ready before a crisis. */
 export const wholeStandards: readonly Standard[] = [revision, level, crisis, risks]
