@@ -53,7 +53,7 @@ function boardRoutes(app: FastifyInstance) {
     opens,
     answer: async (tx, { params: { person_id }, body }, caller) => {
       const plan = await planToWrite(tx, person_id, body.version)
-      const parameters = await parametersInForce(tx, 'need.planThreshold', 'coord.levelRule')
+      const parameters = await parametersInForce(tx, 'need.planThreshold', 'coord.levelRule', 'review.days')
       const known = complexityOf(
         await rowsOf(tx, person_id, plan.id),
         await agenciesBeside(tx, person_id, plan.agency_id),

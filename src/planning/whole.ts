@@ -17,7 +17,7 @@ type Reading = { caller: Caller; plan: Row<'plan'> | undefined; rows: PlanRows; 
 
 /** The plan as a whole of the person this request opened, as the reader may see it. */
 export async function wholePlan(tx: Tx, person_id: string, caller: Caller): Promise<Told> {
-  const [plan, parameters] = await Promise.all([planOf(tx, person_id), parametersInForce(tx)])
+  const [plan, parameters] = await Promise.all([planOf(tx, person_id), parametersInForce(tx, 'need.planThreshold', 'change.answerDays', 'riskDate.leadDays')])
   const [rows, whole] = await Promise.all([rowsOf(tx, person_id, plan?.id ?? null), wholeOf(tx, person_id, plan?.id ?? null)])
   const reading = { caller, plan, rows, whole, parameters }
   const named = [

@@ -88,7 +88,6 @@ const pages: ReturnType<typeof page>[] = [
   page('/people/$id/plan', () => import('../planning/pages/board.tsx'), 'life', 'planning', 'taking_part'),
   page('/people/$id/plan', () => import('../planning/pages/board.tsx'), 'life', 'planning'),
   page('/people/$id/crisis', () => import('../planning/pages/crisis.tsx'), 'planning'),
-  page('/people/$id/plan', () => import('../planning/pages/board.tsx'), 'planning'),
   page('/requests', () => import('../planning/pages/requests.tsx'), 'planning'),
   page('/entry/packs', () => import('../entry/pages/packs.tsx'), 'entry', 'packs'),
   page('/entry', () => import('../entry/pages/inbox.tsx'), 'entry'),
