@@ -40,8 +40,9 @@ test('PLN-17: the person asks for a change, the coordinator answers in time, and
   assert.deepEqual(await owed('PLN-17'), [['met', '2025-04-15']])
 
   const [lease] = (await done(at.as.coordinator.get(at.at))).goals
-  const { words, horizon, housing_goal, issue, version } = lease
-  const changed = { words, horizon, housing_goal, issue, success_measure: 'We sleep there', target_on: '2025-10-31', confidence: 7, version }
+  const { words, horizon, housing_goal, issue, quality_area, does_now, does_in_end, development_step, version } = lease
+  const own = { words, horizon, housing_goal, issue, quality_area, does_now, does_in_end, development_step, version }
+  const changed = { ...own, success_measure: 'We sleep there', target_on: '2025-10-31', confidence: 7 }
   await done(at.as.coordinator.patch(`${at.at}/goals/${lease.id}`, changed))
   assert.equal(await putInForce(at), 2, 'its reason is what was asked for')
   const { versions, requests } = await whole()

@@ -86,7 +86,6 @@ const pages: ReturnType<typeof page>[] = [
   page('/administration/parameters', () => import('../agencies/pages/parameters.tsx'), 'administration', 'parameters'),
   page('/settings', () => import('../auth/pages/settings.tsx'), 'account', 'for_door'),
   page('/people/$id/plan', () => import('../planning/pages/board.tsx'), 'life', 'planning', 'taking_part'),
-  page('/people/$id/plan', () => import('../planning/pages/board.tsx'), 'life', 'planning'),
   page('/people/$id/crisis', () => import('../planning/pages/crisis.tsx'), 'planning'),
   page('/requests', () => import('../planning/pages/requests.tsx'), 'planning'),
   page('/entry/packs', () => import('../entry/pages/packs.tsx'), 'entry', 'packs'),

@@ -1,13 +1,16 @@
 /** Arranging through the doors that a team uses: a plan with one goal for now, soon and later, agreed by everybody, in force. */
 import { done, type Household } from './given-plan.ts'
 
+/** Which part of life gets better by a goal, and who does it now and in the end. */
+const ITS_PART = { quality_area: 'home', does_now: 'worker', does_in_end: 'alone', development_step: 'Rings the landlord herself' }
+
 /** Goals and steps are written, asked and agreed; the coordinator and who takes part are there; nothing is put to the owner yet. */
 export async function writtenTogether(at: Household): Promise<void> {
   const { as, ids, need_ids } = at
   await done(as.coordinator.post(at.at, {}))
   await done(as.person.post(`${at.at}/priorities`, { by: 'person', issues: ['A home of our own'] }))
   const goal = (body: object) =>
-    as.person.post(`${at.at}/goals`, { category: 'housing', success_measure: 'We live there', confidence: 7, need_ids, issue: 'A home of our own', ...body })
+    as.person.post(`${at.at}/goals`, { category: 'housing', success_measure: 'We live there', confidence: 7, need_ids, issue: 'A home of our own', ...ITS_PART, ...body })
   const { id } = await done(goal({ words: 'A lease for twelve months', horizon: 'long', target_on: '2025-09-30', housing_goal: true }))
   const ask = { responsible_id: ids.partner2, due_at: '2025-04-11T17:00:00Z' }
   const step = await done(as.coordinator.post(`${at.at}/goals/${id}/actions`, { words: 'Lodge the application', deliverable: 'Receipt', ask }))
