@@ -53,16 +53,15 @@ create function sealed.append_change(chain_ uuid, party uuid, operation_ text, t
 declare
   at_     bigint := (extract(epoch from clock_timestamp()) * 1000000)::bigint;
   digest_ bytea := sha256(convert_to(payload_::text, 'UTF8'));
-  seq_    bigint;
-  hash_   bytea;
 begin
   loop -- writers of one chain wait for each other here
-    update sealed.chain c set seq = c.seq + 1, hash = sealed.link(chain_, c.seq + 1, at_, party, operation_, table_, row_, digest_, c.hash)
-     where c.chain = chain_ returning c.seq, c.hash into seq_, hash_;
+    with link as (
+      update sealed.chain c set seq = c.seq + 1, hash = sealed.link(chain_, c.seq + 1, at_, party, operation_, table_, row_, digest_, c.hash)
+       where c.chain = chain_ returning c.seq, c.hash)
+    insert into sealed.change select chain_, l.seq, at_, party, operation_, table_, row_, payload_, digest_, l.hash from link l;
     exit when found;
     insert into sealed.chain values (chain_, 0, '\x00') on conflict do nothing;
   end loop;
-  insert into sealed.change values (chain_, seq_, at_, party, operation_, table_, row_, payload_, digest_, hash_);
 end $$;
 
 create table sealed.stale (

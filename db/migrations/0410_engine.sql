@@ -102,13 +102,14 @@ end $$;
  */
 create function guard.weigh(p uuid, parts text[], standards text[], even_if_unchanged boolean default false) returns text
 language plpgsql volatile set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$
-declare changed text[]; since timestamptz; line json; kept json := '[]'; others json := '[]'; read text := ''; part text;
+declare changed text[]; since timestamptz; line json; versions int; kept json := '[]'; others json := '[]'; read text := ''; part text;
 begin
   perform pg_advisory_xact_lock(hashtextextended(p::text, 11));
   with taken as (delete from sealed.stale s where s.person_id = p returning s.part, s.changed_at)
     select array_agg(t.part), min(t.changed_at) into changed, since from taken t;
   if changed is null and not even_if_unchanged then return null; end if;
-  select json_build_object('agency_id', s.agency_id, 'judged_by', s.judged_by) into line from care.standing s where s.person_id = p;
+  select (select json_build_object('agency_id', s.agency_id, 'judged_by', s.judged_by) from care.standing s where s.person_id = p),
+         (select count(*) from care.parameter where from_at <= guard.now()) into line, versions;
   if cardinality(standards) > 0 then
     select coalesce(json_agg(json_build_object('standard', o.standard, 'subject', o.subject, 'category', o.category, 'agency_id', o.agency_id, 'owed_by', o.owed_by,
              'owed_to', o.owed_to, 'began_at', o.began_at, 'due_at', o.due_at, 'met_at', o.met_at, 'unmet_for_good', o.unmet_for_good, 'excepted', o.excepted,
@@ -120,7 +121,7 @@ begin
   end if;
   foreach part in array parts loop read := read || ',"' || part || '":' || guard.part(p, part)::text; end loop;
   return left(json_build_object('changed', coalesce(changed, '{}'), 'changed_at', since, 'line', line, 'kept', kept, 'others', others,
-    'parameters', (select count(*) from care.parameter where from_at <= guard.now()))::text, -1) || ',"parts":{' || substr(read, 2) || '}}';
+    'parameters', versions)::text, -1) || ',"parts":{' || substr(read, 2) || '}}';
 end $$;
 comment on function guard.weigh(uuid, text[], text[], boolean) is 'What the standards engine asks of one person, read after the person was taken off the list of those who changed.';
 

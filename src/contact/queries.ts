@@ -1,6 +1,6 @@
 import { sql, type Insertable } from 'kysely'
 import type { z } from 'zod'
-import type { Tx } from '../server/database.ts'
+import { atTheEnd, type Tx } from '../server/database.ts'
 import type { Category, Note, NoteAddendum } from '../shared/model.gen.ts'
 import type { Timeline } from './contract.ts'
 
@@ -49,7 +49,12 @@ export async function timelineOf(tx: Tx, of: { person: string; before?: string |
   return { moments: rows.slice(0, of.limit) as z.input<typeof Timeline>['moments'], more: rows.length > of.limit }
 }
 
-export const writeNote = (tx: Tx, note: Insertable<Note>) => tx.insertInto('note').values(note).returning('id').executeTakeFirstOrThrow()
+/** The last thing its transaction does: it leaves with the commit, and its id is known before. */
+export function writeNote(tx: Tx, note: Insertable<Note>): { id: string } {
+  const id = crypto.randomUUID()
+  atTheEnd(tx, tx.insertInto('note').values({ ...note, id }))
+  return { id }
+}
 export const findNote = (tx: Tx, person: string, id: string) =>
   tx.selectFrom('note').select(['id', 'category']).where('id', '=', id).where('person_id', '=', person).executeTakeFirst()
 export const writeAddendum = (tx: Tx, addendum: Insertable<NoteAddendum>) =>

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, sql, type Compilable, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Category, Role } from '../shared/words.ts'
 import type { DB } from '../shared/model.gen.ts'
@@ -106,10 +106,16 @@ export function asCaller<T>(db: Db, asking: Asking, work: (tx: Tx, caller: Calle
       : sql<{ caller: Caller | null }>`select guard.begin(${asking.token}) as caller`
     const caller = (await began.execute(tx)).rows[0]?.caller
     if (!caller) return null
+    endings.set(tx, ending)
+    const done = await work(tx, caller)
     if (asking.changed) ending(WHAT_CHANGED.compile(tx), ([row]) => asking.changed!(readChanged(row as { listed: string | null })))
-    return work(tx, caller)
+    return done
   })
 }
+
+const endings = new WeakMap<Tx, Ending>()
+/** Leaves a statement for the end of the caller's transaction, where it travels with the commit: for what is written last, and answers nothing. */
+export const atTheEnd = (tx: Tx, statement: Compilable): void => endings.get(tx)!(statement.compile())
 
 /** As the triggers left word of it in this transaction (`sealed.list`): `person part,person part,` */
 const WHAT_CHANGED = sql`select current_setting('homeward.listed', true) as listed`

@@ -51,3 +51,22 @@ test('a statement that fails takes the whole transaction with it, and leaves the
   )
   assert.equal(await inTransaction(opened.db, (tx) => one(tx, 7)), 7)
 })
+
+test('what is left for the end leaves with the commit: it is told once all is kept, and of what fails the first says why', async () => {
+  const told: unknown[] = []
+  const left = (text: string) => sql.raw(text)
+  const done = await inTransaction(opened.db, async (tx, ending) => {
+    ending(left('select 1 as n').compile(tx), (rows) => told.push(...rows))
+    return one(tx, 7)
+  })
+  assert.deepEqual([done, told], [7, [{ n: 1 }]])
+  await assert.rejects(
+    inTransaction(opened.db, async (tx, ending) => {
+      ending(left('select 1 / 0').compile(tx), () => told.push('failed'))
+      ending(left('select 2').compile(tx), () => told.push('after'))
+    }),
+    /zero/,
+  )
+  assert.equal(told.length, 1)
+  assert.equal(await inTransaction(opened.db, (tx) => one(tx, 7)), 7)
+})

@@ -140,7 +140,7 @@ const dialectOf = (driver: Driver): Dialect => ({
 export const onPool = <DB>(pool: pg.Pool, heard?: (query: CompiledQuery) => void): Kysely<DB> =>
   new Kysely<DB>({ dialect: dialectOf(new PoolDriver(pool)), ...(heard ? { log: ({ query }) => heard(query) } : {}) })
 
-/** Names the last statement of a transaction, which leaves together with the commit; its rows are told once everything is kept. */
+/** Names a last statement of a transaction, which leaves together with the commit; its rows are told once everything is kept. */
 export type Ending = (last: CompiledQuery, told?: (rows: unknown[]) => void) => void
 
 /**
@@ -157,15 +157,17 @@ export async function inOneTransaction<DB, T>(
   gather(client)
   let unusable = false
   try {
-    let end: { last: CompiledQuery; told: ((rows: unknown[]) => void) | undefined } | undefined
+    const lasts: { last: CompiledQuery; told: ((rows: unknown[]) => void) | undefined }[] = []
     const [, done] = await Promise.all([
       client.query(`begin isolation level ${isolation}`),
-      work(new Kysely<DB>({ dialect: dialectOf(connection) }), (last, told) => void (end = { last, told })),
+      work(new Kysely<DB>({ dialect: dialectOf(connection) }), (last, told) => void lasts.push({ last, told })),
     ])
-    const ended = end && connection.executeQuery(end.last)
+    const ending = lasts.map(({ last }) => connection.executeQuery(last))
     connection.over = true
-    const [answer] = await Promise.all([ended, commit(client)])
-    if (answer) end!.told?.(answer.rows)
+    const [committed] = await Promise.allSettled([commit(client), ...ending])
+    const answers = await Promise.all(ending) // of several that failed, the first says why
+    if (committed.status === 'rejected') throw committed.reason
+    for (const [n, { told }] of lasts.entries()) told?.(answers[n]!.rows)
     return done
   } catch (error) {
     connection.over = true
