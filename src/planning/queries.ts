@@ -181,6 +181,13 @@ export const changeCoordinator = (tx: Tx, id: string, change: Updateable<Coordin
   tx.updateTable('coordinator_assignment').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
 export const coordinatorsOf = (tx: Tx, plan_id: string) =>
   tx.selectFrom('coordinator_assignment').selectAll().where('plan_id', '=', plan_id).execute()
+/** Of the plan that a step is of; nobody where it is of none. */
+export const coordinatorsOfStep = (tx: Tx, action_id: string) =>
+  tx
+    .selectFrom('coordinator_assignment')
+    .selectAll()
+    .where('plan_id', '=', (is) => is.selectFrom('action').select('plan_id').where('id', '=', action_id))
+    .execute()
 
 export const participantsOf = (tx: Tx, plan_id: string) =>
   tx.selectFrom('participant').selectAll().where('plan_id', '=', plan_id).where('to_at', 'is', null).execute()

@@ -4,7 +4,7 @@ import type { Caller, Tx } from '../server/database.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { planContract } from './contract.ts'
-import { addAction, answer, changeAction, coordinatorsOf, counteredDue, goalById, holdAction, type ActionRow } from './queries.ts'
+import { addAction, answer, changeAction, coordinatorsOfStep, counteredDue, goalById, holdAction, type ActionRow } from './queries.ts'
 import { opens, partyToAsk, planToWrite, READERS, writing } from './writing.ts'
 import { PLANNERS, spokenBy } from './rules.ts'
 import { isAskedOf, mayActOn, mayBecome, mayBeDue, mayConfirm, mayMoveWith, mayReply } from './rules-actions.ts'
@@ -21,8 +21,9 @@ async function stepToWrite(tx: Tx, person_id: string, id: string, version: numbe
 }
 const targetOf = async (tx: Tx, action: ActionRow) =>
   action.goal_id ? ((await goalById(tx, action.person_id, action.goal_id))?.target_on ?? null) : null
-const actorIn = async (tx: Tx, action: ActionRow, caller: Caller) =>
-  actorOf(caller, action.person_id, action.plan_id ? await coordinatorsOf(tx, action.plan_id) : [])
+/** The step as it stands, and who the caller is in it: asked for together. */
+const stepAndActor = (tx: Tx, person_id: string, id: string, version: number, caller: Caller) =>
+  Promise.all([stepToWrite(tx, person_id, id, version), coordinatorsOfStep(tx, id).then((held) => actorOf(caller, person_id, held))])
 
 export function actionRoutes(app: FastifyInstance) {
   serve(app, planContract, 'POST /api/people/:person_id/plan/goals/:goal_id/actions', {
@@ -79,8 +80,8 @@ function answerRoutes(app: FastifyInstance) {
     audit: 'request answered',
     opens,
     answer: async (tx, { params: { person_id, action_id }, body: { version, ...reply } }, caller) => {
-      const action = await stepToWrite(tx, person_id, action_id, version)
-      mayActOn(await actorIn(tx, action, caller), action.responsible_id)
+      const [action, actor] = await stepAndActor(tx, person_id, action_id, version, caller)
+      mayActOn(actor, action.responsible_id)
       if (action.state !== 'requested') throw new Refusal('not_now_in_this_state', 409)
       mayBecome(action.state, reply.response)
       mayReply(reply, action.due_at, caller.now)
@@ -97,9 +98,9 @@ function answerRoutes(app: FastifyInstance) {
     audit: 'counter-proposal accepted',
     opens,
     answer: async (tx, { params: { person_id, action_id }, body }, caller) => {
-      const action = await stepToWrite(tx, person_id, action_id, body.version)
+      const [action, actor] = await stepAndActor(tx, person_id, action_id, body.version, caller)
       if (action.state !== 'countered') throw new Refusal('not_now_in_this_state', 409)
-      if (isAskedOf(await actorIn(tx, action, caller), action.responsible_id)) throw new Refusal('the_other_side_accepts', 403)
+      if (isAskedOf(actor, action.responsible_id)) throw new Refusal('the_other_side_accepts', 403)
       const due_at = await counteredDue(tx, action.id, action.round)
       if (!due_at) throw new Refusal('not_now_in_this_state', 409)
       mayBeDue(due_at, await targetOf(tx, action), caller.now)
@@ -114,10 +115,9 @@ function workRoutes(app: FastifyInstance) {
     audit: 'action moved',
     opens,
     answer: async (tx, { params: { person_id, action_id }, body: { version, to, words, mode } }, caller) => {
-      const action = await stepToWrite(tx, person_id, action_id, version)
+      const [action, actor] = await stepAndActor(tx, person_id, action_id, version, caller)
       mayBecome(action.state, to)
       mayMoveWith(to, action.kind as 'action', words)
-      const actor = await actorIn(tx, action, caller)
       const now = caller.now
       if (to === 'confirmed') {
         const said = caller.id === person_id || mode ? spokenBy({ caller: caller.id, kind: caller.kind, person: person_id, mode }) : null
@@ -165,8 +165,8 @@ function promiseRoutes(app: FastifyInstance) {
     audit: 'person told that a promise is late',
     opens,
     answer: async (tx, { params: { person_id, action_id }, body }, caller) => {
-      const action = await stepToWrite(tx, person_id, action_id, body.version)
-      if (!isAskedOf(await actorIn(tx, action, caller), action.responsible_id)) throw new Refusal('not_asked_of_you', 403)
+      const [action, actor] = await stepAndActor(tx, person_id, action_id, body.version, caller)
+      if (!isAskedOf(actor, action.responsible_id)) throw new Refusal('not_asked_of_you', 403)
       if (action.kind !== 'promise' || action.told_if_late_at !== null) throw new Refusal('not_now_in_this_state', 409)
       return changeAction(tx, action.id, { told_if_late_at: caller.now })
     },
