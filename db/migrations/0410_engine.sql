@@ -56,6 +56,9 @@ begin
     when 'housing_stay' then return (select coalesce(json_agg(r order by r.id), '[]') from care.housing_stay r where r.person_id = p);
     when 'vulnerability' then return (select coalesce(json_agg(r order by r.id), '[]') from care.vulnerability r where r.person_id = p);
     when 'statutory_responsibility' then return (select coalesce(json_agg(r order by r.id), '[]') from care.statutory_responsibility r where r.person_id = p);
+    when 'about_me' then return (select coalesce(json_agg(r order by r.id), '[]') from care.about_me r where r.person_id = p);
+    when 'about_me_reading' then return (select coalesce(json_agg(r order by r.id), '[]') from care.about_me_reading r where r.person_id = p);
+    when 'life_part' then return (select coalesce(json_agg(r order by r.id), '[]') from care.life_part r where r.person_id = p);
     when 'duplicate_check' then return (select coalesce(json_agg(r order by r.id), '[]') from care.duplicate_check r where r.person_id = p);
     when 'likely_duplicate' then return (select coalesce(json_agg(r order by r.id), '[]') from care.likely_duplicate r where r.person_id = p);
     when 'participation_offer' then return (select coalesce(json_agg(r order by r.id), '[]') from care.participation_offer r where r.person_id = p);

@@ -82,7 +82,7 @@ export const contactContract = operations({
       withheld_reason: z.string().trim().max(500).default(''),
     }),
     response: Done,
-    refusals: ['no_such_person', 'not_yours', 'write_the_note', 'note_in_the_future', 'say_why_withheld', 'no_such_goal'],
+    refusals: ['no_such_person', 'not_yours', 'write_the_note', 'read_about_me_first', 'note_in_the_future', 'say_why_withheld', 'no_such_goal'],
   },
   'POST /api/people/:person_id/notes/:id/addenda': {
     name: 'addToNote',

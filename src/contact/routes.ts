@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { meetsUnread } from '../people/life/queries.ts'
 import { serve } from '../server/answer.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
@@ -23,6 +24,7 @@ export function contactRoutes(app: FastifyInstance) {
     answer: async (tx, { params, body }, caller) => {
       const happened_at = body.happened_at ?? caller.now
       mayHaveHappened(happened_at, caller.now)
+      if (body.two_way && (await meetsUnread(tx, params.person_id, caller.id))) throw new Refusal('read_about_me_first', 409)
       if (body.goal_id && !(await knowsGoal(tx, params.person_id, body.goal_id))) throw new Refusal('no_such_goal', 404)
       const place = placeOf(body.mode, body.place)
       return writeNote(tx, {

@@ -4,6 +4,7 @@ import { CHANNELS } from '../shared/person-words.ts'
 import { Day, Done, Id, RequiredText, TimeOfDay, Version } from '../shared/words.ts'
 import { careContract } from './care/contract.ts'
 import { findingContract } from './finding/contract.ts'
+import { lifeContract } from './life/contract.ts'
 import { identity, NewMember, NewPerson, OfPerson, Pathway, PersonPage, Seen, Short, Stay } from './record/contract.ts'
 
 const changed = ['changed_meanwhile', 'not_yours', 'no_such_person'] as const
@@ -12,6 +13,7 @@ const ended = z.object({ to_on: Day, version: Version })
 export const peopleContract = operations({
   ...findingContract,
   ...careContract,
+  ...lifeContract,
   'POST /api/people': {
     name: 'beginRecord',
     summary: 'A new person, with their household and where they sleep, in one go.',

@@ -11,6 +11,8 @@ import { decidePairOf } from './finding/queries-duplicates.ts'
 import { findingRoutes } from './finding/routes.ts'
 import { beginRecord, joinHousehold, lookFirst, openToWrite, writing } from './household/join.ts'
 import { householdOf, leaveHousehold } from './household/queries.ts'
+import { lifeRoutes } from './life/routes.ts'
+import { sayAboutMe } from './life/queries.ts'
 import { nameTokens } from './names.ts'
 import {
   addAddress,
@@ -77,8 +79,13 @@ export function peopleRoutes(app: FastifyInstance): void {
     answer: async (tx, { params, body: { version, ...change } }, caller) => {
       if (!caller.opened?.writer) throw new Refusal('not_yours', 403)
       if (change.pathway === 'sustain') mustHaveTenancy(change.pathway, await staysOf(tx, params.person_id))
+      const before = await personById(tx, params.person_id)
       const person =
         Object.keys(change).length > 0 ? changed(await changePerson(tx, params.person_id, version, change)) : await personById(tx, params.person_id)
+      if (change.about_me && change.about_me !== before?.about_me) {
+        const [mode, by] = caller.opened.self ? (['self', { agency_id: null, written_by: caller.id }] as const) : (['dictated', writing(caller, params.person_id)] as const)
+        await sayAboutMe(tx, { words: change.about_me, mode, ...by, person_id: params.person_id })
+      }
       if (person) await spellName(tx, params.person_id, nameTokens(person))
       return { id: params.person_id }
     },
@@ -86,6 +93,7 @@ export function peopleRoutes(app: FastifyInstance): void {
   housingRoutes(app)
   contactRoutes(app)
   careRoutes(app)
+  lifeRoutes(app)
   householdRoutes(app)
 }
 

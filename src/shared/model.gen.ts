@@ -86,6 +86,27 @@ export type Timestamp = ColumnType<string, string, string>;
 
 export type Urgency = "critical" | "standard" | "urgent";
 
+export interface AboutMe {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  mode: string;
+  person_id: string;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
+export interface AboutMeReading {
+  about_me_id: string;
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  person_id: string;
+  written_by: string | null;
+}
+
 export interface Achievement {
   agency_id: string | null;
   assessment_id: string | null;
@@ -815,6 +836,18 @@ export interface LevelDecision {
   plan_id: string;
   reason: Generated<string>;
   suggested: CoordinationLevel;
+  written_by: string | null;
+}
+
+export interface LifePart {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Category;
+  id: Generated<string>;
+  not_applicable: Generated<boolean>;
+  part: string;
+  person_id: string;
+  words: Generated<string>;
   written_by: string | null;
 }
 
@@ -1549,6 +1582,8 @@ export interface WishNotNow {
 }
 
 export interface DB {
+  about_me: AboutMe;
+  about_me_reading: AboutMeReading;
   achievement: Achievement;
   acquaintance: Acquaintance;
   action: Action;
@@ -1591,6 +1626,7 @@ export interface DB {
   invitation: Invitation;
   involvement: Involvement;
   level_decision: LevelDecision;
+  life_part: LifePart;
   likely_duplicate: LikelyDuplicate;
   name_token: NameToken;
   need: Need;

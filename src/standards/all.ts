@@ -1,9 +1,10 @@
 import { assessmentStandards } from '../assessment/standards.ts'
 import { entryStandards } from '../entry/standards.ts'
 import { exitStandards } from '../exit/standards.ts'
+import { peopleStandards } from '../people/standards.ts'
 import { planningStandards } from '../planning/standards.ts'
 import { reviewStandards } from '../review/standards.ts'
 import type { Standard } from '../shared/standard.ts'
 
 /** Every practice standard that is worked out from the record, in the order of care. */
-export const ALL: readonly Standard[] = [...entryStandards, ...assessmentStandards, ...planningStandards, ...reviewStandards, ...exitStandards]
+export const ALL: readonly Standard[] = [...peopleStandards, ...entryStandards, ...assessmentStandards, ...planningStandards, ...reviewStandards, ...exitStandards]

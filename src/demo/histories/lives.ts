@@ -1,4 +1,5 @@
 /** What belongs to a life beside the steps of care: told once everybody is there, and of everybody alike. */
+import { TELLS_OF } from '../../shared/life-words.ts'
 import { idOf } from '../chance.ts'
 import { agencyId } from '../network.ts'
 import type { Making } from './someone.ts'
@@ -39,7 +40,57 @@ function lookedFor({ rows }: Making): void {
     })
 }
 
+const OF_THEMSELVES = [
+  'Give me time to answer. I read better than I hear.',
+  'I laugh when I am nervous. Please do not take it badly.',
+  'My dog comes first. If she is fine, I am fine.',
+  'Ask me in the morning; evenings are hard.',
+  'I have worked all my life and want to again.',
+] as const
+const OF_LIFE = [
+  ['culture', 'Keeps Ramadan, and cooks for the neighbours afterwards'],
+  ['places', 'The library on Lamp Street, most afternoons'],
+  ['law', ''],
+  ['work', 'Twelve years in kitchens'],
+  ['hopes', 'A door to close behind oneself'],
+  ['money', 'A pension, paid on Thursdays'],
+  ['health', 'Sleeps badly since the spring'],
+] as const
+/** What people say of themselves, and what was learnt of their lives beside an assessment. */
+function told({ rows, when }: Making): void {
+  const supported = rows.of('support_period').filter((support) => !support['closed_at'])
+  for (const [n, support] of supported.entries()) {
+    const [person_id, agency_id, written_by] = ['person_id', 'agency_id', 'written_by'].map((column) => support[column] as string) as [string, string, string]
+    const at = when.later(support['accepted_at'] as string, 600 + n * 37)
+    const said = rows.of('person').find((one) => one['id'] === person_id)!
+    const words = (said['about_me'] as string | undefined) || (n % 4 === 3 ? '' : OF_THEMSELVES[n % OF_THEMSELVES.length]!)
+    if (words) {
+      said['about_me'] = words
+      const id = rows.add('about_me', { id: idOf(`about/${person_id}`), person_id, agency_id, written_by, words, mode: 'dictated', at })
+      for (const staff of new Set(rows.of('note').filter((note) => note['person_id'] === person_id).map((note) => `${String(note['agency_id'])} ${String(note['written_by'])}`))) {
+        const [agency, reader] = staff.split(' ') as [string, string]
+        if (reader !== written_by)
+          rows.add('about_me_reading', { id: idOf(`read/${id}/${reader}`), about_me_id: id, person_id, agency_id: agency, written_by: reader, at })
+      }
+    }
+    for (const [m, [part, words_]] of OF_LIFE.entries())
+      if ((n + m) % 3 !== 0)
+        rows.add('life_part', {
+          id: idOf(`life/${person_id}/${part}`),
+          person_id,
+          agency_id,
+          written_by,
+          category: TELLS_OF[part][0]!,
+          part,
+          words: words_,
+          not_applicable: words_ === '',
+          at,
+        })
+  }
+}
+
 export function addLives(making: Making): void {
+  told(making)
   lookedFor(making)
   responsible(making)
 }

@@ -1,7 +1,9 @@
+import { LIFE_PARTS } from '../../shared/life-words.ts'
 import { useNow } from '../../web/kit/reader.ts'
 import { CareDrawer } from './care-drawer.tsx'
 import { HouseholdDrawer } from './household-drawer.tsx'
 import { IdentityDrawer } from './identity-drawer.tsx'
+import { AboutMeDrawer, LifePartDrawer } from './life-drawers.tsx'
 import { LinkDrawer } from './link-drawer.tsx'
 import { AddressDrawer, ContactDrawer } from './reach-drawers.tsx'
 import { ResponsibleDrawer } from './responsible.tsx'
@@ -24,6 +26,10 @@ export default function Drawers({ person, edit, onClose }: { person: Person; edi
       return <ContactDrawer {...given} />
     case 'care':
       return <CareDrawer {...given} noted={person.vulnerabilities.find((one) => one.id === id)} />
+    case 'about':
+      return <AboutMeDrawer {...given} />
+    case 'life':
+      return <LifePartDrawer {...given} part={LIFE_PARTS.find((part) => part === id) ?? 'home'} />
     case 'responsible': {
       const noted = person.responsibilities.find((one) => one.id === id)
       return noted ? <ResponsibleDrawer {...given} noted={noted} /> : null

@@ -1,15 +1,16 @@
 import { Badge, Group, List, Stack, Text } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { Go } from '../../web/kit/go.tsx'
-import { OwnWords } from '../../web/kit/own-words.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { Day, When } from '../../web/kit/when.tsx'
 import { daysInWords } from '../../web/kit/when-words.ts'
 import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
+import { AboutMe } from './about-me.tsx'
 import { EditButton } from './edit-button.tsx'
 import { ChildrenAssessed, Matters } from './glance.tsx'
 import { Leave, Links } from './belonging.tsx'
+import { WholeLife } from './life.tsx'
 import type { Person } from './shown.ts'
 import { Situation } from './situation.tsx'
 
@@ -21,13 +22,7 @@ export function Overview({ person }: { person: Person }) {
   return (
     <div className="person-grid">
       <Stack gap="lg">
-        <Section title={t('person.about')}>
-          {person.about_me ? (
-            <OwnWords words={person.about_me} name={name} lang={person.preferred_language} />
-          ) : (
-            <Text c="dimmed">{t('person.about_none')}</Text>
-          )}
-        </Section>
+        <AboutMe person={person} name={name} />
         <Matters person={person} name={name} />
         <Section
           title={t('person.home')}
@@ -65,6 +60,7 @@ export function Overview({ person }: { person: Person }) {
           </Stack>
           <Addresses person={person} />
         </Section>
+        <WholeLife person={person} />
         <NotShared person={person} name={name} />
       </Stack>
       <Stack gap="lg">

@@ -11,6 +11,7 @@ const TABLE_OF: Record<string, string> = {
   preference_id: 'contact_preference',
   vulnerability_id: 'vulnerability',
   responsibility_id: 'statutory_responsibility',
+  about_me_id: 'about_me',
   need_id: 'need',
   goal_id: 'goal',
   action_id: 'action',

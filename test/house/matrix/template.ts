@@ -17,7 +17,7 @@ const NOT_THEIRS: readonly Table[] = [
 export const PARENT: Record<string, Table | 'consent_event'> = {
   entry_id: 'entry_request', decision_id: 'screening_decision', note_id: 'note', need_id: 'need', goal_id: 'goal', plan_id: 'plan', action_id: 'action',
   assessment_id: 'assessment', offer_id: 'participation_offer', support_period_id: 'support_period', follow_up_id: 'follow_up', review_id: 'review',
-  consent_id: 'consent_event',
+  consent_id: 'consent_event', about_me_id: 'about_me',
 } // prettier-ignore
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -76,6 +76,9 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
   const first = (table: Table) => rows.get(table)![0]!['id']
   add('address', { words: 'x', from_on: '2024-01-01' })
   add('statutory_responsibility', { body: 'x', legal_basis: 'x', officer: 'x', officer_contact: 'x', from_on: '2024-01-01' })
+  add('about_me', { words: 'x', mode: 'dictated' })
+  add('about_me_reading', { about_me_id: first('about_me') })
+  add('life_part', { category: 'culture', part: 'culture', words: 'x' })
   add('barrier', { kind: 'no_bed', note: 'x' })
   add('need_disposition', { need_id: first('need'), disposition: 'person_not_now', reason: 'x' })
   add('risk_date', { category: 'housing', what: 'x', on_day: '2025-06-30', outcome: 'avoided', outcome_words: 'x', outcome_at: '2025-07-01T09:00:00Z' })
