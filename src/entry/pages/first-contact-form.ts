@@ -3,8 +3,8 @@ import type { useDraft } from '../../web/kit/draft.tsx'
 import type { Language, Mode } from './fields.tsx'
 
 export type Known = { id: string; name: string }
-/** `person_id` once the child was found to have a record already. */
-export type Child = { key: string; given_name: string; born: string | null; person_id: string | null }
+/** Whoever comes along, children first; `person_id` once they were found to have a record already. */
+export type Child = { key: string; relation: 'child' | 'partner' | 'other_family'; given_name: string; born: string | null; person_id: string | null }
 export type Values = {
   known: Known | null
   given_name: string
@@ -27,6 +27,8 @@ export type Values = {
   /** Whether one was there, never taken from the need for one. */
   interpreter: boolean
   seen: string[]
+  /** When the talk began on this device, so that the clock is seen. */
+  began: string | null
 }
 export type Form = ReturnType<typeof useDraft<Values>>['form']
 
@@ -51,6 +53,7 @@ export const EMPTY: Values = {
   summary: '',
   interpreter: false,
   seen: [],
+  began: null,
 }
 
 /** The new person with whoever came along, as one record is begun for each who has none. */
@@ -68,9 +71,9 @@ export const newPersonOf = ({ given_name, family_name, born, interpreter_needed,
       family_name,
       born: child.born,
       ...(child.person_id ? { person_id: child.person_id } : {}),
-      role: 'child' as const,
-      relation: 'child' as const,
-      legally_responsible: true,
+      role: child.relation,
+      relation: child.relation,
+      legally_responsible: child.relation === 'child',
     })),
   ...(since ? { stay: { situation, from_on: since } } : {}),
   ...(safe ? { contact: { channel: 'phone' as const, value: '', safe: true, note: safe } } : {}),
@@ -81,7 +84,7 @@ export const contactOf = (v: Values) => ({
   channel: v.mode,
   urgency: v.urgency,
   told: v.told,
-  children_declared: v.children.length,
+  children_declared: v.children.filter((one) => one.relation === 'child').length,
   ...(v.known && v.since ? { stay: { situation: v.situation, from_on: v.since } } : {}),
   ...(v.answered && v.summary ? { answered: { mode: v.mode, summary: v.summary, interpreter: v.interpreter } } : {}),
 })

@@ -7,7 +7,7 @@ import { DayField } from '../../web/kit/day-field.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
-import { LanguageField } from './fields.tsx'
+import { CodeField, LanguageField } from './fields.tsx'
 import type { Child, Form, Known } from './first-contact-form.ts'
 
 /** Who it is, with the children who come along: each looked for while one types, before anybody gets a second record. */
@@ -67,15 +67,15 @@ function Newcomer({ form }: { form: Form }) {
   const { t } = useWords()
   const { children } = form.values
   const [added, add] = useState<string | null>(null)
-  const another = () => {
+  const another = (relation: Child['relation']) => {
     const key = crypto.randomUUID()
-    form.setFieldValue('children', [...children, { key, given_name: '', born: null, person_id: null }])
+    form.setFieldValue('children', [...children, { key, relation, given_name: '', born: null, person_id: null }])
     add(key)
   }
   return (
     <>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <TextInput required label={t('entry.given_name')} data-autofocus {...form.getInputProps('given_name')} />
+        <TextInput required label={t('entry.given_name')} autoFocus {...form.getInputProps('given_name')} />
         <TextInput label={t('entry.family_name')} {...form.getInputProps('family_name')} />
         <DayField birth label={t('entry.born')} value={form.values.born} onChange={(born) => form.setFieldValue('born', born)} />
         <LanguageField value={form.values.language} onChange={(language) => form.setFieldValue('language', language)} />
@@ -88,15 +88,20 @@ function Newcomer({ form }: { form: Form }) {
           <ChildLine
             key={child.key}
             child={child}
-            n={at + 1}
+            n={children.slice(0, at + 1).filter((one) => (one.relation === 'child') === (child.relation === 'child')).length}
             fresh={child.key === added}
             change={(change) => form.setFieldValue('children', children.with(at, { ...child, ...change }))}
             remove={() => form.setFieldValue('children', children.toSpliced(at, 1))}
           />
         ))}
-        <Button variant="default" style={{ alignSelf: 'flex-start' }} leftSection={<IconPlus size={16} aria-hidden />} onClick={another}>
-          {t('entry.first_add_child')}
-        </Button>
+        <Group gap="sm">
+          <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => another('child')}>
+            {t('entry.first_add_child')}
+          </Button>
+          <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => another('partner')}>
+            {t('entry.first_add_adult')}
+          </Button>
+        </Group>
       </Stack>
     </>
   )
@@ -106,15 +111,16 @@ type OfChild = { child: Child; n: number; fresh: boolean; change: (change: Parti
 function ChildLine({ child, n, fresh, change, remove }: OfChild) {
   const { t } = useWords()
   const name = useRef<HTMLInputElement>(null)
+  const label = t(child.relation === 'child' ? 'entry.first_child' : 'entry.first_adult', { n })
   useEffect(() => {
     if (fresh) name.current?.focus()
   }, [fresh])
   return (
-    <Group role="group" aria-label={t('entry.first_child', { n })} align="flex-end" wrap="nowrap" gap="sm">
+    <Group role="group" aria-label={label} align="flex-end" wrap="nowrap" gap="sm">
       <SimpleGrid cols={{ base: 1, sm: 2 }} style={{ flex: 1 }}>
         <TextInput
           ref={name}
-          label={t('entry.first_child', { n })}
+          label={label}
           disabled={child.person_id !== null}
           value={child.given_name}
           onChange={(event) => change({ given_name: event.currentTarget.value })}
@@ -131,8 +137,17 @@ function ChildLine({ child, n, fresh, change, remove }: OfChild) {
             </Button>
           </Group>
         )}
+        {child.relation !== 'child' && (
+          <CodeField
+            label={t('entry.first_relation')}
+            codes={['partner', 'other_family'] as const}
+            word={(code) => `relation.${code}`}
+            value={child.relation}
+            onChange={(relation) => change({ relation })}
+          />
+        )}
       </SimpleGrid>
-      <Button variant="subtle" color="gray" px="xs" aria-label={t('entry.first_remove_child', { n })} onClick={remove}>
+      <Button variant="subtle" color="gray" px="xs" aria-label={`${t('entry.first_remove')}: ${label}`} onClick={remove}>
         <IconTrash size={18} aria-hidden />
       </Button>
     </Group>

@@ -14,6 +14,7 @@ import { useWords } from '../../web/words/use-words.ts'
 import { CodeField, ModeField } from './fields.tsx'
 import { contactOf, EMPTY, newPersonOf, type Form, type Values } from './first-contact-form.ts'
 import { Who } from './first-contact-who.tsx'
+import { TalkingSince } from './talking-since.tsx'
 
 const URGENCIES = ['critical', 'urgent', 'standard'] as const
 const HOURS = { critical: 1, urgent: 4, standard: 24 } as const
@@ -55,9 +56,16 @@ export default function FirstContact() {
   }
   return (
     <Page title={t('entry.first_title')} lead={t('entry.first_lead')} crumbs={[{ to: paths.entry, label: t('entry.title') }]}>
-      <form onSubmit={save}>
+      <form
+        onSubmit={save}
+        onKeyDown={(event) => {
+          if (!v.began) form.setFieldValue('began', new Date().toISOString())
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
+        }}
+      >
         <Stack gap="lg" maw={820}>
           <DraftNote draft={draft} />
+          <TalkingSince began={v.began} />
           <Who form={form} />
           <Contact form={form} />
           <Refusal refusal={begun.refusal ?? keptOut.refusal ?? logged.refusal} />

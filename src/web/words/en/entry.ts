@@ -235,7 +235,6 @@ export const entry = {
   'entry.first_keep_out_why': 'Why',
   'entry.first_child_known': 'Has a record already',
   'entry.first_child_other': 'Not this child',
-  'entry.first_remove_child': 'Remove child {n}',
   'entry.first_more': 'More about {name}',
 
   'entry.own_title': 'What {name} agrees to here',
@@ -269,4 +268,10 @@ export const entry = {
   'entry.yours_accepted': 'You were accepted on {day} because:',
   'entry.yours_not_accepted': 'On {day} we decided that we cannot take you on, because:',
   'entry.packs': 'Information pack',
+  'entry.first_add_adult': 'Add an adult',
+  'entry.first_adult': 'Adult {n}',
+  'entry.first_remove': 'Remove',
+  'entry.first_relation': 'Who they are',
+  'entry.first_talking': 'Talking for {time}',
+  'entry.first_keys': 'Ctrl + Enter logs it',
 } as const

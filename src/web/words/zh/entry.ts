@@ -235,7 +235,6 @@ export const entry: Record<keyof typeof english, string> = {
   'entry.first_keep_out_why': '为什么',
   'entry.first_child_known': '已有记录',
   'entry.first_child_other': '不是这个孩子',
-  'entry.first_remove_child': '去掉孩子 {n}',
   'entry.first_more': '{name}的更多情况',
 
   'entry.own_title': '{name}在这里同意什么',
@@ -269,4 +268,10 @@ export const entry: Record<keyof typeof english, string> = {
   'entry.yours_accepted': '您在 {day} 被接收，因为：',
   'entry.yours_not_accepted': '我们在 {day} 决定不能接收您，因为：',
   'entry.packs': '信息包',
+  'entry.first_add_adult': '添加一位成人',
+  'entry.first_adult': '成人 {n}',
+  'entry.first_remove': '移除',
+  'entry.first_relation': '是什么人',
+  'entry.first_talking': '已谈 {time}',
+  'entry.first_keys': 'Ctrl + Enter 登记',
 }
