@@ -49,6 +49,7 @@ const PAGES: Record<string, Opens> = {
   },
   '/entry': { as: 'intake.a1', at: '/entry' },
   '/entry/new': { as: 'intake.a1', at: '/entry/new' },
+  '/entry/packs': { as: 'admin.a1', at: '/entry/packs' },
   '/entry/$person/$id': {
     as: 'intake.a1',
     at: '/entry/$1/$2',

@@ -1,6 +1,7 @@
 /** What belongs to a life beside the steps of care: told once everybody is there, and of everybody alike. */
 import { TELLS_OF } from '../../shared/life-words.ts'
 import { idOf } from '../chance.ts'
+import { personId } from '../fixture.ts'
 import { agencyId } from '../network.ts'
 import type { Making } from './someone.ts'
 
@@ -53,7 +54,7 @@ const OF_LIFE = [
   ['law', ''],
   ['work', 'Twelve years in kitchens'],
   ['hopes', 'A door to close behind oneself'],
-  ['money', 'A pension, paid on Thursdays'],
+  ['money', 'Paid every second Thursday, gone by Monday'],
   ['health', 'Sleeps badly since the spring'],
 ] as const
 /** What people say of themselves, and what was learnt of their lives beside an assessment. */
@@ -63,7 +64,7 @@ function told({ rows, when }: Making): void {
     const [person_id, agency_id, written_by] = ['person_id', 'agency_id', 'written_by'].map((column) => support[column] as string) as [string, string, string]
     const at = when.later(support['accepted_at'] as string, 600 + n * 37)
     const said = rows.of('person').find((one) => one['id'] === person_id)!
-    const words = (said['about_me'] as string | undefined) || (n % 4 === 3 ? '' : OF_THEMSELVES[n % OF_THEMSELVES.length]!)
+    const words = person_id === personId('c1') ? 'Talk slowly, please; my children come first.' : (said['about_me'] as string | undefined) || (n % 4 === 3 ? '' : OF_THEMSELVES[n % OF_THEMSELVES.length]!)
     if (words) {
       said['about_me'] = words
       const id = rows.add('about_me', { id: idOf(`about/${person_id}`), person_id, agency_id, written_by, words, mode: 'dictated', at })
@@ -74,7 +75,7 @@ function told({ rows, when }: Making): void {
       }
     }
     for (const [m, [part, words_]] of OF_LIFE.entries())
-      if ((n + m) % 3 !== 0)
+      if (person_id !== personId('c1') && (n + m) % 3 !== 0)
         rows.add('life_part', {
           id: idOf(`life/${person_id}/${part}`),
           person_id,

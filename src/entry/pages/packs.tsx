@@ -75,7 +75,7 @@ function Published({ n, published_at }: { n: number; published_at: string }) {
 /** How many people hold which version; small numbers are not told to who only counts. */
 function Held({ packs, agency }: { packs: Packs; agency: string | null }) {
   const { t } = useWords()
-  const ours = packs.held.filter((one) => one.agency_id === agency)
+  const ours = packs.held.filter((one) => one.agency_id === agency).toSorted((a, b) => (b.core_n ?? 0) - (a.core_n ?? 0))
   const people = (n: number | null) => (n === null ? t('packs.held_few') : t('packs.held_n', { n }))
   const version = (n: number | null) => (n === null ? t('packs.held_none') : t('packs.held_core', { n }))
   return (
@@ -107,7 +107,7 @@ function Holders() {
   return (
     <Section title={t('packs.holders')}>
       {holders.length === 0 && <Empty title={t('packs.holders_none')} />}
-      <List listStyleType="none" spacing={4}>
+      <List listStyleType="none" spacing={4} style={{ columns: '16rem' }}>
         {holders.map(({ person, core_n }) => (
           <List.Item key={person.id}>
             <Go to={`${paths.person(person.id)}?tab=entry`}>{person.name}</Go>{' '}

@@ -38,7 +38,7 @@ export function WholeLife({ person }: { person: Person }) {
         }
         actions={<Go to={`${paths.person(person.id)}?tab=contact`}>{t('life.line')}</Go>}
       >
-        <SimpleGrid cols={{ base: 1, xs: 2, lg: 3 }} spacing="sm">
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           {data.tiles.map((tile) => (
             <Tile key={tile.part} tile={tile} person={person} complete_by={data.complete_by} />
           ))}
@@ -64,9 +64,11 @@ function Tile({ tile, person, complete_by }: { tile: Life['tiles'][number]; pers
           {name}
         </Title>
         {person.may_write && (
-          <EditButton edit={`life:${tile.part}`} what={`${t(open ? 'life.ask' : 'person.add')}: ${name}`}>
-            {t(open ? 'life.ask' : 'person.add')}
-          </EditButton>
+          <span style={{ flex: 'none' }}>
+            <EditButton edit={`life:${tile.part}`} what={`${t(open ? 'life.ask' : 'person.add')}: ${name}`}>
+              {t(open ? 'life.ask' : 'person.add')}
+            </EditButton>
+          </span>
         )}
       </Group>
       <Text size="sm" c="dimmed">

@@ -216,7 +216,7 @@ export const entry = {
   'entry.family_name': 'Family name',
   'entry.born': 'Date of birth',
   'entry.interpreter_needed': 'Needs an interpreter',
-  'entry.first_household': 'Children with them',
+  'entry.first_household': 'Who comes along',
   'entry.first_child': 'Child {n}',
   'entry.first_add_child': 'Add a child',
   'entry.first_contact': 'The contact',

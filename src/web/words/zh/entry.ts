@@ -216,7 +216,7 @@ export const entry: Record<keyof typeof english, string> = {
   'entry.family_name': '姓',
   'entry.born': '出生日期',
   'entry.interpreter_needed': '需要口译员',
-  'entry.first_household': '同来的孩子',
+  'entry.first_household': '同来的人',
   'entry.first_child': '孩子 {n}',
   'entry.first_add_child': '添加一个孩子',
   'entry.first_contact': '这次联系',
