@@ -54,7 +54,7 @@ test('no word is defined by two topics', () => {
 function filesBehind(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file) || file.includes('src/web/words/') || file === 'src/web/person-sections.ts') return seen
   seen.add(file)
-  const text = readFileSync(path.join(root, file), 'utf8')
+  const text = readFileSync(path.join(root, file), 'utf8').replaceAll(/saying\(\(\) => import\([^)]*\)[^)]*\)/g, '') // comes with words of its own
   for (const [, kind, target] of text.matchAll(/import( type)?[^'\n]*?(?:from )?\(?'(\.[^']+\.tsx?)'/g))
     if (!kind && !target!.endsWith('contract.ts')) filesBehind(path.join(path.dirname(file), target!), seen)
   return seen
@@ -85,6 +85,7 @@ test('every page appears together with the words it says', async () => {
     ['src/web/routes.tsx', 'first'],
     ['src/web/person-sections.ts', 'first'],
     ['src/web/portal/pages.tsx', 'for_person'],
+    ['src/standards/pages/why-owed.tsx', 'first'],
   ]
   const wrong: string[] = []
   let looked = 0

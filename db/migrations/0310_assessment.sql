@@ -65,11 +65,15 @@ create table care.assessment_domain (
   source        text not null default '' check (length(source) <= 300),
   deferred_to   date,
   none_foreseen boolean not null default false,
+  functioning   jsonb not null default '[]' check (jsonb_typeof(functioning) = 'array' and jsonb_array_length(functioning) <= 20),
+  as_of         timestamptz,
   version       int not null default 1,
   constraint domain_already_there unique (assessment_id, category),
   constraint say_until_when_deferred check (status <> 'deferred' or deferred_to is not null)
 );
 comment on table care.assessment_domain is 'One of the thirteen domains of life, as looked at in one assessment. Its category is the domain.';
+comment on column care.assessment_domain.functioning is 'What the person does here and how: a list of {activity, level}, level being alone, prompt, with_help or not_now.';
+comment on column care.assessment_domain.as_of is 'When it was said, where it was carried over from an earlier picture and nobody has confirmed it yet.';
 create index domains_of_person on care.assessment_domain (person_id);
 
 create table care.strength (
@@ -121,11 +125,18 @@ create table care.need (
   discussion       text not null default '' check (length(discussion) <= 2000),
   identified_at    timestamptz not null default guard.now(),
   met_at           timestamptz,
+  met_how          text not null default '' check (length(met_how) <= 1000),
+  previous_id      uuid references care.need,
+  as_of            timestamptz,
+  in_force         boolean not null default true,
   version          int not null default 1,
   constraint talk_about_the_difference check (abs(person_rating - worker_rating) < 2 or length(trim(discussion)) > 0),
   constraint need_met_before_identified check (met_at >= identified_at)
 );
 comment on table care.need is 'Something a person needs now or may need, rated 0 to 4 by the person and by the worker, side by side.';
+comment on column care.need.previous_id is 'The same need in the picture before, of which this is a new look.';
+comment on column care.need.as_of is 'When it was rated, where it was carried over from an earlier picture and nobody has confirmed it yet.';
+comment on column care.need.in_force is 'False while a newer look at it counts, or while this newer look is not agreed yet.';
 create index needs_of_person on care.need (person_id);
 
 create table care.voice (
@@ -156,6 +167,7 @@ create table care.assessment_agreement (
   written_by    uuid references care.party,
   response      text not null check (response in ('agreed', 'agreed_with_differences', 'asks_correction')),
   differences   text not null default '' check (length(differences) <= 4000),
+  about         care.category[] not null default '{}',
   mode          text not null check (mode in ('self', 'dictated', 'interpreted')),
   at            timestamptz not null default guard.now(),
   constraint say_what_differs check (response = 'agreed' or length(trim(differences)) > 0),
@@ -178,6 +190,6 @@ call sealed.adopt_content('care.assessment_agreement');
 grant select, insert on care.participation_offer, care.assessment, care.assessment_domain, care.strength, care.achievement, care.need, care.voice, care.assessment_agreement to homeward_app;
 grant update (response, own_words, responded_at, supports_used, reoffer_on) on care.participation_offer to homeward_app;
 grant update (depth, depth_reason, state, started_at, completed_at, shared_at, agreed_at, child_view, child_view_means, child_view_absent_reason) on care.assessment to homeward_app;
-grant update (status, facts, person_words, source, deferred_to, none_foreseen) on care.assessment_domain to homeward_app;
+grant update (status, facts, person_words, source, deferred_to, none_foreseen, functioning, as_of) on care.assessment_domain to homeward_app;
 grant update (ended_at) on care.strength to homeward_app;
-grant update (words, person_rating, worker_rating, level, horizon, expected_on, support_required, discussion, met_at) on care.need to homeward_app;
+grant update (words, person_rating, worker_rating, level, horizon, expected_on, support_required, discussion, identified_at, met_at, met_how, as_of) on care.need to homeward_app;

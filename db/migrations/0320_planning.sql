@@ -141,9 +141,11 @@ create table care.goal_source (
   need_id     uuid references care.need,
   voice_id    uuid references care.voice,
   strength_id uuid references care.strength,
-  constraint one_source_a_line check (num_nonnulls(need_id, voice_id, strength_id) = 1)
+  achievement_id uuid references care.achievement,
+  environment_id uuid references care.environment_link,
+  constraint one_source_a_line check (num_nonnulls(need_id, voice_id, strength_id, achievement_id, environment_id) = 1)
 );
-comment on table care.goal_source is 'What a goal answers or builds on: a need, the person''s words, or a strength.';
+comment on table care.goal_source is 'What a goal answers or builds on: a need, the person''s words, a strength, what worked before, or somebody or some place around them.';
 create index sources_of_goal on care.goal_source (goal_id);
 create index goal_sources_of_person on care.goal_source (person_id);
 
@@ -166,6 +168,7 @@ create table care.action (
   id              uuid primary key default gen_random_uuid(),
   goal_id         uuid references care.goal,
   plan_id         uuid references care.plan,
+  need_id         uuid references care.need,
   person_id       uuid not null references care.person,
   category        care.category not null,
   agency_id       uuid references care.agency,

@@ -70,6 +70,11 @@ begin
     when 'voice' then return (select coalesce(json_agg(r order by r.id), '[]') from care.voice r where r.person_id = p);
     when 'risk_date' then return (select coalesce(json_agg(r order by r.id), '[]') from care.risk_date r where r.person_id = p);
     when 'assessment_agreement' then return (select coalesce(json_agg(r order by r.id), '[]') from care.assessment_agreement r where r.person_id = p);
+    when 'assessment_session' then return (select coalesce(json_agg(r order by r.id), '[]') from care.assessment_session r where r.person_id = p);
+    when 'contribution_request' then return (select coalesce(json_agg(r order by r.id), '[]') from care.contribution_request r where r.person_id = p);
+    when 'assessment_contribution' then return (select coalesce(json_agg(r order by r.id), '[]') from care.assessment_contribution r where r.person_id = p);
+    when 'environment_link' then return (select coalesce(json_agg(r order by r.id), '[]') from care.environment_link r where r.person_id = p);
+    when 'strength_growth' then return (select coalesce(json_agg(r order by r.id), '[]') from care.strength_growth r where r.person_id = p);
     when 'plan' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan r where r.person_id = p);
     when 'plan_version' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan_version r where r.person_id = p);
     when 'plan_agreement' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan_agreement r where r.person_id = p);

@@ -7,16 +7,16 @@ import type {
   AssessmentDomain,
   Need,
   ParticipationOffer,
-  Strength,
   Voice,
 } from '../shared/model.gen.ts'
+import { contributionsOf, linksOf, riskDatesOf, sessionsOf, strengthsOf, usesOf } from './queries-around.ts'
 
 export const assessmentsOf = (tx: Tx, person: string) =>
   tx
     .selectFrom('assessment as a')
     .leftJoin('agency as g', 'g.id', 'a.agency_id')
     .where('a.person_id', '=', person)
-    .select(['a.id', 'a.kind', 'a.state', 'a.depth', 'a.offered_at', 'a.started_at', 'a.completed_at', 'a.agreed_at', 'g.name as agency'])
+    .select(['a.id', 'a.kind', 'a.state', 'a.depth', 'a.offered_at', 'a.started_at', 'a.completed_at', 'a.agreed_at', 'a.previous_id', 'g.name as agency'])
     .orderBy('a.offered_at', 'desc')
     .execute()
 
@@ -28,34 +28,83 @@ export const findAssessment = (tx: Tx, person: string, id: string) =>
 export const lockAssessment = (tx: Tx, person: string, id: string) =>
   tx.selectFrom('assessment').selectAll().where('id', '=', id).where('person_id', '=', person).forUpdate().executeTakeFirst()
 
-/** Everything said in one assessment, as far as consent reaches; one round trip each, in one transaction. */
+/** Everything said in one assessment, as far as consent reaches, asked together in one transaction. */
 export async function saidIn(tx: Tx, assessment: { id: string; person_id: string; offer_id: string | null; agency_id: string | null }) {
-  const of = { assessment_id: assessment.id }
-  const domains = await tx.selectFrom('assessment_domain').selectAll().where('assessment_id', '=', of.assessment_id).execute()
-  const strengths = await tx
-    .selectFrom('strength')
-    .selectAll()
-    .where('person_id', '=', assessment.person_id)
-    .where('ended_at', 'is', null)
-    .orderBy('recorded_at')
+  const { id, person_id } = assessment
+  const [domains, strengths, achievements, needs, voices, agreements, offer, agency, sessions, contributions, links, risk_dates, uses] =
+    await Promise.all([
+      tx.selectFrom('assessment_domain').selectAll().where('assessment_id', '=', id).execute(),
+      strengthsOf(tx, person_id),
+      tx.selectFrom('achievement').selectAll().where('person_id', '=', person_id).orderBy('recorded_at').execute(),
+      needsIn(tx, id),
+      tx.selectFrom('voice').selectAll().where('person_id', '=', person_id).orderBy('recorded_at').execute(),
+      tx
+        .selectFrom('assessment_agreement')
+        .select(['response', 'differences', 'mode', 'at'])
+        .select(sql<AssessmentDomain['category'][]>`about::text[]`.as('about'))
+        .where('assessment_id', '=', id)
+        .orderBy('at')
+        .execute(),
+      tx.selectFrom('participation_offer').selectAll().where('id', '=', assessment.offer_id).executeTakeFirst(),
+      tx.selectFrom('agency').select('name').where('id', '=', assessment.agency_id).executeTakeFirst(),
+      sessionsOf(tx, id),
+      contributionsOf(tx, id),
+      linksOf(tx, person_id),
+      riskDatesOf(tx, person_id),
+      usesOf(tx, person_id),
+    ])
+  return {
+    domains: domains.map((domain) => ({ ...domain, functioning: domain.functioning as Functioning[] })),
+    strengths,
+    achievements: achievements.map((one) => ({ ...one, used_in: uses(one.id) })),
+    needs,
+    voices,
+    agreements,
+    offer,
+    agency: agency?.name ?? null,
+    sessions,
+    contributions,
+    links: links.map((link) => ({ ...link, used_in: uses(link.id) })),
+    risk_dates,
+  }
+}
+export type Said = Awaited<ReturnType<typeof saidIn>>
+type Functioning = { activity: string; level: 'alone' | 'prompt' | 'with_help' | 'not_now' }
+
+/** The needs found, each with when an answer to it is owed and when it came. */
+const needsIn = (tx: Tx, assessment: string) =>
+  tx
+    .selectFrom('need as n')
+    .leftJoin('obligation as o', (join) =>
+      join
+        .onRef('o.person_id', '=', 'n.person_id')
+        .on('o.standard', '=', 'ASS-04')
+        .on('o.subject', '=', sql<string>`n.id::text`),
+    )
+    .selectAll('n')
+    .select(['o.due_at as answer_due_at', 'o.met_at as answered_at'])
+    .where('n.assessment_id', '=', assessment)
+    .orderBy('n.level', 'desc')
+    .orderBy('n.identified_at')
     .execute()
-  const achievements = await tx.selectFrom('achievement').selectAll().where('assessment_id', '=', of.assessment_id).orderBy('recorded_at').execute()
-  const needs = await tx
-    .selectFrom('need')
-    .selectAll()
-    .where('assessment_id', '=', of.assessment_id)
-    .orderBy('level', 'desc')
-    .orderBy('identified_at')
-    .execute()
-  const voices = await tx.selectFrom('voice').selectAll().where('person_id', '=', assessment.person_id).orderBy('recorded_at').execute()
-  const agreements = await tx.selectFrom('assessment_agreement').selectAll().where('assessment_id', '=', of.assessment_id).orderBy('at').execute()
-  const offer = assessment.offer_id
-    ? await tx.selectFrom('participation_offer').selectAll().where('id', '=', assessment.offer_id).executeTakeFirst()
-    : undefined
-  const agency = assessment.agency_id
-    ? await tx.selectFrom('agency').select('name').where('id', '=', assessment.agency_id).executeTakeFirst()
-    : undefined
-  return { domains, strengths, achievements, needs, voices, agreements, offer, agency: agency?.name ?? null }
+export const needById = (tx: Tx, person: string, id: string) =>
+  tx.selectFrom('need').selectAll().where('id', '=', id).where('person_id', '=', person).executeTakeFirst()
+export const levelsIn = (tx: Tx, assessment: string) =>
+  tx.selectFrom('need').select(['category', 'level']).where('assessment_id', '=', assessment).execute()
+
+/** What the earlier picture said, to be confirmed or changed in the new one; each line keeps the day on which it was said (ASS-15). */
+export async function carryOver(tx: Tx, from: string, to: { id: string; at: string }, by: { person_id: string; agency_id: string | null; written_by: string }) {
+  const { person_id, agency_id, written_by } = by
+  await sql`insert into care.assessment_domain (assessment_id, person_id, category, agency_id, written_by, status, facts, person_words, source, deferred_to, none_foreseen, functioning, as_of)
+    select ${to.id}, ${person_id}, d.category, ${agency_id}, ${written_by}, d.status, d.facts, d.person_words, d.source, d.deferred_to, d.none_foreseen, d.functioning,
+           coalesce(d.as_of, a.completed_at, ${to.at}) from care.assessment_domain d join care.assessment a on a.id = d.assessment_id where d.assessment_id = ${from}`.execute(
+    tx,
+  )
+  await sql`insert into care.need (assessment_id, person_id, category, agency_id, written_by, words, person_rating, worker_rating, level, horizon, expected_on,
+           support_required, discussion, identified_at, previous_id, as_of, in_force)
+    select ${to.id}, ${person_id}, n.category, ${agency_id}, ${written_by}, n.words, n.person_rating, n.worker_rating, n.level, n.horizon, n.expected_on,
+           n.support_required, n.discussion, n.identified_at, n.id, coalesce(n.as_of, a.completed_at, ${to.at}), false
+      from care.need n join care.assessment a on a.id = n.assessment_id where n.assessment_id = ${from} and n.met_at is null`.execute(tx)
 }
 
 /** What is known that suggests how deep to go. */
@@ -64,7 +113,7 @@ export async function circumstances(tx: Tx, person: string) {
     select (select count(*)::int from care.relationship where person_id = ${person} and relation = 'child' and to_on is null) as children,
            (select count(*)::int from care.vulnerability where person_id = ${person} and to_on is null) as vulnerabilities,
            (select coalesce(bool_or(high), false) from care.vulnerability where person_id = ${person} and to_on is null) as high,
-           (select count(distinct category)::int from care.need where person_id = ${person} and met_at is null and level >= 2) as domains_with_needs`.execute(
+           (select count(distinct category)::int from care.need where person_id = ${person} and met_at is null and in_force and level >= 2) as domains_with_needs`.execute(
     tx,
   )
   return rows[0]!
@@ -113,21 +162,22 @@ export const lastAgreed = (tx: Tx, person: string, kind: string) =>
     .orderBy('agreed_at', 'desc')
     .executeTakeFirst()
 
-export const writeStrength = (tx: Tx, strength: Insertable<Strength>) =>
-  tx.insertInto('strength').values(strength).returning('id').executeTakeFirstOrThrow()
 export const writeAchievement = (tx: Tx, achievement: Insertable<Achievement>) =>
   tx.insertInto('achievement').values(achievement).returning('id').executeTakeFirstOrThrow()
-export const writeDomain = (tx: Tx, domain: Insertable<AssessmentDomain>) =>
-  tx.insertInto('assessment_domain').values(domain).returning('id').executeTakeFirstOrThrow()
+type Told = { functioning: readonly unknown[] }
+/** A list goes into a column of JSON as text: the driver would make an array of Postgres of it. */
+const asJson = <T extends Told>(told: T) => ({ ...told, functioning: JSON.stringify(told.functioning) })
+export const writeDomain = (tx: Tx, domain: Omit<Insertable<AssessmentDomain>, 'functioning'> & Told) =>
+  tx.insertInto('assessment_domain').values(asJson(domain)).returning('id').executeTakeFirstOrThrow()
 /** Undefined when somebody changed it meanwhile. */
 export const changeDomain = (
   tx: Tx,
   where: { assessment_id: string; category: AssessmentDomain['category']; version: number },
-  change: Updateable<AssessmentDomain>,
+  change: Omit<Updateable<AssessmentDomain>, 'functioning'> & Told,
 ) =>
   tx
     .updateTable('assessment_domain')
-    .set(change)
+    .set(asJson(change))
     .where('assessment_id', '=', where.assessment_id)
     .where('category', '=', where.category)
     .where('version', '=', where.version)
@@ -135,12 +185,12 @@ export const changeDomain = (
     .executeTakeFirst()
 export const writeNeed = (tx: Tx, need: Insertable<Need>) => tx.insertInto('need').values(need).returning('id').executeTakeFirstOrThrow()
 /** Undefined when somebody changed it meanwhile. */
-export const changeNeed = (tx: Tx, where: { id: string; assessment_id: string; version: number }, change: Updateable<Need>) =>
+export const changeNeed = (tx: Tx, where: { id: string; person_id: string; version: number }, change: Updateable<Need>) =>
   tx
     .updateTable('need')
     .set(change)
     .where('id', '=', where.id)
-    .where('assessment_id', '=', where.assessment_id)
+    .where('person_id', '=', where.person_id)
     .where('version', '=', where.version)
     .returning('id')
     .executeTakeFirst()

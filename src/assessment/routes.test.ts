@@ -47,12 +47,19 @@ test('an assessment is a conversation: offered, answered, strengths first, whole
 
   const early = await asWorker.post(url(`${one}/complete`))
   assert.equal(early.status, 422)
-  assert.deepEqual([...new Set(reasons(early))], ['domain_not_looked_at', 'look_around_the_person_too', 'achievement_missing'])
+  assert.deepEqual([...new Set(reasons(early))], [
+    'look_around_the_person_too',
+    'achievement_missing',
+    'domain_not_looked_at',
+    'ask_outside_or_say_why',
+  ])
   const shown = (await asWorker.get(url(one))).body
   assert.deepEqual(shown.missing, early.body.missing, 'what is missing shows while one works, not at the end')
   for (const domain of shown.asked) await asWorker.put(url(`${one}/domains/${domain}`), { status: 'assessed', facts: 'As told.', version: null })
   await asWorker.post(url(`${one}/strengths`), { kind: 'environmental', words: 'Mother lives nearby' })
   await asWorker.post(url(`${one}/achievements`), { words: 'Kept the flat 2015 to 2019', what_helped: 'Rent by direct debit' })
+  for (const category of ['housing', 'money'])
+    await asWorker.post(url(`${one}/contributions`), { category, not_asked: 'not_appropriate', reason: 'We do this ourselves.' })
   assert.equal((await asWorker.post(url(`${one}/complete`))).status, 200)
 
   assert.equal(
@@ -77,7 +84,7 @@ test('an assessment is a conversation: offered, answered, strengths first, whole
   )
   assert.equal(
     (await asWorker.post(url(`${one}/strengths`), { kind: 'personal', words: 'Late thought' })).body.refusal,
-    'not_the_next_step',
+    'agreed_stands',
     'what the person agreed to stands',
   )
   assert.equal((await asPerson.get(url(one))).body.agreements[0].differences, 'Not on work.')

@@ -4,11 +4,15 @@ import type { Tx } from '../server/database.ts'
 import { parametersInForce } from '../server/parameters.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
+import { aroundRoutes } from './around.ts'
 import { assessmentContract as contract } from './contract.ts'
+import { contributionRoutes } from './contributing.ts'
 import * as ask from './queries.ts'
+import { communicationOf, holdSession } from './queries-around.ts'
 import * as rule from './rules.ts'
+import { voicesMissing, whatIsMissing } from './rules-missing.ts'
 import { sayingRoutes } from './saying.ts'
-import { asShown } from './shown.ts'
+import { asShown, pictureOf } from './shown.ts'
 import { ASSESSORS, ASSESSORS_AND_PERSON, byCaller, inProgress, locked, opens, WITH_PERSON } from './turn.ts'
 
 async function move(tx: Tx, params: { person_id: string; id: string }, to: rule.State, change: Parameters<typeof ask.moveAssessment>[2] = {}) {
@@ -25,7 +29,12 @@ export function assessmentRoutes(app: FastifyInstance) {
     answer: async (tx, { params }) => {
       const { depth, because } = rule.suggestedDepth(await ask.circumstances(tx, params.person_id))
       const rows = await ask.assessmentsOf(tx, params.person_id)
-      return { assessments: rows.map((row) => ({ ...row, kind: row.kind as 'adult', depth: row.depth as 'brief' })), depth_suggested: depth, because }
+      return {
+        assessments: rows.map((row) => ({ ...row, kind: row.kind as 'adult', depth: row.depth as 'brief' })),
+        depth_suggested: depth,
+        because,
+        supports_needed: rule.supportsNeeded(await communicationOf(tx, params.person_id)),
+      }
     },
   })
 
@@ -36,7 +45,13 @@ export function assessmentRoutes(app: FastifyInstance) {
     answer: async (tx, { params }) => {
       const row = await ask.findAssessment(tx, params.person_id, params.id)
       if (!row) throw new Refusal('no_such_assessment', 404)
-      return asShown(row, await ask.saidIn(tx, row), await parametersInForce(tx))
+      const [said, parameters, before, person] = await Promise.all([
+        ask.saidIn(tx, row),
+        parametersInForce(tx),
+        row.previous_id ? ask.levelsIn(tx, row.previous_id) : [],
+        communicationOf(tx, params.person_id),
+      ])
+      return asShown(row, said, parameters, { before, person })
     },
   })
 
@@ -107,7 +122,11 @@ export function assessmentRoutes(app: FastifyInstance) {
       const row = await locked(tx, params)
       rule.mayFollow(row.state, 'in_progress')
       rule.mayChooseDepth(body.depth, row.depth_suggested as rule.Depth, body.depth_reason)
+      const by = byCaller(caller, params.person_id)
+      const { depth: _depth, depth_reason: _reason, present_ids = [params.person_id], ...sitting } = body
       if (row.offer_id) await ask.answerOffer(tx, row.offer_id, { supports_used: body.supports_used })
+      await holdSession(tx, { ...by, ...sitting, assessment_id: row.id, held_at: caller.now, present_ids: [...new Set([caller.id, ...present_ids])] })
+      if (row.previous_id) await ask.carryOver(tx, row.previous_id, { id: row.id, at: caller.now }, by)
       return ask.moveAssessment(tx, row.id, {
         state: 'in_progress',
         started_at: row.started_at ?? caller.now,
@@ -123,10 +142,7 @@ export function assessmentRoutes(app: FastifyInstance) {
     opens,
     answer: async (tx, { params }, caller) => {
       const row = await inProgress(tx, params)
-      const missing = rule.whatIsMissing(
-        { ...row, kind: row.kind as 'adult', depth: row.depth as 'brief', ...(await ask.saidIn(tx, row)) },
-        await parametersInForce(tx),
-      )
+      const missing = whatIsMissing(pictureOf(row, await ask.saidIn(tx, row)), await parametersInForce(tx))
       if (missing.length) throw new Refusal('not_whole_yet', 422, missing)
       return ask.moveAssessment(tx, row.id, { state: 'draft_complete', completed_at: caller.now })
     },
@@ -146,9 +162,9 @@ export function assessmentRoutes(app: FastifyInstance) {
     answer: async (tx, { params, body }, caller) => {
       const row = await locked(tx, params)
       const to = body.response === 'asks_correction' ? 'in_progress' : body.response
-      if (row.state !== 'shared') throw new Refusal('not_the_next_step', 409)
+      rule.mayBeAnswered(row.state)
       if (to !== 'in_progress') {
-        const missing = rule.voicesMissing(row.kind, (await ask.saidIn(tx, row)).voices)
+        const missing = voicesMissing(row.kind, (await ask.saidIn(tx, row)).voices)
         if (missing.length) throw new Refusal('own_words_missing', 422, missing)
       }
       await ask.writeAgreement(tx, {
@@ -156,6 +172,7 @@ export function assessmentRoutes(app: FastifyInstance) {
         assessment_id: row.id,
         response: body.response,
         differences: body.differences,
+        about: body.about,
         mode: body.mode,
         at: caller.now,
       })
@@ -164,4 +181,6 @@ export function assessmentRoutes(app: FastifyInstance) {
     },
   })
   sayingRoutes(app)
+  aroundRoutes(app)
+  contributionRoutes(app)
 }

@@ -1,7 +1,6 @@
 import type { Parameters } from '../shared/standard.ts'
-import { Refusal, type Reason } from '../shared/refusal.ts'
+import { Refusal } from '../shared/refusal.ts'
 import { DOMAINS } from '../shared/categories.ts'
-import type { Category } from '../shared/words.ts'
 
 export type State =
   | 'offered'
@@ -33,15 +32,23 @@ export function mayFollow(from: State, to: State): void {
   if (!AFTER[from].includes(to)) throw new Refusal('not_the_next_step', 409)
 }
 
+const STANDS: readonly State[] = ['agreed', 'agreed_with_differences', 'superseded']
 /** Once the person has agreed, the picture stands: a change is a new assessment (ASS-14, ASS-15). */
 export function mayBeWrittenIn(state: State): void {
+  if (STANDS.includes(state)) throw new Refusal('agreed_stands', 409)
   if (state !== 'in_progress') throw new Refusal('not_the_next_step', 409)
+}
+
+/** Only what was put to the person can be answered; what they agreed to stands. */
+export function mayBeAnswered(state: State): void {
+  if (STANDS.includes(state)) throw new Refusal('agreed_stands', 409)
+  if (state !== 'shared') throw new Refusal('not_the_next_step', 409)
 }
 
 /** What a child is asked about: school stands under work and learning. */
 const CHILDS: readonly Domain[] = ['safety', 'health', 'mental_health', 'work_learning', 'family', 'housing']
 /** Looked at in every picture of standard depth or more, whatever else is left for later (ASS-06). */
-const MANDATORY: readonly Domain[] = ['housing', 'safety', 'money', 'health']
+export const MANDATORY: readonly Domain[] = ['housing', 'safety', 'money', 'health']
 
 export function domainsAsked(depth: Depth, kind: 'adult' | 'child' | 'carer', parameters: Parameters): readonly Domain[] {
   if (kind === 'child') return CHILDS
@@ -73,67 +80,34 @@ export function mayAddNeed(level: number, strengths: number): void {
   if (strengths === 0 && level < 4) throw new Refusal('strengths_first', 409)
 }
 
-export type Picture = {
-  kind: 'adult' | 'child' | 'carer'
-  depth: Depth
-  child_view: string
-  child_view_absent_reason: string
-  domains: readonly { category: Category; status: string; none_foreseen: boolean; person_words: string }[]
-  strengths: readonly { kind: string }[]
-  achievements: readonly unknown[]
-  needs: readonly { id: string; category: Category; level: number; horizon: string; words: string; support_required: string }[]
+/** What was found about how the person communicates, and the support that answers it (ASS-05). */
+const ANSWERS: Readonly<Record<string, string>> = {
+  sign_language: 'interpreter',
+  hearing: 'interpreter',
+  large_print: 'large_print',
+  sight: 'large_print',
+  reading_help: 'read_aloud',
+  plain_words: 'read_aloud',
+}
+export function supportsNeeded(person: { interpreter_needed: boolean; communication_needs: readonly string[] }): string[] {
+  const needed = [...(person.interpreter_needed ? ['interpreter'] : []), ...person.communication_needs.map((need) => ANSWERS[need] ?? '')]
+  return [...new Set(needed)].filter((support) => support !== '')
 }
 
-/** Everything that stands between the draft and being shared, all at once; empty when it is whole. */
-export function whatIsMissing(picture: Picture, parameters: Parameters): Reason[] {
-  const asked = domainsAsked(picture.depth, picture.kind, parameters)
-  const answered = new Map(picture.domains.map((domain) => [domain.category, domain]))
-  const missing: Reason[] = asked.filter((domain) => !answered.has(domain)).map((domain) => ({ refusal: 'domain_not_looked_at', domain }))
-  if (picture.kind === 'child') {
-    if (picture.child_view.trim() === '' && picture.child_view_absent_reason.trim() === '') missing.push({ refusal: 'childs_own_view_missing' })
-    if (picture.strengths.length === 0) missing.push({ refusal: 'strengths_missing', have: 0, want: 1 })
-  } else {
-    missing.push(...strengthsMissing(picture, Number(parameters['assessment.minStrengths'])))
-    if (picture.achievements.length < Number(parameters['assessment.minAchievements'])) missing.push({ refusal: 'achievement_missing' })
-    if (picture.depth !== 'brief') missing.push(...lookedAtMissing(picture, asked, Number(parameters['assessment.minDomains'])))
+type Rated = { category: string; level: number }
+/** The strongest need of each domain, then and now; null where there was or is none (ASS-15). */
+export function changesBetween(before: readonly Rated[], now: readonly Rated[]): { category: Domain; before: number | null; now: number | null }[] {
+  const most = (needs: readonly Rated[], domain: string) => {
+    const levels = needs.filter((need) => need.category === domain).map((need) => need.level)
+    return levels.length === 0 ? null : Math.max(...levels)
   }
-  for (const need of picture.needs) {
-    if (need.level >= 1 && need.support_required.trim() === '')
-      missing.push({ refusal: 'support_required_missing', need: need.id, domain: need.category })
-  }
-  return missing
+  return DOMAINS.map((category) => ({ category, before: most(before, category), now: most(now, category) })).filter(
+    (one) => one.before !== null || one.now !== null,
+  )
 }
 
-function strengthsMissing(picture: Picture, want: number): Reason[] {
-  const has = (kind: string) => picture.strengths.some((strength) => strength.kind === kind)
-  if (picture.strengths.length < want) return [{ refusal: 'strengths_missing', have: picture.strengths.length, want }]
-  return [
-    ...(has('personal') ? [] : [{ refusal: 'personal_strength_missing' }]),
-    ...(has('environmental') ? [] : [{ refusal: 'look_around_the_person_too' }]),
-  ]
-}
-
-function lookedAtMissing(picture: Picture, asked: readonly Domain[], want: number): Reason[] {
-  const assessed = picture.domains.filter((domain) => domain.status === 'assessed').map((domain) => domain.category)
-  const future = (domain: Domain) =>
-    picture.needs.some((need) => need.category === domain && need.horizon === 'possible_future') ||
-    picture.domains.some((d) => d.category === domain && d.none_foreseen)
-  const allAnswered = asked.every((domain) => picture.domains.some((d) => d.category === domain))
-  return [
-    ...(allAnswered && assessed.length < want ? [{ refusal: 'too_few_domains_looked_at', have: assessed.length, want }] : []),
-    ...MANDATORY.filter((domain) => picture.domains.some((d) => d.category === domain && d.status !== 'assessed')).map((domain) => ({
-      refusal: 'this_domain_is_always_looked_at',
-      domain,
-    })),
-    ...MANDATORY.filter((domain) => !future(domain)).map((domain) => ({ refusal: 'future_needs_not_asked', domain })),
-    ...(picture.domains.some((d) => d.category !== 'housing' && d.person_words.trim() !== '') ? [] : [{ refusal: 'nothing_in_the_persons_words' }]),
-  ]
-}
-
-/** A wish, a feeling and an aspiration in the person's words, or that they did not want to say, before it counts as agreed (ASS-13). */
-export function voicesMissing(kind: string, voices: readonly { kind: string }[]): Reason[] {
-  if (kind === 'child') return []
-  return ['wish', 'feeling', 'aspiration']
-    .filter((one) => !voices.some((voice) => voice.kind === one))
-    .map((one) => ({ refusal: 'own_words_missing_for', voice: one }))
+/** Another agency is asked for its part only as far as the person consents. @throws Refusal ask_another_agency, no_consent_for_this */
+export function mayAskOutside(agency: string, own: string | null, category: string, told: readonly string[]): void {
+  if (agency === own) throw new Refusal('ask_another_agency')
+  if (!told.includes(category)) throw new Refusal('no_consent_for_this', 403)
 }

@@ -3,6 +3,7 @@ import { serve } from '../server/answer.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { assessmentContract as contract } from './contract.ts'
 import * as ask from './queries.ts'
+import { writeStrength } from './queries-around.ts'
 import * as rule from './rules.ts'
 import { ASSESSORS, ASSESSORS_AND_PERSON, byCaller, inProgress, opens, WITH_PERSON } from './turn.ts'
 
@@ -14,7 +15,7 @@ export function sayingRoutes(app: FastifyInstance) {
     opens,
     answer: async (tx, { params, body }, caller) => {
       const row = await inProgress(tx, params)
-      return ask.writeStrength(tx, { ...byCaller(caller, params.person_id), assessment_id: row.id, ...body, recorded_at: caller.now })
+      return writeStrength(tx, { ...byCaller(caller, params.person_id), assessment_id: row.id, ...body, recorded_at: caller.now })
     },
   })
 
@@ -38,7 +39,7 @@ export function sayingRoutes(app: FastifyInstance) {
       if (told.status === 'assessed' && told.facts.trim() === '' && told.person_words.trim() === '') throw new Refusal('say_something_about_it')
       if (version === null)
         return ask.writeDomain(tx, { ...byCaller(caller, params.person_id), assessment_id: row.id, category: params.category, ...told })
-      const changed = await ask.changeDomain(tx, { assessment_id: row.id, category: params.category, version }, told)
+      const changed = await ask.changeDomain(tx, { assessment_id: row.id, category: params.category, version }, { ...told, as_of: null })
       if (!changed) throw new Refusal('changed_meanwhile', 409)
       return changed
     },
@@ -60,11 +61,34 @@ export function sayingRoutes(app: FastifyInstance) {
     may: ASSESSORS_AND_PERSON,
     audit: 'need changed',
     opens,
-    answer: async (tx, { params, body }) => {
+    answer: async (tx, { params, body }, caller) => {
       const row = await inProgress(tx, params)
-      const { version, ...change } = body
+      const before = await ask.needById(tx, params.person_id, params.need_id)
+      if (!before || before.assessment_id !== row.id) throw new Refusal('no_such_assessment', 404)
+      const { version, expected_on = before.expected_on, ...change } = body
       const level = Math.max(body.worker_rating, body.person_rating ?? 0)
-      const changed = await ask.changeNeed(tx, { id: params.need_id, assessment_id: row.id, version }, { ...change, level })
+      // what has become worse since the picture before is a new call for an answer
+      const again = before.previous_id !== null && level > before.level ? { identified_at: caller.now } : {}
+      const changed = await ask.changeNeed(
+        tx,
+        { id: before.id, person_id: params.person_id, version },
+        { ...change, ...again, expected_on, level, as_of: null },
+      )
+      if (!changed) throw new Refusal('changed_meanwhile', 409)
+      return changed
+    },
+  })
+
+  serve(app, contract, 'POST /api/people/:person_id/needs/:need_id/met', {
+    may: ASSESSORS_AND_PERSON,
+    audit: 'need met',
+    opens,
+    answer: async (tx, { params, body }, caller) => {
+      const changed = await ask.changeNeed(
+        tx,
+        { id: params.need_id, person_id: params.person_id, version: body.version },
+        { met_at: caller.now, met_how: body.how },
+      )
       if (!changed) throw new Refusal('changed_meanwhile', 409)
       return changed
     },

@@ -1,19 +1,9 @@
-import { daysAfter, type Obligation, type Parameters, type RecordOf, standard, type Standard } from '../shared/standard.ts'
+import { daysAfter, type Obligation, standard, type Standard } from '../shared/standard.ts'
 import { domainsAsked } from './rules.ts'
-
-const days = (parameters: Parameters, key: string) => Number(parameters[key])
-const agreedStates = ['agreed', 'agreed_with_differences', 'superseded']
-const adults = (record: RecordOf<'assessment'>) => record.assessment.filter((assessment) => assessment.kind !== 'child')
-const base = (record: RecordOf<never>, agency: string | null, owed_by: string | null) => ({
-  category: 'general',
-  agency_id: agency,
-  owed_by: owed_by ?? agency,
-  owed_to: record.person.id,
-})
-const at = (table: string, row: { id: string }, when: string) => ({ table, id: row.id, at: when })
-
-/** Who carries the assessment: the coordinator of the plan, else the agency itself. */
-const carrier = (record: RecordOf<'coordinator_assignment'>) => record.coordinator_assignment.find((one) => one.state === 'current')?.staff_id ?? null
+import { pictureStandards } from './standards-picture.ts'
+import { adults, agreedStates, at, base, carrier, days } from './standards-record.ts'
+import { talkStandards } from './standards-talk.ts'
+import { aroundStandards } from './standards-around.ts'
 
 /** S1:38: an assessment is offered in time, and completed in time with the support each need requires. */
 const undertaken = standard({
@@ -218,4 +208,9 @@ const ownWords = standard({
       }),
 })
 
-export const assessmentStandards: readonly Standard[] = [undertaken, regardless, proportionate, strengthsFirst, eachChild, ownWords]
+export const assessmentStandards: readonly Standard[] = [
+  ...[undertaken, regardless, proportionate, strengthsFirst, eachChild, ownWords],
+  ...pictureStandards,
+  ...talkStandards,
+  ...aroundStandards,
+]

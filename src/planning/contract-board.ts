@@ -117,7 +117,7 @@ export const Goal = z.object({
   version: Version,
   changed_since_version: z.boolean(),
   warnings: z.array(z.enum(['low_confidence', 'no_action'])),
-  sources: z.array(z.object({ kind: z.enum(['need', 'voice', 'strength']), id: Id, words: z.string() })),
+  sources: z.array(z.object({ kind: z.enum(['need', 'voice', 'strength', 'achievement', 'environment']), id: Id, words: z.string() })),
   may_become: z.array(GoalState),
 })
 export type Goal = z.infer<typeof Goal>
@@ -180,6 +180,10 @@ export const Board = z.object({
     wishes_open: z.int(),
   }),
   strengths: z.array(Source),
+  /** What worked before, and what helped: ideas for how to reach a goal. */
+  achievements: z.array(Source.extend({ what_helped: z.string() })),
+  /** People and places around the person that a goal may work on. */
+  surroundings: z.array(Source),
   coordinators: z.array(
     z.object({
       id: Id,

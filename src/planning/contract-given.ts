@@ -28,5 +28,7 @@ export const GoalBody = z.object({
   need_ids: z.array(Id).max(20).default([]),
   voice_ids: z.array(Id).max(20).default([]),
   strength_ids: z.array(Id).max(20).default([]),
+  achievement_ids: z.array(Id).max(20).default([]),
+  environment_ids: z.array(Id).max(20).default([]),
 })
 export const AskBody = z.object({ responsible_id: Id, due_at: Instant })

@@ -64,7 +64,7 @@ export const planContract = operations({
     name: 'changeGoal',
     summary: 'Change the words, measure or date of a goal.',
     params: Of('goal_id'),
-    body: GoalBody.omit({ need_ids: true, voice_ids: true, strength_ids: true, category: true, proposed_by: true, proposed_mode: true }).extend({ version: Version }),
+    body: GoalBody.omit({ need_ids: true, voice_ids: true, category: true, proposed_by: true, proposed_mode: true }).extend({ version: Version }),
     response: Done,
     refusals: [...onPlan, 'no_such_goal', 'beyond_the_horizon', 'action_due_after_goal', 'say_which_part_gets_better', 'say_who_does_it'],
   },

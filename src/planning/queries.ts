@@ -43,6 +43,8 @@ export async function rowsOf(tx: Tx, person_id: string, plan_id: string | null) 
     needs,
     voices,
     strengths,
+    achievements,
+    surroundings,
     vulnerabilities,
     dispositions,
     orders,
@@ -55,7 +57,14 @@ export async function rowsOf(tx: Tx, person_id: string, plan_id: string | null) 
     coordinators,
     participants,
   ] = await Promise.all([
-    tx.selectFrom('need').selectAll().where('person_id', '=', person_id).orderBy('level', 'desc').orderBy('identified_at').execute(),
+    tx
+      .selectFrom('need')
+      .selectAll()
+      .where('person_id', '=', person_id)
+      .where('in_force', '=', true)
+      .orderBy('level', 'desc')
+      .orderBy('identified_at')
+      .execute(),
     tx
       .selectFrom('voice')
       .selectAll()
@@ -65,6 +74,8 @@ export async function rowsOf(tx: Tx, person_id: string, plan_id: string | null) 
       .orderBy('recorded_at')
       .execute(),
     tx.selectFrom('strength').selectAll().where('person_id', '=', person_id).where('ended_at', 'is', null).orderBy('recorded_at').execute(),
+    tx.selectFrom('achievement').selectAll().where('person_id', '=', person_id).orderBy('recorded_at').execute(),
+    tx.selectFrom('environment_link').selectAll().where('person_id', '=', person_id).where('ended_at', 'is', null).orderBy('recorded_at').execute(),
     tx.selectFrom('vulnerability').select(['id', 'high', 'to_on']).where('person_id', '=', person_id).execute(),
     tx.selectFrom('need_disposition').selectAll().where('person_id', '=', person_id).orderBy('at', 'desc').execute(),
     tx.selectFrom('priority_order').selectAll().where('person_id', '=', person_id).orderBy('at', 'desc').execute(),
@@ -113,6 +124,8 @@ export async function rowsOf(tx: Tx, person_id: string, plan_id: string | null) 
     needs,
     voices,
     strengths,
+    achievements,
+    surroundings,
     vulnerabilities,
     dispositions,
     orders,
@@ -141,7 +154,8 @@ export const goalById = (tx: Tx, person_id: string, id: string) =>
 export const addGoal = (tx: Tx, goal: Insertable<Goal>) => tx.insertInto('goal').values(goal).returning('id').executeTakeFirstOrThrow()
 export const changeGoal = (tx: Tx, id: string, change: Updateable<Goal>) =>
   tx.updateTable('goal').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
-export const addSources = (tx: Tx, sources: Insertable<GoalSource>[]) => tx.insertInto('goal_source').values(sources).execute()
+export const sourcesOf = (tx: Tx, goal_id: string) => tx.selectFrom('goal_source').selectAll().where('goal_id', '=', goal_id).execute()
+export const addSources = (tx: Tx, sources: Insertable<GoalSource>[]) => (sources.length > 0 ? tx.insertInto('goal_source').values(sources).execute() : Promise.resolve([]))
 export const latestDue = async (tx: Tx, goal_id: string) =>
   (
     await tx

@@ -6,7 +6,7 @@ import type { Caller, Tx } from '../server/database.ts'
 import { parametersInForce } from '../server/parameters.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { planContract } from './contract.ts'
-import { addGoal, addSources, changeGoal, goalById, latestDue } from './queries.ts'
+import { addGoal, addSources, changeGoal, goalById, latestDue, sourcesOf } from './queries.ts'
 import { contribute, lookedAt } from './queries-taking-part.ts'
 import { partyBy } from './queries-parties.ts'
 import { ideaOf, mayBeMeant } from './rules-goals.ts'
@@ -49,7 +49,7 @@ export function goalRoutes(app: FastifyInstance) {
     may: PLANNERS,
     audit: 'goal changed',
     opens,
-    answer: async (tx, { params: { person_id, goal_id }, body: { version, ...body } }, caller) => {
+    answer: async (tx, { params: { person_id, goal_id }, body: { version, strength_ids, achievement_ids, environment_ids, ...body } }, caller) => {
       const goal = await goalToWrite(tx, person_id, goal_id, version)
       mayBeMeant(body, caller.kind)
       if (goal.target_on !== body.target_on || goal.horizon !== body.horizon) await mayAim(tx, body.target_on, body.horizon, caller)
@@ -58,6 +58,8 @@ export function goalRoutes(app: FastifyInstance) {
       const said = (['words', 'success_measure', 'target_on', 'horizon', 'housing_goal'] as const).some((field) => goal[field] !== body[field])
       if (body.does_now !== null && body.does_now !== goal.does_now)
         await lookedAt(tx, { ...writing(caller, person_id), goal_id, category: goal.category, rung: body.does_now })
+      const more = await notYetIn(tx, goal.id, { strength_ids, achievement_ids, environment_ids })
+      await addSources(tx, buildsOn(more, { ...writing(caller, person_id), goal_id: goal.id, category: goal.category }))
       return changeGoal(tx, goal.id, { ...body, ...(said ? { said_at: caller.now } : {}) })
     },
   })
@@ -82,7 +84,7 @@ export function goalRoutes(app: FastifyInstance) {
 type Adding = Omit<NewGoal, 'proposed_by' | 'proposed_mode'> & { proposed_by: string; proposed_mode: 'self' | 'dictated' | 'interpreted' | null }
 /** The goal with what it answers; what the person wants in their own account is a wish of theirs, in those very words. */
 async function addWithSources(tx: Tx, plan_id: string, body: Adding, by: ReturnType<typeof writing>, family: boolean) {
-  const { need_ids, voice_ids, strength_ids, ...goal } = body
+  const { need_ids, voice_ids, strength_ids, achievement_ids, environment_ids, ...goal } = body
   const added = await addGoal(tx, { ...by, ...goal, plan_id, first_target_on: goal.target_on })
   const line = { ...by, goal_id: added.id, category: goal.category }
   const own =
@@ -92,9 +94,23 @@ async function addWithSources(tx: Tx, plan_id: string, body: Adding, by: ReturnT
   await addSources(tx, [
     ...need_ids.map((need_id) => ({ ...line, need_id })),
     ...[...voice_ids, ...own].map((voice_id) => ({ ...line, voice_id })),
-    ...strength_ids.map((strength_id) => ({ ...line, strength_id })),
+    ...buildsOn({ strength_ids, achievement_ids, environment_ids }, line),
   ])
   if (goal.does_now !== null) await lookedAt(tx, { ...line, rung: goal.does_now })
   if (family) await contribute(tx, { ...line, plan_id, relative_id: goal.proposed_by, words: goal.words })
   return added
+}
+
+type BuildsOn = Pick<NewGoal, 'strength_ids' | 'achievement_ids' | 'environment_ids'>
+/** What a goal makes use of or works on: strengths, what worked before, people and places around the person. */
+const buildsOn = <Line extends object>({ strength_ids, achievement_ids, environment_ids }: BuildsOn, line: Line) => [
+  ...strength_ids.map((strength_id) => ({ ...line, strength_id })),
+  ...achievement_ids.map((achievement_id) => ({ ...line, achievement_id })),
+  ...environment_ids.map((environment_id) => ({ ...line, environment_id })),
+]
+/** Those that the goal does not build on yet. */
+async function notYetIn(tx: Tx, goal_id: string, ids: BuildsOn): Promise<BuildsOn> {
+  const known = new Set((await sourcesOf(tx, goal_id)).flatMap((one) => [one.strength_id, one.achievement_id, one.environment_id]))
+  const fresh = (some: readonly string[]) => some.filter((id) => !known.has(id))
+  return { strength_ids: fresh(ids.strength_ids), achievement_ids: fresh(ids.achievement_ids), environment_ids: fresh(ids.environment_ids) }
 }

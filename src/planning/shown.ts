@@ -80,7 +80,7 @@ export function asBoard(reading: Reading): Told {
     may_be_asked: reading.team.map((one) => ({ ...asParty(one), categories: one.categories as 'general'[] })),
     order: asOrder(order),
     workers_order: asOrder(workers),
-    needs: coverage.map(({ need, covered }) => {
+    needs: coverageOf({ ...rows, threshold: 1 }).map(({ need, covered }) => {
       const choice = disposedLast(need.id, rows.dispositions)
       return {
         id: need.id,
@@ -96,6 +96,8 @@ export function asBoard(reading: Reading): Told {
     coverage: { covered: coverage.filter(({ covered }) => covered).length, of: coverage.length },
     ...asWishes(reading),
     strengths: rows.strengths.map(({ id, words, category }) => ({ id, words, category })),
+    achievements: rows.achievements.map(({ id, words, category, what_helped }) => ({ id, words, category, what_helped })),
+    surroundings: rows.surroundings.map(({ id, words, category }) => ({ id, words, category })),
     ...asTeam(reading),
     versions: rows.versions.map((one) => ({
       n: one.n,
@@ -162,7 +164,11 @@ function asGoal(goal: Row<'goal'>, { rows, taken }: Reading): Told['goals'][numb
         ? (['need', source.need_id, words(rows.needs, source.need_id)] as const)
         : source.voice_id
           ? (['voice', source.voice_id, words(rows.voices, source.voice_id)] as const)
-          : (['strength', source.strength_id!, words(rows.strengths, source.strength_id)] as const)
+          : source.strength_id
+            ? (['strength', source.strength_id, words(rows.strengths, source.strength_id)] as const)
+            : source.achievement_id
+              ? (['achievement', source.achievement_id, words(rows.achievements, source.achievement_id)] as const)
+              : (['environment', source.environment_id!, words(rows.surroundings, source.environment_id)] as const)
       return said === undefined ? [] : [{ kind, id, words: said }]
     })
   const steps = rows.actions.filter((action) => action.goal_id === goal.id && action.state !== 'cancelled')

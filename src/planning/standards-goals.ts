@@ -51,7 +51,8 @@ const coverage = standard({
       .slice(0, 1)
       .flatMap((plan) =>
         record.need
-          .filter((need) => need.level >= Number(parameters['need.planThreshold']))
+          // a later look at a need that weighed already is the same need
+          .filter((need) => need.level >= Number(parameters['need.planThreshold']) && !need.previous_id)
           .map((need): Obligation => {
             const goals = record.goal.filter((goal) => record.goal_source.some((source) => source.need_id === need.id && source.goal_id === goal.id))
             const choices = record.need_disposition.filter((one) => one.need_id === need.id)

@@ -146,6 +146,10 @@ export interface Action {
   goal_id: string | null;
   id: Generated<string>;
   kind: Generated<string>;
+  /**
+   * The need it was opened for at once, before any goal; null for a step of a goal.
+   */
+  need_id: string | null;
   person_id: string;
   plan_id: string | null;
   requested_at: Timestamp | null;
@@ -252,6 +256,7 @@ export interface Assessment {
 }
 
 export interface AssessmentAgreement {
+  about: Generated<ArrayType<Category>>;
   agency_id: string | null;
   assessment_id: string;
   at: Generated<Timestamp>;
@@ -264,12 +269,31 @@ export interface AssessmentAgreement {
   written_by: string | null;
 }
 
+export interface AssessmentContribution {
+  agency_id: string;
+  at: Generated<Timestamp>;
+  category: Category;
+  id: Generated<string>;
+  person_id: string;
+  request_id: string;
+  words: string;
+  written_by: string;
+}
+
 export interface AssessmentDomain {
   agency_id: string | null;
+  /**
+   * When it was said, where it was carried over from an earlier picture and nobody has confirmed it yet.
+   */
+  as_of: Timestamp | null;
   assessment_id: string;
   category: Category;
   deferred_to: string | null;
   facts: Generated<string>;
+  /**
+   * What the person does here and how: a list of {activity, level}, level being alone, prompt, with_help or not_now.
+   */
+  functioning: Generated<Json>;
   id: Generated<string>;
   none_foreseen: Generated<boolean>;
   person_id: string;
@@ -277,6 +301,23 @@ export interface AssessmentDomain {
   source: Generated<string>;
   status: string;
   version: Generated<number>;
+  written_by: string | null;
+}
+
+export interface AssessmentSession {
+  agency_id: string | null;
+  assessment_id: string;
+  category: Generated<Category>;
+  held_at: Timestamp;
+  id: Generated<string>;
+  others: Generated<string>;
+  person_id: string;
+  place: Generated<string>;
+  /**
+   * Parties who were there; others who have no record of their own here are named in words.
+   */
+  present_ids: string[];
+  supports_used: Generated<string[]>;
   written_by: string | null;
 }
 
@@ -360,6 +401,22 @@ export interface Contribution {
   plan_id: string;
   relative_id: string;
   words: string;
+  written_by: string | null;
+}
+
+export interface ContributionRequest {
+  agency_id: string | null;
+  assessment_id: string;
+  category: Category;
+  chased_at: Timestamp | null;
+  id: Generated<string>;
+  not_asked: string | null;
+  person_id: string;
+  question: Generated<string>;
+  reason: Generated<string>;
+  requested_at: Generated<Timestamp>;
+  to_agency_id: string | null;
+  version: Generated<number>;
   written_by: string | null;
 }
 
@@ -510,6 +567,24 @@ export interface EntryRequest {
   written_by: string | null;
 }
 
+export interface EnvironmentLink {
+  agency_id: string | null;
+  assessment_id: string | null;
+  category: Generated<Category>;
+  direction: string;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  note: Generated<string>;
+  person_id: string;
+  recorded_at: Generated<Timestamp>;
+  strength: Generated<number>;
+  valence: string;
+  version: Generated<number>;
+  words: string;
+  written_by: string | null;
+}
+
 export interface Exclusion {
   agency_id: string | null;
   category: Generated<Category>;
@@ -653,8 +728,10 @@ export interface GoalRung {
 }
 
 export interface GoalSource {
+  achievement_id: string | null;
   agency_id: string | null;
   category: Generated<Category>;
+  environment_id: string | null;
   goal_id: string;
   id: Generated<string>;
   need_id: string | null;
@@ -871,6 +948,10 @@ export interface NameToken {
 
 export interface Need {
   agency_id: string | null;
+  /**
+   * When it was rated, where it was carried over from an earlier picture and nobody has confirmed it yet.
+   */
+  as_of: Timestamp | null;
   assessment_id: string | null;
   category: Category;
   discussion: Generated<string>;
@@ -878,10 +959,19 @@ export interface Need {
   horizon: Generated<string>;
   id: Generated<string>;
   identified_at: Generated<Timestamp>;
+  /**
+   * False while a newer look at it counts, or while this newer look is not agreed yet.
+   */
+  in_force: Generated<boolean>;
   level: number;
   met_at: Timestamp | null;
+  met_how: Generated<string>;
   person_id: string;
   person_rating: number | null;
+  /**
+   * The same need in the picture before, of which this is a new look.
+   */
+  previous_id: string | null;
   support_required: Generated<string>;
   version: Generated<number>;
   words: string;
@@ -1506,6 +1596,17 @@ export interface Strength {
   written_by: string | null;
 }
 
+export interface StrengthGrowth {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  person_id: string;
+  strength_id: string;
+  words: string;
+  written_by: string | null;
+}
+
 export interface SupportPeriod {
   accepted_at: Timestamp;
   agency_id: string | null;
@@ -1593,12 +1694,15 @@ export interface DB {
   alternative: Alternative;
   assessment: Assessment;
   assessment_agreement: AssessmentAgreement;
+  assessment_contribution: AssessmentContribution;
   assessment_domain: AssessmentDomain;
+  assessment_session: AssessmentSession;
   barrier: Barrier;
   check_in: CheckIn;
   consent_event: ConsentEvent;
   contact_preference: ContactPreference;
   contribution: Contribution;
+  contribution_request: ContributionRequest;
   coordinator_assignment: CoordinatorAssignment;
   crisis_plan: CrisisPlan;
   directory_source: DirectorySource;
@@ -1607,6 +1711,7 @@ export interface DB {
   emergency_access: EmergencyAccess;
   entry_attempt: EntryAttempt;
   entry_request: EntryRequest;
+  environment_link: EnvironmentLink;
   exclusion: Exclusion;
   exit_plan: ExitPlan;
   follow_up: FollowUp;
@@ -1666,6 +1771,7 @@ export interface DB {
   standing_safety: StandingSafety;
   statutory_responsibility: StatutoryResponsibility;
   strength: Strength;
+  strength_growth: StrengthGrowth;
   support_period: SupportPeriod;
   voice: Voice;
   vulnerability: Vulnerability;

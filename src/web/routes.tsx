@@ -73,7 +73,7 @@ const pages: ReturnType<typeof page>[] = [
   page('/people', () => import('../people/pages/list.tsx'), 'people'),
   page('/people/new', () => import('../people/pages/new-person.tsx'), 'people'),
   page('/people/duplicates', () => import('../people/pages/duplicates.tsx'), 'life', 'people'),
-  page('/people/$id', () => import('../people/pages/person.tsx'), 'life', 'people', 'owed', 'standards'),
+  page('/people/$id', () => import('../people/pages/person.tsx'), 'life', 'people', 'owed', 'scorecard', 'standards'),
   page('/people/$id/consent', () => import('../consent/pages/consent.tsx'), 'administration', 'consent', 'people'),
   page('/people/$id/emergency', () => import('../consent/pages/emergency.tsx'), 'consent'),
   page('/reviews-of-access', () => import('../consent/pages/reviews.tsx'), 'consent'),
@@ -87,7 +87,7 @@ const pages: ReturnType<typeof page>[] = [
   page('/settings', () => import('../auth/pages/settings.tsx'), 'account', 'for_door'),
   page('/people/$id/plan', () => import('../planning/pages/board.tsx'), 'life', 'planning', 'taking_part'),
   page('/people/$id/crisis', () => import('../planning/pages/crisis.tsx'), 'planning'),
-  page('/requests', () => import('../planning/pages/requests.tsx'), 'planning'),
+  page('/requests', () => import('../planning/pages/requests.tsx'), 'assessment', 'planning'),
   page('/entry/packs', () => import('../entry/pages/packs.tsx'), 'entry', 'packs'),
   page('/entry', () => import('../entry/pages/inbox.tsx'), 'entry'),
   page('/entry/new', () => import('../entry/pages/first-contact.tsx'), 'entry', 'people'),
@@ -105,7 +105,7 @@ const pages: ReturnType<typeof page>[] = [
   page('/scorecard', () => import('../standards/pages/scorecard.tsx'), 'owed', 'people', 'scorecard', 'standards'),
   page('/scorecard/$standard', () => import('../standards/pages/behind-the-rate.tsx'), 'owed', 'scorecard', 'standards'),
   page('/outcomes', () => import('../evaluation/pages/outcomes.tsx'), 'evaluation', 'people'),
-  page('/people/$id/owed', () => import('../standards/pages/owed-page.tsx'), 'owed'),
+  page('/people/$id/owed', () => import('../standards/pages/owed-page.tsx'), 'owed', 'scorecard'),
   page('/start', () => import('../demo/pages/ten-minutes.tsx'), 'start'),
 ]
 

@@ -20,6 +20,7 @@ async function livesLookedAt(worker: Page, at: string): Promise<void> {
       facts: 'As told.',
       person_words: 'It goes.',
       none_foreseen: true,
+      functioning: [{ activity: 'Day to day', level: 'alone' }],
       version: null,
     })
 }
@@ -36,6 +37,23 @@ export async function talkedThrough(worker: Page, at: string): Promise<void> {
   ])
     await told(worker, 'POST', `${at}/needs`, { category, words, worker_rating: 2, person_rating: 3, support_required })
   await livesLookedAt(worker, at)
+  const person = at.slice(0, at.indexOf('/assessments'))
+  for (const [said, kind, direction, valence] of [
+    ['The sister', 'social', 'both', 'supportive'],
+    ['Friends from the choir', 'social', 'on_person', 'supportive'],
+    ['Noa’s school', 'physical', 'on_person', 'supportive'],
+    ['Noise at the motel', 'physical', 'on_person', 'stressful'],
+  ])
+    await told(worker, 'POST', `${person}/environment`, { words: said, kind, direction, valence })
+  await nobodyOutside(worker, at)
+}
+
+/** Where a need is great and nobody outside is asked, it is said why. */
+export async function nobodyOutside(worker: Page, at: string): Promise<void> {
+  const { missing } = await told(worker, 'GET', at)
+  for (const { refusal, domain } of missing)
+    if (refusal === 'ask_outside_or_say_why')
+      await told(worker, 'POST', `${at}/contributions`, { category: domain, not_asked: 'not_appropriate', reason: 'We do this ourselves' })
 }
 
 /** A child's own picture, with the child's own view of it. @returns where it is read */
@@ -56,6 +74,7 @@ export async function childsOwn(worker: Page, child: string): Promise<string> {
     support_required: 'A visit',
   })
   await livesLookedAt(worker, at)
+  await nobodyOutside(worker, at)
   await told(worker, 'POST', `${at}/complete`)
   await told(worker, 'POST', `${at}/share`)
   await told(worker, 'POST', `${at}/agreement`, { response: 'agreed', mode: 'dictated' })

@@ -10,6 +10,8 @@ import { useSend } from '../../web/kit/use-send.ts'
 import { When } from '../../web/kit/when.tsx'
 import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
+import { Around } from './around.tsx'
+import { Living } from './living.tsx'
 
 const SUPPORTS = [
   'interpreter',
@@ -21,6 +23,7 @@ const SUPPORTS = [
   'transport',
   'child_minding',
   'large_print',
+  'read_aloud',
 ] as const
 const MODES = ['in_person', 'phone', 'text', 'video', 'email', 'letter'] as const
 
@@ -28,10 +31,11 @@ const MODES = ['in_person', 'phone', 'text', 'video', 'email', 'letter'] as cons
 export default function Assessments({ person }: { person: string }) {
   const { t } = useWords()
   const params = { person_id: person }
-  const { assessments, depth_suggested } = useAsk('GET /api/people/:person_id/assessments', { params })
+  const { assessments, depth_suggested, supports_needed } = useAsk('GET /api/people/:person_id/assessments', { params })
   const { children } = useAsk('GET /api/people/:person_id/children/assessed', { params })
   const [offering, offer] = useDisclosure()
   return (
+    <Stack gap="lg">
     <Section
       title={t('assessment.section')}
       actions={
@@ -56,18 +60,21 @@ export default function Assessments({ person }: { person: string }) {
         <Text>{t('assessment.children', { have: children.filter((child) => child.assessed).length, want: children.length })}</Text>
       )}
       <Modal opened={offering} onClose={offer.close} title={t('assessment.offer')}>
-        <MakeOffer person={person} suggested={t(`assessment.depth.${depth_suggested}`)} />
+        <MakeOffer person={person} suggested={t(`assessment.depth.${depth_suggested}`)} needed={supports_needed} />
       </Modal>
     </Section>
+    <Living person={person} />
+    <Around person={person} assessment={null} may />
+    </Stack>
   )
 }
 
-function MakeOffer({ person, suggested }: { person: string; suggested: string }) {
+function MakeOffer({ person, suggested, needed }: { person: string; suggested: string; needed: readonly string[] }) {
   const { t } = useWords()
   const navigate = useNavigate()
   const [mode, setMode] = useState<(typeof MODES)[number]>('in_person')
   const [kind, setKind] = useState<'adult' | 'child'>('adult')
-  const [supports, setSupports] = useState<string[]>([])
+  const [supports, setSupports] = useState<string[]>([...needed])
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/assessments', {
     onDone: ({ id }) => void navigate({ to: `${paths.person(person)}/assessment/${id}` }),
   })
@@ -84,7 +91,10 @@ function MakeOffer({ person, suggested }: { person: string; suggested: string })
         onChange={(value) => setMode(value as typeof mode)}
         data={MODES.map((code) => ({ value: code, label: t(`mode.${code}`) }))}
       />
-      <Checkbox.Group label={t('assessment.offer_supports')} value={supports} onChange={setSupports}>
+      <Checkbox.Group
+        label={t('assessment.offer_supports')}
+        description={needed.length > 0 ? t('assessment.supports_known') : undefined}
+        value={supports} onChange={setSupports}>
         <Stack gap={6} mt={6}>
           {SUPPORTS.map((code) => (
             <Checkbox key={code} value={code} label={t(`assessment.support.${code}`)} />

@@ -5,7 +5,7 @@ import { Refusal } from '../../web/kit/refusal.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
-import { isOpen, type Part } from './parts.ts'
+import { anchorOf, isOpen, type Part } from './parts.ts'
 
 /** The child's own view, by a means that suits their age; or why there is none. */
 export function ChildView({ person, shown }: Part) {
@@ -15,6 +15,7 @@ export function ChildView({ person, shown }: Part) {
   const { send, sending, refusal } = useSend('PUT /api/people/:person_id/assessments/:id/child-view', { onDone: draft.done })
   const { form } = draft
   return (
+    <div id={anchorOf('child')} tabIndex={-1}>
     <Section title={t('assessment.child_view')} lead={t('assessment.child_view_lead')}>
       {!isOpen(shown) && <OwnWords words={child_view || child_view_absent_reason} />}
       {isOpen(shown) && (
@@ -36,5 +37,6 @@ export function ChildView({ person, shown }: Part) {
         </form>
       )}
     </Section>
+    </div>
   )
 }

@@ -1,45 +1,37 @@
-import { Button, List, Stack, Text, Textarea } from '@mantine/core'
-import { useState } from 'react'
-import { Choices } from '../../web/kit/choices.tsx'
-import { OwnWords } from '../../web/kit/own-words.tsx'
+import { Anchor, Button, Collapse, Group, List, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconArrowRight } from '@tabler/icons-react'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
+import { When } from '../../web/kit/when.tsx'
 import { sayRefusal, useWords } from '../../web/words/use-words.ts'
-import type { Part } from './parts.ts'
+import { Agree } from './agree.tsx'
+import { placeOf, type Missing, type Part } from './parts.ts'
 
-const RESPONSES = ['agreed', 'agreed_with_differences', 'asks_correction'] as const
+type Given = Part & { goTo: (place: string) => void }
 
-/** What is still missing, said while one works, and the one step that comes next. */
-export function NextStep(part: Part) {
-  const words = useWords()
-  const { t } = words
+/** The one thing that comes next, with the way to it; what comes after it is folded away. */
+export function NextStep({ goTo, ...part }: Given) {
+  const { t } = useWords()
   const { person, shown } = part
   const given = { params: { person_id: person, id: shown.id } }
   const complete = useSend('POST /api/people/:person_id/assessments/:id/complete')
   const share = useSend('POST /api/people/:person_id/assessments/:id/share')
-  const where = (domain: unknown) => (typeof domain === 'string' ? ` ${t(`category.${domain as 'housing'}`)}` : '')
+  const [next, ...rest] = shown.missing
   return (
     <Section title={t('assessment.next')}>
-      {shown.missing.length > 0 && (
-        <Stack gap={4}>
-          <Text fw={600}>{t('assessment.still_missing', { count: shown.missing.length })}</Text>
-          <List size="sm" spacing={4}>
-            {shown.missing.map((one, at) => (
-              <List.Item key={at}>
-                {sayRefusal(words, one.refusal)}
-                {where(one['domain'])}
-              </List.Item>
-            ))}
-          </List>
-        </Stack>
-      )}
+      {next && <One missing={next} goTo={goTo} />}
+      {rest.length > 0 && <Rest rest={rest} goTo={goTo} />}
       {['offered', 'declined'].includes(shown.state) && <Text c="dimmed">{t('assessment.next_answer')}</Text>}
       {shown.state === 'scheduled' && <Text c="dimmed">{t('assessment.next_begin')}</Text>}
-      {shown.state === 'in_progress' && (
-        <Button onClick={() => complete.send(given)} loading={complete.sending} disabled={shown.missing.length > 0}>
-          {t('assessment.complete')}
-        </Button>
+      {shown.state === 'in_progress' && !next && (
+        <>
+          <Text>{t('assessment.nothing_missing')}</Text>
+          <Button onClick={() => complete.send(given)} loading={complete.sending}>
+            {t('assessment.complete')}
+          </Button>
+        </>
       )}
       {shown.state === 'draft_complete' && (
         <Button onClick={() => share.send(given)} loading={share.sending}>
@@ -50,48 +42,59 @@ export function NextStep(part: Part) {
       {shown.agreements.map((one) => (
         <div key={one.at}>
           <Text fw={600}>{t(`assessment.agreement.${one.response as 'agreed'}`)}</Text>
-          {one.differences && <OwnWords words={one.differences} />}
+          <Text size="sm" c="dimmed">
+            <When at={one.at} />
+          </Text>
         </div>
       ))}
+      {['agreed', 'agreed_with_differences'].includes(shown.state) && <Text>{t('assessment.stands')}</Text>}
+      {shown.state === 'superseded' && <Text>{t('assessment.superseded_text')}</Text>}
       <Refusal refusal={complete.refusal ?? share.refusal} />
     </Section>
   )
 }
 
-function Agree({ person, shown }: Part) {
+function useSentence() {
+  const words = useWords()
+  return (one: Missing) =>
+    [sayRefusal(words, one.refusal), typeof one['domain'] === 'string' ? words.t(`category.${one['domain'] as 'housing'}`) : ''].filter(Boolean).join(' ')
+}
+
+function One({ missing, goTo }: { missing: Missing; goTo: (place: string) => void }) {
   const { t } = useWords()
-  const [response, setResponse] = useState<(typeof RESPONSES)[number] | null>(null)
-  const [differences, setDifferences] = useState('')
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/assessments/:id/agreement')
+  const say = useSentence()
   return (
-    <Stack gap="sm">
-      <Text size="sm" c="dimmed">
-        {t('assessment.agree_how')}
-      </Text>
-      <Choices
-        columns={1}
-        label={t('assessment.agree_label')}
-        value={response}
-        onChange={setResponse}
-        choices={RESPONSES.map((code) => ({ code, title: t(`assessment.agreement.${code}`) }))}
-      />
-      {response && response !== 'agreed' && (
-        <Textarea
-          label={t('assessment.differences')}
-          autosize
-          minRows={2}
-          value={differences}
-          onChange={(event) => setDifferences(event.currentTarget.value)}
-        />
-      )}
-      <Refusal refusal={refusal} />
-      <Button
-        disabled={!response}
-        loading={sending}
-        onClick={() => response && send({ params: { person_id: person, id: shown.id }, body: { response, differences, mode: 'dictated' } })}
-      >
-        {t('assessment.save_answer')}
-      </Button>
+    <Stack gap="xs">
+      <Text fw={600}>{say(missing)}</Text>
+      <Group>
+        <Button rightSection={<IconArrowRight size={18} aria-hidden />} onClick={() => goTo(placeOf(missing))}>
+          {t('assessment.go_there')}
+        </Button>
+      </Group>
     </Stack>
+  )
+}
+
+function Rest({ rest, goTo }: { rest: readonly Missing[]; goTo: (place: string) => void }) {
+  const { t } = useWords()
+  const say = useSentence()
+  const [opened, { toggle }] = useDisclosure()
+  return (
+    <div>
+      <Button variant="subtle" size="compact-md" px={0} onClick={toggle} aria-expanded={opened}>
+        {t('assessment.and_later', { count: rest.length })}
+      </Button>
+      <Collapse expanded={opened}>
+        <List size="sm" spacing={4} mt={4}>
+          {rest.map((one, at) => (
+            <List.Item key={at}>
+              <Anchor component="button" type="button" ta="start" size="sm" onClick={() => goTo(placeOf(one))}>
+                {say(one)}
+              </Anchor>
+            </List.Item>
+          ))}
+        </List>
+      </Collapse>
+    </div>
   )
 }

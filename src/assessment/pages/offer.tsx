@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Checkbox, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Choices } from '../../web/kit/choices.tsx'
 import { DayField } from '../../web/kit/day-field.tsx'
@@ -25,6 +25,16 @@ export function Offer(part: Part) {
         </Text>
       )}
       {offer?.own_words && <OwnWords words={offer.own_words} />}
+      {part.shown.supports_needed.some((support) => !offer?.supports_offered.includes(support)) && (
+        <Text>
+          {t('assessment.not_offered', {
+            what: part.shown.supports_needed
+              .filter((support) => !offer?.supports_offered.includes(support))
+              .map((support) => t(`assessment.support.${support as 'breaks'}`))
+              .join(', '),
+          })}
+        </Text>
+      )}
       {part.shown.state === 'scheduled' ? <Start {...part} /> : <Answer {...part} />}
     </Section>
   )
@@ -54,7 +64,7 @@ function Answer({ person, shown }: Part) {
         value={own_words}
         onChange={(event) => setWords(event.currentTarget.value)}
       />
-      {response === 'later' && <DayField label={t('assessment.ask_again_on')} value={day} onChange={setDay} />}
+      {(response === 'later' || response === 'declined') && <DayField label={t('assessment.ask_again_on')} value={day} onChange={setDay} />}
       <Refusal refusal={refusal} />
       <Group>
         <Button disabled={!response} loading={sending} onClick={answer}>
@@ -69,6 +79,9 @@ function Start({ person, shown }: Part) {
   const { t } = useWords()
   const [depth, setDepth] = useState<Depth>(shown.depth_suggested)
   const [depth_reason, setReason] = useState('')
+  const [others, setOthers] = useState('')
+  const offered = (shown.offer?.supports_offered ?? []) as 'breaks'[]
+  const [used, setUsed] = useState<string[]>(offered)
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/assessments/:id/start')
   const lighter = DEPTHS.indexOf(depth) < DEPTHS.indexOf(shown.depth_suggested)
   return (
@@ -82,9 +95,30 @@ function Start({ person, shown }: Part) {
         data={DEPTHS.map((code) => ({ value: code, label: t(`assessment.depth.${code}`) }))}
       />
       {lighter && <Textarea label={t('assessment.why_lighter')} value={depth_reason} onChange={(event) => setReason(event.currentTarget.value)} />}
+      <TextInput
+        label={t('assessment.who_else')}
+        description={t('assessment.who_else_how')}
+        maxLength={300}
+        value={others}
+        onChange={(event) => setOthers(event.currentTarget.value)}
+      />
+      {offered.length > 0 && (
+        <Checkbox.Group label={t('assessment.supports_used')} value={used} onChange={setUsed}>
+          <Stack gap={6} mt={6}>
+            {offered.map((support) => (
+              <Checkbox key={support} value={support} label={t(`assessment.support.${support}`)} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      )}
       <Refusal refusal={refusal} />
       <Group>
-        <Button loading={sending} onClick={() => send({ params: { person_id: person, id: shown.id }, body: { depth, depth_reason } })}>
+        <Button
+          loading={sending}
+          onClick={() =>
+            send({ params: { person_id: person, id: shown.id }, body: { depth, depth_reason, others, supports_used: used as 'breaks'[] } })
+          }
+        >
           {t('assessment.begin')}
         </Button>
       </Group>

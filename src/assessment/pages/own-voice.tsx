@@ -5,7 +5,7 @@ import { Refusal } from '../../web/kit/refusal.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
-import type { Part } from './parts.ts'
+import { anchorOf, type Part } from './parts.ts'
 
 const KINDS = ['wish', 'feeling', 'aspiration'] as const
 const MODES = ['dictated', 'interpreted'] as const
@@ -15,6 +15,7 @@ export function OwnVoice(part: Part) {
   const { t } = useWords()
   const { voices } = part.shown
   return (
+    <div id={anchorOf('words')} tabIndex={-1}>
     <Section title={t('assessment.own_voice')} lead={t('assessment.own_voice_lead')}>
       {voices.length === 0 && <Text c="dimmed">{t('assessment.own_voice_none')}</Text>}
       {voices.map((voice) => (
@@ -25,8 +26,9 @@ export function OwnVoice(part: Part) {
           {voice.did_not_want_to_say ? <Text c="dimmed">{t('assessment.did_not_want_to_say')}</Text> : <OwnWords words={voice.words} />}
         </div>
       ))}
-      <Say {...part} />
+      {!['agreed', 'agreed_with_differences', 'superseded'].includes(part.shown.state) && <Say {...part} />}
     </Section>
+    </div>
   )
 }
 

@@ -5,7 +5,7 @@ import { Refusal } from '../../web/kit/refusal.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
-import { isOpen, type Part } from './parts.ts'
+import { anchorOf, isOpen, type Part, type Shown } from './parts.ts'
 
 const KINDS = ['personal', 'environmental'] as const
 
@@ -14,6 +14,7 @@ export function Strengths(part: Part) {
   const { t } = useWords()
   const { shown } = part
   return (
+    <div id={anchorOf('strengths')} tabIndex={-1}>
     <Section title={t('assessment.strengths')} lead={t('assessment.strengths_lead')}>
       {shown.strengths.length === 0 && <Text c="dimmed">{t('assessment.strengths_none')}</Text>}
       <List icon={<IconSparkles size={18} aria-hidden />} spacing={6}>
@@ -23,6 +24,7 @@ export function Strengths(part: Part) {
             <Text span c="dimmed" size="sm">
               ({t(`assessment.strength.${one.kind}`)})
             </Text>
+            <Used of={one} />
           </List.Item>
         ))}
       </List>
@@ -34,13 +36,28 @@ export function Strengths(part: Part) {
           <List.Item key={one.id}>
             {one.words}.{' '}
             <Text span c="dimmed">
+              {one.when_words ? `${one.when_words}. ` : ''}
               {t('assessment.helped_by', { what: one.what_helped })}
             </Text>
+            <Used of={one} />
           </List.Item>
         ))}
       </List>
       {isOpen(shown) && <AddAchievement {...part} />}
     </Section>
+    </div>
+  )
+}
+
+/** In how many goals it is made use of. */
+function Used({ of }: { of: Pick<Shown['achievements'][number], 'used_in'> }) {
+  const { t } = useWords()
+  if (of.used_in === 0) return null
+  return (
+    <Text span size="sm" fw={600}>
+      {' '}
+      {t('assessment.used_in', { count: of.used_in })}
+    </Text>
   )
 }
 

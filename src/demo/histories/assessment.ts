@@ -36,7 +36,7 @@ export function addAssessment(making: Making, one: Someone, accepted: string, re
     subject: 'assessment',
     offered_at: at.offered,
     mode: 'in_person',
-    supports_offered: one.interpreter ? ['interpreter'] : ['a friend along', 'in two sittings'],
+    supports_offered: one.interpreter ? ['interpreter', 'place_of_choice'] : ['somebody_along', 'breaks'],
     ...(past('in_progress') ? { response: 'accepted', responded_at: when.later(at.offered, 30), own_words: chance.draw(COMMENTS) } : {}),
   })
   rows.add('assessment', {
@@ -106,6 +106,8 @@ function addVoices({ rows, chance }: Making, one: Someone, assessment_id: string
   return { wish, hope }
 }
 
+const LEVELS = ['alone', 'with_help', 'alone', 'prompt'] as const
+const turn = <T>(from: readonly T[], n: number): T => from[n % from.length]!
 /** Housing is always a need here; two to five other domains with it. */
 function addDomains(
   { rows, chance, when }: Making,
@@ -135,7 +137,8 @@ function addDomains(
       facts: declined ? '' : chance.draw(facts),
       person_words: declined ? '“I’d rather not.”' : chance.maybe(0.75) ? chance.draw(words) : '',
       source: declined ? '' : chance.pick(['Own account', 'Own account and letter', 'Seen on the visit']),
-      none_foreseen: !asked,
+      none_foreseen: !asked || one.since % 6 !== 0,
+      functioning: declined ? [] : [{ activity: '', level: turn(LEVELS, n + (asked ? 1 : 0)) }],
     })
     if (!asked) continue
     const [need, support_required] = chance.draw(possible)

@@ -3,6 +3,8 @@ import { TELLS_OF } from '../../shared/life-words.ts'
 import { idOf } from '../chance.ts'
 import { personId } from '../fixture.ts'
 import { agencyId } from '../network.ts'
+import { addBuildingOn } from './building-on.ts'
+import { addSurroundings } from './surroundings.ts'
 import type { Making } from './someone.ts'
 
 /** Those whom the department leads are in its care by law. */
@@ -94,4 +96,6 @@ export function addLives(making: Making): void {
   told(making)
   lookedFor(making)
   responsible(making)
+  addSurroundings(making)
+  addBuildingOn(making)
 }

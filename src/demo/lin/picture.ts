@@ -11,7 +11,7 @@ export function addPicture({ rows, when }: Making): void {
     subject: 'assessment',
     offered_at: when.at(17, '11:00'),
     mode: 'in_person',
-    supports_offered: ['a woman as interpreter', 'children looked after next door'],
+    supports_offered: ['interpreter', 'child_minding', 'place_of_choice'],
     response: 'accepted',
     own_words: '可以，但不要太快。',
     responded_at: when.at(17, '11:20'),
@@ -54,6 +54,7 @@ export function addPicture({ rows, when }: Making): void {
       person_words,
       source: 'Own account, interpreted',
       none_foreseen,
+      functioning: [{ activity: '', level: ['access_needs', 'legal', 'money'].includes(category) ? 'with_help' : 'alone' }],
     })
   for (const [category, words, person_rating, worker_rating, support_required] of LIN.needs) {
     rows.add('need', {

@@ -67,6 +67,7 @@ export function addLinsPlan({ rows, when }: Making): void {
       category: goal.category,
       need_id: id(`need/${goal.category}`),
     })
+    buildsOn(rows, goal.key, goal.category)
   }
   for (const n of [0, 1])
     rows.add('goal_source', { id: id(`source/wish/${n}`), goal_id: id('goal/home'), ...COORD, category: 'housing', voice_id: id(`voice/${n}`) })
@@ -202,4 +203,15 @@ export function addSteps({ rows, when }: Making): void {
         at: when.at(10, '09:00'),
       })
   }
+}
+
+/** What each of Lin's goals makes use of. */
+const BUILDS_ON: Record<string, { strength_id?: string; achievement_id?: string }[]> = {
+  home: [{ strength_id: id('strength/2') }, { achievement_id: id('achievement/0') }],
+  safe: [{ strength_id: id('strength/0') }],
+  income: [{ strength_id: id('strength/1') }, { achievement_id: id('achievement/1') }],
+}
+function buildsOn(rows: Making['rows'], key: string, category: (typeof LINS_GOALS)[number]['category']): void {
+  for (const [n, source] of (BUILDS_ON[key] ?? []).entries())
+    rows.add('goal_source', { id: id(`source/${key}/${n}`), goal_id: id(`goal/${key}`), ...COORD, category, ...source })
 }

@@ -45,12 +45,12 @@ export const LIN: Lin = {
     ['comment', '请不要打电话，发短信就好。'],
   ],
   domains: [
-    ['housing', 'One motel room for three, paid until the end of the month. No lease, no debts.', '一个房间，三个人，不能做饭。', false],
-    ['safety', 'Former partner has hurt her and looked for them twice. He does not know the motel.', '他要是知道我们在哪里，我们又要走。', false],
+    ['housing', 'One motel room for three, paid until the end of the month. No lease, no debts.', '一个房间，三个人，不能做饭。', true],
+    ['safety', 'Former partner has hurt her and looked for them twice. He does not know the motel.', '他要是知道我们在哪里，我们又要走。', true],
     ['health', 'Headaches since the autumn; has not seen a doctor for a year.', '头疼，睡不好。', true],
     ['mental_health', 'Wakes at every car door. Wants to talk, in Mandarin, with a woman.', '我想跟会说中文的人聊聊。', false],
     ['alcohol_drugs', 'Does not drink or use.', '', true],
-    ['money', 'Savings for about five weeks. No income of her own yet; the claim has been begun.', '钱还够五个星期。', false],
+    ['money', 'Savings for about five weeks. No income of her own yet; the claim has been begun.', '钱还够五个星期。', true],
     ['work_learning', 'Bookkeeper; has not worked since Bo was born.', '我想工作。', true],
     [
       'family',

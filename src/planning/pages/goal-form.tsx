@@ -6,6 +6,7 @@ import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Goal } from '../contract.ts'
 import { AREA_OF } from '../../shared/taking-part-words.ts'
+import { BuildsOn } from './builds-on.tsx'
 import { GoalIdea, ideaOf } from './goal-idea.tsx'
 import { GoalWhy } from './goal-why.tsx'
 import { GoalWho } from './goal-who.tsx'
@@ -32,6 +33,8 @@ export type Values = {
   need_ids: string[]
   voice_ids: string[]
   strength_ids: string[]
+  achievement_ids: string[]
+  environment_ids: string[]
 }
 
 function begin({ board }: Part, goal: Goal | undefined, { need_id, voice_id }: From): Values {
@@ -57,6 +60,8 @@ function begin({ board }: Part, goal: Goal | undefined, { need_id, voice_id }: F
     need_ids: need_id ? [need_id] : [],
     voice_ids: voice_id ? [voice_id] : [],
     strength_ids: [],
+    achievement_ids: [],
+    environment_ids: [],
   }
 }
 
@@ -110,6 +115,7 @@ export function GoalForm({ goal, need_id, voice_id, ...part }: Part & From & { g
           </Text>
         </div>
         <GoalWhy board={board} form={form} written={goal !== undefined} />
+        <BuildsOn board={board} goal={goal} form={form} />
         <Textarea
           label={t('planning.measure_label')}
           description={t('planning.measure_hint')}

@@ -6,7 +6,7 @@ import { useWords } from '../../web/words/use-words.ts'
 import type { Values } from './goal-form.tsx'
 import type { Part } from './part.ts'
 
-/** What a goal answers: a need or a wish, on which strengths it builds, and which part of life gets better by it. */
+/** What a goal answers: a need or a wish, and which part of life gets better by it. */
 export function GoalWhy({ board, form, written }: Pick<Part, 'board'> & { form: UseFormReturnType<Values>; written: boolean }) {
   const { t } = useWords()
   const choices = (rows: readonly { id: string; words: string }[]) => rows.map((row) => ({ value: row.id, label: row.words }))
@@ -26,9 +26,6 @@ export function GoalWhy({ board, form, written }: Pick<Part, 'board'> & { form: 
           <MultiSelect label={t('planning.answers_needs')} data={choices(board.needs)} {...several} {...form.getInputProps('need_ids')} />
           {board.voices.length > 0 && (
             <MultiSelect label={t('planning.answers_wishes')} data={choices(board.voices)} {...several} {...form.getInputProps('voice_ids')} />
-          )}
-          {board.strengths.length > 0 && (
-            <MultiSelect label={t('planning.uses_strengths')} data={choices(board.strengths)} {...several} {...form.getInputProps('strength_ids')} />
           )}
         </>
       )}

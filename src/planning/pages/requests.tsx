@@ -15,6 +15,7 @@ import { useSend } from '../../web/kit/use-send.ts'
 import { Day, When } from '../../web/kit/when.tsx'
 import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
+import { Contributions } from './contributions.tsx'
 import { dayOf, endOf, sayParty } from './part.ts'
 
 type Requests = Answer<'GET /api/requests'>
@@ -24,7 +25,8 @@ type Asked = Requests['asked'][number]
 export default function RequestsPage() {
   const { t } = useWords()
   const requests = useAsk('GET /api/requests')
-  const waiting = requests.asked.length + requests.coordination.length
+  const { asked } = useAsk('GET /api/contributions')
+  const waiting = requests.asked.length + requests.coordination.length + asked.filter((one) => one.received_at === null).length
   return (
     <Page title={t('planning.requests')} lead={t('planning.requests_lead', { count: waiting })}>
       {waiting + requests.doing.length === 0 && (
@@ -47,6 +49,7 @@ export default function RequestsPage() {
         {requests.asked.map((one) => (
           <Request key={one.id} one={one} />
         ))}
+        <Contributions asked={asked} />
       </Stack>
       {requests.doing.length > 0 && <Doing doing={requests.doing} />}
     </Page>

@@ -51,11 +51,13 @@ function SayFirst({ kind, assessment, person }: { kind: Kind; assessment: string
 function YesOrNo({ one, person }: { one: Assessment; person: string }) {
   const { t } = useWords()
   const [differs, setDiffers] = useState<'agreed_with_differences' | 'asks_correction' | null>(null)
-  const draft = useDraft(`talk-differs:${one.id}`, { initialValues: { differences: '' } })
+  const draft = useDraft(`talk-differs:${one.id}`, { initialValues: { differences: '', about: [] as Assessment['asked'] } })
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/assessments/:id/agreement', { onDone: draft.done })
-  const { differences } = draft.form.values
+  const { differences, about } = draft.form.values
+  const choose = (part: (typeof about)[number]) =>
+    draft.form.setFieldValue('about', about.includes(part) ? about.filter((other) => other !== part) : [...about, part])
   const tell = (response: 'agreed' | 'agreed_with_differences' | 'asks_correction') =>
-    send({ params: { person_id: person, id: one.id }, body: { response, differences, mode: 'self' } })
+    send({ params: { person_id: person, id: one.id }, body: { response, differences, about, mode: 'self' } })
   return (
     <Stack gap="sm">
       <Refusal refusal={refusal} />
@@ -74,6 +76,16 @@ function YesOrNo({ one, person }: { one: Assessment; person: string }) {
       ) : (
         <>
           <Textarea label={t('my.talk_differ_what')} autosize minRows={3} maxLength={4000} {...draft.form.getInputProps('differences')} />
+          <details>
+            <summary>{t('my.talk_differ_where')}</summary>
+            <Stack gap={0} mt="xs">
+              {one.asked.map((part) => (
+                <label key={part} style={{ padding: 8 }}>
+                  <input type="checkbox" checked={about.includes(part)} onChange={() => choose(part)} /> {t(`category.${part}`)}
+                </label>
+              ))}
+            </Stack>
+          </details>
           <DraftNote draft={draft} />
           <WhoReads person={person} />
           <Button size="lg" loading={sending} disabled={differences.trim() === ''} onClick={() => tell(differs)}>

@@ -2,6 +2,7 @@ import { Button, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Answer } from '../../web/api.ts'
 import { DraftNote, useDraft } from '../../web/kit/draft.tsx'
+import { OwnWords } from '../../web/kit/own-words.tsx'
 import { useReader } from '../../web/kit/reader.ts'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { Section } from '../../web/kit/section.tsx'
@@ -48,12 +49,21 @@ function One({ person, assessment }: { person: string; assessment: string }) {
               <li key={domain.category}>
                 <Text fw={650}>{t(`category.${domain.category}`)}</Text>
                 <Text style={{ whiteSpace: 'pre-line' }}>{[domain.facts, domain.person_words].filter((words) => words !== '').join('\n')}</Text>
+                <Differs one={one} about={(parts) => parts.includes(domain.category)} />
               </li>
             ))}
         </ul>
+        <Differs one={one} about={(parts) => parts.length === 0} />
       </Section>
     </Stack>
   )
+}
+
+/** What I said is different stands under what they wrote. */
+function Differs({ one, about }: { one: Assessment; about: (parts: readonly string[]) => boolean }) {
+  return one.agreements
+    .filter((each) => each.differences !== '' && about(each.about))
+    .map((each) => <OwnWords key={each.at} mine words={each.differences} />)
 }
 
 const Listed = ({ title, lines }: { title: string; lines: readonly string[] }) =>

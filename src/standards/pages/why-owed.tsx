@@ -1,9 +1,12 @@
+import { lazy, Suspense } from 'react'
 import type { z } from 'zod'
 import { When } from '../../web/kit/when.tsx'
 import { dayInWords } from '../../web/kit/when-words.ts'
 import { Why } from '../../web/kit/why.tsx'
-import { useWords, type Spoken } from '../../web/words/use-words.ts'
+import { saying, useWords, type Spoken } from '../../web/words/use-words.ts'
 import type { Evidence, Source, Why as Reason } from '../contract.ts'
+
+const EvidenceLine = lazy(saying(() => import('./evidence-line.tsx'), 'scorecard'))
 
 type Explained = {
   standard: string | null
@@ -30,20 +33,16 @@ export function sayWhy({ t, has, locale }: Spoken, why: Explained['why']): strin
 /** Beside everything that is worked out: why, on which evidence, and the sentence of good practice. */
 export function WhyOwed({ what, standard, why, evidence, sources }: Explained & { what: string }) {
   const words = useWords()
-  const { t, has } = words
   if (!standard) return null
   return (
     <Why
       what={what}
       because={sayWhy(words, why) ?? sayStandard(words, standard)}
-      evidence={evidence.map((one) => {
-        const word = `evidence.${one.table}`
-        return (
-          <span key={one.id}>
-            {has(word) ? t(word) : one.table}, <When at={one.at} />
-          </span>
-        )
-      })}
+      evidence={evidence.map((one) => (
+        <Suspense key={one.id} fallback={<When at={one.at} />}>
+          <EvidenceLine {...one} />
+        </Suspense>
+      ))}
       source={sources[0]}
     />
   )

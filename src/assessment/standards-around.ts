@@ -1,0 +1,148 @@
+import { type Obligation, type PersonRecord, type RecordOf, standard, type Standard } from '../shared/standard.ts'
+import { at, base, carrier, days, deep, earliest, latest, upTo, whenWhole } from './standards-record.ts'
+
+const planOf = (record: RecordOf<'plan'>) => record.plan.find((plan) => plan.kind === 'person' && plan.activated_at !== null && plan.closed_at === null)
+/** When the first goal, not dropped, began to build on something of this kind. */
+const usedAt = (record: RecordOf<'goal' | 'goal_source'>, of: (source: PersonRecord['goal_source'][number]) => boolean) =>
+  earliest(record.goal.filter((goal) => goal.state !== 'dropped_by_person' && record.goal_source.some((source) => source.goal_id === goal.id && of(source))).map((goal) => goal.written_at))
+
+/** S4:50c: what worked before is asked, with what made it work; and the plan makes use of it. */
+const achievements = standard({
+  id: 'ASS-08',
+  title: 'Past successful achievements',
+  stage: 'ASS',
+  sources: [{ ref: 'S4:50c', quote: 'past successful achievements' }],
+  reads: ['assessment', 'achievement', 'plan', 'goal', 'goal_source', 'coordinator_assignment'],
+  parameters: ['assessment.minAchievements'],
+  owed: (record, parameters) => {
+    const plan = planOf(record)
+    const used = usedAt(record, (source) => source.achievement_id !== null || source.strength_id !== null)
+    const want = days(parameters, 'assessment.minAchievements')
+    return [
+      ...deep(record).map((one) => {
+        const known = record.achievement.filter((each) => upTo(each.recorded_at, one.completed_at!) && each.what_helped.trim() !== '')
+        return whenWhole(
+          record,
+          one,
+          known.length >= want,
+          { key: 'worked_before', have: known.length, want },
+          known.slice(0, 3).map((each) => at('achievement', each, each.recorded_at)),
+        )
+      }),
+      ...(plan?.activated_at && record.achievement.length > 0
+        ? [
+            {
+              ...base(record, plan.agency_id, carrier(record)),
+              subject: `${plan.id}:used`,
+              began_at: plan.started_at,
+              due_at: plan.activated_at,
+              met_at: used,
+              why: { key: 'worked_before_used' },
+              evidence: [],
+            },
+          ]
+        : []),
+    ]
+  },
+})
+
+/** S3:21b: most strengths are put to use, and each review finds one that is new or has grown. */
+const strengths = standard({
+  id: 'PRI-02',
+  title: 'Strengths elicited, supported, built on',
+  stage: 'PRI',
+  sources: [
+    { ref: 'S3:21b', quote: 'elicits, supports and builds on the resilience and potential for growth and development' },
+    { ref: 'S4:17', quote: 'their strengths and capacities in the process of change' },
+  ],
+  reads: ['strength', 'strength_growth', 'review', 'plan', 'goal', 'goal_source', 'coordinator_assignment'],
+  parameters: ['strength.usedPct'],
+  owed: (record, parameters) => {
+    const plan = planOf(record)
+    const living = record.strength.filter((one) => one.ended_at === null)
+    if (!plan?.activated_at || living.length === 0) return []
+    const used = living.map((one) => usedAt(record, (source) => source.strength_id === one.id)).filter((when) => when !== null)
+    const wanted = Math.ceil((living.length * days(parameters, 'strength.usedPct')) / 100)
+    const who = { ...base(record, plan.agency_id, carrier(record)), began_at: plan.started_at }
+    return [
+      {
+        ...who,
+        subject: `${plan.id}:used`,
+        due_at: plan.activated_at,
+        met_at: used.length >= wanted ? used.toSorted((a, b) => Date.parse(a) - Date.parse(b))[wanted - 1]! : null,
+        why: { key: 'strengths_used', have: used.length, of: living.length, target: days(parameters, 'strength.usedPct') },
+        evidence: living.slice(0, 3).map((one) => at('strength', one, one.recorded_at)),
+      },
+      ...grownAtReviews(record, plan.id, who),
+    ]
+  },
+})
+
+function grownAtReviews(record: RecordOf<'review' | 'plan' | 'strength' | 'strength_growth'>, plan_id: string, who: Pick<Obligation, 'category' | 'agency_id' | 'owed_by' | 'owed_to' | 'began_at'>): Obligation[] {
+  const held = record.review.filter((one) => one.plan_id === plan_id && one.held_at !== null).toSorted((a, b) => Date.parse(a.held_at!) - Date.parse(b.held_at!))
+  return held.map((one, n) => {
+    const since = held[n - 1]?.held_at ?? record.plan.find((plan) => plan.id === plan_id)!.activated_at!
+    const until = one.completed_at ?? null
+    const grown = earliest(
+      [...record.strength.map((each) => each.recorded_at), ...record.strength_growth.map((each) => each.at)].filter(
+        (when) => !upTo(when, since) && (until === null || upTo(when, until)),
+      ),
+    )
+    return {
+      ...who,
+      subject: one.id,
+      began_at: one.held_at!,
+      due_at: until,
+      met_at: grown,
+      unmet_for_good: until !== null && grown === null,
+      why: { key: 'strength_grown' },
+      evidence: [at('review', one, one.held_at!)],
+    }
+  })
+}
+
+/** S3:39: the person among people and places, with what goes both ways; and a goal that works on what is around them. */
+const environment = standard({
+  id: 'PRI-05',
+  title: 'Person-in-environment',
+  stage: 'PRI',
+  sources: [{ ref: 'S3:39', quote: 'mutually influential relationship with his physical and social environment' }],
+  reads: ['assessment', 'environment_link', 'plan', 'goal', 'goal_source', 'coordinator_assignment'],
+  parameters: ['ecomap.minLinks'],
+  owed: (record, parameters) => {
+    const want = days(parameters, 'ecomap.minLinks')
+    const plan = planOf(record)
+    return [
+      ...deep(record).map((one) => {
+        const links = record.environment_link.filter(
+          (link) => upTo(link.recorded_at, one.completed_at!) && (link.ended_at === null || !upTo(link.ended_at, one.completed_at!)),
+        )
+        const met =
+          links.length >= want && ['physical', 'social'].every((kind) => links.some((link) => link.kind === kind)) && links.some((link) => link.direction === 'both')
+        return whenWhole(
+          record,
+          one,
+          met,
+          { key: 'among_people_and_places', have: links.length, want },
+          links.slice(0, 3).map((link) => at('environment_link', link, link.recorded_at)),
+        )
+      }),
+      ...(plan?.activated_at && record.environment_link.length > 0
+        ? [
+            {
+              ...base(record, plan.agency_id, carrier(record)),
+              subject: `${plan.id}:around`,
+              began_at: plan.started_at,
+              due_at: latest([plan.activated_at]),
+              met_at: usedAt(record, (source) => source.environment_id !== null),
+              why: { key: 'environment_worked_on' },
+              evidence: [],
+            },
+          ]
+        : []),
+    ]
+  },
+})
+
+/** What worked before, strengths that live, and the world around the person. */
+export const aroundStandards: readonly Standard[] = [achievements, strengths, environment]

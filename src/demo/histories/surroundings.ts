@@ -1,0 +1,120 @@
+/** What belongs to a picture beside its domains: who was there, people and places, what others added, what may come, what grew. */
+import { idOf } from '../chance.ts'
+import { agencyId } from '../network.ts'
+import { ADDED, GROWN, MAY_COME, PEOPLE, PLACES, WHY_NOT, type Around } from '../texts/surroundings.ts'
+import type { Making } from './someone.ts'
+
+type Told = { id: string; person_id: string; agency_id: string; written_by: string }
+const turn = <T>(from: readonly T[], n: number): T => from[n % from.length]!
+
+export function addSurroundings(making: Making): void {
+  const { rows, when } = making
+  const begun = rows.of('assessment').filter((row) => row['started_at'] && (row['kind'] ?? 'adult') === 'adult')
+  for (const [n, row] of begun.entries()) {
+    const { id: assessment_id, person_id, agency_id, written_by } = row as Told
+    const own = { person_id, agency_id, written_by }
+    const started = row['started_at'] as string
+    const whole = row['completed_at'] as string | undefined
+    rows.add('assessment_session', {
+      id: idOf(`session/${assessment_id}`),
+      ...own,
+      assessment_id,
+      held_at: started,
+      place: turn(['At the office, the quiet room', 'In the café by the station', 'At the motel', ''], n),
+      present_ids: [written_by, person_id],
+      supports_used: n % 3 === 0 ? ['breaks'] : [],
+    })
+    drawn(making, own, { assessment_id, at: when.later(started, 25), whole: whole !== undefined }, n)
+    if (whole) asked(making, own, { assessment_id, at: when.later(started, 50), whole }, n)
+    if (whole && n % 3 === 0) mayCome(making, own, { assessment_id, at: when.later(started, 45), whole }, n)
+  }
+  grown(making)
+}
+
+type Own = Omit<Told, 'id'>
+/** Four around each, one of them a place and one that goes both ways; who is not through yet has fewer. */
+function drawn({ rows }: Making, own: Own, { assessment_id, at, whole }: { assessment_id: string; at: string; whole: boolean }, n: number): void {
+  const around: Around[] = [turn(PEOPLE, n), turn(PEOPLE, n + 3), turn(PLACES, n), turn(PLACES, n + 2), turn(PEOPLE, n + 5)]
+  if (!around.some(([, , direction]) => direction === 'both')) around[0] = PEOPLE[0]!
+  for (const [words, kind, direction, valence] of new Set(around.slice(0, whole ? 5 : 2)))
+    rows.add('environment_link', {
+      id: idOf(`link/${assessment_id}/${words}`),
+      ...own,
+      assessment_id,
+      words,
+      kind,
+      direction,
+      valence,
+      strength: 1 + (words.length % 3),
+      recorded_at: at,
+    })
+}
+
+type Done = { assessment_id: string; at: string; whole: string }
+/** Of each great need: somebody outside who may know of it was asked, or it is said why not. */
+function asked({ rows, when }: Making, own: Own, { assessment_id, at, whole }: Done, n: number): void {
+  const great = rows.of('need').filter((need) => need['assessment_id'] === assessment_id && (need['level'] as number) >= 3)
+  const health = agencyId('a3')
+  for (const category of new Set(great.map((need) => need['category'] as 'health'))) {
+    const request = idOf(`asked/${assessment_id}/${category}`)
+    const knows = category === 'health' && own.agency_id !== health && mayKnow(rows, own.person_id, health, category)
+    rows.add('contribution_request', {
+      id: request,
+      ...own,
+      assessment_id,
+      category,
+      requested_at: at,
+      ...(knows ? { to_agency_id: health, question: 'What do you know that we should?' } : { not_asked: 'not_appropriate', reason: turn(WHY_NOT, n) }),
+    })
+    const came = when.later(at, 2 * 1440)
+    const writer = rows.of('staff').find((one) => one['agency_id'] === health && (one['roles'] as string[]).includes('partner_worker'))
+    if (knows && writer && came < when.now && came > whole)
+      rows.add('assessment_contribution', {
+        id: idOf(`added/${request}`),
+        person_id: own.person_id,
+        request_id: request,
+        category,
+        agency_id: health,
+        written_by: writer['id'] as string,
+        words: turn(ADDED, n),
+        at: came,
+      })
+  }
+}
+const mayKnow = (rows: Making['rows'], person: string, agency: string, category: string) =>
+  rows
+    .of('consent_event')
+    .some((one) => one['person_id'] === person && one['party_id'] === agency && one['decision'] === 'given' && (one['categories'] as string[]).includes(category))
+
+/** A day that can be seen coming, as a possible future need and as a day of risk. */
+function mayCome({ rows, when }: Making, own: Own, { assessment_id, at, whole }: Done, n: number): void {
+  const [category, words, days] = turn(MAY_COME, n / 3)
+  const expected_on = when.dayOf(when.later(whole, days * 1440))
+  const need_id = idOf(`may-come/${assessment_id}`)
+  rows.add('need', {
+    id: need_id,
+    ...own,
+    assessment_id,
+    category,
+    words,
+    person_rating: 1,
+    worker_rating: 1,
+    level: 1,
+    horizon: 'possible_future',
+    expected_on,
+    support_required: 'Look at it together two weeks before',
+    identified_at: at,
+  })
+  rows.add('risk_date', { id: idOf(`risk/${need_id}`), ...own, category, need_id, what: words, on_day: expected_on, severity: 'low', entered_at: at })
+}
+
+/** Of those whose plan is under way, every fourth strength has grown. */
+function grown({ rows, when }: Making): void {
+  const active = new Set(rows.of('plan').filter((plan) => plan['activated_at']).map((plan) => plan['person_id']))
+  const living = rows.of('strength').filter((one) => active.has(one['person_id']))
+  for (const [n, one] of living.entries()) {
+    if (n % 4 !== 0) continue
+    const { id: strength_id, person_id, agency_id, written_by } = one as Told
+    rows.add('strength_growth', { id: idOf(`grown/${strength_id}`), person_id, agency_id, written_by, strength_id, words: turn(GROWN, n / 4), at: when.at(2 + (n % 5), '15:00') })
+  }
+}
