@@ -52,3 +52,111 @@ call sealed.adopt_content('care.wish_not_now');
 call sealed.adopt_content('care.contribution');
 call sealed.adopt_content('care.goal_rung');
 grant select, insert on care.wish_not_now, care.contribution, care.goal_rung to homeward_app;
+
+/* The offer to plan together says where and when. */
+alter table care.participation_offer add column meet_at timestamptz, add column place text not null default '' check (length(place) <= 300);
+
+create table care.guardian_order (
+  id          uuid primary key default gen_random_uuid(),
+  person_id   uuid not null references care.person,
+  category    care.category not null default 'general',
+  agency_id   uuid references care.agency,
+  written_by  uuid references care.party,
+  relative_id uuid not null references care.relative,
+  issued_by   text not null check (length(trim(issued_by)) between 1 and 200),
+  about       care.category[] not null constraint say_what_the_order_covers check (cardinality(about) > 0),
+  from_on     date not null,
+  to_on       date not null,
+  at          timestamptz not null default guard.now(),
+  constraint order_ended_before_it_began check (to_on >= from_on)
+);
+comment on table care.guardian_order is 'An order by which somebody may decide for the person: about which parts of life, from when to when, issued by whom.';
+create index guardian_orders_of_person on care.guardian_order (person_id);
+create trigger written_once before update or delete on care.guardian_order for each row execute function sealed.append_only();
+
+create table care.discussion (
+  id            uuid primary key default gen_random_uuid(),
+  person_id     uuid not null references care.person,
+  category      care.category not null default 'general',
+  agency_id     uuid references care.agency,
+  written_by    uuid references care.party,
+  kind          text not null check (kind in ('planning', 'about')),
+  happened_at   timestamptz not null,
+  topic         text not null check (length(trim(topic)) between 1 and 500),
+  invited       uuid[] not null default '{}',
+  came          uuid[] not null constraint somebody_was_there check (cardinality(came) > 0),
+  person_came   boolean not null generated always as (person_id = any (came)) stored,
+  absent_reason text not null default '' check (length(absent_reason) <= 500),
+  told_at       timestamptz,
+  told_words    text not null default '' check (length(told_words) <= 1000),
+  version       int not null default 1,
+  constraint say_why_they_were_not_there check (person_id = any (came) or length(trim(absent_reason)) > 0),
+  constraint say_how_they_were_told check (told_at is null or length(trim(told_words)) > 0),
+  constraint told_before_it_was_said check (told_at >= happened_at)
+);
+comment on table care.discussion is 'A talk about the person, or to plan with them: who was invited, who came; and when the person was not there, why, and what they were told of it.';
+create index discussions_of_person on care.discussion (person_id, happened_at desc);
+
+create table care.decision (
+  id            uuid primary key default gen_random_uuid(),
+  person_id     uuid not null references care.person,
+  category      care.category not null default 'general',
+  agency_id     uuid references care.agency,
+  written_by    uuid references care.party,
+  discussion_id uuid references care.discussion,
+  decided_by    uuid not null references care.party,
+  order_id      uuid references care.guardian_order,
+  words         text not null check (length(trim(words)) between 1 and 1000),
+  mode          text not null check (mode in ('self', 'dictated', 'interpreted')),
+  at            timestamptz not null default guard.now(),
+  constraint decided_in_own_name check (mode <> 'self' or written_by = decided_by),
+  constraint decided_by_the_person_or_an_order check ((decided_by = person_id) = (order_id is null))
+);
+comment on table care.decision is 'Something the person decided, in their words; or a guardian for them, under an order.';
+create index decided_of_person on care.decision (person_id);
+create trigger written_once before update or delete on care.decision for each row execute function sealed.append_only();
+
+create table care.involvement_choice (
+  id         uuid primary key default gen_random_uuid(),
+  person_id  uuid not null references care.person,
+  category   care.category not null default 'general',
+  agency_id  uuid references care.agency,
+  written_by uuid references care.party,
+  level      text not null check (level in ('lead', 'together', 'consulted', 'told', 'not_now')),
+  supports   text[] not null default '{}',
+  words      text not null default '' check (length(words) <= 1000),
+  mode       text not null check (mode in ('self', 'dictated', 'interpreted')),
+  at         timestamptz not null default guard.now(),
+  seen_at    timestamptz,
+  seen_by    uuid references care.staff,
+  version    int not null default 1,
+  constraint chosen_by_the_person check (mode <> 'self' or written_by = person_id)
+);
+comment on table care.involvement_choice is 'How far the person wants to take part in planning, and what helps them to decide; the newest counts. seen_at is when a coordinator noted it.';
+create index involvement_choices_of_person on care.involvement_choice (person_id, at desc);
+
+create table care.quality_of_life (
+  id         uuid primary key default gen_random_uuid(),
+  person_id  uuid not null references care.person,
+  category   care.category not null default 'general',
+  agency_id  uuid references care.agency,
+  written_by uuid references care.party,
+  area       text not null check (area in ('home', 'health', 'people', 'money', 'days', 'safety', 'say')),
+  score      int not null check (score between 1 and 5),
+  mode       text not null check (mode in ('self', 'dictated', 'interpreted')),
+  at         timestamptz not null default guard.now(),
+  constraint rated_by_the_person check (mode <> 'self' or written_by = person_id)
+);
+comment on table care.quality_of_life is 'How good one part of life is, from 1 to 5, as the person says.';
+create index quality_of_person on care.quality_of_life (person_id, at);
+create trigger written_once before update or delete on care.quality_of_life for each row execute function sealed.append_only();
+
+call sealed.adopt_content('care.guardian_order');
+call sealed.adopt_content('care.discussion');
+call sealed.adopt_content('care.decision');
+call sealed.adopt_content('care.involvement_choice');
+call sealed.adopt_content('care.quality_of_life');
+grant select, insert on care.guardian_order, care.decision, care.involvement_choice, care.quality_of_life to homeward_app;
+grant select, insert (person_id, category, agency_id, written_by, kind, happened_at, topic, invited, came, absent_reason, told_at, told_words) on care.discussion to homeward_app;
+grant update (told_at, told_words) on care.discussion to homeward_app;
+grant update (seen_at, seen_by) on care.involvement_choice to homeward_app;

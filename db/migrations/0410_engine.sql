@@ -90,6 +90,11 @@ begin
     when 'wish_not_now' then return (select coalesce(json_agg(r order by r.id), '[]') from care.wish_not_now r where r.person_id = p);
     when 'contribution' then return (select coalesce(json_agg(r order by r.id), '[]') from care.contribution r where r.person_id = p);
     when 'goal_rung' then return (select coalesce(json_agg(r order by r.id), '[]') from care.goal_rung r where r.person_id = p);
+    when 'discussion' then return (select coalesce(json_agg(r order by r.id), '[]') from care.discussion r where r.person_id = p);
+    when 'decision' then return (select coalesce(json_agg(r order by r.id), '[]') from care.decision r where r.person_id = p);
+    when 'guardian_order' then return (select coalesce(json_agg(r order by r.id), '[]') from care.guardian_order r where r.person_id = p);
+    when 'involvement_choice' then return (select coalesce(json_agg(r order by r.id), '[]') from care.involvement_choice r where r.person_id = p);
+    when 'quality_of_life' then return (select coalesce(json_agg(r order by r.id), '[]') from care.quality_of_life r where r.person_id = p);
     when 'coordinator_assignment' then return (select coalesce(json_agg(r order by r.id), '[]') from care.coordinator_assignment r where r.person_id = p);
     when 'participant' then return (select coalesce(json_agg(r order by r.id), '[]') from care.participant r where r.person_id = p);
     when 'involvement' then return (select coalesce(json_agg(r order by r.id), '[]') from care.involvement r where r.person_id = p);

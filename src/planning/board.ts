@@ -4,6 +4,7 @@ import type { Caller, Tx } from '../server/database.ts'
 import { parametersInForce } from '../server/parameters.ts'
 import type { Board } from './contract.ts'
 import { agenciesBeside, partiesBy, partiesOnTeam } from './queries-parties.ts'
+import { partTakenIn } from './queries-together.ts'
 import { takingPartOf } from './queries-taking-part.ts'
 import { ownerOf, planOf, rowsOf } from './queries.ts'
 import { asBoard, nameOf } from './shown.ts'
@@ -17,11 +18,12 @@ export async function boardOf(tx: Tx, person_id: string, caller: Caller): Promis
     writer ? partiesOnTeam(tx, person_id, caller.agency) : [],
     parametersInForce(tx, 'need.planThreshold', 'goal.horizonDays', 'coord.levelRule'),
   ])
-  const [rows, agencies, responsible, taken] = await Promise.all([
+  const [rows, agencies, responsible, taken, part] = await Promise.all([
     rowsOf(tx, person_id, plan?.id ?? null),
     agenciesBeside(tx, person_id, plan?.agency_id ?? caller.agency),
     responsibilitiesOf(tx, person_id, caller.now.slice(0, 10)),
     takingPartOf(tx, person_id),
+    partTakenIn(tx, person_id),
   ])
   const named = [
     ...rows.actions.flatMap((one) => [one.responsible_id, one.written_by, one.confirmed_by]),
@@ -35,6 +37,7 @@ export async function boardOf(tx: Tx, person_id: string, caller: Caller): Promis
     plan,
     rows,
     taken,
+    part,
     owner: { id: person.id, name: nameOf(person), pathway: person.pathway },
     parties: await partiesBy(tx, named),
     team,

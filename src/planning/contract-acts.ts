@@ -118,6 +118,7 @@ export const planActs = operations({
       'plan_not_ready',
       'level_not_decided',
       'no_order_by_the_person',
+      'neither_took_part_nor_declined',
       'no_goal_yet',
       'no_goal_proposed_by_the_person',
       'goal_without_its_part_of_life',

@@ -3,6 +3,7 @@ import { operations } from '../shared/operation.ts'
 import { Day, Done, Instant, Line, Text, Version } from '../shared/words.ts'
 import { planActs } from './contract-acts.ts'
 import { Board, GoalState, Level, Mode, Reasoned, Short } from './contract-board.ts'
+import { togetherActs } from './contract-together.ts'
 import { takingPartActs } from './contract-taking-part.ts'
 import { planWhole } from './contract-whole.ts'
 import { always, AskBody, GoalBody, Of, OneOf, onPlan } from './contract-given.ts'
@@ -172,4 +173,5 @@ export const planContract = operations({
   ...planActs,
   ...takingPartActs,
   ...planWhole,
+  ...togetherActs,
 })

@@ -5,6 +5,7 @@ import { parametersInForce } from '../server/parameters.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { planContract } from './contract.ts'
 import { agree, changePlan, moveGoals, ownerOf, publish, rowsOf } from './queries.ts'
+import { partTakenIn } from './queries-together.ts'
 import { PLANNERS, dayAfter, inForce, mayBecome, refuseWith, spokenBy, type Row } from './rules.ts'
 import { requestsOf } from './queries-whole.ts'
 import { answeredNext } from './rules-changing.ts'
@@ -16,7 +17,8 @@ async function judged(tx: Tx, plan: Row<'plan'>) {
   const { id, pathway } = await ownerOf(tx, plan.person_id)
   const parameters = await parametersInForce(tx)
   const rows = await rowsOf(tx, plan.person_id, plan.id)
-  return { parameters, rows, facts: factsOf({ owner: { id, name: '', pathway }, plan, rows, parameters }) }
+  const part = await partTakenIn(tx, plan.person_id)
+  return { parameters, rows, facts: factsOf({ owner: { id, name: '', pathway }, plan, rows, part, parameters }) }
 }
 
 export function versionRoutes(app: FastifyInstance) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { done, householdReadyToPlan, type Household } from '../../test/harness/given-plan.ts'
+import { tookPart } from '../../test/harness/took-part.ts'
 import { makeWorld, type World } from '../../test/harness/world.ts'
 
 let world: World
@@ -29,9 +30,11 @@ test('a plan begins with its owner taking part, and there is one at a time', asy
   assert.deepEqual(coverage, { covered: 0, of: 7 })
   assert.deepEqual(
     missing.propose.map((one: any) => one.refusal).filter((code: string) => code !== 'need_not_covered'),
-    ['no_goal_yet', 'no_order_by_the_person', 'level_not_decided', 'no_housing_goal'],
+    ['neither_took_part_nor_declined', 'no_goal_yet', 'no_order_by_the_person', 'level_not_decided', 'no_housing_goal'],
   )
 })
+
+test('the person takes part', () => tookPart(at, '2025-03-25T09:00:00Z'))
 
 test('the person orders what comes first; a worker may write it down only with how it was said, and keeps a list of their own', async () => {
   const issues = ['A safe school for Mei', 'A home of our own', 'Money']

@@ -11,6 +11,7 @@ import { changeRoutes } from './routes-changes.ts'
 import { actionRoutes } from './routes-actions.ts'
 import { goalRoutes } from './routes-goals.ts'
 import { requestRoutes } from './routes-requests.ts'
+import { togetherRoutes } from './routes-together.ts'
 import { takingPartRoutes } from './routes-taking-part.ts'
 import { teamRoutes } from './routes-team.ts'
 import { versionRoutes } from './routes-versions.ts'
@@ -30,6 +31,7 @@ export function planningRoutes(app: FastifyInstance) {
   takingPartRoutes(app)
   changeRoutes(app)
   aheadRoutes(app)
+  togetherRoutes(app)
 }
 
 function boardRoutes(app: FastifyInstance) {

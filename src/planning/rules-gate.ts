@@ -19,6 +19,8 @@ export type Facts = {
   coordinators: readonly Row<'coordinator_assignment'>[]
   participants: readonly Row<'participant'>[]
   threshold: number
+  /** Whether the person was asked, was there and decided something, or said no in their words. */
+  took_part: boolean
 }
 
 export const isOpen = (goal: { state: GoalState }): boolean => OPEN_GOALS.includes(goal.state)
@@ -69,6 +71,7 @@ export function missingToPropose(facts: Facts): Reason[] {
   const open = facts.goals.filter(isOpen)
   const ofPerson = facts.plan.kind === 'person'
   return [
+    ...(ofPerson && !facts.took_part ? [{ refusal: 'neither_took_part_nor_declined' }] : []),
     ...(open.length === 0 ? [{ refusal: 'no_goal_yet' }] : []),
     ...(open.length > 0 && ofPerson && !open.some((goal) => goal.proposed_by === facts.owner) ? [{ refusal: 'no_goal_proposed_by_the_person' }] : []),
     ...open.filter((goal) => goal.quality_area === null || goal.does_now === null).map((goal) => ({ refusal: 'goal_without_its_part_of_life', goal_id: goal.id })),

@@ -4,10 +4,12 @@ import type { Parameters } from '../shared/standard.ts'
 import type { Board } from './contract.ts'
 import type { PartyRow } from './queries-parties.ts'
 import type { PlanRows } from './queries.ts'
+import type { partTakenIn } from './queries-together.ts'
 import type { takingPartOf } from './queries-taking-part.ts'
 import { GOAL_AFTER, inForce, ORDERERS, plans, type HorizonDays, type Row } from './rules.ts'
 import { isAgreed, isAskedOf, mayNext, type Actor } from './rules-actions.ts'
 import { coverageOf, disposedLast, isOpen, missingToActivate, missingToPropose, newestVersion, versionAhead, type Facts } from './rules-gate.ts'
+import { tookPartOrDeclined } from './rules-together.ts'
 import { madeOf, wishesIn } from './rules-goals.ts'
 import { suggestedLevel, type LevelRule } from './rules-level.ts'
 
@@ -23,6 +25,7 @@ export type Reading = {
   plan: Row<'plan'> | undefined
   rows: PlanRows
   taken: Awaited<ReturnType<typeof takingPartOf>>
+  part: Part
   parties: readonly PartyRow[]
   team: readonly (PartyRow & { categories: string[] | null })[]
   agencies: number
@@ -30,15 +33,18 @@ export type Reading = {
   parameters: Parameters
 }
 
+type Part = Awaited<ReturnType<typeof partTakenIn>>
 export const factsOf = ({
   owner,
   plan,
   rows,
+  part,
   parameters,
 }: {
   owner: Reading['owner']
   plan: Row<'plan'>
   rows: PlanRows
+  part: Part
   parameters: Parameters
 }): Facts => ({
   ...rows,
@@ -46,6 +52,7 @@ export const factsOf = ({
   pathway: owner.pathway,
   plan,
   threshold: Number(parameters['need.planThreshold']),
+  took_part: tookPartOrDeclined({ owner: owner.id, ...part }),
 })
 export const complexityOf = (rows: Pick<PlanRows, 'needs' | 'vulnerabilities'>, agencies: number, parameters: Parameters, today: string) => ({
   domains: new Set(
@@ -64,8 +71,8 @@ export const actorOf = (caller: Caller, person: string, coordinators: readonly {
 })
 
 export function asBoard(reading: Reading): Told {
-  const { owner, plan, rows, parameters } = reading
-  const facts = plan && factsOf({ owner, plan, rows, parameters })
+  const { owner, plan, rows, part, parameters } = reading
+  const facts = plan && factsOf({ owner, plan, rows, part, parameters })
   const coverage = coverageOf({ ...rows, threshold: Number(parameters['need.planThreshold']) })
   const order = rows.orders.find((one) => one.by === 'person')
   const workers = rows.orders.find((one) => one.by === 'worker')

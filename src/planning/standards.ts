@@ -3,6 +3,7 @@ import { isLower } from './rules-level.ts'
 import { goalStandards } from './standards-goals.ts'
 import { at, base, earliest, goalsOf, inForce, upTo } from './standards-record.ts'
 import { ownStandards } from './standards-own.ts'
+import { togetherStandards } from './standards-together.ts'
 import { teamStandards } from './standards-team.ts'
 import { wholeStandards } from './standards-whole.ts'
 
@@ -126,4 +127,14 @@ const inTime = standard({
       }),
 })
 
-export const planningStandards: readonly Standard[] = [...goalStandards, ...ownStandards, eachChild, level, priorities, inTime, ...wholeStandards, ...teamStandards]
+export const planningStandards: readonly Standard[] = [
+  ...goalStandards,
+  ...togetherStandards,
+  ...ownStandards,
+  eachChild,
+  level,
+  priorities,
+  inTime,
+  ...wholeStandards,
+  ...teamStandards,
+]

@@ -457,6 +457,20 @@ export interface CrisisPlan {
   written_by: string | null;
 }
 
+export interface Decision {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  decided_by: string;
+  discussion_id: string | null;
+  id: Generated<string>;
+  mode: string;
+  order_id: string | null;
+  person_id: string;
+  words: string;
+  written_by: string | null;
+}
+
 export interface DirectorySource {
   licence: string | null;
   name: string;
@@ -481,6 +495,24 @@ export interface Disclosure {
   reviewed_at: Timestamp | null;
   reviewed_by: string | null;
   to_at: Timestamp;
+  version: Generated<number>;
+  written_by: string | null;
+}
+
+export interface Discussion {
+  absent_reason: Generated<string>;
+  agency_id: string | null;
+  came: string[];
+  category: Generated<Category>;
+  happened_at: Timestamp;
+  id: Generated<string>;
+  invited: Generated<string[]>;
+  kind: string;
+  person_came: Generated<boolean>;
+  person_id: string;
+  told_at: Timestamp | null;
+  told_words: Generated<string>;
+  topic: string;
   version: Generated<number>;
   written_by: string | null;
 }
@@ -741,6 +773,20 @@ export interface GoalSource {
   written_by: string | null;
 }
 
+export interface GuardianOrder {
+  about: ArrayType<Category>;
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  from_on: string;
+  id: Generated<string>;
+  issued_by: string;
+  person_id: string;
+  relative_id: string;
+  to_on: string;
+  written_by: string | null;
+}
+
 export interface Household {
   agency_id: string;
   id: Generated<string>;
@@ -897,6 +943,22 @@ export interface Involvement {
   serving: Generated<boolean>;
   to_at: Generated<Timestamp>;
   version: Generated<number>;
+  written_by: string | null;
+}
+
+export interface InvolvementChoice {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  level: string;
+  mode: string;
+  person_id: string;
+  seen_at: Timestamp | null;
+  seen_by: string | null;
+  supports: Generated<string[]>;
+  version: Generated<number>;
+  words: Generated<string>;
   written_by: string | null;
 }
 
@@ -1144,10 +1206,12 @@ export interface ParticipationOffer {
   agency_id: string | null;
   category: Generated<Category>;
   id: Generated<string>;
+  meet_at: Timestamp | null;
   mode: ContactMode;
   offered_at: Timestamp;
   own_words: Generated<string>;
   person_id: string;
+  place: Generated<string>;
   reoffer_on: string | null;
   responded_at: Timestamp | null;
   response: string | null;
@@ -1329,6 +1393,18 @@ export interface Programme {
   source: string | null;
   source_key: string | null;
   version: Generated<number>;
+}
+
+export interface QualityOfLife {
+  agency_id: string | null;
+  area: string;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  mode: string;
+  person_id: string;
+  score: number;
+  written_by: string | null;
 }
 
 export interface Reading {
@@ -1705,8 +1781,10 @@ export interface DB {
   contribution_request: ContributionRequest;
   coordinator_assignment: CoordinatorAssignment;
   crisis_plan: CrisisPlan;
+  decision: Decision;
   directory_source: DirectorySource;
   disclosure: Disclosure;
+  discussion: Discussion;
   duplicate_check: DuplicateCheck;
   emergency_access: EmergencyAccess;
   entry_attempt: EntryAttempt;
@@ -1720,6 +1798,7 @@ export interface DB {
   goal: Goal;
   goal_rung: GoalRung;
   goal_source: GoalSource;
+  guardian_order: GuardianOrder;
   household: Household;
   household_member: HouseholdMember;
   housing_option: HousingOption;
@@ -1730,6 +1809,7 @@ export interface DB {
   information_given: InformationGiven;
   invitation: Invitation;
   involvement: Involvement;
+  involvement_choice: InvolvementChoice;
   level_decision: LevelDecision;
   life_part: LifePart;
   likely_duplicate: LikelyDuplicate;
@@ -1756,6 +1836,7 @@ export interface DB {
   plan_version_line: PlanVersionLine;
   priority_order: PriorityOrder;
   programme: Programme;
+  quality_of_life: QualityOfLife;
   reading: Reading;
   relationship: Relationship;
   relative: Relative;

@@ -1,5 +1,6 @@
 /** Arranging: a plan of one goal and one agreed step, brought into force as people do it, through every gate. */
 import { done, type Household } from './given-plan.ts'
+import { tookPart } from './took-part.ts'
 
 /** An instant some days from now; the tests that use it leave the clock alone. */
 export const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString()
@@ -7,6 +8,7 @@ export const inDays = (days: number): string => new Date(Date.now() + days * 86_
 /** A plan begun, the person's order, one goal that answers every need. @returns the goal */
 export async function planBegun(at: Household): Promise<string> {
   await done(at.as.coordinator.post(at.at, {}))
+  await tookPart(at, inDays(0))
   await done(at.as.person.post(`${at.at}/priorities`, { by: 'person', issues: ['Home'] }))
   const goal = await done(
     at.as.coordinator.post(`${at.at}/goals`, {

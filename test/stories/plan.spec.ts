@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { done, householdReadyToPlan, type Household } from '../harness/given-plan.ts'
+import { tookPart } from '../harness/took-part.ts'
 import { makeWorld, type As, type World } from '../harness/world.ts'
 
 let world: World
@@ -18,8 +19,10 @@ test.beforeAll(async () => {
 test.afterAll(() => world.close())
 
 /** A plan as two colleagues would have written it by now: goals, one step asked, nobody agreed yet. */
-async function written({ as, at: plan, ids, need_ids: [housing, health] }: Household) {
+async function written(household: Household) {
+  const { as, at: plan, ids, need_ids: [housing, health] } = household // prettier-ignore
   await done(as.coordinator.post(plan, {}))
+  await tookPart(household, '2025-03-25T09:00:00Z')
   await done(as.person.post(`${plan}/priorities`, { by: 'person', issues: ['A home of our own', 'Sleep without pain'] }))
   await done(as.coordinator.post(`${plan}/priorities`, { by: 'worker', issues: ['Health', 'A home'] }))
   const goal = (body: object) => done(as.coordinator.post(`${plan}/goals`, { success_measure: 'The lease is signed', confidence: 7, quality_area: 'home', does_now: 'worker', does_in_end: 'alone', development_step: 'Rings herself', ...body }))

@@ -88,5 +88,10 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
   add('wish_not_now', { voice_id: first('voice'), words: 'x', mode: 'dictated' })
   add('contribution', { plan_id: first('plan'), relative_id: first('relative'), category: 'general', words: 'x' })
   add('goal_rung', { goal_id: first('goal'), category: 'general', rung: 'worker' })
+  add('guardian_order', { relative_id: first('relative'), issued_by: 'x', about: ['health'], from_on: '2025-01-01', to_on: '2026-01-01' })
+  add('discussion', { kind: 'about', happened_at: '2025-02-03T09:00:00Z', topic: 'x', came: [written_by], absent_reason: 'x', told_at: '2025-02-03T09:00:00Z', told_words: 'x' })
+  add('decision', { decided_by: person_id, words: 'x', mode: 'dictated' })
+  add('involvement_choice', { level: 'together', words: 'x', mode: 'dictated' })
+  add('quality_of_life', { area: 'home', score: 2, mode: 'dictated' })
   add('note_addendum', { note_id: first('note'), category: 'general', words: 'x' })
 }
