@@ -9,6 +9,7 @@ import { planWhole } from './contract-whole.ts'
 import { always, AskBody, GoalBody, Of, OneOf, onPlan } from './contract-given.ts'
 
 export * from './contract-board.ts'
+export type { Together } from './contract-together.ts'
 
 export const planContract = operations({
   'GET /api/people/:person_id/plan': {

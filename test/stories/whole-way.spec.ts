@@ -41,7 +41,7 @@ async function planned(browser: Browser, { coordinator, partner, own, person, at
   const beside = coordinator.getByRole('dialog')
   await beside.getByRole('checkbox', { name: 'Somebody minds the children' }).check()
   await beside.getByRole('button', { name: 'Offer to plan together' }).click()
-  await own.goto('/my/part')
+  await own.goto('/my/plan/part')
   await own.getByRole('button', { name: 'Yes, let us talk' }).click()
   await own.getByRole('radio', { name: 'We do it together' }).check()
   await own.getByRole('button', { name: 'Save' }).click()

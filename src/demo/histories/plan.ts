@@ -5,6 +5,7 @@ import type { Picture } from './assessment.ts'
 import { addGoals } from './goals.ts'
 import { inForce, type MakingPlan, type Planned, type PlanState } from './planning.ts'
 import { by, spoken, type Making, type Someone } from './someone.ts'
+import { addTogether } from './together.ts'
 import { addTeam } from './team.ts'
 
 /** @param from when it was proposed (or begun, while drafting) */
@@ -19,6 +20,7 @@ export function addPlan(
   const { state, from } = to
   const all: MakingPlan = { ...making, one, plan, from, state }
   const issues = chance.draw(ORDERS)
+  addTogether(making, one, { from, started: to.started, state })
   const parts = addGoals(all, picture, issues)
   const domains = picture.needs.filter((need) => need.level >= 2).length
   const agencies = new Set([...one.asked.keys()].filter((key) => key !== one.lead)).size

@@ -7,6 +7,7 @@ import { LIN } from '../texts/lin.ts'
 import { LINS_AHEAD } from '../texts/lin-ahead.ts'
 import { LINS_GOALS, LINS_STEPS } from '../texts/lin-steps.ts'
 import { C1, COORD, by, id } from './own.ts'
+import { addLinsPart } from './taking-part.ts'
 
 export function addLinsPlan({ rows, when }: Making): void {
   const plan_id = id('plan')
@@ -81,6 +82,7 @@ export function addLinsPlan({ rows, when }: Making): void {
     words: LIN.mother,
     at: when.at(11, '15:30'),
   })
+  addLinsPart({ rows, when })
   rows.add('plan_version', {
     id: id('version'),
     ...COORD,

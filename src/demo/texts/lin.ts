@@ -1,4 +1,5 @@
 /** Lin Zhao's history. What she says stands as she said it, in Chinese. */
+import type { QualityArea } from '../../shared/taking-part-words.ts'
 import type { LifeDomain } from '../../shared/service-needs.ts'
 
 type Lin = {
@@ -15,6 +16,7 @@ type Lin = {
   needs: readonly [LifeDomain, string, number, number, string][]
   order: readonly string[]
   mother: string
+  plans: { yes: string; decided: readonly string[]; told: string; quality: readonly [QualityArea, number][] }
   team: readonly [string, string, string][]
   mei: { view: string; wish: string; domains: readonly [LifeDomain, string, string][] }
 }
@@ -36,6 +38,20 @@ export const LIN: Lin = {
     ['Planned and carried out the leaving, alone', 'Last month', 'A packed bag at the teacher’s and one phone number learned by heart'],
     ['Passed the bookkeeping certificate', 'Before Mei was born', 'An hour each evening, with her mother minding the house'],
   ],
+  plans: {
+    yes: '好，孩子有人看就行。',
+    decided: ['先找安全的房子，再谈别的。', '信不要寄到我妈妈家。'],
+    told: '发短信告诉了她：学校附近有两套，周四去看。',
+    quality: [
+      ['home', 1],
+      ['health', 2],
+      ['people', 2],
+      ['money', 2],
+      ['days', 3],
+      ['safety', 2],
+      ['say', 3],
+    ],
+  },
   mother: '孩子们周末可以来我这里，你去看房子。',
   voices: [
     ['wish', '我想要一扇可以自己锁的门。'],

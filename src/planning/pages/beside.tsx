@@ -10,6 +10,10 @@ import { OrderForm } from './priorities.tsx'
 import { NewStep } from './step-form.tsx'
 import { Step } from './step.tsx'
 import { CoordinatorForm, ParticipantForm } from './team.tsx'
+import { GuardianOrder } from './guardian-order.tsx'
+import { QualityForm } from './quality.tsx'
+import { OfferAnswer, OfferForm, TakePartForm } from './together-offer.tsx'
+import { DecisionForm, TalkForm, ToldForm } from './together-talk.tsx'
 import { WishForm } from './wishes.tsx'
 import { AgreeForm, LevelForm, PromiseForm, ProposeForm } from './version-forms.tsx'
 
@@ -22,6 +26,22 @@ export function Beside({ opened, ...part }: Part & { opened: Opened }) {
       return <RungForm {...part} goal={opened.goal} />
     case 'wish':
       return <WishForm {...part} voice_id={opened.voice_id} />
+    case 'offer_planning':
+      return <OfferForm {...part} />
+    case 'answer_planning':
+      return <OfferAnswer {...part} offer_id={opened.offer_id} />
+    case 'talk':
+      return <TalkForm {...part} />
+    case 'told_talk':
+      return <ToldForm {...part} talk={opened.talk} />
+    case 'decision':
+      return <DecisionForm {...part} />
+    case 'guardian_order':
+      return <GuardianOrder {...part} relative_id={opened.relative_id} />
+    case 'take_part':
+      return <TakePartForm {...part} />
+    case 'quality':
+      return <QualityForm {...part} />
     case 'goal_state':
       return <GoalStateForm {...part} goal={opened.goal} />
     case 'new_step':

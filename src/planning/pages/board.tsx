@@ -22,6 +22,8 @@ import { PersonsView } from './persons-view.tsx'
 import { Priorities } from './priorities.tsx'
 import { Team } from './team.tsx'
 import { Wishes } from './wishes.tsx'
+import { Quality } from './quality.tsx'
+import { ChosenLevel, Together } from './together.tsx'
 import { WhoWhen } from './who-when.tsx'
 
 /** The one plan: what is missing for its next step, the goals in the person's order, who does what by when, and who carries it. */
@@ -41,6 +43,9 @@ export default function PlanBoard() {
         board.plan ? (
           <>
             {t('planning.belongs_to', { name })} {t(`planning.state.${board.plan.state}`)}, {t('planning.version', { n: board.plan.n })}
+            <Suspense>
+              <ChosenLevel person={person} board={board} />
+            </Suspense>
             {board.responsible.map(({ id, body, officer }) => (
               <strong key={id}> · {t('life.responsible', { body, officer })}</strong>
             ))}
@@ -83,7 +88,7 @@ export default function PlanBoard() {
               </Drawer.Title>
               <Drawer.CloseButton aria-label={t('planning.close')} size={40} />
             </Group>
-            {opened && <Beside {...part} opened={opened} />}
+            <Suspense>{opened && <Beside {...part} opened={opened} />}</Suspense>
           </Drawer.Body>
         </Drawer.Content>
       </Drawer.Root>
@@ -98,6 +103,11 @@ function TeamsView(part: Part) {
   return (
     <Stack gap="lg">
       {board.plan && <NextStep {...part} />}
+      {board.plan && (
+        <Suspense fallback={<Skeleton height={180} radius="lg" />}>
+          <Together {...part} />
+        </Suspense>
+      )}
       <Priorities {...part} />
       {writes && (
         <Group gap="sm" className="no-print">
@@ -118,6 +128,7 @@ function TeamsView(part: Part) {
         <Suspense fallback={<Skeleton height={240} />}>
           <Ahead {...part} />
           <Changes {...part} />
+          <Quality {...part} />
         </Suspense>
       )}
       {board.plan && <Team {...part} />}

@@ -184,6 +184,7 @@ function wayTo(board: Part['board'], missing: Missing): Opened | null {
     no_goal_yet: { what: 'goal' },
     no_housing_goal: { what: 'goal' },
     need_not_covered: { what: 'need', need_id: String(missing['need_id']) },
+    neither_took_part_nor_declined: { what: 'offer_planning' },
     no_goal_proposed_by_the_person: { what: 'goal' },
     goal_without_its_part_of_life: goal ? { what: 'goal', goal } : null,
     goal_without_action: goal ? { what: 'new_step', goal } : null,

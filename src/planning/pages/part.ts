@@ -1,4 +1,4 @@
-import type { Action, Board, Goal } from '../contract.ts'
+import type { Action, Board, Goal, Together } from '../contract.ts'
 import type { OpenedWhole } from './whole.tsx'
 import type { Say } from '../../web/words/use-words.ts'
 
@@ -7,6 +7,10 @@ export type Opened =
   | { what: 'goal'; goal?: Goal; need_id?: string; voice_id?: string }
   | { what: 'rung'; goal: Goal }
   | { what: 'wish'; voice_id: string }
+  | { what: 'answer_planning'; offer_id: string }
+  | { what: 'told_talk'; talk: Together['discussions'][number] }
+  | { what: 'guardian_order'; relative_id: string }
+  | { what: 'offer_planning' | 'talk' | 'decision' | 'take_part' | 'quality' }
   | { what: 'goal_state'; goal: Goal }
   | { what: 'new_step'; goal: Goal }
   | { what: 'step'; id: string }

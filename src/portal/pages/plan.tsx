@@ -1,10 +1,11 @@
 import { Button, Stack, Text, Title } from '@mantine/core'
+import { lazy } from 'react'
 import type { Answer } from '../../web/api.ts'
 import { Empty } from '../../web/kit/empty.tsx'
 import { Card } from '../../web/kit/section.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { Day } from '../../web/kit/when.tsx'
-import { goTo } from '../../web/portal/place.ts'
+import { goTo, usePlace } from '../../web/portal/place.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { useReader } from '../../web/kit/reader.ts'
 import { AgreePlan } from './agree-plan.tsx'
@@ -16,8 +17,14 @@ const SHOWN = ['proposed', 'agreed', 'in_progress', 'on_hold', 'achieved', 'part
 type Shown = (typeof SHOWN)[number]
 const PUT_ASIDE: readonly string[] = ['cancelled']
 
+const MyPart = lazy(() => import('./part.tsx'))
+/** The plan; and behind it, how the person takes part in it. */
+export default function MyPlanPages() {
+  return usePlace() === 'plan/part' ? <MyPart /> : <MyPlan />
+}
+
 /** The plan as its owner reads it: their goals in their order, who does what by when, and their yes. */
-export default function MyPlan() {
+function MyPlan() {
   const { t } = useWords()
   const { id } = useReader()
   const board = useAsk('GET /api/people/:person_id/plan', { params: { person_id: id } })
@@ -28,9 +35,14 @@ export default function MyPlan() {
         <Empty
           title={t('my.plan_none')}
           action={
-            <Button size="lg" onClick={() => goTo('words')}>
-              {t('my.say')}
-            </Button>
+            <Stack gap="xs">
+              <Button size="lg" onClick={() => goTo('words')}>
+                {t('my.say')}
+              </Button>
+              <Button size="lg" variant="default" onClick={() => goTo('plan/part')}>
+                {t('my.part')}
+              </Button>
+            </Stack>
           }
         >
           {t('my.plan_none_text')}
@@ -40,6 +52,9 @@ export default function MyPlan() {
   }
   return (
     <Screen title={t('my.go.plan')} lead={t('my.plan_lead')}>
+      <Button variant="default" size="md" className="no-print" onClick={() => goTo('plan/part')}>
+        {t('my.part')}
+      </Button>
       <AgreePlan board={board} person={id} />
       {board.order && (
         <Card>
