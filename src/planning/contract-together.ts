@@ -91,7 +91,7 @@ export const togetherActs = operations({
       mode: Mode.optional(),
     }),
     response: Done,
-    refusals: [...always, ...said, 'no_such_offer', 'answered_already', 'decline_in_own_words', 'say_when_to_ask_again', 'ask_again_in_the_past'],
+    refusals: [...always, ...said, 'no_such_offer', 'offer_answered_already', 'decline_in_own_words', 'say_when_to_ask_again', 'ask_again_in_the_past'],
   },
   'POST /api/people/:person_id/plan/discussions': {
     name: 'logDiscussion',

@@ -51,7 +51,7 @@ function offerRoutes(app: FastifyInstance) {
       spokenBy({ caller: caller.id, kind: caller.kind, person: person_id, mode })
       const offer = await ask.holdOffer(tx, person_id, offer_id)
       if (!offer) throw new Refusal('no_such_offer', 404)
-      if (offer.response !== null) throw new Refusal('answered_already', 409)
+      if (offer.response !== null) throw new Refusal('offer_answered_already', 409)
       mayAnswerOffer(answer)
       mayAskAgainOn(answer.reoffer_on, todayOf(caller))
       return answerOffer(tx, offer.id, { ...answer, responded_at: caller.now })

@@ -35,7 +35,7 @@ test('PLN-01: a plan made alone is not put to its owner; an offer, a talk with t
   assert.equal(await refusal(post('offers', { mode: 'phone', supports_offered: ['phone'] })), 'answer_the_last_offer_first')
   assert.equal(await refusal(post(`offers/${id}/answer`, { response: 'accepted' })), 'say_how_they_said_it')
   await done(post(`offers/${id}/answer`, { response: 'accepted', own_words: 'Yes, with the children', supports_used: ['child_minding'] }, at.as.person))
-  assert.equal(await refusal(post(`offers/${id}/answer`, { response: 'accepted' }, at.as.person)), 'answered_already')
+  assert.equal(await refusal(post(`offers/${id}/answer`, { response: 'accepted' }, at.as.person)), 'offer_answered_already')
   await world.clock('2025-03-10T11:00:00Z')
   assert.equal(await refusal(post('discussions', talk({ kind: 'planning', came: [at.ids.coordinator], absent_reason: 'busy' }))), 'planned_with_the_person')
   const session = await done(post('discussions', talk({ kind: 'planning', happened_at: '2025-03-10T09:30:00Z', topic: 'What comes first', came: [at.person, at.ids.coordinator] })))

@@ -62,6 +62,7 @@ const shot = (page: Page, name: string) => page.screenshot({ path: `.cache/shots
 const PLACES = [
   '',
   'plan',
+  'plan/part',
   'order',
   'steps',
   'promises',
@@ -87,7 +88,7 @@ for (const language of ['en', 'zh'] as const) {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expect(page.getByText(/\b(my|portal|kit|consent|looked|category)\.[a-z_]+/)).toHaveCount(0)
       await clean(page)
-      await shot(page, `${language}-${place || 'home'}`)
+      await shot(page, `${language}-${place.replace('/', '-') || 'home'}`)
       await page.setViewportSize({ width: 360, height: 780 })
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
       await page.setViewportSize({ width: 390, height: 844 })

@@ -1,6 +1,6 @@
 import { Group, Stack, Text, Title, UnstyledButton } from '@mantine/core'
 import { IconChevronRight, IconClock, IconLifebuoy, IconMessageQuestion } from '@tabler/icons-react'
-import { lazy } from 'react'
+import { lazy, Suspense } from 'react'
 import type { Answer } from '../../web/api.ts'
 import { PlainButton } from '../../web/kit/plain-button.tsx'
 import { Card, Section } from '../../web/kit/section.tsx'
@@ -12,6 +12,7 @@ import { HelperCard } from './helper.tsx'
 import { Menu } from './menu.tsx'
 import { useMine } from './mine.ts'
 
+const Decision = lazy(async () => ({ default: (await import('./decision.tsx')).Decision }))
 const Closed = lazy(async () => ({ default: (await import('./closed.tsx')).Closed }))
 
 type My = Answer<'GET /api/people/:person_id/my'>
@@ -45,7 +46,7 @@ function FirstPage({ person }: { person: string }) {
       {my.waiting.length > 0 && <Waits waiting={my.waiting} />}
       <Next next={my.next} />
       <People people={my.people} />
-      {my.decision && <Decision decision={my.decision} />}
+      <Suspense>{my.decision && <Decision decision={my.decision} />}</Suspense>
       <PlainButton tone="help" large icon={<IconLifebuoy size={24} aria-hidden />} onClick={() => goTo('help')}>
         {t('my.help')}
       </PlainButton>
@@ -148,31 +149,5 @@ function People({ people }: { people: My['people'] }) {
         )}
       </Stack>
     </section>
-  )
-}
-
-function Decision({ decision }: { decision: NonNullable<My['decision']> }) {
-  const { t, locale } = useWords()
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(decision.at))
-  return (
-    <Section title={t(decision.accepted ? 'my.accepted' : 'my.not_accepted', { day })}>
-      <Stack gap="xs">
-        <Text>{t('my.decided', { agency: decision.agency })}</Text>
-        <ul className="my-dots">
-          {decision.reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
-        {decision.alternatives.length > 0 && <Text fw={650}>{t('my.instead')}</Text>}
-        {decision.alternatives.map((one) => (
-          <div key={one.name}>
-            <Text>{one.name}</Text>
-            <Text size="sm" c="dimmed">
-              {one.why}
-            </Text>
-          </div>
-        ))}
-      </Stack>
-    </Section>
   )
 }

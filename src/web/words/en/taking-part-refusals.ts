@@ -9,7 +9,7 @@ export const takingPartRefusals = {
   'refusal.goal_without_its_part_of_life': 'A goal does not say which part of life gets better, and who does it now and in the end.',
   'refusal.answer_the_last_offer_first': 'The last offer is not answered yet. Write down the answer first.',
   'refusal.no_such_offer': 'This offer is not open to you, or it does not exist.',
-  'refusal.answered_already': 'This offer was answered already.',
+  'refusal.offer_answered_already': 'This offer was answered already.',
   'refusal.happens_later': 'That has not happened yet. Choose today or a day before.',
   'refusal.say_why_they_were_not_there': 'The person was not there. Say why, in a few words.',
   'refusal.planned_with_the_person': 'Nobody plans without the person. Mark that they were there, or log it as a talk about them.',

@@ -10,7 +10,7 @@ export const takingPartRefusals: Record<keyof typeof english, string> = {
   'refusal.goal_without_its_part_of_life': '有目标没有说明生活的哪一部分会变好，以及现在和最后由谁来做。',
   'refusal.answer_the_last_offer_first': '上一次邀请还没有答复。请先记下答复。',
   'refusal.no_such_offer': '这次邀请不对您开放，或不存在。',
-  'refusal.answered_already': '这次邀请已经答复过。',
+  'refusal.offer_answered_already': '这次邀请已经答复过。',
   'refusal.happens_later': '这还没有发生。请选今天或更早。',
   'refusal.say_why_they_were_not_there': '本人不在场。请简单说明原因。',
   'refusal.planned_with_the_person': '不能在本人缺席时计划。请标明本人在场，或记为关于本人的谈话。',
