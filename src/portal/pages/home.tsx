@@ -9,10 +9,10 @@ import { Day } from '../../web/kit/when.tsx'
 import { goTo } from '../../web/portal/place.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { HelperCard } from './helper.tsx'
-import { Menu } from './menu.tsx'
 import { useMine } from './mine.ts'
 
 const Decision = lazy(async () => ({ default: (await import('./decision.tsx')).Decision }))
+const Menu = lazy(async () => ({ default: (await import('./menu.tsx')).Menu }))
 const Closed = lazy(async () => ({ default: (await import('./closed.tsx')).Closed }))
 
 type My = Answer<'GET /api/people/:person_id/my'>
@@ -50,7 +50,9 @@ function FirstPage({ person }: { person: string }) {
       <PlainButton tone="help" large icon={<IconLifebuoy size={24} aria-hidden />} onClick={() => goTo('help')}>
         {t('my.help')}
       </PlainButton>
-      <Menu self={my.self} />
+      <Suspense>
+        <Menu self={my.self} />
+      </Suspense>
     </Stack>
   )
 }
