@@ -23,7 +23,7 @@ export function Quality({ person, board, open }: Part) {
       actions={
         together.may.includes('write') && (
           <Button variant={rated.length === 0 ? 'light' : 'default'} size="sm" onClick={() => open({ what: 'quality' })}>
-            {t('together.rate')}
+            {t(rated.length === 0 ? 'together.ask_level' : 'together.rate')}
           </Button>
         )
       }

@@ -1,5 +1,5 @@
 import { Group, Stack, Text, Title, UnstyledButton } from '@mantine/core'
-import { IconChevronRight, IconClock, IconLifebuoy, IconMessageQuestion } from '@tabler/icons-react'
+import { IconChevronRight, IconLifebuoy, IconMessageQuestion } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 import type { Answer } from '../../web/api.ts'
 import { PlainButton } from '../../web/kit/plain-button.tsx'
@@ -9,10 +9,10 @@ import { Day } from '../../web/kit/when.tsx'
 import { goTo } from '../../web/portal/place.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { HelperCard } from './helper.tsx'
+import { Menu } from './menu.tsx'
 import { useMine } from './mine.ts'
 
 const Decision = lazy(async () => ({ default: (await import('./decision.tsx')).Decision }))
-const Menu = lazy(async () => ({ default: (await import('./menu.tsx')).Menu }))
 const Closed = lazy(async () => ({ default: (await import('./closed.tsx')).Closed }))
 
 type My = Answer<'GET /api/people/:person_id/my'>
@@ -50,9 +50,7 @@ function FirstPage({ person }: { person: string }) {
       <PlainButton tone="help" large icon={<IconLifebuoy size={24} aria-hidden />} onClick={() => goTo('help')}>
         {t('my.help')}
       </PlainButton>
-      <Suspense>
-        <Menu self={my.self} />
-      </Suspense>
+      <Menu self={my.self} />
     </Stack>
   )
 }
@@ -110,7 +108,6 @@ function Next({ next }: { next: My['next'] }) {
               <Day day={one.at.slice(0, 10)} />
               {one.late && (
                 <Text span c="clay.8" className="beside" ms={8} fw={600}>
-                  <IconClock size={16} aria-hidden />
                   {t('my.late')}
                 </Text>
               )}
