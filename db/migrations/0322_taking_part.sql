@@ -84,7 +84,7 @@ create table care.discussion (
   happened_at   timestamptz not null,
   topic         text not null check (length(trim(topic)) between 1 and 500),
   invited       uuid[] not null default '{}',
-  came          uuid[] not null constraint somebody_was_there check (cardinality(came) > 0),
+  came          uuid[] not null constraint somebody_came_to_it check (cardinality(came) > 0),
   person_came   boolean not null generated always as (person_id = any (came)) stored,
   absent_reason text not null default '' check (length(absent_reason) <= 500),
   told_at       timestamptz,

@@ -7,7 +7,7 @@ type Page = LazyExoticComponent<ComponentType>
 /** One line for each of the person's pages, the first one at ''; `plan: lazy(saying(() => import('../../portal/pages/plan.tsx'), 'my', 'my_pages', 'for_acting'))`. */
 const Home = lazy(saying(() => import('../../portal/pages/home.tsx'), 'my'))
 const pages: Record<string, Page> = {
-  plan: lazy(saying(() => import('../../portal/pages/plan.tsx'), 'my', 'my_pages', 'for_acting', 'taking_part')),
+  plan: lazy(saying(() => import('../../portal/pages/plan.tsx'), 'my', 'my_pages', 'for_acting')),
   order: lazy(saying(() => import('../../portal/pages/order.tsx'), 'my', 'my_pages', 'for_acting')),
   steps: lazy(saying(() => import('../../portal/pages/steps.tsx'), 'my', 'my_pages', 'for_acting')),
   promises: lazy(saying(() => import('../../portal/pages/promises.tsx'), 'my', 'my_pages')),

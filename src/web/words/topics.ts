@@ -28,10 +28,6 @@ export const topics = {
     en: async () => (await import('./en/planning-pages.ts')).planningPages,
     zh: async () => (await import('./zh/planning-pages.ts')).planningPages,
   },
-  taking_part: {
-    en: async () => (await import('./en/planning-together.ts')).planningTogether,
-    zh: async () => (await import('./zh/planning-together.ts')).planningTogether,
-  },
   review: { en: async () => (await import('./en/review.ts')).review, zh: async () => (await import('./zh/review.ts')).review },
   scorecard: { en: async () => (await import('./en/scorecard.ts')).scorecard, zh: async () => (await import('./zh/scorecard.ts')).scorecard },
   standards: { en: async () => (await import('./en/standards.ts')).standards, zh: async () => (await import('./zh/standards.ts')).standards },

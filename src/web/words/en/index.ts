@@ -18,7 +18,6 @@ import { packs } from './packs.ts'
 import { parameters } from './parameters.ts'
 import { people } from './people.ts'
 import { planning } from './planning.ts'
-import { planningTogether } from './planning-together.ts'
 import { planningPages } from './planning-pages.ts'
 import { review } from './review.ts'
 import { scorecard } from './scorecard.ts'
@@ -48,7 +47,6 @@ export const english = {
   ...parameters,
   ...people,
   ...planning,
-  ...planningTogether,
   ...planningPages,
   ...review,
   ...scorecard,

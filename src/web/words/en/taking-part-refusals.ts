@@ -14,7 +14,7 @@ export const takingPartRefusals = {
   'refusal.say_why_they_were_not_there': 'The person was not there. Say why, in a few words.',
   'refusal.planned_with_the_person': 'Nobody plans without the person. Mark that they were there, or log it as a talk about them.',
   'refusal.invite_the_guardian': 'Somebody decides about this by order. Write down that they were invited.',
-  'refusal.somebody_was_there': 'Say who was there.',
+  'refusal.somebody_came_to_it': 'Say who was there.',
   'refusal.say_how_they_were_told': 'Say what the person was told, and how.',
   'refusal.told_before_it_was_said': 'They cannot have been told before the talk.',
   'refusal.no_such_discussion': 'This talk is not open to you, or it does not exist.',

@@ -7,6 +7,7 @@ import { codes } from './codes.ts'
 import { planningRefusals } from './planning-refusals.ts'
 import { planningWholeRefusals } from './planning-whole-refusals.ts'
 import { refusals } from './refusals.ts'
+import { planningLists } from './planning-lists.ts'
 import { takingPartRefusals } from './taking-part-refusals.ts'
 import { reviewRefusals } from './review-refusals.ts'
 
@@ -23,4 +24,5 @@ export const forActing = {
   ...refusals,
   ...reviewRefusals,
   ...takingPartRefusals,
+  ...planningLists,
 }

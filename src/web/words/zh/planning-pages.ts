@@ -1,6 +1,9 @@
 import { planning } from './planning.ts'
 import { planningWhole } from './planning-whole.ts'
 import { planningWholeRefusals } from './planning-whole-refusals.ts'
+import { planningLists } from './planning-lists.ts'
+import { takingPart } from './taking-part.ts'
+import { takingPartRefusals } from './taking-part-refusals.ts'
 
 /** What the pages of planning say, with what may be answered there. */
-export const planningPages = { ...planning, ...planningWhole, ...planningWholeRefusals }
+export const planningPages = { ...planning, ...planningWhole, ...planningWholeRefusals, ...planningLists, ...takingPart, ...takingPartRefusals }

@@ -15,7 +15,7 @@ export const takingPartRefusals: Record<keyof typeof english, string> = {
   'refusal.say_why_they_were_not_there': '本人不在场。请简单说明原因。',
   'refusal.planned_with_the_person': '不能在本人缺席时计划。请标明本人在场，或记为关于本人的谈话。',
   'refusal.invite_the_guardian': '有人依令对此事有决定权。请写明已邀请。',
-  'refusal.somebody_was_there': '请写明谁在场。',
+  'refusal.somebody_came_to_it': '请写明谁在场。',
   'refusal.say_how_they_were_told': '请写明告诉了本人什么、怎样告诉。',
   'refusal.told_before_it_was_said': '不可能在谈话之前就告知。',
   'refusal.no_such_discussion': '这次谈话不对您开放，或不存在。',

@@ -1,0 +1,26 @@
+import type { planningLists as english } from '../en/planning-lists.ts'
+
+export const planningLists: Record<keyof typeof english, string> = {
+  'quality.home': '住处',
+  'quality.health': '健康',
+  'quality.people': '身边的人',
+  'quality.money': '钱',
+  'quality.days': '每天做的事',
+  'quality.safety': '安全感',
+  'quality.say': '自己能作主',
+  'rung.worker': '工作人员做',
+  'rung.together': '一起做',
+  'rung.prompted': '本人做，有人提醒',
+  'rung.alone': '本人独自做',
+  'together.support.interpreter': '口译',
+  'together.support.child_minding': '有人照看孩子',
+  'together.support.transport': '接送或车费',
+  'together.support.plain_words': '简单易懂的话',
+  'together.support.pictures': '图片',
+  'together.support.more_time': '更多时间',
+  'together.support.somebody_along': '信任的人陪同',
+  'together.support.breaks': '中间休息',
+  'together.support.own_place': '在本人选的地方',
+  'together.support.phone': '打电话或发消息',
+  'together.score_of': '{n}分（共5分）',
+}
