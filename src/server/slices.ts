@@ -9,6 +9,7 @@ import { demoRoutes } from '../demo/routes.ts'
 import { directoryRoutes } from '../directory/routes.ts'
 import { decisionRoutes } from '../entry/decision-routes.ts'
 import { packRoutes } from '../entry/packs/routes.ts'
+import { wordsLeftRoutes } from '../entry/words-left/routes.ts'
 import { referralRoutes } from '../entry/referral-routes.ts'
 import { entryRoutes } from '../entry/routes.ts'
 import { evaluationRoutes } from '../evaluation/routes.ts'
@@ -30,6 +31,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   decisionRoutes(app)
   referralRoutes(app)
   packRoutes(app)
+  wordsLeftRoutes(app)
   consentRoutes(app)
   exchangeRoutes(app, parts)
   assessmentRoutes(app)

@@ -1758,6 +1758,24 @@ export interface WishNotNow {
   written_by: string | null;
 }
 
+export interface WordLeft {
+  agency_id: string;
+  entry_id: string | null;
+  from_agency_id: string | null;
+  id: Generated<string>;
+  language: Generated<string>;
+  name: Generated<string>;
+  reach: string;
+  received_at: Generated<Timestamp>;
+  set_aside_at: Timestamp | null;
+  set_aside_by: string | null;
+  set_aside_reason: Generated<string>;
+  ticket: string | null;
+  told: string;
+  version: Generated<number>;
+  written_by: string | null;
+}
+
 export interface DB {
   about_me: AboutMe;
   about_me_reading: AboutMeReading;
@@ -1857,4 +1875,5 @@ export interface DB {
   voice: Voice;
   vulnerability: Vulnerability;
   wish_not_now: WishNotNow;
+  word_left: WordLeft;
 }

@@ -7,6 +7,7 @@ import type { contactContract } from '../contact/contract.ts'
 import type { fixtureContract } from '../demo/contract.ts'
 import type { directoryContract } from '../directory/contract.ts'
 import type { entryContract } from '../entry/contract.ts'
+import type { wordsLeftContract } from '../entry/words-left/contract.ts'
 import type { packsContract } from '../entry/packs/contract.ts'
 import type { evaluationContract } from '../evaluation/contract.ts'
 import type { exitContract } from '../exit/contract.ts'
@@ -31,6 +32,7 @@ export type Api = typeof agenciesContract &
   typeof directoryContract &
   typeof entryContract &
   typeof packsContract &
+  typeof wordsLeftContract &
   typeof planContract &
   typeof exchangeContract &
   typeof peopleContract &

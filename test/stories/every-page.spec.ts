@@ -49,6 +49,7 @@ const PAGES: Record<string, Opens> = {
   },
   '/entry': { as: 'intake.a1', at: '/entry' },
   '/entry/new': { as: 'intake.a1', at: '/entry/new' },
+  '/entry/tell': { as: 'intake.a1', at: '/entry/tell' },
   '/entry/packs': { as: 'admin.a1', at: '/entry/packs' },
   '/entry/$person/$id': {
     as: 'intake.a1',

@@ -29,6 +29,8 @@ export type Values = {
   seen: string[]
   /** When the talk began on this device, so that the clock is seen. */
   began: string | null
+  /** The word they left, or another agency for them, when that is where this began. */
+  word: { id: string; version: number; source: 'public' | 'agency'; received_at: string } | null
 }
 export type Form = ReturnType<typeof useDraft<Values>>['form']
 
@@ -54,6 +56,7 @@ export const EMPTY: Values = {
   interpreter: false,
   seen: [],
   began: null,
+  word: null,
 }
 
 /** The new person with whoever came along, as one record is begun for each who has none. */
@@ -84,7 +87,23 @@ export const contactOf = (v: Values) => ({
   channel: v.mode,
   urgency: v.urgency,
   told: v.told,
+  ...(v.word ? { source: v.word.source, received_at: v.word.received_at } : {}),
   children_declared: v.children.filter((one) => one.relation === 'child').length,
   ...(v.known && v.since ? { stay: { situation: v.situation, from_on: v.since } } : {}),
   ...(v.answered && v.summary ? { answered: { mode: v.mode, summary: v.summary, interpreter: v.interpreter } } : {}),
 })
+
+type Word = { id: string; version: number; name: string; reach: string; told: string; language: string; received_at: string; from_agency: string | null }
+/** What they typed is not asked again; the clock runs since they left it. */
+export function startingFrom({ id, version, name, reach, told, language, received_at, from_agency }: Word): Values {
+  const [given_name = '', ...rest] = name.trim().split(/\s+/)
+  return {
+    ...EMPTY,
+    given_name,
+    family_name: rest.join(' '),
+    safe: reach,
+    told,
+    language: language.startsWith('zh') ? 'zh' : 'en',
+    word: { id, version, source: from_agency ? 'agency' : 'public', received_at },
+  }
+}

@@ -8,11 +8,13 @@ import { DraftNote, useDraft } from '../../web/kit/draft.tsx'
 import { Page } from '../../web/kit/page.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { Section } from '../../web/kit/section.tsx'
+import { useAsk } from '../../web/kit/use-ask.ts'
+import { useFilters } from '../../web/kit/use-filters.ts'
 import { useSend } from '../../web/kit/use-send.ts'
 import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { CodeField, ModeField } from './fields.tsx'
-import { contactOf, EMPTY, newPersonOf, type Form, type Values } from './first-contact-form.ts'
+import { contactOf, EMPTY, newPersonOf, startingFrom, type Form, type Values } from './first-contact-form.ts'
 import { Who } from './first-contact-who.tsx'
 import { TalkingSince } from './talking-since.tsx'
 
@@ -23,15 +25,19 @@ const HOURS = { critical: 1, urgent: 4, standard: 24 } as const
 export default function FirstContact() {
   const { t } = useWords()
   const go = useNavigate()
-  const draft = useDraft<Values>('entry:first-contact', { initialValues: EMPTY })
+  const { chosen } = useFilters(['word'])
+  const word = useAsk('GET /api/entry/words').find((one) => one.id === chosen.word && one.ours)
+  const draft = useDraft<Values>(word ? `entry:word:${word.id}` : 'entry:first-contact', { initialValues: word ? startingFrom(word) : EMPTY })
   const { form } = draft
   const v = form.values
   const logged = useSend('POST /api/people/:person_id/entries', {
     onDone: ({ id }, { params }) => {
+      if (v.word) takenUp.send({ params: { id: v.word.id }, body: { entry_id: id, version: v.word.version } })
       draft.done()
       void go({ to: `${paths.entry}/${params.person_id}/${id}` })
     },
   })
+  const takenUp = useSend('POST /api/entry/words/:id/take-up', { refreshes: ['/api/entry'] })
   const log = (person_id: string) => logged.send({ params: { person_id }, body: contactOf(v) })
   // Whoever must be kept away is written down before anything else is, so that nothing is told in between.
   const keptOut = useSend('POST /api/people/:id/exclusions', {

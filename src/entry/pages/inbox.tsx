@@ -12,6 +12,7 @@ import { When } from '../../web/kit/when.tsx'
 import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { Answered, Clock, Waiting } from './said.tsx'
+import { WordsLeft } from './words-left.tsx'
 
 const BOXES = ['entries', 'to_us', 'by_us'] as const
 
@@ -25,6 +26,9 @@ export default function Inbox() {
       title={t('entry.title')}
       actions={
         <>
+          <GoButton to={`${paths.entry}/tell`} variant="default">
+            {t('entry.tell')}
+          </GoButton>
           <GoButton to={`${paths.entry}/packs`} variant="default">
             {t('entry.packs')}
           </GoButton>
@@ -43,6 +47,7 @@ export default function Inbox() {
           ))}
         </Tabs.List>
         <Tabs.Panel value="entries">
+          <WordsLeft />
           <Entries show={chosen.show === 'closed' ? 'closed' : 'open'} onShow={(show) => choose({ show })} />
         </Tabs.Panel>
         <Tabs.Panel value="to_us">

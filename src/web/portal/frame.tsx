@@ -4,7 +4,6 @@ import { lazy, Suspense } from 'react'
 import { ask, Refused } from '../client.ts'
 import { useLive } from '../live.ts'
 import { me } from '../queries.ts'
-import { forgetDraftsOf } from '../kit/draft-shelf.ts'
 import { Opening } from '../kit/opening.tsx'
 import { LanguageSwitch } from '../kit/language-switch.tsx'
 import { saying, useWords } from '../words/use-words.ts'
@@ -12,7 +11,7 @@ import { PlainButton } from '../kit/plain-button.tsx'
 import { QuickExit } from './quick-exit.tsx'
 import { PortalPage } from './pages.tsx'
 
-const Door = lazy(saying(async () => ({ default: (await import('../sign-in/door.tsx')).Door }), 'for_door'))
+const Doorway = lazy(saying(() => import('./doorway.tsx'), 'for_door'))
 const Broken = lazy(async () => ({ default: (await import('./broken.tsx')).Broken }))
 
 /** Only here is somebody signed in: what others do is heard, and their own page shown. */
@@ -35,6 +34,7 @@ export function Frame() {
   const signedOut = reader.error instanceof Refused && reader.error.status === 401
   const signOut = async () => {
     await ask('POST /api/auth/sign-out')
+    const { forgetDraftsOf } = await import('../kit/draft-shelf.ts')
     if (reader.data) forgetDraftsOf(reader.data.id)
     queries.clear()
     await queries.invalidateQueries()
@@ -57,7 +57,7 @@ export function Frame() {
       </header>
       <Suspense fallback={<Opening />}>
         {reader.isPending && <Opening />}
-        {signedOut && <Door side="person" onIn={() => void reader.refetch()} />}
+        {signedOut && <Doorway onIn={() => void reader.refetch()} />}
         {reader.isError && !signedOut && (
           <main id="content" className="portal-page">
             <Broken onAgain={() => void reader.refetch()} />

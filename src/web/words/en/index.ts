@@ -9,12 +9,12 @@ import { directory } from './directory.ts'
 import { entering } from './entering.ts'
 import { evaluation } from './evaluation.ts'
 import { exit } from './exit.ts'
+import { hello } from './hello.ts'
 import { imports } from './imports.ts'
 import { life } from './life.ts'
 import { my } from './my.ts'
 import { myPages } from './my-pages.ts'
 import { owed } from './owed.ts'
-import { packs } from './packs.ts'
 import { parameters } from './parameters.ts'
 import { people } from './people.ts'
 import { planning } from './planning.ts'
@@ -38,12 +38,12 @@ export const english = {
   ...entering,
   ...evaluation,
   ...exit,
+  ...hello,
   ...imports,
   ...life,
   ...my,
   ...myPages,
   ...owed,
-  ...packs,
   ...parameters,
   ...people,
   ...planning,
