@@ -1,8 +1,8 @@
 /** Arranging for entry: three agencies of the fixture, those who work there, and one person's entry spoken to as anybody. */
 import assert from 'node:assert/strict'
 import { givenIn } from './given.ts'
-import { CORE, OWN } from '../../src/demo/texts/packs.ts'
-import { makeWorld, type As, type World } from './world.ts'
+import { publishPacks } from './packs.ts'
+import { makeWorld, type As } from './world.ts'
 
 export type EntryWorld = Awaited<ReturnType<typeof makeEntryWorld>>
 
@@ -12,20 +12,6 @@ export const done = (answer: { status: number; body: { id: string } }): string =
   return answer.body.id
 }
 export const refused = (answer: { status: number; body: any }, code: string) => assert.equal(answer.body.refusal, code, JSON.stringify(answer.body))
-
-/** Two versions of the common core, and of each agency's pack with it. */
-async function publishPacks(admin: World['admin'], agencies: readonly string[], by: string) {
-  for (const n of [1, 2]) {
-    await admin.query('insert into care.pack_core (n, sections, published_at, written_by) values ($1, $2, $3, $4)', [n, CORE, `2025-01-0${n}T09:00:00Z`, by])
-    for (const agency of agencies)
-      await admin.query('insert into care.info_pack (agency_id, n, core_n, sections, written_by) values ($1, $2, $2, $3, $4)', [
-        agency,
-        n,
-        { ...CORE, ...OWN.a1 },
-        by,
-      ])
-  }
-}
 
 /** A1, A2, A3 and their people, on Monday 3 March 2025 at nine. */
 export async function makeEntryWorld() {

@@ -4,6 +4,7 @@ import { expect, type Browser, type Locator, type Page } from '@playwright/test'
 import path from 'node:path'
 import type { Role } from '../../src/shared/words.ts'
 import { givenIn } from './given.ts'
+import { publishPacks } from './packs.ts'
 import { invitationFor, PASSWORD } from './visitor.ts'
 import { makeWorld, type World } from './world.ts'
 
@@ -37,6 +38,7 @@ export async function makeStage() {
   for (const [code, name, kind] of AGENCIES) agency[code] = await given.agency(name, kind)
   const staff = {} as Record<Worker, string>
   for (const [name, [of, roles]] of Object.entries(STAFF)) staff[name as Worker] = await given.staff(agency[of], [...roles], name)
+  await publishPacks(world.admin, Object.values(agency), staff['eval.net'])
   /** Moves the clock as a user of test mode would, for example '2025-03-03T09:00'. */
   const at = (time: string) => moveTo(address, `${time}:00Z`)
   await at('2025-03-03T09:00')
