@@ -182,4 +182,3 @@ export const Assessment = Summary.extend({
   missing: z.array(Missing),
   may_next: z.array(State),
 })
-

@@ -1,6 +1,13 @@
 import { sql, type Insertable, type Updateable } from 'kysely'
 import type { Tx } from '../server/database.ts'
-import type { AssessmentContribution, AssessmentSession, ContributionRequest, EnvironmentLink, Strength, StrengthGrowth } from '../shared/model.gen.ts'
+import type {
+  AssessmentContribution,
+  AssessmentSession,
+  ContributionRequest,
+  EnvironmentLink,
+  Strength,
+  StrengthGrowth,
+} from '../shared/model.gen.ts'
 
 /** Living strengths with how they grew and how many goals build on them; one person's, as far as consent reaches. */
 export async function strengthsOf(tx: Tx, person: string) {

@@ -1,14 +1,6 @@
 import { sql, type Insertable, type Updateable } from 'kysely'
 import type { Tx } from '../server/database.ts'
-import type {
-  Achievement,
-  Assessment,
-  AssessmentAgreement,
-  AssessmentDomain,
-  Need,
-  ParticipationOffer,
-  Voice,
-} from '../shared/model.gen.ts'
+import type { Achievement, Assessment, AssessmentAgreement, AssessmentDomain, Need, ParticipationOffer, Voice } from '../shared/model.gen.ts'
 import { contributionsOf, linksOf, riskDatesOf, sessionsOf, strengthsOf, usesOf } from './queries-around.ts'
 
 export const assessmentsOf = (tx: Tx, person: string) =>
@@ -16,7 +8,18 @@ export const assessmentsOf = (tx: Tx, person: string) =>
     .selectFrom('assessment as a')
     .leftJoin('agency as g', 'g.id', 'a.agency_id')
     .where('a.person_id', '=', person)
-    .select(['a.id', 'a.kind', 'a.state', 'a.depth', 'a.offered_at', 'a.started_at', 'a.completed_at', 'a.agreed_at', 'a.previous_id', 'g.name as agency'])
+    .select([
+      'a.id',
+      'a.kind',
+      'a.state',
+      'a.depth',
+      'a.offered_at',
+      'a.started_at',
+      'a.completed_at',
+      'a.agreed_at',
+      'a.previous_id',
+      'g.name as agency',
+    ])
     .orderBy('a.offered_at', 'desc')
     .execute()
 
@@ -93,7 +96,12 @@ export const levelsIn = (tx: Tx, assessment: string) =>
   tx.selectFrom('need').select(['category', 'level']).where('assessment_id', '=', assessment).execute()
 
 /** What the earlier picture said, to be confirmed or changed in the new one; each line keeps the day on which it was said (ASS-15). */
-export async function carryOver(tx: Tx, from: string, to: { id: string; at: string }, by: { person_id: string; agency_id: string | null; written_by: string }) {
+export async function carryOver(
+  tx: Tx,
+  from: string,
+  to: { id: string; at: string },
+  by: { person_id: string; agency_id: string | null; written_by: string },
+) {
   const { person_id, agency_id, written_by } = by
   await sql`insert into care.assessment_domain (assessment_id, person_id, category, agency_id, written_by, status, facts, person_words, source, deferred_to, none_foreseen, functioning, as_of)
     select ${to.id}, ${person_id}, d.category, ${agency_id}, ${written_by}, d.status, d.facts, d.person_words, d.source, d.deferred_to, d.none_foreseen, d.functioning,

@@ -47,12 +47,10 @@ test('an assessment is a conversation: offered, answered, strengths first, whole
 
   const early = await asWorker.post(url(`${one}/complete`))
   assert.equal(early.status, 422)
-  assert.deepEqual([...new Set(reasons(early))], [
-    'look_around_the_person_too',
-    'achievement_missing',
-    'domain_not_looked_at',
-    'ask_outside_or_say_why',
-  ])
+  assert.deepEqual(
+    [...new Set(reasons(early))],
+    ['look_around_the_person_too', 'achievement_missing', 'domain_not_looked_at', 'ask_outside_or_say_why'],
+  )
   const shown = (await asWorker.get(url(one))).body
   assert.deepEqual(shown.missing, early.body.missing, 'what is missing shows while one works, not at the end')
   for (const domain of shown.asked) await asWorker.put(url(`${one}/domains/${domain}`), { status: 'assessed', facts: 'As told.', version: null })

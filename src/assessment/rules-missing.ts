@@ -100,7 +100,9 @@ function wholeLifeMissing(picture: Picture, asked: readonly Domain[], want: numb
   const allAnswered = asked.every((domain) => picture.domains.some((one) => one.category === domain))
   return [
     ...(allAnswered && have < want ? [{ refusal: 'too_few_domains_looked_at', have, want }] : []),
-    ...(picture.domains.some((one) => one.category !== 'housing' && one.person_words.trim() !== '') ? [] : [{ refusal: 'nothing_in_the_persons_words' }]),
+    ...(picture.domains.some((one) => one.category !== 'housing' && one.person_words.trim() !== '')
+      ? []
+      : [{ refusal: 'nothing_in_the_persons_words' }]),
   ]
 }
 

@@ -1,10 +1,15 @@
 import { type Obligation, type PersonRecord, type RecordOf, standard, type Standard } from '../shared/standard.ts'
 import { at, base, carrier, days, deep, earliest, latest, upTo, whenWhole } from './standards-record.ts'
 
-const planOf = (record: RecordOf<'plan'>) => record.plan.find((plan) => plan.kind === 'person' && plan.activated_at !== null && plan.closed_at === null)
+const planOf = (record: RecordOf<'plan'>) =>
+  record.plan.find((plan) => plan.kind === 'person' && plan.activated_at !== null && plan.closed_at === null)
 /** When the first goal, not dropped, began to build on something of this kind. */
 const usedAt = (record: RecordOf<'goal' | 'goal_source'>, of: (source: PersonRecord['goal_source'][number]) => boolean) =>
-  earliest(record.goal.filter((goal) => goal.state !== 'dropped_by_person' && record.goal_source.some((source) => source.goal_id === goal.id && of(source))).map((goal) => goal.written_at))
+  earliest(
+    record.goal
+      .filter((goal) => goal.state !== 'dropped_by_person' && record.goal_source.some((source) => source.goal_id === goal.id && of(source)))
+      .map((goal) => goal.written_at),
+  )
 
 /** S4:50c: what worked before is asked, with what made it work; and the plan makes use of it. */
 const achievements = standard({
@@ -78,8 +83,14 @@ const strengths = standard({
   },
 })
 
-function grownAtReviews(record: RecordOf<'review' | 'plan' | 'strength' | 'strength_growth'>, plan_id: string, who: Pick<Obligation, 'category' | 'agency_id' | 'owed_by' | 'owed_to' | 'began_at'>): Obligation[] {
-  const held = record.review.filter((one) => one.plan_id === plan_id && one.held_at !== null).toSorted((a, b) => Date.parse(a.held_at!) - Date.parse(b.held_at!))
+function grownAtReviews(
+  record: RecordOf<'review' | 'plan' | 'strength' | 'strength_growth'>,
+  plan_id: string,
+  who: Pick<Obligation, 'category' | 'agency_id' | 'owed_by' | 'owed_to' | 'began_at'>,
+): Obligation[] {
+  const held = record.review
+    .filter((one) => one.plan_id === plan_id && one.held_at !== null)
+    .toSorted((a, b) => Date.parse(a.held_at!) - Date.parse(b.held_at!))
   return held.map((one, n) => {
     const since = held[n - 1]?.held_at ?? record.plan.find((plan) => plan.id === plan_id)!.activated_at!
     const until = one.completed_at ?? null
@@ -118,7 +129,9 @@ const environment = standard({
           (link) => upTo(link.recorded_at, one.completed_at!) && (link.ended_at === null || !upTo(link.ended_at, one.completed_at!)),
         )
         const met =
-          links.length >= want && ['physical', 'social'].every((kind) => links.some((link) => link.kind === kind)) && links.some((link) => link.direction === 'both')
+          links.length >= want &&
+          ['physical', 'social'].every((kind) => links.some((link) => link.kind === kind)) &&
+          links.some((link) => link.direction === 'both')
         return whenWhole(
           record,
           one,

@@ -3,7 +3,8 @@ import { MANDATORY } from './rules.ts'
 import { at, base, carrier, days, deep, earliest, latest, whenWhole } from './standards-record.ts'
 
 type Need = PersonRecord['need'][number]
-const domainsIn = (record: RecordOf<'assessment_domain'>, assessment: string) => record.assessment_domain.filter((one) => one.assessment_id === assessment)
+const domainsIn = (record: RecordOf<'assessment_domain'>, assessment: string) =>
+  record.assessment_domain.filter((one) => one.assessment_id === assessment)
 const needsIn = (record: RecordOf<'need'>, assessment: string) => record.need.filter((one) => one.assessment_id === assessment)
 
 /** The first look at each need, and each later look that found it worse: those call for an answer. */
@@ -16,7 +17,9 @@ export const callsForAnAnswer = (record: RecordOf<'need'>): readonly Need[] =>
 /** The steps that answer a need: opened for it at once, or of a goal that answers it. */
 function stepsFor(record: RecordOf<'action' | 'goal_source'>, need: Need) {
   const goals = new Set(record.goal_source.filter((source) => source.need_id === need.id).map((source) => source.goal_id))
-  return record.action.filter((action) => action.state !== 'cancelled' && (action.need_id === need.id || (action.goal_id && goals.has(action.goal_id))))
+  return record.action.filter(
+    (action) => action.state !== 'cancelled' && (action.need_id === need.id || (action.goal_id && goals.has(action.goal_id))),
+  )
 }
 
 /** S1:40b: the greater the need, the sooner the first answer. A step opened by itself answers nothing until somebody begins it. */
@@ -31,7 +34,9 @@ const response = standard({
     callsForAnAnswer(record).map((need): Obligation => {
       const within = Number((parameters['need.responseDays'] as Record<string, number>)[String(need.level)])
       const steps = stepsFor(record, need)
-      const answered = steps.map((step) => (step.need_id === need.id ? (step.started_at ?? step.done_at) : (step.agreed_at ?? step.started_at ?? step.done_at)))
+      const answered = steps.map((step) =>
+        step.need_id === need.id ? (step.started_at ?? step.done_at) : (step.agreed_at ?? step.started_at ?? step.done_at),
+      )
       const choice = record.need_disposition.find((one) => one.need_id === need.id)
       const met_at = earliest([...answered, need.met_at, choice?.disposition === 'other_agency' ? choice.at : null])
       return {
@@ -44,7 +49,10 @@ const response = standard({
         ...(met_at === null && choice?.disposition === 'person_not_now' ? { excepted: 'person_refused' as const } : {}),
         ...(met_at === null && choice?.disposition === 'not_available' ? { excepted: 'no_such_service' as const } : {}),
         why: { key: 'need_answered', level: need.level, days: within },
-        evidence: [at('need', need, need.identified_at), ...steps.slice(0, 3).map((step) => at('action', step, step.done_at ?? step.agreed_at ?? step.written_at))],
+        evidence: [
+          at('need', need, need.identified_at),
+          ...steps.slice(0, 3).map((step) => at('action', step, step.done_at ?? step.agreed_at ?? step.written_at)),
+        ],
       }
     }),
 })
@@ -91,7 +99,8 @@ const future = standard({
           domains.some((answer) => answer.category === domain && (answer.none_foreseen || answer.status === 'declined')),
       )
       const dated = foreseen.filter((need) => need.expected_on !== null)
-      const met = answered.length === MANDATORY.length && dated.every((need) => record.risk_date.some((risk) => risk.need_id === need.id || !need.in_force))
+      const met =
+        answered.length === MANDATORY.length && dated.every((need) => record.risk_date.some((risk) => risk.need_id === need.id || !need.in_force))
       return whenWhole(record, one, met, { key: 'future_asked', have: answered.length, want: MANDATORY.length }, [
         ...record.risk_date.filter((risk) => dated.some((need) => need.id === risk.need_id)).map((risk) => at('risk_date', risk, risk.entered_at)),
         at('assessment', one, one.completed_at!),
@@ -105,7 +114,18 @@ const functioning = standard({
   title: 'In-depth situation and functioning leads to a comprehensive plan',
   stage: 'ASS',
   sources: [{ ref: 'S3:50', quote: "Collect in-depth information about a client's situation and functioning to identify needs" }],
-  reads: ['assessment', 'assessment_domain', 'need', 'plan', 'goal', 'goal_source', 'action', 'need_disposition', 'risk_date', 'coordinator_assignment'],
+  reads: [
+    'assessment',
+    'assessment_domain',
+    'need',
+    'plan',
+    'goal',
+    'goal_source',
+    'action',
+    'need_disposition',
+    'risk_date',
+    'coordinator_assignment',
+  ],
   parameters: [],
   owed: (record) =>
     deep(record).flatMap((one): Obligation[] => {
@@ -139,12 +159,12 @@ const functioning = standard({
 })
 
 /** When a need went into the plan, was put aside with a reason, or was met. */
-const carriedAt = (
-  record: RecordOf<'action' | 'goal' | 'goal_source' | 'need_disposition' | 'risk_date'>,
-  need: Need) =>
+const carriedAt = (record: RecordOf<'action' | 'goal' | 'goal_source' | 'need_disposition' | 'risk_date'>, need: Need) =>
   earliest([
     ...stepsFor(record, need).map((step) => step.written_at),
-    ...record.goal.filter((goal) => record.goal_source.some((source) => source.need_id === need.id && source.goal_id === goal.id)).map((goal) => goal.written_at),
+    ...record.goal
+      .filter((goal) => record.goal_source.some((source) => source.need_id === need.id && source.goal_id === goal.id))
+      .map((goal) => goal.written_at),
     ...record.need_disposition.filter((choice) => choice.need_id === need.id).map((choice) => choice.at),
     // what may come is carried as a day of risk, which asks for a step before it
     ...record.risk_date.filter((risk) => risk.need_id === need.id).map((risk) => risk.entered_at),

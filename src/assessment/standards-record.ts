@@ -15,14 +15,21 @@ export const base = (record: RecordOf<never>, agency: string | null, owed_by: st
 })
 export const at = (table: string, row: { id: string }, when: string) => ({ table, id: row.id, at: when })
 /** Who carries the assessment: the coordinator of the plan, else the agency itself. */
-export const carrier = (record: RecordOf<'coordinator_assignment'>) => record.coordinator_assignment.find((one) => one.state === 'current')?.staff_id ?? null
+export const carrier = (record: RecordOf<'coordinator_assignment'>) =>
+  record.coordinator_assignment.find((one) => one.state === 'current')?.staff_id ?? null
 export const earliest = (times: readonly (string | null | undefined)[]): string | null =>
   times.filter((one) => one !== null && one !== undefined).toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null
 export const latest = (times: readonly string[]): string | null => times.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0] ?? null
 export const upTo = (when: string, until: string) => Date.parse(when) <= Date.parse(until)
 
 /** Weighed when the picture is whole: it was so then, or it never was. */
-export const whenWhole = (record: RecordOf<never>, one: Assessed, met: boolean, why: Obligation['why'], evidence: Obligation['evidence']): Obligation => ({
+export const whenWhole = (
+  record: RecordOf<never>,
+  one: Assessed,
+  met: boolean,
+  why: Obligation['why'],
+  evidence: Obligation['evidence'],
+): Obligation => ({
   ...base(record, one.agency_id, one.written_by),
   subject: one.id,
   began_at: one.started_at ?? one.offered_at,

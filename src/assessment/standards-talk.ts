@@ -2,7 +2,8 @@ import { daysAfter, type Obligation, type RecordOf, standard, type Standard } fr
 import { supportsNeeded } from './rules.ts'
 import { adults, agreedStates, at, base, carrier, days, earliest, upTo, type Assessed } from './standards-record.ts'
 
-const sittingsOf = (record: RecordOf<'assessment_session'>, one: Assessed) => record.assessment_session.filter((sitting) => sitting.assessment_id === one.id)
+const sittingsOf = (record: RecordOf<'assessment_session'>, one: Assessed) =>
+  record.assessment_session.filter((sitting) => sitting.assessment_id === one.id)
 
 /** S4:48: taking part is offered before the first sitting, in a way that fits how the person communicates; and they were there, or said no themself. */
 const takingPart = standard({
@@ -24,7 +25,10 @@ const takingPart = standard({
       const declined = offer.response === 'declined' && offer.own_words.trim() !== ''
       const inTime = first === null || upTo(offer.offered_at, first)
       const part = declined ? offer.responded_at : (there?.held_at ?? null)
-      const again = record.participation_offer.filter((each) => each.subject === 'assessment' && each.id !== offer.id && offer.reoffer_on !== null && each.offered_at.slice(0, 10) >= offer.reoffer_on)
+      const again = record.participation_offer.filter(
+        (each) =>
+          each.subject === 'assessment' && each.id !== offer.id && offer.reoffer_on !== null && each.offered_at.slice(0, 10) >= offer.reoffer_on,
+      )
       const who = base(record, one.agency_id, carrier(record) ?? one.written_by)
       const evidence = [at('participation_offer', offer, offer.offered_at), ...(there ? [at('assessment_session', there, there.held_at)] : [])]
       return [
@@ -70,7 +74,12 @@ const outside = standard({
       const who = base(record, one.agency_id, carrier(record) ?? one.written_by)
       const great = new Set(
         record.need
-          .filter((need) => need.assessment_id === one.id && need.level >= days(parameters, 'assessment.externalLevel') && upTo(need.identified_at, one.completed_at ?? '1970'))
+          .filter(
+            (need) =>
+              need.assessment_id === one.id &&
+              need.level >= days(parameters, 'assessment.externalLevel') &&
+              upTo(need.identified_at, one.completed_at ?? '1970'),
+          )
           .filter((need) => need.met_at === null || !upTo(need.met_at, one.completed_at ?? '1970'))
           .map((need) => need.category),
       )

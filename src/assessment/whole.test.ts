@@ -68,7 +68,7 @@ test('ASS-05: an offer without the interpreter who is needed does not fit; with 
   await world.clock('2025-03-10T10:00:00Z')
   await done(asWorker.post(`${at}/start`, { depth: 'comprehensive', supports_used: ['interpreter'], others: 'Interpreter by phone' }))
   const { sessions } = await shown()
-  assert.deepEqual(sessions[0].present.map((one: { name: string }) => one.name).toSorted(), ['Lin', (await workerName())].toSorted())
+  assert.deepEqual(sessions[0].present.map((one: { name: string }) => one.name).toSorted(), ['Lin', await workerName()].toSorted())
   assert.deepEqual(await stands('ASS-05', id), ['met'])
   const later = { held_at: '2025-03-11T10:00:00Z', present_ids: [person] }
   assert.equal((await asWorker.post(`${at}/sessions`, later)).body.refusal, 'in_the_future')
@@ -77,7 +77,9 @@ const workerName = async () => (await world.admin.query('select name from care.s
 
 test('ASS-04: what cannot wait opens a step the same day, before any plan; it is met when it is done, and the need closed', async () => {
   await done(need('money', 'No food tonight', 4))
-  const opened = await world.admin.query(`select id, version, words, kind, state, due_at, responsible_id from care.action where person_id = $1`, [person])
+  const opened = await world.admin.query(`select id, version, words, kind, state, due_at, responsible_id from care.action where person_id = $1`, [
+    person,
+  ])
   assert.deepEqual(
     opened.rows.map(({ words, kind, state, responsible_id }) => ({ words, kind, state, responsible_id })),
     [{ words: 'Help: No food tonight', kind: 'promise', state: 'agreed', responsible_id: worker }],
@@ -107,7 +109,8 @@ test('ASS-04: rated two or more apart, they talk about it', async () => {
 })
 
 test('PRI-05: social links alone do not make a world: a place, and something that works both ways', async () => {
-  const draw = (words: string, more: object) => asWorker.post(`/api/people/${person}/environment`, { words, kind: 'social', direction: 'on_person', valence: 'supportive', ...more })
+  const draw = (words: string, more: object) =>
+    asWorker.post(`/api/people/${person}/environment`, { words, kind: 'social', direction: 'on_person', valence: 'supportive', ...more })
   for (const words of ['Hua, her mother', 'Sam at the school gate', 'The choir']) await done(draw(words, {}))
   const before = reasons(await complete()).filter((one) => one.startsWith('ecomap'))
   assert.deepEqual(before, ['ecomap_too_small', 'ecomap_place_missing', 'ecomap_mutual_missing'])
@@ -144,7 +147,11 @@ test('ASS-06, ASS-09, ASS-12: every part of life by name; the future asked; how 
   const foreseen = needs.find((one: any) => one.horizon === 'possible_future')
   const moved = { ...pick(foreseen), expected_on: '2025-06-01' }
   await done(asWorker.patch(`${at}/needs/${foreseen.id}`, moved))
-  assert.deepEqual((await shown()).risk_dates.map((one: any) => one.on_day), ['2025-06-01'], 'the day moves with its need')
+  assert.deepEqual(
+    (await shown()).risk_dates.map((one: any) => one.on_day),
+    ['2025-06-01'],
+    'the day moves with its need',
+  )
 })
 const pick = ({ version, words, person_rating, worker_rating, support_required, discussion }: any) => ({
   version, words, person_rating, worker_rating, support_required, discussion,
@@ -170,7 +177,10 @@ test('ASS-11: a great need asks for somebody outside, as far as consent goes; wh
     asked.map((one: any) => [one.id, one.person.name, one.category, one.asked_by, one.words]),
     [[id, 'Lin Zhao', 'health', 'Harbour Homelessness Service', null]],
   )
-  assert.equal((await asWorker.post(`/api/people/${person}/contributions/${id}/answer`, { words: 'I answer for them' })).body.refusal, 'not_asked_of_you')
+  assert.equal(
+    (await asWorker.post(`/api/people/${person}/contributions/${id}/answer`, { words: 'I answer for them' })).body.refusal,
+    'not_asked_of_you',
+  )
   await world.clock('2025-03-14T09:00:00Z')
   await done(asPartner.post(`/api/people/${person}/contributions/${id}/answer`, { words: 'Seen on 1 March; sleeps three hours.' }))
   assert.equal((await asPartner.post(`/api/people/${person}/contributions/${id}/answer`, { words: 'Otherwise' })).body.refusal, 'contributed_already')
@@ -179,7 +189,9 @@ test('ASS-11: a great need asks for somebody outside, as far as consent goes; wh
     'City Community Health', 'Seen on 1 March; sleeps three hours.', '2025-03-14',
   ]) // prettier-ignore
   assert.deepEqual(await stands('ASS-11', id), ['met'])
-  const { rows } = await world.admin.query(`select privilege_type from information_schema.role_table_grants where grantee = 'homeward_app' and table_name = 'assessment_contribution'`)
+  const { rows } = await world.admin.query(
+    `select privilege_type from information_schema.role_table_grants where grantee = 'homeward_app' and table_name = 'assessment_contribution'`,
+  )
   assert.deepEqual(rows.map((row) => row.privilege_type).toSorted(), ['INSERT', 'SELECT'], 'nobody may change or remove what another agency said')
 })
 
@@ -188,12 +200,16 @@ test('ASS-14: whole, shared, agreed with differences about one part; after that 
   for (const standard of ['ASS-06', 'ASS-08', 'ASS-09', 'ASS-12']) assert.deepEqual(await stands(standard), ['met'], standard)
   assert.deepEqual(await stands('ASS-14'), ['pending'])
   await done(asWorker.post(`${at}/share`))
-  for (const kind of ['wish', 'feeling', 'aspiration']) await done(asPerson.post(`/api/people/${person}/voices`, { kind, words: 'A kitchen of our own', mode: 'self' }))
+  for (const kind of ['wish', 'feeling', 'aspiration'])
+    await done(asPerson.post(`/api/people/${person}/voices`, { kind, words: 'A kitchen of our own', mode: 'self' }))
   await world.clock('2025-03-18T09:00:00Z')
   const differs = { response: 'agreed_with_differences', differences: 'I can work mornings.', about: ['work_learning'], mode: 'self' }
   await done(asPerson.post(`${at}/agreement`, differs))
   const agreed = await shown()
-  assert.deepEqual([agreed.state, agreed.agreements[0].differences, agreed.agreements[0].about], ['agreed_with_differences', 'I can work mornings.', ['work_learning']])
+  assert.deepEqual(
+    [agreed.state, agreed.agreements[0].differences, agreed.agreements[0].about],
+    ['agreed_with_differences', 'I can work mornings.', ['work_learning']],
+  )
   assert.deepEqual(await stands('ASS-14'), ['met'])
   assert.equal((await lookAt('work_learning', { facts: 'She cannot work.' })).body.refusal, 'agreed_stands')
   const [one] = agreed.needs.filter((each: any) => each.met_at === null)
@@ -211,7 +227,17 @@ test('ASS-08, ASS-12, PRI-02: every need waits in the plan; what worked before i
   const away = (body: object) => asWorker.post(`/api/people/${person}/plan/needs/${small.id}/disposition`, { disposition: 'person_not_now', ...body })
   assert.equal((await away({ reason: '', ask_again_on: '2025-06-01' })).status, 400, 'no need leaves without a reason')
   await done(away({ reason: 'Not now, she says', ask_again_on: '2025-06-01' }))
-  const goal = { quality_area: 'home', does_now: 'together', does_in_end: 'alone', words: 'Keep my tenancy', category: 'health', horizon: 'short', success_measure: 'Rent paid', target_on: '2025-05-01', confidence: 7 }
+  const goal = {
+    quality_area: 'home',
+    does_now: 'together',
+    does_in_end: 'alone',
+    words: 'Keep my tenancy',
+    category: 'health',
+    horizon: 'short',
+    success_measure: 'Rent paid',
+    target_on: '2025-05-01',
+    confidence: 7,
+  }
   const sleep = board.needs.find((one: any) => one.words === 'Sleep without fear')
   const sources = { need_ids: [sleep.id], strength_ids: [board.strengths[0].id], achievement_ids: [board.achievements[0].id] }
   await done(asWorker.post(`/api/people/${person}/plan/goals`, { ...goal, ...sources, environment_ids: [board.surroundings[3].id] }))
@@ -248,7 +274,10 @@ test('ASS-15: a reassessment begins from the last, dated; what changed is shown;
     [13, before.completed_at, 3],
     'prefilled, each with the day on which it was said',
   )
-  assert.ok(again.missing.some((one: any) => one.refusal === 'domain_not_confirmed'), 'what is carried over is confirmed, not believed')
+  assert.ok(
+    again.missing.some((one: any) => one.refusal === 'domain_not_confirmed'),
+    'what is carried over is confirmed, not believed',
+  )
   const board = async () => (await done(asWorker.get(`/api/people/${person}/plan`))).needs.map((one: any) => one.words).toSorted()
   const counted = await board()
   assert.equal(counted.length, 3, 'until it is agreed, the earlier picture counts in the plan')
@@ -264,7 +293,17 @@ test('ASS-15: a reassessment begins from the last, dated; what changed is shown;
   assert.deepEqual(await stands('ASS-15'), ['met'])
   assert.deepEqual(await board(), counted, 'the same needs, looked at anew; what answers them follows')
   const old = (await done(asWorker.get(earlier))) as typeof before
-  const content = (one: any) => ({ ...one, state: '', version: 0, changes: [], strengths: [], achievements: [], risk_dates: [], may_next: [], needs: one.needs.map((each: any) => ({ ...each, version: 0, in_force: true })) })
+  const content = (one: any) => ({
+    ...one,
+    state: '',
+    version: 0,
+    changes: [],
+    strengths: [],
+    achievements: [],
+    risk_dates: [],
+    may_next: [],
+    needs: one.needs.map((each: any) => ({ ...each, version: 0, in_force: true })),
+  })
   assert.deepEqual([old.state, content(old)], ['superseded', content(before)])
   const kept = await asWorker.post(`${earlier}/needs`, { category: 'health', words: 'Late', worker_rating: 1, support_required: 'x' })
   assert.equal(kept.body.refusal, 'agreed_stands')

@@ -15,7 +15,9 @@ export function addInvitations({ rows, when }: Omit<Making, 'chance'>): void {
       agency_id,
       invited_by: staffId('admin.net'),
       // a digest of nothing anybody holds: no link opens it
-      secret_hash: createHash('sha256').update(idOf(`secret/${login}`)).digest('hex'),
+      secret_hash: createHash('sha256')
+        .update(idOf(`secret/${login}`))
+        .digest('hex'),
       at: when.at(ago, '09:00'),
       expires_at: when.at(ago - 7, '09:00'),
       ...(login === STILL_OPEN ? {} : { used_at: when.at(ago - 1, '08:40') }),

@@ -22,7 +22,10 @@ test('Jon Smyth may be John Smith: said so, it is one record with both entries; 
   await w.at('03T09:00')
   const john = await begin(w.who.intake, { given_name: 'John', family_name: 'Smith', born: '1980-01-01' })
   done(await w.who.intake.post(`/api/people/${john}/entries`, told('Sleeping in the car')))
-  assert.deepEqual((await owed(w.who.intake, john)).map((one: any) => [one.status, one.why.key]), [['met', 'looked_for_first']])
+  assert.deepEqual(
+    (await owed(w.who.intake, john)).map((one: any) => [one.status, one.why.key]),
+    [['met', 'looked_for_first']],
+  )
 
   const jon = { given_name: 'Jon', family_name: 'Smyth', born: '1980-01-01' }
   const { body: found } = await intake2.post('/api/people/matches', { ...jon, beyond: true })
@@ -40,7 +43,11 @@ test('Jon Smyth may be John Smith: said so, it is one record with both entries; 
   assert.deepEqual(await entriesOf(intake2, john), ['Needs a room in the north'], 'each agency sees its own, until there is consent')
 
   const { body: decided } = await w.who.net.get('/api/people/same')
-  assert.deepEqual(decided.map((one: any) => [one.agency, one.by, one.person]), [['Northside Housing', 'intake.a2', null]], 'the network sees no name')
+  assert.deepEqual(
+    decided.map((one: any) => [one.agency, one.by, one.person]),
+    [['Northside Housing', 'intake.a2', null]],
+    'the network sees no name',
+  )
   assert.ok(!JSON.stringify(decided).includes('Smith'))
   const undo = (as: As, reason = 'Two birth certificates') => as.post(`/api/people/same/${decided[0].id}/undo`, { reason })
   refused(await undo(w.who.intake), 'not_yours')
@@ -57,9 +64,20 @@ test('Jon Smyth may be John Smith: said so, it is one record with both entries; 
   assert.deepEqual(await entriesOf(await w.world.as(apart), apart), ['Needs a room in the north'])
   assert.equal((await intake2.get(`/api/people/${john}`)).status, 404, 'the agency no longer knows of the other')
   assert.equal((await intake2.get(`/api/people/${apart}/entries/${theirs}`)).body.answered.on_time, true, 'what belongs together went together')
-  assert.equal((await intake2.get(`/api/people/${apart}/timeline?kind=all`)).body.moments.some((one: any) => one.words?.includes('Rang twice.') || JSON.stringify(one).includes('Rang twice.')), true)
-  assert.deepEqual((await intake2.get('/api/people/search?q=smyth')).body.map((one: any) => one.id), [apart])
-  assert.equal((await himself.get(`/api/people/${john}/timeline?kind=all`)).body.moments.some((one: any) => JSON.stringify(one).includes('Rang twice.')), false)
+  assert.equal(
+    (await intake2.get(`/api/people/${apart}/timeline?kind=all`)).body.moments.some(
+      (one: any) => one.words?.includes('Rang twice.') || JSON.stringify(one).includes('Rang twice.'),
+    ),
+    true,
+  )
+  assert.deepEqual(
+    (await intake2.get('/api/people/search?q=smyth')).body.map((one: any) => one.id),
+    [apart],
+  )
+  assert.equal(
+    (await himself.get(`/api/people/${john}/timeline?kind=all`)).body.moments.some((one: any) => JSON.stringify(one).includes('Rang twice.')),
+    false,
+  )
   assert.deepEqual((await verifyRecord(w.world.adminUrl)).faults, [], 'every change is in the log, and the log is whole')
 })
 

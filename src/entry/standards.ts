@@ -9,7 +9,8 @@ import { takeCareStandards } from './standards-take-care.ts'
 import { takenOnStandards } from './standards-taken-on.ts'
 
 type Row<T extends 'entry_request' | 'screening_decision' | 'support_period' | 'onward_referral'> = PersonRecord[T][number]
-const decisionOf = (record: RecordOf<'screening_decision'>, entry: Row<'entry_request'>) => record.screening_decision.find((decision) => decision.entry_id === entry.id)
+const decisionOf = (record: RecordOf<'screening_decision'>, entry: Row<'entry_request'>) =>
+  record.screening_decision.find((decision) => decision.entry_id === entry.id)
 
 const timelyResponse = standard({
   id: 'ENT-01',
@@ -180,4 +181,13 @@ const landed = standard({
     }),
 })
 
-export const entryStandards: readonly Standard[] = [timelyResponse, informed, alternatives, landed, ...takenOnStandards, ...packStandards, ...oneDoorStandards, ...takeCareStandards]
+export const entryStandards: readonly Standard[] = [
+  timelyResponse,
+  informed,
+  alternatives,
+  landed,
+  ...takenOnStandards,
+  ...packStandards,
+  ...oneDoorStandards,
+  ...takeCareStandards,
+]

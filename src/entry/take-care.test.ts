@@ -67,9 +67,14 @@ test('a need for care is looked at again in time, or is seen to be late; the nex
   await w.at('03T09:00')
   const person = await w.known('Joe', '1984-06-30')
   const url = `/api/people/${person}/vulnerabilities`
-  const id = done(await w.who.intake.post(url, { kind: 'health', high: false, source: 'Outreach team', from_on: '2019-05-01', review_on: '2025-03-10' }))
+  const id = done(
+    await w.who.intake.post(url, { kind: 'health', high: false, source: 'Outreach team', from_on: '2019-05-01', review_on: '2025-03-10' }),
+  )
   await w.at('11T09:00')
-  assert.deepEqual((await owed(person)).map((one: any) => [one.status, one.why.key]), [['missed', 'care_look_owed']])
+  assert.deepEqual(
+    (await owed(person)).map((one: any) => [one.status, one.why.key]),
+    [['missed', 'care_look_owed']],
+  )
   const look = (review_on: string) => w.who.intake.patch(`${url}/${id}`, { to_on: null, review_on, version: 1 })
   refused(await look('2025-12-01'), 'vulnerability_reviewed_within_180_days')
   done(await look('2025-09-01'))
@@ -85,7 +90,8 @@ test('another officer answers, and an end is set; an end before the beginning is
   const url = `/api/people/${person}/responsibilities`
   const { to_on: _end, ...responsible } = order().responsible
   const id = done(await w.who.intake.post(url, { ...responsible, from_on: '2025-01-10' }))
-  const change = (more: object) => w.who.intake.patch(`${url}/${id}`, { officer: 'officer2.a4', officer_contact: '5550 4005', to_on: null, version: 1, ...more })
+  const change = (more: object) =>
+    w.who.intake.patch(`${url}/${id}`, { officer: 'officer2.a4', officer_contact: '5550 4005', to_on: null, version: 1, ...more })
   refused(await change({ officer: '' }), 'name_the_officer')
   refused(await change({ to_on: '2024-12-31' }), 'responsibility_ended_before_it_began')
   done(await change({}))

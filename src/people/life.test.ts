@@ -12,7 +12,9 @@ after(() => w.close())
 
 const life = async (person: string, as = w.who.intake) => (await as.get(`/api/people/${person}/life`)).body
 const owed = async (person: string, id: string) =>
-  (await w.who.intake.get(`/api/people/${person}/owed`)).body.owed.filter((one: any) => one.standard === id).map((one: any) => [one.status, one.why.key])
+  (await w.who.intake.get(`/api/people/${person}/owed`)).body.owed
+    .filter((one: any) => one.standard === id)
+    .map((one: any) => [one.status, one.why.key])
 const accepted = async (name: string) => {
   const one = await w.screened(name, { stay: { situation: 'motel', from_on: '2025-02-24' } })
   done(await one.act('decision', { decision: 'accepted', reasons: ['fits'], pathway: 'exit' }))
@@ -41,16 +43,25 @@ test('what a person says of themselves is read by a worker before their first co
   assert.equal((await w.who.intake.get(`/api/people/${person}`)).body.about_me, 'Talk slowly. Ask me about the sea')
   const { rows } = await w.world.admin.query('select words, mode from care.about_me where person_id = $1 order by at', [person])
   assert.equal(rows.length, 2, 'nothing that was said is overwritten')
-  assert.deepEqual((await owed(person, 'PRI-01')).find(([, why]: string[]) => why!.startsWith('about')), ['met', 'about_me_said'])
+  assert.deepEqual(
+    (await owed(person, 'PRI-01')).find(([, why]: string[]) => why!.startsWith('about')),
+    ['met', 'about_me_said'],
+  )
 })
 
 test('to say nothing of oneself, in one’s own words, is an answer too', async () => {
   await w.at('03T09:00')
   const person = await accepted('Quiet')
-  assert.deepEqual((await owed(person, 'PRI-01')).find(([, why]: string[]) => why!.startsWith('about')), ['pending', 'about_me_owed'])
+  assert.deepEqual(
+    (await owed(person, 'PRI-01')).find(([, why]: string[]) => why!.startsWith('about')),
+    ['pending', 'about_me_owed'],
+  )
   refused(await w.who.intake.post(`/api/people/${person}/about-me`, { words: ' ', mode: 'declined' }), 'bad_shape')
   done(await w.who.intake.post(`/api/people/${person}/about-me`, { words: 'Not now', mode: 'declined' }))
-  assert.deepEqual((await owed(person, 'PRI-01')).find(([, why]: string[]) => why!.startsWith('about')), ['met', 'about_me_said'])
+  assert.deepEqual(
+    (await owed(person, 'PRI-01')).find(([, why]: string[]) => why!.startsWith('about')),
+    ['met', 'about_me_said'],
+  )
   assert.equal((await w.who.intake.get(`/api/people/${person}`)).body.about_me, '')
 })
 
@@ -59,7 +70,10 @@ test('nine parts of a life: what nobody has asked about shows by day 45, and is 
   const person = await accepted('Ari')
   const tell = (body: object) => w.who.intake.post(`/api/people/${person}/life`, body)
   const open = async () => (await life(person)).tiles.filter((tile: any) => tile.told === 0 && !tile.not_applicable).map((tile: any) => tile.part)
-  assert.deepEqual(await open(), LIFE_PARTS.filter((part) => part !== 'home'))
+  assert.deepEqual(
+    await open(),
+    LIFE_PARTS.filter((part) => part !== 'home'),
+  )
   refused(await tell({ part: 'culture' }), 'say_something_or_not_applicable')
   refused(await tell({ part: 'culture', words: 'x', not_applicable: true }), 'say_something_or_not_applicable')
   for (const part of ['health', 'people', 'places', 'money', 'work', 'hopes']) done(await tell({ part, words: `About ${part}` }))
@@ -107,12 +121,24 @@ test('the engagement matrix counts dated events, and says which step is missing'
   const missing = async () => (await life(person)).engaged.filter((one: any) => one.at === null).map((one: any) => one.step)
   assert.equal((await missing()).length, 6)
   const by = [person, w.agency.a1, w.worker1]
-  await w.world.admin.query(`insert into care.participation_offer (person_id, agency_id, written_by, subject, offered_at, mode, response, responded_at)
-    values ($1, $2, $3, 'assessment', guard.now(), 'phone', 'accepted', guard.now())`, by)
-  await w.world.admin.query(`insert into care.priority_order (person_id, agency_id, written_by, by, issues, mode) values ($1, $2, $3, 'person', '{home}', 'dictated')`, by)
-  await w.world.admin.query(`insert into care.coordinator_assignment (plan_id, person_id, agency_id, written_by, staff_id, proposed_at, person_told_at) values ($4, $1, $2, $3, $3, guard.now(), guard.now())`, [...by, plan])
-  await w.world.admin.query(`insert into care.participation_offer (person_id, agency_id, written_by, subject, offered_at, mode, response, responded_at)
-    values ($1, $2, $3, 'review', guard.now(), 'phone', 'accepted', guard.now())`, by)
+  await w.world.admin.query(
+    `insert into care.participation_offer (person_id, agency_id, written_by, subject, offered_at, mode, response, responded_at)
+    values ($1, $2, $3, 'assessment', guard.now(), 'phone', 'accepted', guard.now())`,
+    by,
+  )
+  await w.world.admin.query(
+    `insert into care.priority_order (person_id, agency_id, written_by, by, issues, mode) values ($1, $2, $3, 'person', '{home}', 'dictated')`,
+    by,
+  )
+  await w.world.admin.query(
+    `insert into care.coordinator_assignment (plan_id, person_id, agency_id, written_by, staff_id, proposed_at, person_told_at) values ($4, $1, $2, $3, $3, guard.now(), guard.now())`,
+    [...by, plan],
+  )
+  await w.world.admin.query(
+    `insert into care.participation_offer (person_id, agency_id, written_by, subject, offered_at, mode, response, responded_at)
+    values ($1, $2, $3, 'review', guard.now(), 'phone', 'accepted', guard.now())`,
+    by,
+  )
   assert.deepEqual(await missing(), ['implement', 'evaluate'])
   assert.equal((await w.who.worker2.get(`/api/people/${person}/life`)).status, 404)
 })

@@ -83,7 +83,9 @@ export function peopleRoutes(app: FastifyInstance): void {
       const person =
         Object.keys(change).length > 0 ? changed(await changePerson(tx, params.person_id, version, change)) : await personById(tx, params.person_id)
       if (change.about_me && change.about_me !== before?.about_me) {
-        const [mode, by] = caller.opened.self ? (['self', { agency_id: null, written_by: caller.id }] as const) : (['dictated', writing(caller, params.person_id)] as const)
+        const [mode, by] = caller.opened.self
+          ? (['self', { agency_id: null, written_by: caller.id }] as const)
+          : (['dictated', writing(caller, params.person_id)] as const)
         await sayAboutMe(tx, { words: change.about_me, mode, ...by, person_id: params.person_id })
       }
       if (person) await spellName(tx, params.person_id, nameTokens(person))

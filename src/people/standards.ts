@@ -50,7 +50,15 @@ const personCentred = standard({
           subject: `${support.id}:engaged`,
           began_at: support.accepted_at,
           due_at: support.closed_at,
-          met_at: whole ? notBefore(earliest(events, (one) => one.at)!.at, events.map((one) => one.at).toSorted().at(-1)!) : null,
+          met_at: whole
+            ? notBefore(
+                earliest(events, (one) => one.at)!.at,
+                events
+                  .map((one) => one.at)
+                  .toSorted()
+                  .at(-1)!,
+              )
+            : null,
           why: { key: 'engaged_in', have: events.length, want: took.length },
           evidence: events,
         },

@@ -16,7 +16,16 @@ const said = ['say_how_they_said_it', 'only_the_owner_agrees'] as const
 export const Together = z.object({
   /** How far the person wants to take part; the newest first. */
   choices: z.array(
-    z.object({ id: Id, level: Level, supports: z.array(Support), words: z.string(), mode: Mode, at: Instant, seen_at: Instant.nullable(), version: Version }),
+    z.object({
+      id: Id,
+      level: Level,
+      supports: z.array(Support),
+      words: z.string(),
+      mode: Mode,
+      at: Instant,
+      seen_at: Instant.nullable(),
+      version: Version,
+    }),
   ),
   offers: z.array(
     z.object({
@@ -66,7 +75,8 @@ export type Together = z.infer<typeof Together>
 export const togetherActs = operations({
   'GET /api/people/:person_id/plan/together': {
     name: 'readPlanningTogether',
-    summary: 'How the person takes part: their chosen level, offers and answers, talks with and about them, their decisions, and how good life is to them.',
+    summary:
+      'How the person takes part: their chosen level, offers and answers, talks with and about them, their decisions, and how good life is to them.',
     params: OneOf,
     response: Together,
     refusals: [...always],
@@ -75,7 +85,12 @@ export const togetherActs = operations({
     name: 'offerPlanning',
     summary: 'Offer to plan together: when, where, and what would help.',
     params: OneOf,
-    body: z.object({ mode: ContactMode, meet_at: Instant.nullable().default(null), place: z.string().trim().max(300).default(''), supports_offered: Supports.min(1) }),
+    body: z.object({
+      mode: ContactMode,
+      meet_at: Instant.nullable().default(null),
+      place: z.string().trim().max(300).default(''),
+      supports_offered: Supports.min(1),
+    }),
     response: Done,
     refusals: [...always, 'answer_the_last_offer_first'],
   },
@@ -91,11 +106,20 @@ export const togetherActs = operations({
       mode: Mode.optional(),
     }),
     response: Done,
-    refusals: [...always, ...said, 'no_such_offer', 'offer_answered_already', 'decline_in_own_words', 'say_when_to_ask_again', 'ask_again_in_the_past'],
+    refusals: [
+      ...always,
+      ...said,
+      'no_such_offer',
+      'offer_answered_already',
+      'decline_in_own_words',
+      'say_when_to_ask_again',
+      'ask_again_in_the_past',
+    ],
   },
   'POST /api/people/:person_id/plan/discussions': {
     name: 'logDiscussion',
-    summary: 'A talk with the person to plan, or a talk about them: who was invited, who came; without the person only with a reason, and they are told.',
+    summary:
+      'A talk with the person to plan, or a talk about them: who was invited, who came; without the person only with a reason, and they are told.',
     params: OneOf,
     body: z.object({
       kind: z.enum(['planning', 'about']),
@@ -120,7 +144,8 @@ export const togetherActs = operations({
   },
   'POST /api/people/:person_id/plan/decisions': {
     name: 'recordDecision',
-    summary: 'Something the person decided, in their words. For the person decides nobody but a guardian under a valid order, and only after help to decide.',
+    summary:
+      'Something the person decided, in their words. For the person decides nobody but a guardian under a valid order, and only after help to decide.',
     params: OneOf,
     body: z.object({
       words: Reasoned,
@@ -160,7 +185,13 @@ export const togetherActs = operations({
     name: 'rateQualityOfLife',
     summary: 'The person says how good parts of their life are, from 1 to 5.',
     params: OneOf,
-    body: z.object({ ratings: z.array(z.object({ area: QualityAreaCode, score: Score })).min(1).max(7), mode: Mode.optional() }),
+    body: z.object({
+      ratings: z
+        .array(z.object({ area: QualityAreaCode, score: Score }))
+        .min(1)
+        .max(7),
+      mode: Mode.optional(),
+    }),
     response: Done,
     refusals: [...always, ...said],
   },

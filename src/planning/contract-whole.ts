@@ -142,7 +142,12 @@ export const planWhole = operations({
     name: 'addRiskDate',
     summary: 'Enter a day that may bring a crisis, so that a step is done before it.',
     params: OneOf,
-    body: z.object({ what: z.string().trim().min(1).max(500), on_day: Day, category: Category, severity: z.enum(['low', 'medium', 'high']).default('medium') }),
+    body: z.object({
+      what: z.string().trim().min(1).max(500),
+      on_day: Day,
+      category: Category,
+      severity: z.enum(['low', 'medium', 'high']).default('medium'),
+    }),
     response: Done,
     refusals: [...always, 'risk_in_the_past'],
   },

@@ -99,9 +99,20 @@ test('PLN-04: a goal answers a need or a wish; a strength alone is no reason; a 
 })
 
 test('PLN-04: what the person adds in their own account is a wish in those words', async () => {
-  await done(at.as.person.post(`${at.at}/goals`, { words: 'My own door', category: 'housing', horizon: 'long', target_on: '2025-09-30', success_measure: 'I hold the key' }))
+  await done(
+    at.as.person.post(`${at.at}/goals`, {
+      words: 'My own door',
+      category: 'housing',
+      horizon: 'long',
+      target_on: '2025-09-30',
+      success_measure: 'I hold the key',
+    }),
+  )
   const own = (await board()).goals.find((one: any) => one.words === 'My own door')
-  assert.deepEqual([own.proposed_by, own.proposed_mode, own.sources.map((one: any) => [one.kind, one.words])], [at.person, 'self', [['voice', 'My own door']]])
+  assert.deepEqual(
+    [own.proposed_by, own.proposed_mode, own.sources.map((one: any) => [one.kind, one.words])],
+    [at.person, 'self', [['voice', 'My own door']]],
+  )
   assert.ok((await board()).missing.propose.some((one: any) => one.refusal === 'goal_without_its_part_of_life' && one.goal_id === own.id))
 })
 
@@ -118,12 +129,21 @@ test('PLN-07: a ban is flagged with words to walk towards; taken, the flag is go
 })
 
 test('PLN-07: whatever is proposed instead is not flagged itself, in either language; a goal that leads somewhere never is', () => {
-  for (const words of ['Stop missing appointments', 'Avoid being late', 'Comply with the rules', 'Must attend', '不再迟到', '必须遵守规定', '停止喝酒']) {
+  for (const words of [
+    'Stop missing appointments',
+    'Avoid being late',
+    'Comply with the rules',
+    'Must attend',
+    '不再迟到',
+    '必须遵守规定',
+    '停止喝酒',
+  ]) {
     const deficit = deficitIn(words)
     assert.ok(deficit, words)
     assert.equal(deficitIn(deficit.instead.replace(/“.*”/, '')), null, deficit.instead)
   }
-  for (const words of ['A lease for twelve months', 'I will learn to cook', 'Keep the flat I have', '有自己的厨房']) assert.equal(deficitIn(words), null, words)
+  for (const words of ['A lease for twelve months', 'I will learn to cook', 'Keep the flat I have', '有自己的厨房'])
+    assert.equal(deficitIn(words), null, words)
   assert.equal(littleExpectedIn('Unlikely to cope alone'), 'Unlikely to cope')
   assert.equal(littleExpectedIn('Rings the office by herself in May'), null)
 })
@@ -144,4 +164,3 @@ test('PLN-09: looked at again, the ladder shows the step with its day', async ()
   )
   assert.equal(await refusal(at.as.worker.post(`${at.at}/goals/${at.person}/rung`, { rung: 'alone' })), 'no_such_goal')
 })
-

@@ -12,7 +12,8 @@ export const wishById = (tx: Tx, person_id: string, id: string) =>
     .where('kind', 'in', ['wish', 'aspiration'])
     .executeTakeFirst()
 export const putAside = (tx: Tx, one: Insertable<WishNotNow>) => tx.insertInto('wish_not_now').values(one).returning('id').executeTakeFirstOrThrow()
-export const contribute = (tx: Tx, one: Insertable<Contribution>) => tx.insertInto('contribution').values(one).returning('id').executeTakeFirstOrThrow()
+export const contribute = (tx: Tx, one: Insertable<Contribution>) =>
+  tx.insertInto('contribution').values(one).returning('id').executeTakeFirstOrThrow()
 export const lookedAt = (tx: Tx, one: Insertable<GoalRung>) => tx.insertInto('goal_rung').values(one).returning('id').executeTakeFirstOrThrow()
 
 /** What is known of taking part in a person's plan, as far as the caller may see it. */

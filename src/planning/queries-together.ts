@@ -28,26 +28,43 @@ export const ordersOf = (tx: Tx, person_id: string) =>
   tx
     .selectFrom('guardian_order')
     .select(['id', 'relative_id', 'issued_by', 'from_on', 'to_on', sql<string[]>`about::text[]`.as('about')])
-    .where('person_id', '=', person_id).orderBy('from_on').execute()
+    .where('person_id', '=', person_id)
+    .orderBy('from_on')
+    .execute()
 /** What decides whether the person took part: offers, talks and decisions. */
 export async function partTakenIn(tx: Tx, person_id: string) {
   const [offers, discussions, decisions] = await Promise.all([
     offersOf(tx, person_id),
-    tx.selectFrom('discussion').select(['kind', 'person_came', 'happened_at']).where('person_id', '=', person_id).where('kind', '=', 'planning').execute(),
+    tx
+      .selectFrom('discussion')
+      .select(['kind', 'person_came', 'happened_at'])
+      .where('person_id', '=', person_id)
+      .where('kind', '=', 'planning')
+      .execute(),
     tx.selectFrom('decision').select('decided_by').where('person_id', '=', person_id).execute(),
   ])
   return { offers, discussions, decisions }
 }
 export const holdOffer = (tx: Tx, person_id: string, id: string) =>
-  tx.selectFrom('participation_offer').selectAll().where('id', '=', id).where('person_id', '=', person_id).where('subject', '=', 'planning').forUpdate().executeTakeFirst()
-export const logDiscussion = (tx: Tx, one: Insertable<Discussion>) => tx.insertInto('discussion').values(one).returning('id').executeTakeFirstOrThrow()
+  tx
+    .selectFrom('participation_offer')
+    .selectAll()
+    .where('id', '=', id)
+    .where('person_id', '=', person_id)
+    .where('subject', '=', 'planning')
+    .forUpdate()
+    .executeTakeFirst()
+export const logDiscussion = (tx: Tx, one: Insertable<Discussion>) =>
+  tx.insertInto('discussion').values(one).returning('id').executeTakeFirstOrThrow()
 export const discussionById = (tx: Tx, person_id: string, id: string) =>
   tx.selectFrom('discussion').selectAll().where('id', '=', id).where('person_id', '=', person_id).executeTakeFirst()
 export const tellOf = (tx: Tx, id: string, told: { told_at: string; told_words: string }) =>
   tx.updateTable('discussion').set(told).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
 export const decide = (tx: Tx, one: Insertable<Decision>) => tx.insertInto('decision').values(one).returning('id').executeTakeFirstOrThrow()
-export const recordOrder = (tx: Tx, one: Insertable<GuardianOrder>) => tx.insertInto('guardian_order').values(one).returning('id').executeTakeFirstOrThrow()
-export const choose = (tx: Tx, one: Insertable<InvolvementChoice>) => tx.insertInto('involvement_choice').values(one).returning('id').executeTakeFirstOrThrow()
+export const recordOrder = (tx: Tx, one: Insertable<GuardianOrder>) =>
+  tx.insertInto('guardian_order').values(one).returning('id').executeTakeFirstOrThrow()
+export const choose = (tx: Tx, one: Insertable<InvolvementChoice>) =>
+  tx.insertInto('involvement_choice').values(one).returning('id').executeTakeFirstOrThrow()
 export const choicesOf = (tx: Tx, person_id: string) =>
   tx.selectFrom('involvement_choice').selectAll().where('person_id', '=', person_id).orderBy('at', 'desc').execute()
 export const noteChoice = (tx: Tx, id: string, seen: { seen_at: string; seen_by: string }) =>

@@ -155,7 +155,8 @@ export const addGoal = (tx: Tx, goal: Insertable<Goal>) => tx.insertInto('goal')
 export const changeGoal = (tx: Tx, id: string, change: Updateable<Goal>) =>
   tx.updateTable('goal').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
 export const sourcesOf = (tx: Tx, goal_id: string) => tx.selectFrom('goal_source').selectAll().where('goal_id', '=', goal_id).execute()
-export const addSources = (tx: Tx, sources: Insertable<GoalSource>[]) => (sources.length > 0 ? tx.insertInto('goal_source').values(sources).execute() : Promise.resolve([]))
+export const addSources = (tx: Tx, sources: Insertable<GoalSource>[]) =>
+  sources.length > 0 ? tx.insertInto('goal_source').values(sources).execute() : Promise.resolve([])
 export const latestDue = async (tx: Tx, goal_id: string) =>
   (
     await tx

@@ -38,7 +38,11 @@ export function goalRoutes(app: FastifyInstance) {
       mayBeMeant(body, caller.kind)
       await mayAim(tx, body.target_on, body.horizon, caller)
       const proposer = body.proposed_by && body.proposed_by !== caller.id ? await partyBy(tx, body.proposed_by) : undefined
-      const idea = ideaOf({ proposed_by: body.proposed_by, proposed_mode: body.proposed_mode }, { caller: caller.id, kind: caller.kind, person: person_id }, proposer)
+      const idea = ideaOf(
+        { proposed_by: body.proposed_by, proposed_mode: body.proposed_mode },
+        { caller: caller.id, kind: caller.kind, person: person_id },
+        proposer,
+      )
       if (idea.relative) await partyToAsk(tx, idea.by, body.category)
       const plan = await planToWrite(tx, person_id)
       return addWithSources(tx, plan.id, { ...body, proposed_by: idea.by, proposed_mode: idea.mode }, writing(caller, person_id), idea.relative)

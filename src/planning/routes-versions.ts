@@ -32,7 +32,12 @@ export function versionRoutes(app: FastifyInstance) {
       const changes = plan.state === 'active' || plan.state === 'under_review'
       if (!changes) mayBecome(plan.state, 'proposed')
       const requests = answeredNext(await requestsOf(tx, plan.id), rows.versions)
-      const reason = body.reason || requests.map((one) => one.words).join(' · ').slice(0, 1000)
+      const reason =
+        body.reason ||
+        requests
+          .map((one) => one.words)
+          .join(' · ')
+          .slice(0, 1000)
       if (changes && reason === '') throw new Refusal('say_what_changed')
       refuseWith(missingToPropose(facts))
       const n = (newestVersion(rows.versions)?.n ?? 0) + 1
@@ -46,7 +51,15 @@ export function versionRoutes(app: FastifyInstance) {
             !body.leave_out.includes(action.id),
         )
         .map((action) => action.id)
-      await publish(tx, { ...writing(caller, person_id), plan_id: plan.id, n, reason, goal_ids, action_ids, request_ids: requests.map((one) => one.id) })
+      await publish(tx, {
+        ...writing(caller, person_id),
+        plan_id: plan.id,
+        n,
+        reason,
+        goal_ids,
+        action_ids,
+        request_ids: requests.map((one) => one.id),
+      })
       if (!changes) await changePlan(tx, plan.id, { state: 'proposed', n, proposed_at: caller.now })
       return { id: plan.id, n }
     },

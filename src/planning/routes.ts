@@ -66,7 +66,17 @@ function boardRoutes(app: FastifyInstance) {
       mayDecideLevel(body.level, suggested, body.reason)
       const { domains, agencies } = known
       const { level, reason, person_view } = body
-      await keepDecision(tx, { ...writing(caller, person_id), plan_id: plan.id, level, suggested, domains, agencies, reason, person_view, at: caller.now })
+      await keepDecision(tx, {
+        ...writing(caller, person_id),
+        plan_id: plan.id,
+        level,
+        suggested,
+        domains,
+        agencies,
+        reason,
+        person_view,
+        at: caller.now,
+      })
       return changePlan(tx, plan.id, {
         level,
         level_suggested: suggested,

@@ -74,7 +74,9 @@ export function missingToPropose(facts: Facts): Reason[] {
     ...(ofPerson && !facts.took_part ? [{ refusal: 'neither_took_part_nor_declined' }] : []),
     ...(open.length === 0 ? [{ refusal: 'no_goal_yet' }] : []),
     ...(open.length > 0 && ofPerson && !open.some((goal) => goal.proposed_by === facts.owner) ? [{ refusal: 'no_goal_proposed_by_the_person' }] : []),
-    ...open.filter((goal) => goal.quality_area === null || goal.does_now === null).map((goal) => ({ refusal: 'goal_without_its_part_of_life', goal_id: goal.id })),
+    ...open
+      .filter((goal) => goal.quality_area === null || goal.does_now === null)
+      .map((goal) => ({ refusal: 'goal_without_its_part_of_life', goal_id: goal.id })),
     ...(facts.orders.some((order) => order.by === 'person') ? [] : [{ refusal: 'no_order_by_the_person' }]),
     ...open
       .filter((goal) => !facts.actions.some((action) => action.goal_id === goal.id && isWanted(action.state)))

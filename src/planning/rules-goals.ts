@@ -34,7 +34,17 @@ export function ideaOf(
 type Goal = Pick<Row<'goal'>, 'id' | 'words' | 'state' | 'proposed_by' | 'does_now' | 'does_in_end'>
 type Source = Pick<Row<'goal_source'>, 'goal_id' | 'strength_id'>
 /** What the open goals of a plan are made of: whose ideas, on which strengths, how many lead towards doing it oneself, how many are worded as faults. */
-export function madeOf({ goals, sources, owner, relatives }: { goals: readonly Goal[]; sources: readonly Source[]; owner: string; relatives: readonly string[] }) {
+export function madeOf({
+  goals,
+  sources,
+  owner,
+  relatives,
+}: {
+  goals: readonly Goal[]
+  sources: readonly Source[]
+  owner: string
+  relatives: readonly string[]
+}) {
   const open = goals.filter((goal) => OPEN_GOALS.includes(goal.state))
   const count = (fits: (goal: Goal) => boolean) => open.filter(fits).length
   const by_person = count((goal) => goal.proposed_by === owner)
@@ -55,7 +65,11 @@ export const leadsUp = (goal: Pick<Row<'goal'>, 'does_now' | 'does_in_end'>): bo
   goal.does_now !== null && goal.does_in_end !== null && stepsUp(goal.does_now, goal.does_in_end) > 0
 
 type Wish = { id: string }
-type Answers = { goals: readonly { id: string; state: Goal['state'] }[]; sources: readonly { goal_id: string; voice_id: string | null }[]; aside: readonly { voice_id: string }[] }
+type Answers = {
+  goals: readonly { id: string; state: Goal['state'] }[]
+  sources: readonly { goal_id: string; voice_id: string | null }[]
+  aside: readonly { voice_id: string }[]
+}
 /** Each wish with whether a goal answers it, and whether the person put it aside; the rest is not in the plan (PLN-04). */
 export function wishesIn<W extends Wish>(wishes: readonly W[], { goals, sources, aside }: Answers): { wish: W; answered: boolean; aside: boolean }[] {
   const wanted = new Set(goals.filter((goal) => goal.state !== 'dropped_by_person' && goal.state !== 'changed').map((goal) => goal.id))

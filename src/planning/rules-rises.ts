@@ -13,7 +13,8 @@ export type Growing = {
 }
 export type Rise = { at: string; suggested: CoordinationLevel; domains: number; agencies: number; answered_at: string | null; passed: boolean }
 
-const holdsAt = (span: Span, at: number) => Date.parse(span.from) <= at && (span.to === null || Date.parse(span.to) > at || Number.isNaN(Date.parse(span.to)))
+const holdsAt = (span: Span, at: number) =>
+  Date.parse(span.from) <= at && (span.to === null || Date.parse(span.to) > at || Number.isNaN(Date.parse(span.to)))
 
 /**
  * Each moment at which what is known came to suggest more coordination than was decided (S1:10), and when somebody decided anew.

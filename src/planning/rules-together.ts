@@ -13,7 +13,9 @@ export function tookPartOrDeclined({ owner, offers, discussions, decisions }: Ta
   if (last.response === 'declined') return last.own_words.trim() !== '' && last.reoffer_on !== null
   const first = planning.at(-1)!
   // by the day: who offers at ten past nine writes down that they sat together at nine
-  const sat = discussions.some((talk) => talk.kind === 'planning' && talk.person_came && talk.happened_at.slice(0, 10) >= first.offered_at.slice(0, 10))
+  const sat = discussions.some(
+    (talk) => talk.kind === 'planning' && talk.person_came && talk.happened_at.slice(0, 10) >= first.offered_at.slice(0, 10),
+  )
   return sat && decisions.some((decision) => decision.decided_by === owner)
 }
 
@@ -30,7 +32,14 @@ export const holdsOn = (order: Pick<Order, 'from_on' | 'to_on'>, day: string): b
 export const orderFor = (orders: readonly Order[], category: string, day: string, by?: string): Order | undefined =>
   orders.find((order) => holdsOn(order, day) && order.about.includes(category) && (by === undefined || order.relative_id === by))
 
-type Meeting = { kind: 'planning' | 'about'; happened_at: string; category: string; invited: readonly string[]; came: readonly string[]; absent_reason: string }
+type Meeting = {
+  kind: 'planning' | 'about'
+  happened_at: string
+  category: string
+  invited: readonly string[]
+  came: readonly string[]
+  absent_reason: string
+}
 /**
  * Nobody plans without the person; a talk about them without them has its reason; whoever decides by order about it is invited.
  * @throws Refusal happens_later, planned_with_the_person, say_why_they_were_not_there, invite_the_guardian

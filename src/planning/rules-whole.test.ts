@@ -6,11 +6,25 @@ import { reviewedSooner, suggestedLevel } from './rules-level.ts'
 import { risesOf, type Growing } from './rules-rises.ts'
 
 const RULE = { none: { domains: 1, agencies: 0 }, low: { domains: 2, agencies: 1 }, high: { domains: 5, agencies: 3, flag: true } }
-const line = (more: Partial<Line>): Line => ({ n: 1, goal_id: 'g', action_id: null, words: 'A lease', measure: '', horizon: 'long', due_on: null, responsible_id: null, ...more })
+const line = (more: Partial<Line>): Line => ({
+  n: 1,
+  goal_id: 'g',
+  action_id: null,
+  words: 'A lease',
+  measure: '',
+  horizon: 'long',
+  due_on: null,
+  responsible_id: null,
+  ...more,
+})
 
 test('a difference says what is new, what is gone, and what is said otherwise', () => {
   const before = [line({}), line({ action_id: 'a', words: 'Apply' }), line({ goal_id: 'h', words: 'Sleep' })]
-  const after = [line({ words: 'A lease of twelve months' }), line({ action_id: 'a', words: 'Apply' }), line({ action_id: 'b', words: 'View a flat' })]
+  const after = [
+    line({ words: 'A lease of twelve months' }),
+    line({ action_id: 'a', words: 'Apply' }),
+    line({ action_id: 'b', words: 'View a flat' }),
+  ]
   assert.deepEqual(
     differenceBetween(before, after).map((one) => [one.kind, one.line.words, one.fields]),
     [
@@ -28,7 +42,13 @@ const growing = (more: Partial<Growing>): Growing => ({ needs: [], agencies: [],
 const five = (from: number, to: number | null = null) => ['housing', 'money', 'health', 'legal', 'work'].map((category) => need(from, category, to))
 
 test('a rise asks once, until somebody decides; what was decided with it in view does not ask again', () => {
-  const known = growing({ needs: five(5), decisions: [{ at: day(3), level: 'low' }, { at: day(8), level: 'high' }] })
+  const known = growing({
+    needs: five(5),
+    decisions: [
+      { at: day(3), level: 'low' },
+      { at: day(8), level: 'high' },
+    ],
+  })
   assert.deepEqual(
     risesOf(known, RULE).map((one) => [one.at, one.suggested, one.domains, one.answered_at]),
     [[day(5), 'high', 5, day(8)]],
@@ -38,7 +58,10 @@ test('a rise asks once, until somebody decides; what was decided with it in view
 })
 
 test('a rise that goes away by itself has passed', () => {
-  assert.deepEqual(risesOf(growing({ needs: five(5, 9) }), RULE).map((one) => [one.answered_at, one.passed]), [[null, true]])
+  assert.deepEqual(
+    risesOf(growing({ needs: five(5, 9) }), RULE).map((one) => [one.answered_at, one.passed]),
+    [[null, true]],
+  )
 })
 
 test('adding a part of life, an agency or a flag never lowers the suggestion', () => {
@@ -69,7 +92,13 @@ test('a crisis plan is asked for by a standing high flag or a safety need that w
 
 test('a step eases a day of risk when it is agreed and due fourteen days before; a day learned of late by what comes before it', () => {
   const risk = { id: 'r', on_day: '2025-06-30', entered_at: '2025-05-01T09:00:00Z' }
-  const step = (due: string, more: object = {}) => ({ risk_date_id: 'r', state: 'agreed', due_at: `2025-06-${due}T17:00:00Z`, agreed_at: '2025-05-02T09:00:00Z', ...more })
+  const step = (due: string, more: object = {}) => ({
+    risk_date_id: 'r',
+    state: 'agreed',
+    due_at: `2025-06-${due}T17:00:00Z`,
+    agreed_at: '2025-05-02T09:00:00Z',
+    ...more,
+  })
   assert.ok(easedBy(risk, [step('16')], 14))
   assert.equal(easedBy(risk, [step('17')], 14), undefined)
   assert.equal(easedBy(risk, [step('10', { state: 'requested', agreed_at: null })], 14), undefined)

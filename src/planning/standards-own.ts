@@ -13,12 +13,14 @@ const percent = (part: number, of: number) => (of === 0 ? 0 : Math.round((part /
 const atFirst = (record: RecordOf<'goal'>, plan: Plan) => goalsOf(record, plan).filter((goal) => upTo(goal.written_at, plan.activated_at!))
 /** Where on the ladder a goal began. */
 const beganOn = (record: RecordOf<'goal_rung'>, goal: Goal): Rung | null =>
-  (record.goal_rung.filter((one) => one.goal_id === goal.id).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))[0]?.rung ?? goal.does_now) as Rung | null
+  (record.goal_rung.filter((one) => one.goal_id === goal.id).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))[0]?.rung ??
+    goal.does_now) as Rung | null
 const leadsUp = (record: RecordOf<'goal_rung'>, goal: Goal) => {
   const from = beganOn(record, goal)
   return from !== null && goal.does_in_end !== null && stepsUp(from, goal.does_in_end) > 0
 }
-const usesStrength = (record: RecordOf<'goal_source'>, goal: Goal) => record.goal_source.some((one) => one.goal_id === goal.id && one.strength_id !== null)
+const usesStrength = (record: RecordOf<'goal_source'>, goal: Goal) =>
+  record.goal_source.some((one) => one.goal_id === goal.id && one.strength_id !== null)
 /** Met when it holds of what the owner agreed to first; what holds only later is late, which the engine remembers. */
 const whenWritten = (holds: boolean, goals: readonly Goal[]) => (holds ? latest(goals.map((goal) => goal.written_at)) : null)
 
@@ -37,7 +39,9 @@ const wishes = standard({
         ...record.voice
           .filter((voice) => (voice.kind === 'wish' || voice.kind === 'aspiration') && !voice.did_not_want_to_say && plan.closed_at === null)
           .map((voice): Obligation => {
-            const answers = goalsOf(record, plan).filter((goal) => record.goal_source.some((one) => one.voice_id === voice.id && one.goal_id === goal.id))
+            const answers = goalsOf(record, plan).filter((goal) =>
+              record.goal_source.some((one) => one.voice_id === voice.id && one.goal_id === goal.id),
+            )
             const aside = record.wish_not_now.filter((one) => one.voice_id === voice.id)
             return {
               ...base(record, plan),
@@ -89,7 +93,9 @@ const constructive = standard({
 
 /** Kept by what a plan is made of, never by a tick: the person's own wish, a strength, a step up, no more coordination than the situation asks for. */
 function principlesKept(record: RecordOf<'goal_source' | 'goal_rung'>, plan: Plan, goals: readonly Goal[]): number {
-  const theirs = goals.some((goal) => goal.proposed_by === record.person.id || record.goal_source.some((one) => one.goal_id === goal.id && one.voice_id !== null))
+  const theirs = goals.some(
+    (goal) => goal.proposed_by === record.person.id || record.goal_source.some((one) => one.goal_id === goal.id && one.voice_id !== null),
+  )
   const strengths = goals.some((goal) => usesStrength(record, goal))
   const independence = goals.some((goal) => leadsUp(record, goal))
   const light = plan.level !== null && (plan.level_suggested === null || !isLower(plan.level_suggested, plan.level))
@@ -118,20 +124,30 @@ const independence = standard({
           met_at: whenWritten(share >= wanted, goals),
           why: { key: 'goals_step_up', share, wanted, rungs: RUNGS.length },
         },
-        { ...common, subject: `${plan.id}:principles`, met_at: whenWritten(principles === 4, goals), why: { key: 'principles_kept', have: principles, want: 4 } },
+        {
+          ...common,
+          subject: `${plan.id}:principles`,
+          met_at: whenWritten(principles === 4, goals),
+          why: { key: 'principles_kept', have: principles, want: 4 },
+        },
         ...lookedAtInReviews(record, plan),
       ]
     }),
 })
 /** At each review somebody looks again at who does it now, for each goal on the way. */
 function lookedAtInReviews(record: RecordOf<'goal' | 'goal_rung' | 'review' | 'coordinator_assignment'>, plan: Plan): Obligation[] {
-  const held = record.review.filter((one) => one.plan_id === plan.id && one.completed_at !== null).toSorted((a, b) => Date.parse(a.completed_at!) - Date.parse(b.completed_at!))
+  const held = record.review
+    .filter((one) => one.plan_id === plan.id && one.completed_at !== null)
+    .toSorted((a, b) => Date.parse(a.completed_at!) - Date.parse(b.completed_at!))
   return held.map((review, n) => {
     const since = n === 0 ? plan.activated_at! : held[n - 1]!.completed_at!
     const goals = goalsOf(record, plan).filter(
-      (goal) => goal.does_now !== null && upTo(goal.written_at, since) && (goal.achieved_at === null || !upTo(goal.achieved_at, review.completed_at!)),
+      (goal) =>
+        goal.does_now !== null && upTo(goal.written_at, since) && (goal.achieved_at === null || !upTo(goal.achieved_at, review.completed_at!)),
     )
-    const looks = goals.map((goal) => earliest(record.goal_rung.filter((one) => one.goal_id === goal.id && !upTo(one.at, since)).map((one) => one.at)))
+    const looks = goals.map((goal) =>
+      earliest(record.goal_rung.filter((one) => one.goal_id === goal.id && !upTo(one.at, since)).map((one) => one.at)),
+    )
     return {
       ...base(record, plan),
       subject: `${review.id}:ladder`,
@@ -158,7 +174,10 @@ const together = standard({
       const goals = atFirst(record, plan)
       const theirs = goals.filter((goal) => goal.proposed_by === record.person.id)
       const close = new Set(record.contribution.map((one) => one.relative_id))
-      const workers = percent(goals.filter((goal) => goal.proposed_by !== record.person.id && !close.has(goal.proposed_by ?? '')).length, goals.length)
+      const workers = percent(
+        goals.filter((goal) => goal.proposed_by !== record.person.id && !close.has(goal.proposed_by ?? '')).length,
+        goals.length,
+      )
       const said = record.plan_agreement.some((one) => one.plan_id === plan.id && one.words.trim() !== '')
       return {
         ...base(record, plan),

@@ -2,8 +2,29 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { goal, on, owed, plan, stands } from '../../test/harness/record-of-plan.ts'
 
-const offer = (more: object = {}) => ({ id: 'o', subject: 'planning', offered_at: on('03-10'), response: 'accepted', own_words: '', reoffer_on: null, responded_at: on('03-11'), ...more })
-const talk = (more: object = {}) => ({ id: 't', kind: 'planning', category: 'general', agency_id: 'a1', written_by: 'worker', happened_at: on('03-12'), person_came: true, told_at: null, invited: [], came: ['lan'], ...more })
+const offer = (more: object = {}) => ({
+  id: 'o',
+  subject: 'planning',
+  offered_at: on('03-10'),
+  response: 'accepted',
+  own_words: '',
+  reoffer_on: null,
+  responded_at: on('03-11'),
+  ...more,
+})
+const talk = (more: object = {}) => ({
+  id: 't',
+  kind: 'planning',
+  category: 'general',
+  agency_id: 'a1',
+  written_by: 'worker',
+  happened_at: on('03-12'),
+  person_came: true,
+  told_at: null,
+  invited: [],
+  came: ['lan'],
+  ...more,
+})
 const decision = { id: 'd', decided_by: 'lan', at: on('03-12') }
 const part = (id: string, subject: string, rows: object) => owed(id, rows).find((one) => one.subject === subject)!
 
@@ -38,7 +59,12 @@ test('PLN-03: there, or told within three days; whoever decides by order was inv
   const order = (more: object) => [{ id: 'g', relative_id: 'vera', about: ['general'], from_on: '2025-01-01', to_on: '2025-12-31', ...more }]
   const guarded = (rows: object, orders: object[]) => owed('PLN-03', { discussion: [talk(rows)], guardian_order: orders })[0]!.unmet_for_good
   assert.deepEqual(
-    [guarded({}, order({})), guarded({ invited: ['vera'] }, order({})), guarded({}, order({ about: ['health'] })), guarded({}, order({ to_on: '2025-03-11' }))],
+    [
+      guarded({}, order({})),
+      guarded({ invited: ['vera'] }, order({})),
+      guarded({}, order({ about: ['health'] })),
+      guarded({}, order({ to_on: '2025-03-11' })),
+    ],
     [true, false, false, false],
   )
 })
@@ -53,5 +79,8 @@ test('PLN-08: each goal says which part of life gets better; rated within fourte
   }
   assert.deepEqual([baseline(on('04-18', '20:00')), baseline(on('04-19'))], [true, false])
   const review = [{ id: 'r', plan_id: plan.id, completed_at: on('05-04') }]
-  assert.deepEqual([part('PLN-08', 'r:quality', { review, ...rated(on('04-01')) }).met_at, part('PLN-08', 'r:quality', { review, ...rated(on('05-04')) }).met_at], [null, on('05-04')])
+  assert.deepEqual(
+    [part('PLN-08', 'r:quality', { review, ...rated(on('04-01')) }).met_at, part('PLN-08', 'r:quality', { review, ...rated(on('05-04')) }).met_at],
+    [null, on('05-04')],
+  )
 })

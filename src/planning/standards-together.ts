@@ -61,7 +61,14 @@ const asTheyChoose = standard({
       const evidence = choices.map((one) => at('involvement_choice', one, one.at))
       const days = Number(parameters['party.agreeDays'])
       return [
-        { ...base(record, plan), subject: plan.id, due_at: plan.agreed_at, met_at: earliest(choices.map((one) => one.at)), why: { key: 'involvement_chosen' }, evidence },
+        {
+          ...base(record, plan),
+          subject: plan.id,
+          due_at: plan.agreed_at,
+          met_at: earliest(choices.map((one) => one.at)),
+          why: { key: 'involvement_chosen' },
+          evidence,
+        },
         ...reviewsOf(record, plan).map(({ review, since }) => ({
           ...base(record, plan),
           subject: `${review.id}:choice`,

@@ -95,7 +95,9 @@ function growing(record: RecordOf<'need' | 'involvement' | 'vulnerability' | 'le
     agencies: record.involvement
       .map((one) => ({ from: one.from_at, to: one.to_at, agency: record.agency_of.get(one.party_id) ?? one.party_id }))
       .filter((one) => one.agency !== plan.agency_id),
-    high: record.vulnerability.filter((one) => one.high).map((one) => ({ from: `${one.from_on}T00:00:00Z`, to: one.to_on && `${one.to_on}T00:00:00Z` })),
+    high: record.vulnerability
+      .filter((one) => one.high)
+      .map((one) => ({ from: `${one.from_on}T00:00:00Z`, to: one.to_on && `${one.to_on}T00:00:00Z` })),
     decisions: decided.length > 0 ? decided : known,
   }
 }

@@ -13,10 +13,10 @@ before(async () => {
   at = await householdReadyToPlan(world, ['housing'])
   await world.admin.query(`update sealed.session set expires_at = expires_at + interval '3000 days'`)
   await done(at.as.coordinator.post(at.at, {}))
-  const { rows } = await world.admin.query(`insert into care.relative (person_id, agency_id, name, relation) values ($1, $2, 'Vera', 'guardian') returning id`, [
-    at.person,
-    at.agencies.a1,
-  ])
+  const { rows } = await world.admin.query(
+    `insert into care.relative (person_id, agency_id, name, relation) values ($1, $2, 'Vera', 'guardian') returning id`,
+    [at.person, at.agencies.a1],
+  )
   aunt = rows[0].id
   await at.given.involve(at.person, aunt)
 })
@@ -25,20 +25,38 @@ after(() => world.close())
 const refusal = async (answered: Promise<{ body: any }>) => (await answered).body.refusal
 const post = (what: string, body: object, as = at.as.coordinator) => as.post(`${at.at}/${what}`, body)
 const together = async (as = at.as.coordinator) => done(as.get(`${at.at}/together`))
-const blocked = async () => (await done(at.as.coordinator.get(at.at))).missing.propose.some((one: any) => one.refusal === 'neither_took_part_nor_declined')
+const blocked = async () =>
+  (await done(at.as.coordinator.get(at.at))).missing.propose.some((one: any) => one.refusal === 'neither_took_part_nor_declined')
 const talk = (more: object) => ({ kind: 'about', happened_at: '2025-03-10T08:00:00Z', topic: 'Where to look for a flat', ...more })
 
 test('PLN-01: a plan made alone is not put to its owner; an offer, a talk with them and their decision open the way', async () => {
   assert.ok(await blocked())
   assert.equal(await refusal(post('offers', { mode: 'in_person', supports_offered: [] })), 'bad_shape', 'something is offered that helps')
-  const { id } = await done(post('offers', { mode: 'in_person', meet_at: '2025-03-10T09:30:00Z', place: 'Community kitchen', supports_offered: ['child_minding', 'interpreter'] }))
+  const { id } = await done(
+    post('offers', {
+      mode: 'in_person',
+      meet_at: '2025-03-10T09:30:00Z',
+      place: 'Community kitchen',
+      supports_offered: ['child_minding', 'interpreter'],
+    }),
+  )
   assert.equal(await refusal(post('offers', { mode: 'phone', supports_offered: ['phone'] })), 'answer_the_last_offer_first')
   assert.equal(await refusal(post(`offers/${id}/answer`, { response: 'accepted' })), 'say_how_they_said_it')
-  await done(post(`offers/${id}/answer`, { response: 'accepted', own_words: 'Yes, with the children', supports_used: ['child_minding'] }, at.as.person))
+  await done(
+    post(`offers/${id}/answer`, { response: 'accepted', own_words: 'Yes, with the children', supports_used: ['child_minding'] }, at.as.person),
+  )
   assert.equal(await refusal(post(`offers/${id}/answer`, { response: 'accepted' }, at.as.person)), 'offer_answered_already')
   await world.clock('2025-03-10T11:00:00Z')
-  assert.equal(await refusal(post('discussions', talk({ kind: 'planning', came: [at.ids.coordinator], absent_reason: 'busy' }))), 'planned_with_the_person')
-  const session = await done(post('discussions', talk({ kind: 'planning', happened_at: '2025-03-10T09:30:00Z', topic: 'What comes first', came: [at.person, at.ids.coordinator] })))
+  assert.equal(
+    await refusal(post('discussions', talk({ kind: 'planning', came: [at.ids.coordinator], absent_reason: 'busy' }))),
+    'planned_with_the_person',
+  )
+  const session = await done(
+    post(
+      'discussions',
+      talk({ kind: 'planning', happened_at: '2025-03-10T09:30:00Z', topic: 'What comes first', came: [at.person, at.ids.coordinator] }),
+    ),
+  )
   assert.ok(await blocked(), 'nothing was decided by them yet')
   for (const words of ['The school first', 'A flat with two rooms'])
     await done(post('decisions', { words, decided_by: at.person, mode: 'interpreted', discussion_id: session.id }))
@@ -74,7 +92,8 @@ test('PLN-02: the person changes how far they take part at any time; the plan sh
 })
 
 test('PLN-02: nobody decides in their place without an order; with one, only about what it covers and after help to decide', async () => {
-  const decide = (more: object = {}) => post('decisions', { words: 'Moves to the house in Elm Street', decided_by: aunt, mode: 'dictated', category: 'housing', ...more })
+  const decide = (more: object = {}) =>
+    post('decisions', { words: 'Moves to the house in Elm Street', decided_by: aunt, mode: 'dictated', category: 'housing', ...more })
   assert.equal(await refusal(decide()), 'no_order_on_file')
   assert.equal(await refusal(decide({ decided_by: at.ids.coordinator })), 'no_order_on_file')
   const order = { relative_id: aunt, issued_by: 'Children’s Court', about: ['housing'], from_on: '2024-08-14', to_on: '2025-08-14' }
@@ -93,7 +112,10 @@ test('PLN-03: a talk about them without them has a reason, and they read what th
   await world.clock('2025-08-20T09:00:00Z')
   const about = talk({ happened_at: '2025-08-20T08:00:00Z', invited: [at.person], came: [at.ids.worker, at.ids.partner2] })
   assert.equal(await refusal(post('discussions', about)), 'say_why_they_were_not_there')
-  assert.equal(await refusal(post('discussions', { ...about, absent_reason: 'Ill', came: [at.ids.worker, '11111111-1111-4111-8111-111111111111'] })), 'no_such_party')
+  assert.equal(
+    await refusal(post('discussions', { ...about, absent_reason: 'Ill', came: [at.ids.worker, '11111111-1111-4111-8111-111111111111'] })),
+    'no_such_party',
+  )
   assert.equal(await refusal(post('discussions', talk({ happened_at: '2025-08-21T08:00:00Z', came: [at.person] }))), 'happens_later')
   const { id } = await done(post('discussions', { ...about, absent_reason: 'At the doctor’s' }, at.as.worker))
   const mine = (await together(at.as.person)).discussions.find((one: any) => one.id === id)
@@ -113,7 +135,17 @@ test('PLN-03: whoever decides by order about it is invited', async () => {
 
 test('PLN-08: the person says how good life is at the start and at the review; the change is theirs', async () => {
   const rate = (home: number, health: number, people: number, as = at.as.person) =>
-    post('quality', { ratings: [{ area: 'home', score: home }, { area: 'health', score: health }, { area: 'people', score: people }] }, as)
+    post(
+      'quality',
+      {
+        ratings: [
+          { area: 'home', score: home },
+          { area: 'health', score: health },
+          { area: 'people', score: people },
+        ],
+      },
+      as,
+    )
   assert.equal(await refusal(rate(1, 2, 2, at.as.coordinator)), 'say_how_they_said_it')
   await done(rate(1, 2, 2))
   await world.clock('2025-09-20T09:00:00Z')
@@ -121,7 +153,11 @@ test('PLN-08: the person says how good life is at the start and at the review; t
   const { quality } = await together()
   assert.deepEqual(
     quality.filter((one: any) => one.ratings.length).map((one: any) => [one.area, one.change]),
-    [['home', 2], ['health', 0], ['people', 1]],
+    [
+      ['home', 2],
+      ['health', 0],
+      ['people', 1],
+    ],
   )
   assert.equal(quality.find((one: any) => one.area === 'money').change, null, 'of no ratings there is no change')
 })

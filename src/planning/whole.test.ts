@@ -76,7 +76,13 @@ test('PLN-17: an unanswered request is late after seven days, whoever asked; a w
 test('PLN-20: a crisis plan is asked for, written with the person, given to them, and stays at hand for whoever may know of safety', async () => {
   assert.equal((await whole()).crisis.asked_for, true)
   assert.deepEqual(await owed('PLN-20'), [['missed', '2025-04-08']])
-  const plan = { signs: 'I stop eating', helps: 'Somebody sits with me', helps_not: 'Shouting', contacts: 'My mother, then Ana', safe_place: 'The library' }
+  const plan = {
+    signs: 'I stop eating',
+    helps: 'Somebody sits with me',
+    helps_not: 'Shouting',
+    contacts: 'My mother, then Ana',
+    safe_place: 'The library',
+  }
   assert.equal(await refusal(at.as.coordinator.post(`${at.at}/crisis`, plan)), 'say_how_they_said_it')
   assert.equal(await refusal(at.as.coordinator.post(`${at.at}/crisis`, { ...plan, safe_place: '' })), 'bad_shape')
   const { id } = await done(at.as.coordinator.post(`${at.at}/crisis`, { ...plan, mode: 'interpreted' }))
@@ -112,7 +118,10 @@ test('PLN-21: a day of risk asks for a step agreed in time before it; afterwards
   assert.equal((await risk()).stands, 'to_tell')
   await done(outcome({ outcome: 'avoided', words: 'The lease was renewed' }))
   assert.equal(await refusal(outcome({ outcome: 'eased', words: 'No' }, 2)), 'outcome_already')
-  assert.deepEqual((await owed('PLN-21')).map(([status]: [string]) => status), ['met', 'met'])
+  assert.deepEqual(
+    (await owed('PLN-21')).map(([status]: [string]) => status),
+    ['met', 'met'],
+  )
 })
 
 test('PLN-19: more parts of life and more agencies suggest more coordination; deciding brings the review nearer, and it never drops by adding', async () => {

@@ -17,7 +17,10 @@ type Reading = { caller: Caller; plan: Row<'plan'> | undefined; rows: PlanRows; 
 
 /** The plan as a whole of the person this request opened, as the reader may see it. */
 export async function wholePlan(tx: Tx, person_id: string, caller: Caller): Promise<Told> {
-  const [plan, parameters] = await Promise.all([planOf(tx, person_id), parametersInForce(tx, 'need.planThreshold', 'change.answerDays', 'riskDate.leadDays')])
+  const [plan, parameters] = await Promise.all([
+    planOf(tx, person_id),
+    parametersInForce(tx, 'need.planThreshold', 'change.answerDays', 'riskDate.leadDays'),
+  ])
   const [rows, whole] = await Promise.all([rowsOf(tx, person_id, plan?.id ?? null), wholeOf(tx, person_id, plan?.id ?? null)])
   const reading = { caller, plan, rows, whole, parameters }
   const named = [
@@ -54,10 +57,7 @@ function asRequest(request: WholeRows['requests'][number], { caller, rows, param
 }
 
 function asVersion(version: PlanRows['versions'][number], { plan, rows, whole }: Reading): Told['versions'][number] {
-  const linesOf = (n: number) =>
-    whole.lines
-      .filter((line) => line.n === n)
-      .map((line) => ({ ...line, horizon: line.horizon as 'short' | null }))
+  const linesOf = (n: number) => whole.lines.filter((line) => line.n === n).map((line) => ({ ...line, horizon: line.horizon as 'short' | null }))
   const before = rows.versions.findLast((one) => one.n < version.n)
   const agreed = rows.agreements.find((one) => one.n === version.n)
   const lines = linesOf(version.n)
@@ -71,7 +71,13 @@ function asVersion(version: PlanRows['versions'][number], { plan, rows, whole }:
     agreed_words: agreed?.words ?? '',
     stands: standing ? 'in_force' : newestVersion(rows.versions) === version ? 'proposed' : 'earlier',
     lines,
-    difference: before ? differenceBetween(linesOf(before.n), lines).map((one) => ({ ...one, line: one.line as (typeof lines)[number], before: one.before as (typeof lines)[number] | null })) : [],
+    difference: before
+      ? differenceBetween(linesOf(before.n), lines).map((one) => ({
+          ...one,
+          line: one.line as (typeof lines)[number],
+          before: one.before as (typeof lines)[number] | null,
+        }))
+      : [],
   }
 }
 

@@ -84,7 +84,9 @@ async function accessThatDiffers(client: pg.Client): Promise<Fault[]> {
 /** Counts everything from nothing, and compares with what is kept. */
 const countsThatDiffer = async (client: pg.Client): Promise<Fault[]> => {
   await client.query('set local statement_timeout = 0')
-  const { rows } = await client.query<{ agency_id: string | null; standard: string; status: string }>('select * from sealed.practice_wrong() limit 1000')
+  const { rows } = await client.query<{ agency_id: string | null; standard: string; status: string }>(
+    'select * from sealed.practice_wrong() limit 1000',
+  )
   return rows.map(({ agency_id, standard, status }) => ({
     where: `figures of ${agency_id ?? 'the network'}: ${standard} ${status}`,
     fault: 'the count that is kept is not what the record says',

@@ -19,10 +19,7 @@ export function liveRoutes(app: FastifyInstance, live: Live): void {
     const send = (event: object) => reply.raw.write(`data: ${JSON.stringify(event)}\n\n`)
     const leave = live.join(caller.id, send)
     const beat = setInterval(() => {
-      void Promise.resolve(who()).then(
-        (still) => (still ? reply.raw.write(': beat\n\n') : end()),
-        end,
-      )
+      void Promise.resolve(who()).then((still) => (still ? reply.raw.write(': beat\n\n') : end()), end)
     }, BEAT_MS)
     /** No more notices first: what is written after the end of an answer is an error that nobody hears. */
     const end = () => {

@@ -153,7 +153,14 @@ export const Entry = z.object({
     .nullable(),
   referrals: z.array(Referral),
   support: z
-    .object({ id: Id, state: z.string(), interim: Named.nullable(), next_check_in: Day.nullable(), pack_given_at: Instant.nullable(), pack_core: z.int().nullable() })
+    .object({
+      id: Id,
+      state: z.string(),
+      interim: Named.nullable(),
+      next_check_in: Day.nullable(),
+      pack_given_at: Instant.nullable(),
+      pack_core: z.int().nullable(),
+    })
     .nullable(),
   closed_how: z.enum(['landed', 'person_declined', 'no_service', 'tried']).nullable(),
   happened: z.array(Happening),

@@ -32,5 +32,16 @@ export const AREA_OF: Readonly<Record<string, QualityArea>> = {
 export const INVOLVEMENT = ['lead', 'together', 'consulted', 'told', 'not_now'] as const
 export type Involvement = (typeof INVOLVEMENT)[number]
 /** What helps to take part and to decide. */
-export const PLANNING_SUPPORTS = ['interpreter', 'child_minding', 'transport', 'plain_words', 'pictures', 'more_time', 'somebody_along', 'breaks', 'own_place', 'phone'] as const
+export const PLANNING_SUPPORTS = [
+  'interpreter',
+  'child_minding',
+  'transport',
+  'plain_words',
+  'pictures',
+  'more_time',
+  'somebody_along',
+  'breaks',
+  'own_place',
+  'phone',
+] as const
 export type PlanningSupport = (typeof PLANNING_SUPPORTS)[number]

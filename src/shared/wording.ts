@@ -11,17 +11,29 @@ const ENGLISH: readonly Wording[] = [
   [stopping(String.raw`miss(?:ing)?\b.*\bappointments?`), 'Get to my appointments – with a reminder and a lift'],
   [stopping(String.raw`(?:com(?:e|ing)|turn(?:ing)? up|arriv(?:e|ing))?\s*late`), 'Be there on time – with an alarm and a way to get there'],
   [stopping(String.raw`(?:drink(?:ing)?|alcohol)`), 'Have days that feel good without a drink – with people and things I like'],
-  [stopping(String.raw`(?:us(?:e|ing)|tak(?:e|ing))\b.*\b(?:drugs?|substances?|pills)`), 'Have days that feel good without using – with help that I choose'],
+  [
+    stopping(String.raw`(?:us(?:e|ing)|tak(?:e|ing))\b.*\b(?:drugs?|substances?|pills)`),
+    'Have days that feel good without using – with help that I choose',
+  ],
   [stopping(String.raw`smok(?:e|ing)`), 'Breathe easily again – with help to smoke less'],
   [stopping(String.raw`(?:fight|argu|shout|yell|aggress|violen|ang)\w*`), 'Stay calm when it gets loud – step outside, or ring somebody I trust'],
   [stopping(String.raw`(?:spend|wast|gambl|borrow)\w*`), 'Have money left at the end of the week – with a plan I made myself'],
-  [stopping(String.raw`(?:falling|fall|get|getting|be)?\s*(?:behind with|in)?\s*(?:the\s+)?(?:rent|arrears|debt)\w*`), 'Pay the rent on the day it is due – by standing order'],
+  [
+    stopping(String.raw`(?:falling|fall|get|getting|be)?\s*(?:behind with|in)?\s*(?:the\s+)?(?:rent|arrears|debt)\w*`),
+    'Pay the rent on the day it is due – by standing order',
+  ],
   [stopping(String.raw`(?:sleep(?:ing)? rough|sleep(?:ing)? outside)`), 'Sleep in a safe place of my own'],
   [stopping(String.raw`(?:isolat|withdraw|hid)\w*`), 'See people I like – once a week, to begin with'],
   [stopping(String.raw`(?:the\s+)?evict\w*.*`), 'Stay in my home – with the debt on a plan I can pay'],
   [stopping(String.raw`los(?:e|ing)\s+(?:contact|touch) with (.+)`), 'Stay in touch with $1'],
-  [/\b(?:comply|complying|compliance|compliant|cooperate|co-operate|obey|obeying)\b\s*(?:with\s+)?(.*)/i, 'Have a say in $1, and know what helps me with it'],
-  [/\b(?:stop|quit|cease|avoid|refrain from|no more|no longer|do not|don['’]t|never|must not)\s+(.+)/i, 'Find what I would rather do, in place of “$1”'],
+  [
+    /\b(?:comply|complying|compliance|compliant|cooperate|co-operate|obey|obeying)\b\s*(?:with\s+)?(.*)/i,
+    'Have a say in $1, and know what helps me with it',
+  ],
+  [
+    /\b(?:stop|quit|cease|avoid|refrain from|no more|no longer|do not|don['’]t|never|must not)\s+(.+)/i,
+    'Find what I would rather do, in place of “$1”',
+  ],
   [/\b(?:must|has to)\s+(.+)/i, 'Choose how I want to $1, and who helps me'],
 ]
 const CHINESE: readonly Wording[] = [
@@ -53,4 +65,5 @@ const LITTLE = [
   /不太可能|不可能|做不到|没希望|没有希望|应付不了|没有能力|没有动力|懒惰|太懒|不配合|不现实|永远不会/,
 ] // prettier-ignore
 /** Words that expect little of somebody (PRI-11); null when there are none. */
-export const littleExpectedIn = (words: string): string | null => LITTLE.map((one) => one.exec(words)?.[0]).find((found) => found !== undefined) ?? null
+export const littleExpectedIn = (words: string): string | null =>
+  LITTLE.map((one) => one.exec(words)?.[0]).find((found) => found !== undefined) ?? null

@@ -7,4 +7,11 @@ import { reviewStandards } from '../review/standards.ts'
 import type { Standard } from '../shared/standard.ts'
 
 /** Every practice standard that is worked out from the record, in the order of care. */
-export const ALL: readonly Standard[] = [...peopleStandards, ...entryStandards, ...assessmentStandards, ...planningStandards, ...reviewStandards, ...exitStandards]
+export const ALL: readonly Standard[] = [
+  ...peopleStandards,
+  ...entryStandards,
+  ...assessmentStandards,
+  ...planningStandards,
+  ...reviewStandards,
+  ...exitStandards,
+]

@@ -34,7 +34,8 @@ const anyState = () => ({
   missed_before: upTo(5) === 0,
 })
 const COLUMNS = 'agency_id, standard, due_at, met_at, excepted, applies, unmet_for_good, missed_before'
-const SHAPE = 'agency_id uuid, standard text, due_at timestamptz, met_at timestamptz, excepted text, applies boolean, unmet_for_good boolean, missed_before boolean'
+const SHAPE =
+  'agency_id uuid, standard text, due_at timestamptz, met_at timestamptz, excepted text, applies boolean, unmet_for_good boolean, missed_before boolean'
 const query = (text: string, ...values: unknown[]) => world.admin.query(text, values)
 const come = () =>
   query(
@@ -109,7 +110,9 @@ test('a supervisor counts what they may look at: all of their agency, but nobody
 })
 
 test('a count changed past the triggers is found', async () => {
-  await query(`update sealed.practice_count set n = n + 1 where agency_id is null and standard = 'ASS-02' and status = (select min(status) from sealed.practice_count)`)
+  await query(
+    `update sealed.practice_count set n = n + 1 where agency_id is null and standard = 'ASS-02' and status = (select min(status) from sealed.practice_count)`,
+  )
   assert.equal((await wrong()).length, 1)
   const { faults } = await verifyRecord(world.adminUrl)
   assert.deepEqual(

@@ -103,7 +103,9 @@ after(async () => {
 const run = (text: string, values: unknown[] = []) => admin.query(text, values)
 /** As a write leaves word of it: this person, and whom they live with. */
 const settle = async (person: string) => {
-  const { rows } = await run(`select person_id, array_agg(part) as parts from sealed.stale where person_id = $1 or part = 'children' group by 1`, [person])
+  const { rows } = await run(`select person_id, array_agg(part) as parts from sealed.stale where person_id = $1 or part = 'children' group by 1`, [
+    person,
+  ])
   await engine.settle(new Map(rows.map((row) => [row.person_id, row.parts])))
 }
 const statuses = async (person: string, standard: string) =>
@@ -126,14 +128,20 @@ const answer = (entry: string, at: string) => run(`update care.entry_request set
 
 test('every part that a standard may look at is read, and only what was asked for', async () => {
   const person = await given.person(await given.agency())
-  const weighed = async (parts: readonly string[]) => readWeighed((await run('select guard.weigh($1, $2, $3, true) as weighed', [person, parts, []])).rows[0].weighed)
+  const weighed = async (parts: readonly string[]) =>
+    readWeighed((await run('select guard.weigh($1, $2, $3, true) as weighed', [person, parts, []])).rows[0].weighed)
   assert.deepEqual(Object.keys((await weighed(PARTS)).parts).toSorted(), PARTS.toSorted())
   assert.deepEqual(Object.keys((await weighed(['note', 'plan'])).parts), ['note', 'plan'])
 })
 
 test('whose change puts a person on the list: exactly the tables that may be looked at', async () => {
-  const { rows } = await run(`select tgrelid::regclass::text as table from pg_trigger where tgname = 'change_log' and encode(tgargs, 'escape') like '%weighed%'`)
-  assert.deepEqual(rows.map(({ table }) => table.replace('care.', '')).toSorted(), PARTS.filter((part) => part !== 'children' && part !== 'cores').toSorted())
+  const { rows } = await run(
+    `select tgrelid::regclass::text as table from pg_trigger where tgname = 'change_log' and encode(tgargs, 'escape') like '%weighed%'`,
+  )
+  assert.deepEqual(
+    rows.map(({ table }) => table.replace('care.', '')).toSorted(),
+    PARTS.filter((part) => part !== 'children' && part !== 'cores').toSorted(),
+  )
 })
 
 test('an instant has the same form wherever it comes from, so that text sorts as time does', () => {

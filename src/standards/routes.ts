@@ -4,7 +4,18 @@ import { parametersInForce } from '../server/parameters.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { standardsContract } from './contract.ts'
-import { behindTheRate, countsOf, countsToOpen, countsWithheld, lateOfAgency, MOST, owedAbout, waitingFor, waitingOfAgency, waitingOnOthers } from './queries.ts'
+import {
+  behindTheRate,
+  countsOf,
+  countsToOpen,
+  countsWithheld,
+  lateOfAgency,
+  MOST,
+  owedAbout,
+  waitingFor,
+  waitingOfAgency,
+  waitingOnOthers,
+} from './queries.ts'
 import { mayCount, mayOpen, opensItems, scopesFor, viewsFor } from './rules.ts'
 import { asDues, asItem, asOwed, asRates } from './shown.ts'
 

@@ -24,7 +24,12 @@ export const LEADING_READS = ['person', 'coordinator_assignment', 'support_perio
 export function leading(record: RecordOf<(typeof LEADING_READS)[number]>): string {
   const held = coordination(record)
   const coordinated = held && (held.state === 'current' || held.state === 'handing_over') ? record.agency_of.get(held.staff_id) : undefined
-  return coordinated ?? supported(record.support_period)?.agency_id ?? latest(record.entry_request, (one) => one.received_at)?.agency_id ?? record.person.agency_id
+  return (
+    coordinated ??
+    supported(record.support_period)?.agency_id ??
+    latest(record.entry_request, (one) => one.received_at)?.agency_id ??
+    record.person.agency_id
+  )
 }
 
 /** The support that goes on, else the one that ended last. */

@@ -27,7 +27,11 @@ export function weighingBy(standards: readonly Standard[]): Weigh {
     const judged_by = `${taken.parameters} ${judges}`
     const needed = evenIfUnchanged || taken.line?.judged_by !== judged_by ? scopes.whole : scopes.of(taken.changed)
     const consider = async (scope: Scope, weighed: Weighed): Promise<CompiledQuery | undefined> => {
-      const record = { ...weighed.parts, person: weighed.parts.person ?? { id: person }, agency_of: await agencyOf(tx, weighed.parts) } as RecordOf<Part>
+      const record = {
+        ...weighed.parts,
+        person: weighed.parts.person ?? { id: person },
+        agency_of: await agencyOf(tx, weighed.parts),
+      } as RecordOf<Part>
       const agency = scope.leads ? leading(record) : weighed.line!.agency_id!
       if (!scope.whole && agency !== weighed.line!.agency_id) return consider(scopes.whole, (await read(tx, person, scopes.whole, true))!)
       const owed = workOut(scope.standards, record, await inForce(tx, weighed.parameters))

@@ -10,7 +10,15 @@ export async function writtenTogether(at: Household): Promise<void> {
   await done(as.coordinator.post(at.at, {}))
   await done(as.person.post(`${at.at}/priorities`, { by: 'person', issues: ['A home of our own'] }))
   const goal = (body: object) =>
-    as.person.post(`${at.at}/goals`, { category: 'housing', success_measure: 'We live there', confidence: 7, need_ids, issue: 'A home of our own', ...ITS_PART, ...body })
+    as.person.post(`${at.at}/goals`, {
+      category: 'housing',
+      success_measure: 'We live there',
+      confidence: 7,
+      need_ids,
+      issue: 'A home of our own',
+      ...ITS_PART,
+      ...body,
+    })
   const { id } = await done(goal({ words: 'A lease for twelve months', horizon: 'long', target_on: '2025-09-30', housing_goal: true }))
   const ask = { responsible_id: ids.partner2, due_at: '2025-04-11T17:00:00Z' }
   const step = await done(as.coordinator.post(`${at.at}/goals/${id}/actions`, { words: 'Lodge the application', deliverable: 'Receipt', ask }))

@@ -82,4 +82,3 @@ export const stands = (id: string, rows: object) => {
   if (one.applies === false) return 'does not apply'
   return one.met_at === null ? 'owed' : Date.parse(one.met_at) <= Date.parse(one.due_at!) ? 'in time' : 'late'
 }
-

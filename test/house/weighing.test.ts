@@ -83,7 +83,8 @@ const write: fc.Arbitrary<Write> = fc.record({
   days: fc.integer({ min: -40, max: 40 }),
   settled: fc.boolean(), // false: the next write comes before this one was weighed
 })
-const some = (table: string, n: number) => `(select * from care.${table} order by id offset ${n} % greatest((select count(*) from care.${table}), 1) limit 1)`
+const some = (table: string, n: number) =>
+  `(select * from care.${table} order by id offset ${n} % greatest((select count(*) from care.${table}), 1) limit 1)`
 
 /** What a constraint refuses did not happen. @returns whether it happened */
 async function written({ how, column: at, row, donor, days }: Write): Promise<boolean> {
@@ -108,7 +109,9 @@ test('what is worked out from what changed is what would be worked out from noth
     fc.asyncProperty(fc.array(write, { minLength: 25, maxLength: 40, size: 'max' }), async (writes) => {
       for (const one of writes) {
         if (!(await written(one)) || !one.settled) continue
-        const { rows } = await admin.query<{ id: string; parts: string[] }>('select person_id as id, array_agg(part) as parts from sealed.stale group by 1')
+        const { rows } = await admin.query<{ id: string; parts: string[] }>(
+          'select person_id as id, array_agg(part) as parts from sealed.stale group by 1',
+        )
         for (const part of rows.flatMap(({ parts }) => parts)) touched.add(part)
         await engine.settle(new Map(rows.slice(0, 8).map(({ id, parts }) => [id, parts])))
         await engine.settleAll()
@@ -125,7 +128,8 @@ test('what is worked out from what changed is what would be worked out from noth
 
 test('weighed whole though nothing changed, nothing is written', async () => {
   await engine.settleAll()
-  const written = async () => (await admin.query('select max(worked_out_at), count(*), (select max(xmin::text::bigint) from care.standing) from care.obligation')).rows
+  const written = async () =>
+    (await admin.query('select max(worked_out_at), count(*), (select max(xmin::text::bigint) from care.standing) from care.obligation')).rows
   const before = await written()
   assert.equal(await engine.settleAll('unchanged'), people.length)
   assert.deepEqual(await written(), before)

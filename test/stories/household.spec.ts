@@ -62,5 +62,10 @@ test('a household of four is on record within two minutes of typing, without the
     `select p.given_name, m.role from care.household_member m join care.person p on p.id = m.person_id
       where m.household_id in (select h.household_id from care.household_member h join care.person r on r.id = h.person_id where r.family_name = 'Vidal') order by p.born`,
   )
-  expect(rows.map(({ given_name, role }: { given_name: string; role: string }) => `${given_name} ${role}`)).toEqual(['Iván partner', 'Rosa head', 'Luz child', 'Teo child'])
+  expect(rows.map(({ given_name, role }: { given_name: string; role: string }) => `${given_name} ${role}`)).toEqual([
+    'Iván partner',
+    'Rosa head',
+    'Luz child',
+    'Teo child',
+  ])
 })

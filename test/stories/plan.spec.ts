@@ -25,7 +25,18 @@ async function written(household: Household) {
   await tookPart(household, '2025-03-25T09:00:00Z')
   await done(as.person.post(`${plan}/priorities`, { by: 'person', issues: ['A home of our own', 'Sleep without pain'] }))
   await done(as.coordinator.post(`${plan}/priorities`, { by: 'worker', issues: ['Health', 'A home'] }))
-  const goal = (body: object) => done(as.coordinator.post(`${plan}/goals`, { success_measure: 'The lease is signed', confidence: 7, quality_area: 'home', does_now: 'worker', does_in_end: 'alone', development_step: 'Rings herself', ...body }))
+  const goal = (body: object) =>
+    done(
+      as.coordinator.post(`${plan}/goals`, {
+        success_measure: 'The lease is signed',
+        confidence: 7,
+        quality_area: 'home',
+        does_now: 'worker',
+        does_in_end: 'alone',
+        development_step: 'Rings herself',
+        ...body,
+      }),
+    )
   const lease = await goal({
     words: 'A lease for twelve months',
     category: 'housing',

@@ -47,7 +47,9 @@ export function Around({ person, assessment, may }: { person: string; assessment
           </Group>
         )}
         {may && chosen === 'new' && <LinkForm key="new" person={person} assessment={assessment} onDone={() => choose(null)} />}
-        {may && link && <LinkForm key={`${link.id}/${link.version}`} person={person} assessment={assessment} link={link} onDone={() => choose(null)} />}
+        {may && link && (
+          <LinkForm key={`${link.id}/${link.version}`} person={person} assessment={assessment} link={link} onDone={() => choose(null)} />
+        )}
       </Section>
     </div>
   )

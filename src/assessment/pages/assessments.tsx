@@ -36,35 +36,35 @@ export default function Assessments({ person }: { person: string }) {
   const [offering, offer] = useDisclosure()
   return (
     <Stack gap="lg">
-    <Section
-      title={t('assessment.section')}
-      actions={
-        <Button variant="light" onClick={offer.open}>
-          {t('assessment.offer')}
-        </Button>
-      }
-    >
-      {assessments.length === 0 && <Text c="dimmed">{t('assessment.section_none')}</Text>}
-      <List listStyleType="none" spacing="xs">
-        {assessments.map((one) => (
-          <List.Item key={one.id}>
-            <Go to={`${paths.person(person)}/assessment/${one.id}`}>{t(one.kind === 'child' ? 'assessment.title_child' : 'assessment.title')}</Go>{' '}
-            <Text span c="dimmed" size="sm">
-              {t(`assessment.state.${one.state}`)} · <When at={one.agreed_at ?? one.completed_at ?? one.offered_at} />
-              {one.agency ? ` · ${one.agency}` : ''}
-            </Text>
-          </List.Item>
-        ))}
-      </List>
-      {children.length > 0 && (
-        <Text>{t('assessment.children', { have: children.filter((child) => child.assessed).length, want: children.length })}</Text>
-      )}
-      <Modal opened={offering} onClose={offer.close} title={t('assessment.offer')}>
-        <MakeOffer person={person} suggested={t(`assessment.depth.${depth_suggested}`)} needed={supports_needed} />
-      </Modal>
-    </Section>
-    <Living person={person} />
-    <Around person={person} assessment={null} may />
+      <Section
+        title={t('assessment.section')}
+        actions={
+          <Button variant="light" onClick={offer.open}>
+            {t('assessment.offer')}
+          </Button>
+        }
+      >
+        {assessments.length === 0 && <Text c="dimmed">{t('assessment.section_none')}</Text>}
+        <List listStyleType="none" spacing="xs">
+          {assessments.map((one) => (
+            <List.Item key={one.id}>
+              <Go to={`${paths.person(person)}/assessment/${one.id}`}>{t(one.kind === 'child' ? 'assessment.title_child' : 'assessment.title')}</Go>{' '}
+              <Text span c="dimmed" size="sm">
+                {t(`assessment.state.${one.state}`)} · <When at={one.agreed_at ?? one.completed_at ?? one.offered_at} />
+                {one.agency ? ` · ${one.agency}` : ''}
+              </Text>
+            </List.Item>
+          ))}
+        </List>
+        {children.length > 0 && (
+          <Text>{t('assessment.children', { have: children.filter((child) => child.assessed).length, want: children.length })}</Text>
+        )}
+        <Modal opened={offering} onClose={offer.close} title={t('assessment.offer')}>
+          <MakeOffer person={person} suggested={t(`assessment.depth.${depth_suggested}`)} needed={supports_needed} />
+        </Modal>
+      </Section>
+      <Living person={person} />
+      <Around person={person} assessment={null} may />
     </Stack>
   )
 }
@@ -94,7 +94,9 @@ function MakeOffer({ person, suggested, needed }: { person: string; suggested: s
       <Checkbox.Group
         label={t('assessment.offer_supports')}
         description={needed.length > 0 ? t('assessment.supports_known') : undefined}
-        value={supports} onChange={setSupports}>
+        value={supports}
+        onChange={setSupports}
+      >
         <Stack gap={6} mt={6}>
           {SUPPORTS.map((code) => (
             <Checkbox key={code} value={code} label={t(`assessment.support.${code}`)} />

@@ -16,27 +16,27 @@ export function ChildView({ person, shown }: Part) {
   const { form } = draft
   return (
     <div id={anchorOf('child')} tabIndex={-1}>
-    <Section title={t('assessment.child_view')} lead={t('assessment.child_view_lead')}>
-      {!isOpen(shown) && <OwnWords words={child_view || child_view_absent_reason} />}
-      {isOpen(shown) && (
-        <form onSubmit={form.onSubmit((body) => send({ params: { person_id: person, id: shown.id }, body: { ...body, version: shown.version } }))}>
-          <Stack gap="sm">
-            <Textarea label={t('assessment.child_view_words')} autosize minRows={2} maxLength={4000} {...form.getInputProps('child_view')} />
-            <TextInput label={t('assessment.child_view_means')} maxLength={200} {...form.getInputProps('child_view_means')} />
-            {form.values.child_view.trim() === '' && (
-              <TextInput label={t('assessment.child_view_absent')} maxLength={1000} {...form.getInputProps('child_view_absent_reason')} />
-            )}
-            <DraftNote draft={draft} />
-            <Refusal refusal={refusal} />
-            <Group>
-              <Button type="submit" variant="light" loading={sending}>
-                {t('assessment.save_domain')}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      )}
-    </Section>
+      <Section title={t('assessment.child_view')} lead={t('assessment.child_view_lead')}>
+        {!isOpen(shown) && <OwnWords words={child_view || child_view_absent_reason} />}
+        {isOpen(shown) && (
+          <form onSubmit={form.onSubmit((body) => send({ params: { person_id: person, id: shown.id }, body: { ...body, version: shown.version } }))}>
+            <Stack gap="sm">
+              <Textarea label={t('assessment.child_view_words')} autosize minRows={2} maxLength={4000} {...form.getInputProps('child_view')} />
+              <TextInput label={t('assessment.child_view_means')} maxLength={200} {...form.getInputProps('child_view_means')} />
+              {form.values.child_view.trim() === '' && (
+                <TextInput label={t('assessment.child_view_absent')} maxLength={1000} {...form.getInputProps('child_view_absent_reason')} />
+              )}
+              <DraftNote draft={draft} />
+              <Refusal refusal={refusal} />
+              <Group>
+                <Button type="submit" variant="light" loading={sending}>
+                  {t('assessment.save_domain')}
+                </Button>
+              </Group>
+            </Stack>
+          </form>
+        )}
+      </Section>
     </div>
   )
 }

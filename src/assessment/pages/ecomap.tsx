@@ -22,7 +22,16 @@ export function Ecomap({ links, chosen, onChoose }: Given) {
     <div className="ecomap" data-few={links.length < 4 || undefined} role="group" aria-label={t('assessment.around_drawn')}>
       <svg viewBox="0 0 100 100" aria-hidden>
         <defs>
-          <marker id="ecomap-arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="4" markerHeight="4" markerUnits="userSpaceOnUse" orient="auto-start-reverse">
+          <marker
+            id="ecomap-arrow"
+            viewBox="0 0 10 10"
+            refX="9"
+            refY="5"
+            markerWidth="4"
+            markerHeight="4"
+            markerUnits="userSpaceOnUse"
+            orient="auto-start-reverse"
+          >
             <path d="M 0 0 L 10 5 L 0 10 z" className="arrow" />
           </marker>
         </defs>

@@ -5,7 +5,11 @@ import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Link } from './around.tsx'
 
-const CHOICES = { kind: ['social', 'physical'], valence: ['supportive', 'stressful', 'mixed'], direction: ['on_person', 'by_person', 'both'] } as const
+const CHOICES = {
+  kind: ['social', 'physical'],
+  valence: ['supportive', 'stressful', 'mixed'],
+  direction: ['on_person', 'by_person', 'both'],
+} as const
 type Values = Pick<Link, 'words' | 'kind' | 'valence' | 'direction' | 'strength' | 'note'>
 const NEW: Values = { words: '', kind: 'social', valence: 'supportive', direction: 'on_person', strength: 2, note: '' }
 

@@ -61,7 +61,13 @@ function Line({ person, one }: { person: string; one: Strength }) {
       ))}
       {!growing && (
         <div>
-          <Button size="compact-sm" variant="subtle" px={0} onClick={() => setGrowing(true)} aria-label={`${t('assessment.has_grown')}: ${one.words}`}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            px={0}
+            onClick={() => setGrowing(true)}
+            aria-label={`${t('assessment.has_grown')}: ${one.words}`}
+          >
             {t('assessment.has_grown')}
           </Button>
         </div>
@@ -107,7 +113,12 @@ function Add({ person, onDone }: { person: string; onDone: () => void }) {
       <TextInput label={t('assessment.strength_source')} maxLength={300} value={source} onChange={(event) => setSource(event.currentTarget.value)} />
       <Refusal refusal={refusal} />
       <Group>
-        <Button variant="light" disabled={words.trim() === ''} loading={sending} onClick={() => send({ params: { person_id: person }, body: { kind, words, source } })}>
+        <Button
+          variant="light"
+          disabled={words.trim() === ''}
+          loading={sending}
+          onClick={() => send({ params: { person_id: person }, body: { kind, words, source } })}
+        >
           {t('assessment.add')}
         </Button>
         <Button variant="subtle" color="gray" onClick={onDone}>

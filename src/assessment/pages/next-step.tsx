@@ -57,7 +57,9 @@ export function NextStep({ goTo, ...part }: Given) {
 function useSentence() {
   const words = useWords()
   return (one: Missing) =>
-    [sayRefusal(words, one.refusal), typeof one['domain'] === 'string' ? words.t(`category.${one['domain'] as 'housing'}`) : ''].filter(Boolean).join(' ')
+    [sayRefusal(words, one.refusal), typeof one['domain'] === 'string' ? words.t(`category.${one['domain'] as 'housing'}`) : '']
+      .filter(Boolean)
+      .join(' ')
 }
 
 function One({ missing, goTo }: { missing: Missing; goTo: (place: string) => void }) {

@@ -16,18 +16,18 @@ export function OwnVoice(part: Part) {
   const { voices } = part.shown
   return (
     <div id={anchorOf('words')} tabIndex={-1}>
-    <Section title={t('assessment.own_voice')} lead={t('assessment.own_voice_lead')}>
-      {voices.length === 0 && <Text c="dimmed">{t('assessment.own_voice_none')}</Text>}
-      {voices.map((voice) => (
-        <div key={voice.id}>
-          <Text size="sm" fw={650}>
-            {t(`assessment.voice.${voice.kind}`)}
-          </Text>
-          {voice.did_not_want_to_say ? <Text c="dimmed">{t('assessment.did_not_want_to_say')}</Text> : <OwnWords words={voice.words} />}
-        </div>
-      ))}
-      {!['agreed', 'agreed_with_differences', 'superseded'].includes(part.shown.state) && <Say {...part} />}
-    </Section>
+      <Section title={t('assessment.own_voice')} lead={t('assessment.own_voice_lead')}>
+        {voices.length === 0 && <Text c="dimmed">{t('assessment.own_voice_none')}</Text>}
+        {voices.map((voice) => (
+          <div key={voice.id}>
+            <Text size="sm" fw={650}>
+              {t(`assessment.voice.${voice.kind}`)}
+            </Text>
+            {voice.did_not_want_to_say ? <Text c="dimmed">{t('assessment.did_not_want_to_say')}</Text> : <OwnWords words={voice.words} />}
+          </div>
+        ))}
+        {!['agreed', 'agreed_with_differences', 'superseded'].includes(part.shown.state) && <Say {...part} />}
+      </Section>
     </div>
   )
 }

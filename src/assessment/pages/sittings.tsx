@@ -24,8 +24,7 @@ export function Sittings(part: Part) {
             </Text>
             <Text size="sm" c="dimmed">
               {[...one.present.map((party) => party.name).filter(Boolean), one.others, one.place].filter(Boolean).join(', ')}
-              {one.supports_used.length > 0 &&
-                ` · ${one.supports_used.map((support) => t(`assessment.support.${support as 'breaks'}`)).join(', ')}`}
+              {one.supports_used.length > 0 && ` · ${one.supports_used.map((support) => t(`assessment.support.${support as 'breaks'}`)).join(', ')}`}
             </Text>
           </List.Item>
         ))}
@@ -68,11 +67,7 @@ function AddSitting({ person, shown, onDone }: Part & { onDone: () => void }) {
       )}
       <Refusal refusal={refusal} />
       <Group>
-        <Button
-          variant="light"
-          loading={sending}
-          onClick={() => send({ params: { person_id: person, id: shown.id }, body })}
-        >
+        <Button variant="light" loading={sending} onClick={() => send({ params: { person_id: person, id: shown.id }, body })}>
           {t('assessment.save_sitting')}
         </Button>
         <Button variant="subtle" color="gray" onClick={onDone}>

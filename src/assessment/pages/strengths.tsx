@@ -15,36 +15,36 @@ export function Strengths(part: Part) {
   const { shown } = part
   return (
     <div id={anchorOf('strengths')} tabIndex={-1}>
-    <Section title={t('assessment.strengths')} lead={t('assessment.strengths_lead')}>
-      {shown.strengths.length === 0 && <Text c="dimmed">{t('assessment.strengths_none')}</Text>}
-      <List icon={<IconSparkles size={18} aria-hidden />} spacing={6}>
-        {shown.strengths.map((one) => (
-          <List.Item key={one.id}>
-            {one.words}{' '}
-            <Text span c="dimmed" size="sm">
-              ({t(`assessment.strength.${one.kind}`)})
-            </Text>
-            <Used of={one} />
-          </List.Item>
-        ))}
-      </List>
-      {isOpen(shown) && <AddStrength {...part} />}
-      <Text fw={650}>{t('assessment.worked_before')}</Text>
-      {shown.achievements.length === 0 && <Text c="dimmed">{t('assessment.worked_before_none')}</Text>}
-      <List icon={<IconTrophy size={18} aria-hidden />} spacing={6}>
-        {shown.achievements.map((one) => (
-          <List.Item key={one.id}>
-            {one.words}.{' '}
-            <Text span c="dimmed">
-              {one.when_words ? `${one.when_words}. ` : ''}
-              {t('assessment.helped_by', { what: one.what_helped })}
-            </Text>
-            <Used of={one} />
-          </List.Item>
-        ))}
-      </List>
-      {isOpen(shown) && <AddAchievement {...part} />}
-    </Section>
+      <Section title={t('assessment.strengths')} lead={t('assessment.strengths_lead')}>
+        {shown.strengths.length === 0 && <Text c="dimmed">{t('assessment.strengths_none')}</Text>}
+        <List icon={<IconSparkles size={18} aria-hidden />} spacing={6}>
+          {shown.strengths.map((one) => (
+            <List.Item key={one.id}>
+              {one.words}{' '}
+              <Text span c="dimmed" size="sm">
+                ({t(`assessment.strength.${one.kind}`)})
+              </Text>
+              <Used of={one} />
+            </List.Item>
+          ))}
+        </List>
+        {isOpen(shown) && <AddStrength {...part} />}
+        <Text fw={650}>{t('assessment.worked_before')}</Text>
+        {shown.achievements.length === 0 && <Text c="dimmed">{t('assessment.worked_before_none')}</Text>}
+        <List icon={<IconTrophy size={18} aria-hidden />} spacing={6}>
+          {shown.achievements.map((one) => (
+            <List.Item key={one.id}>
+              {one.words}.{' '}
+              <Text span c="dimmed">
+                {one.when_words ? `${one.when_words}. ` : ''}
+                {t('assessment.helped_by', { what: one.what_helped })}
+              </Text>
+              <Used of={one} />
+            </List.Item>
+          ))}
+        </List>
+        {isOpen(shown) && <AddAchievement {...part} />}
+      </Section>
     </div>
   )
 }

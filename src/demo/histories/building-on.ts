@@ -17,7 +17,8 @@ export function addBuildingOn(making: Making): void {
 /** Most plans build on most strengths; what is around the person is worked on in two of three. */
 function usedInPlan(making: Making, plan: Told, n: number): void {
   const { rows } = making
-  const of = (table: 'goal' | 'strength' | 'achievement' | 'environment_link') => rows.of(table).filter((row) => row['person_id'] === plan.person_id) as Told[]
+  const of = (table: 'goal' | 'strength' | 'achievement' | 'environment_link') =>
+    rows.of(table).filter((row) => row['person_id'] === plan.person_id) as Told[]
   const goals = of('goal')
   if (goals.length === 0) return
   const known = new Set(rows.of('goal_source').map((source) => source['strength_id'] ?? source['achievement_id']))
@@ -56,23 +57,41 @@ function grownAt({ rows, when }: Making, review: Told & Record<string, string>, 
   if (!strength || !held) return
   const at = when.later(held, 1)
   if (review['completed_at'] && at > review['completed_at']) return
-  rows.add('strength_growth', { id: idOf(`grown-at/${review.id}`), ...own(strength), strength_id: strength.id, words: turn(GROWN, n), at: at < when.now ? at : held })
+  rows.add('strength_growth', {
+    id: idOf(`grown-at/${review.id}`),
+    ...own(strength),
+    strength_id: strength.id,
+    words: turn(GROWN, n),
+    at: at < when.now ? at : held,
+  })
 }
 
 /** Where a need was great, somebody began within its time, for four of five. */
 function firstAnswers({ rows, when }: Making): void {
-  const great = rows.of('need').filter((need) => (need['level'] as number) >= 3 && (need['horizon'] ?? 'present') === 'present') as (Told & Record<string, string>)[]
+  const great = rows.of('need').filter((need) => (need['level'] as number) >= 3 && (need['horizon'] ?? 'present') === 'present') as (Told &
+    Record<string, string>)[]
   for (const [n, need] of great.entries()) {
     const found = need['identified_at']!
     const done_at = when.later(found, 150)
     if (n % 5 === 0 || done_at >= when.now) continue
     const id = idOf(`first/${need.id}`)
-    const words = turn(['Rang around the same day and found an answer for tonight', 'Went along and settled the first part', 'Food, a key and a number to ring'], n)
+    const words = turn(
+      ['Rang around the same day and found an answer for tonight', 'Went along and settled the first part', 'Food, a key and a number to ring'],
+      n,
+    )
     const step = { ...own(need), category: need.category! }
     rows.add('action', {
       id, ...step, need_id: need.id, kind: 'promise', words, due_at: `${found.slice(0, 10)}T23:59:59.000Z`, responsible_id: need.written_by, state: 'done',
       requested_at: found, agreed_at: found, started_at: done_at, done_at, written_at: found, said_at: found,
     }) // prettier-ignore
-    rows.add('action_answer', { id: idOf(`first-answer/${need.id}`), ...step, action_id: id, party_id: need.written_by, round: 1, response: 'agreed', at: found })
+    rows.add('action_answer', {
+      id: idOf(`first-answer/${need.id}`),
+      ...step,
+      action_id: id,
+      party_id: need.written_by,
+      round: 1,
+      response: 'agreed',
+      at: found,
+    })
   }
 }

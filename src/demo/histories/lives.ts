@@ -63,14 +63,26 @@ const OF_LIFE = [
 function told({ rows, when }: Making): void {
   const supported = rows.of('support_period').filter((support) => !support['closed_at'])
   for (const [n, support] of supported.entries()) {
-    const [person_id, agency_id, written_by] = ['person_id', 'agency_id', 'written_by'].map((column) => support[column] as string) as [string, string, string]
+    const [person_id, agency_id, written_by] = ['person_id', 'agency_id', 'written_by'].map((column) => support[column] as string) as [
+      string,
+      string,
+      string,
+    ]
     const at = when.later(support['accepted_at'] as string, 600 + n * 37)
     const said = rows.of('person').find((one) => one['id'] === person_id)!
-    const words = person_id === personId('c1') ? 'Talk slowly, please; my children come first.' : (said['about_me'] as string | undefined) || (n % 4 === 3 ? '' : OF_THEMSELVES[n % OF_THEMSELVES.length]!)
+    const words =
+      person_id === personId('c1')
+        ? 'Talk slowly, please; my children come first.'
+        : (said['about_me'] as string | undefined) || (n % 4 === 3 ? '' : OF_THEMSELVES[n % OF_THEMSELVES.length]!)
     if (words) {
       said['about_me'] = words
       const id = rows.add('about_me', { id: idOf(`about/${person_id}`), person_id, agency_id, written_by, words, mode: 'dictated', at })
-      for (const staff of new Set(rows.of('note').filter((note) => note['person_id'] === person_id).map((note) => `${String(note['agency_id'])} ${String(note['written_by'])}`))) {
+      for (const staff of new Set(
+        rows
+          .of('note')
+          .filter((note) => note['person_id'] === person_id)
+          .map((note) => `${String(note['agency_id'])} ${String(note['written_by'])}`),
+      )) {
         const [agency, reader] = staff.split(' ') as [string, string]
         if (reader !== written_by)
           rows.add('about_me_reading', { id: idOf(`read/${id}/${reader}`), about_me_id: id, person_id, agency_id: agency, written_by: reader, at })

@@ -64,7 +64,9 @@ function asked({ rows, when }: Making, own: Own, { assessment_id, at, whole }: D
       assessment_id,
       category,
       requested_at: at,
-      ...(knows ? { to_agency_id: health, question: 'What do you know that we should?' } : { not_asked: 'not_appropriate', reason: turn(WHY_NOT, n) }),
+      ...(knows
+        ? { to_agency_id: health, question: 'What do you know that we should?' }
+        : { not_asked: 'not_appropriate', reason: turn(WHY_NOT, n) }),
     })
     const came = when.later(at, 2 * 1440)
     const writer = rows.of('staff').find((one) => one['agency_id'] === health && (one['roles'] as string[]).includes('partner_worker'))
@@ -84,7 +86,13 @@ function asked({ rows, when }: Making, own: Own, { assessment_id, at, whole }: D
 const mayKnow = (rows: Making['rows'], person: string, agency: string, category: string) =>
   rows
     .of('consent_event')
-    .some((one) => one['person_id'] === person && one['party_id'] === agency && one['decision'] === 'given' && (one['categories'] as string[]).includes(category))
+    .some(
+      (one) =>
+        one['person_id'] === person &&
+        one['party_id'] === agency &&
+        one['decision'] === 'given' &&
+        (one['categories'] as string[]).includes(category),
+    )
 
 /** A day that can be seen coming, as a possible future need and as a day of risk. */
 function mayCome({ rows, when }: Making, own: Own, { assessment_id, at, whole }: Done, n: number): void {
@@ -110,11 +118,24 @@ function mayCome({ rows, when }: Making, own: Own, { assessment_id, at, whole }:
 
 /** Of those whose plan is under way, every fourth strength has grown. */
 function grown({ rows, when }: Making): void {
-  const active = new Set(rows.of('plan').filter((plan) => plan['activated_at']).map((plan) => plan['person_id']))
+  const active = new Set(
+    rows
+      .of('plan')
+      .filter((plan) => plan['activated_at'])
+      .map((plan) => plan['person_id']),
+  )
   const living = rows.of('strength').filter((one) => active.has(one['person_id']))
   for (const [n, one] of living.entries()) {
     if (n % 4 !== 0) continue
     const { id: strength_id, person_id, agency_id, written_by } = one as Told
-    rows.add('strength_growth', { id: idOf(`grown/${strength_id}`), person_id, agency_id, written_by, strength_id, words: turn(GROWN, n / 4), at: when.at(2 + (n % 5), '15:00') })
+    rows.add('strength_growth', {
+      id: idOf(`grown/${strength_id}`),
+      person_id,
+      agency_id,
+      written_by,
+      strength_id,
+      words: turn(GROWN, n / 4),
+      at: when.at(2 + (n % 5), '15:00'),
+    })
   }
 }

@@ -6,7 +6,11 @@ import { inForce, type PlanState } from './planning.ts'
 import { by, spoken, type Making, type Someone } from './someone.ts'
 
 /** @param from when the plan was proposed (or begun, while drafting) */
-export function addTogether({ rows, chance, when }: Making, one: Someone, { from, started, state }: { from: string; started: string; state: PlanState }): void {
+export function addTogether(
+  { rows, chance, when }: Making,
+  one: Someone,
+  { from, started, state }: { from: string; started: string; state: PlanState },
+): void {
   const own = { person_id: one.id, ...by(one.coordinator) }
   const offered = when.later(started, chance.between(300, 900))
   const answered = when.later(offered, chance.between(60, 1400))
@@ -25,7 +29,14 @@ export function addTogether({ rows, chance, when }: Making, one: Someone, { from
   if (waits) return
   const session = chance.id('discussion')
   const sat = when.later(answered, chance.between(30, 900))
-  rows.add('discussion', { id: session, ...own, kind: 'planning', happened_at: sat, topic: 'What comes first, and who does what', came: [one.id, staffId(one.coordinator)] })
+  rows.add('discussion', {
+    id: session,
+    ...own,
+    kind: 'planning',
+    happened_at: sat,
+    topic: 'What comes first, and who does what',
+    came: [one.id, staffId(one.coordinator)],
+  })
   for (const words of chance.drawSome(DECIDED, 2))
     rows.add('decision', { id: chance.id('decision'), ...own, discussion_id: session, decided_by: one.id, words, mode: spoken(one), at: sat })
   if (chance.maybe(0.8))
@@ -58,7 +69,8 @@ export function addTogether({ rows, chance, when }: Making, one: Someone, { from
   if (chance.maybe(0.8))
     for (const area of QUALITY_AREAS) {
       const first = chance.between(1, 3)
-      const rate = (score: number, at: string) => rows.add('quality_of_life', { id: chance.id('quality'), ...own, area, score, mode: spoken(one), at })
+      const rate = (score: number, at: string) =>
+        rows.add('quality_of_life', { id: chance.id('quality'), ...own, area, score, mode: spoken(one), at })
       rate(first, when.later(from, 900))
       if (chance.maybe(0.5)) rate(Math.min(5, first + chance.between(0, 2)), when.later(from, chance.between(8, 20) * 1440))
     }

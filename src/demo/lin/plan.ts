@@ -60,7 +60,14 @@ export function addLinsPlan({ rows, when }: Making): void {
       written_at: when.at(11, '14:00'),
       said_at: when.at(11, '14:00'),
     })
-    rows.add('goal_rung', { id: id(`rung/${goal.key}`), goal_id: id(`goal/${goal.key}`), ...COORD, category: goal.category, rung: 'worker', at: when.at(11, '14:00') })
+    rows.add('goal_rung', {
+      id: id(`rung/${goal.key}`),
+      goal_id: id(`goal/${goal.key}`),
+      ...COORD,
+      category: goal.category,
+      rung: 'worker',
+      at: when.at(11, '14:00'),
+    })
     rows.add('goal_source', {
       id: id(`source/${goal.key}`),
       goal_id: id(`goal/${goal.key}`),

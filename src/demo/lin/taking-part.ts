@@ -20,7 +20,14 @@ export function addLinsPart({ rows, when }: Pick<Making, 'rows' | 'when'>): void
     responded_at: when.at(14, '10:20'),
     supports_used: ['interpreter', 'child_minding'],
   })
-  rows.add('discussion', { id: id('session'), ...COORD, kind: 'planning', happened_at: when.at(12, '11:00'), topic: 'What comes first', came: [C1, staffId('coord.a1')] })
+  rows.add('discussion', {
+    id: id('session'),
+    ...COORD,
+    kind: 'planning',
+    happened_at: when.at(12, '11:00'),
+    topic: 'What comes first',
+    came: [C1, staffId('coord.a1')],
+  })
   for (const [n, words] of LIN.plans.decided.entries())
     rows.add('decision', { id: id(`decision/${n}`), ...spoke, discussion_id: id('session'), decided_by: C1, words, at: when.at(12, '11:30') })
   rows.add('involvement_choice', {

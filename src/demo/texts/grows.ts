@@ -19,4 +19,10 @@ export const CLIMBED = [
   'Had the folder ready.',
 ] as const
 /** Why a hope can wait, in the words of whoever hopes. */
-export const LATER = ['First the flat.', 'When I sleep again.', 'After the summer. One thing at a time.', 'Ask me when the kids are settled.', 'Not while the court is on.'] as const
+export const LATER = [
+  'First the flat.',
+  'When I sleep again.',
+  'After the summer. One thing at a time.',
+  'Ask me when the kids are settled.',
+  'Not while the court is on.',
+] as const

@@ -21,7 +21,10 @@ export const CORE: Sections = {
 }
 export const OWN: Record<'a1' | 'a2' | 'a3' | 'a4' | 'a6', Sections> = {
   a1: {
-    provides: { en: 'A worker of your own, help to find and keep a home, crisis rooms, and somebody to go with you.', zh: '专属工作人员、帮您找到并保住住房、紧急房间、陪您一起去。' },
+    provides: {
+      en: 'A worker of your own, help to find and keep a home, crisis rooms, and somebody to go with you.',
+      zh: '专属工作人员、帮您找到并保住住房、紧急房间、陪您一起去。',
+    },
     does_not: { en: 'We do not give medical treatment or legal advice; we find who does.', zh: '我们不提供医疗或法律意见，但会帮您找到提供者。' },
   },
   a2: {

@@ -1,5 +1,10 @@
 /** Who and what is around somebody: as words, kind, which way it goes, and whether it supports or strains. */
-export type Around = readonly [words: string, kind: 'social' | 'physical', direction: 'on_person' | 'by_person' | 'both', valence: 'supportive' | 'stressful' | 'mixed']
+export type Around = readonly [
+  words: string,
+  kind: 'social' | 'physical',
+  direction: 'on_person' | 'by_person' | 'both',
+  valence: 'supportive' | 'stressful' | 'mixed',
+]
 export const PEOPLE: readonly Around[] = [
   ['Sister, rings on Sundays', 'social', 'both', 'supportive'],
   ['Old friends from the boarding house', 'social', 'on_person', 'mixed'],
@@ -23,11 +28,7 @@ export const ADDED = [
   'Seen twice. Medication was changed in autumn; the next look is due.',
   'We have a file from two years ago. The matter was settled then; nothing is open.',
 ]
-export const WHY_NOT = [
-  'We do this ourselves, and say so if it is not enough.',
-  'Asked together: not for now.',
-  'The housing side is ours.',
-]
+export const WHY_NOT = ['We do this ourselves, and say so if it is not enough.', 'Asked together: not for now.', 'The housing side is ours.']
 export const GROWN = [
   'Showed another resident how the washing machines work',
   'Rang the office alone and got an answer',

@@ -15,8 +15,7 @@ before(async () => {
 after(() => w.close())
 
 const own = { ...OWN.a2 }
-const held = async (as: As) =>
-  Object.fromEntries((await as.get('/api/packs')).body.held.map((one: any) => [`v${one.core_n ?? 0}`, one.people]))
+const held = async (as: As) => Object.fromEntries((await as.get('/api/packs')).body.held.map((one: any) => [`v${one.core_n ?? 0}`, one.people]))
 const accepted = async (name: string) => {
   const one = await w.screened(name, { stay: { situation: 'motel', from_on: '2025-02-24' } })
   done(await one.act('decision', { decision: 'accepted', reasons: ['fits'], pathway: 'exit' }))
@@ -30,7 +29,10 @@ test('a pack without its section on complaints is refused, naming the section; s
   const { complaints: _left_out, ...rest } = CORE
   const answer = await admin2.post('/api/packs', { sections: { ...own, ...rest } })
   refused(answer, 'pack_lacks_a_section')
-  assert.deepEqual(answer.body.missing.map((one: any) => one.refusal), ['pack_section_complaints'])
+  assert.deepEqual(
+    answer.body.missing.map((one: any) => one.refusal),
+    ['pack_section_complaints'],
+  )
   refused(await admin2.post('/api/packs', { sections: { ...own, ...rest, complaints: { en: ' ' } } }), 'pack_lacks_a_section')
   refused(await w.who.net.post('/api/packs/core', { sections: rest }), 'pack_lacks_a_section')
   refused(await admin2.post('/api/packs/core', { sections: CORE }), 'not_your_role')

@@ -93,7 +93,16 @@ export const contactOf = (v: Values) => ({
   ...(v.answered && v.summary ? { answered: { mode: v.mode, summary: v.summary, interpreter: v.interpreter } } : {}),
 })
 
-type Word = { id: string; version: number; name: string; reach: string; told: string; language: string; received_at: string; from_agency: string | null }
+type Word = {
+  id: string
+  version: number
+  name: string
+  reach: string
+  told: string
+  language: string
+  received_at: string
+  from_agency: string | null
+}
 /** What they typed is not asked again; the clock runs since they left it. */
 export function startingFrom({ id, version, name, reach, told, language, received_at, from_agency }: Word): Values {
   const [given_name = '', ...rest] = name.trim().split(/\s+/)

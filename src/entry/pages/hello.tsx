@@ -22,49 +22,77 @@ export default function Hello() {
     if (agency && data) send({ body: { ...said, agency_id: agency.id, ticket: data.ticket, language } })
   }
   return (
-      <main id="content" className="portal-page" tabIndex={-1}>
-        {done ? (
-          <Stack role="status">
-            <Title order={1}>{t('hello.done')}</Title>
-            <Text>{t('hello.done_text', { agency: agency?.name ?? '' })}</Text>
-            {agency?.phone && <Text>{t('hello.call', { agency: agency.name, phone: agency.phone })}</Text>}
+    <main id="content" className="portal-page" tabIndex={-1}>
+      {done ? (
+        <Stack role="status">
+          <Title order={1}>{t('hello.done')}</Title>
+          <Text>{t('hello.done_text', { agency: agency?.name ?? '' })}</Text>
+          {agency?.phone && <Text>{t('hello.call', { agency: agency.name, phone: agency.phone })}</Text>}
+        </Stack>
+      ) : (
+        <form onSubmit={leave}>
+          <Stack gap="lg">
+            <Group justify="flex-end" mb="-lg">
+              <LanguageSwitch />
+            </Group>
+            <div>
+              <Title order={1}>{t('hello.title')}</Title>
+              <Text>{t('hello.lead')}</Text>
+            </div>
+            <Textarea
+              size="md"
+              autosize
+              minRows={2}
+              required
+              label={t('hello.reach')}
+              description={t('hello.reach_hint')}
+              maxLength={500}
+              value={said.reach}
+              onChange={type('reach')}
+            />
+            <Textarea
+              size="md"
+              autosize
+              minRows={4}
+              required
+              label={t('hello.told')}
+              description={t('hello.told_hint')}
+              maxLength={4000}
+              value={said.told}
+              onChange={type('told')}
+            />
+            <TextInput
+              size="md"
+              label={t('hello.name')}
+              description={t('hello.name_hint')}
+              maxLength={200}
+              autoComplete="off"
+              value={said.name}
+              onChange={type('name')}
+            />
+            <NativeSelect
+              size="md"
+              label={t('hello.agency')}
+              value={agency?.id ?? ''}
+              onChange={type('agency_id')}
+              data={agencies.map(({ id, name, area }) => ({ value: id, label: area ? `${name} (${area})` : name }))}
+            />
+            <div className="unseen" aria-hidden="true">
+              <input tabIndex={-1} autoComplete="off" name="website" value={said.website} onChange={type('website')} />
+            </div>
+            <Refusal refusal={refusal} />
+            <Group>
+              <Button type="submit" size="lg" loading={sending} disabled={!agency}>
+                {t('hello.send')}
+              </Button>
+            </Group>
+            <Text size="sm" c="dimmed">
+              {t('hello.private')}
+            </Text>
+            {agency?.phone && <Text size="sm">{t('hello.call', { agency: agency.name, phone: agency.phone })}</Text>}
           </Stack>
-        ) : (
-          <form onSubmit={leave}>
-            <Stack gap="lg">
-              <Group justify="flex-end" mb="-lg">
-                <LanguageSwitch />
-              </Group>
-              <div>
-                <Title order={1}>{t('hello.title')}</Title>
-                <Text>{t('hello.lead')}</Text>
-              </div>
-              <Textarea size="md" autosize minRows={2} required label={t('hello.reach')} description={t('hello.reach_hint')} maxLength={500} value={said.reach} onChange={type('reach')} />
-              <Textarea size="md" autosize minRows={4} required label={t('hello.told')} description={t('hello.told_hint')} maxLength={4000} value={said.told} onChange={type('told')} />
-              <TextInput size="md" label={t('hello.name')} description={t('hello.name_hint')} maxLength={200} autoComplete="off" value={said.name} onChange={type('name')} />
-              <NativeSelect
-                size="md"
-                label={t('hello.agency')}
-                value={agency?.id ?? ''}
-                onChange={type('agency_id')}
-                data={agencies.map(({ id, name, area }) => ({ value: id, label: area ? `${name} (${area})` : name }))}
-              />
-              <div className="unseen" aria-hidden="true">
-                <input tabIndex={-1} autoComplete="off" name="website" value={said.website} onChange={type('website')} />
-              </div>
-              <Refusal refusal={refusal} />
-              <Group>
-                <Button type="submit" size="lg" loading={sending} disabled={!agency}>
-                  {t('hello.send')}
-                </Button>
-              </Group>
-              <Text size="sm" c="dimmed">
-                {t('hello.private')}
-              </Text>
-              {agency?.phone && <Text size="sm">{t('hello.call', { agency: agency.name, phone: agency.phone })}</Text>}
-            </Stack>
-          </form>
-        )}
-      </main>
+        </form>
+      )}
+    </main>
   )
 }

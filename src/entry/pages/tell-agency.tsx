@@ -30,7 +30,15 @@ export default function TellAgency() {
             data={agencies.map(({ id, name }) => ({ value: id, label: name }))}
             {...form.getInputProps('agency_id')}
           />
-          <Textarea required autosize minRows={2} maxLength={500} label={t('entry.first_safe')} description={t('entry.first_safe_hint')} {...form.getInputProps('reach')} />
+          <Textarea
+            required
+            autosize
+            minRows={2}
+            maxLength={500}
+            label={t('entry.first_safe')}
+            description={t('entry.first_safe_hint')}
+            {...form.getInputProps('reach')}
+          />
           <TextInput maxLength={200} label={t('entry.person')} {...form.getInputProps('name')} />
           <Textarea required autosize minRows={4} maxLength={4000} label={t('entry.first_told')} {...form.getInputProps('told')} />
           <Checkbox required size="md" label={t('entry.tell_agrees')} {...form.getInputProps('agrees', { type: 'checkbox' })} />

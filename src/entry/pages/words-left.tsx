@@ -22,11 +22,11 @@ export function WordsLeft() {
   return (
     <Box mb="lg">
       <Section title={t('entry.words')} lead={t('entry.words_lead', { count: ours.length })}>
-      <Stack gap="sm">
-        {ours.map((word) => (
-          <One key={word.id} word={word} />
-        ))}
-      </Stack>
+        <Stack gap="sm">
+          {ours.map((word) => (
+            <One key={word.id} word={word} />
+          ))}
+        </Stack>
       </Section>
     </Box>
   )
@@ -70,7 +70,13 @@ function One({ word }: { word: Word }) {
             }}
           >
             <Group align="flex-end" gap="sm">
-              <TextInput required label={t('entry.words_why')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} style={{ flex: 1 }} />
+              <TextInput
+                required
+                label={t('entry.words_why')}
+                value={reason}
+                onChange={(event) => setReason(event.currentTarget.value)}
+                style={{ flex: 1 }}
+              />
               <Button type="submit" variant="default" loading={sending}>
                 {t('entry.words_aside')}
               </Button>

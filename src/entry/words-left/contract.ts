@@ -31,7 +31,8 @@ export const wordsLeftContract = operations({
   },
   'POST /api/hello': {
     name: 'leaveWord',
-    summary: 'Without an account: ask an agency for help. Arrives in its inbox as it was typed; nobody has a record of it before a worker has answered.',
+    summary:
+      'Without an account: ask an agency for help. Arrives in its inbox as it was typed; nobody has a record of it before a worker has answered.',
     body: z.object({
       ...said,
       agency_id: Id,
@@ -40,7 +41,15 @@ export const wordsLeftContract = operations({
       website: z.string().max(200).default(''),
     }),
     response: z.object({ left: z.literal(true) }),
-    refusals: ['too_many_tries', 'say_how_to_reach_safely', 'say_what_is_needed', 'ask_again', 'word_left_already', 'too_many_words_today', 'no_such_thing'],
+    refusals: [
+      'too_many_tries',
+      'say_how_to_reach_safely',
+      'say_what_is_needed',
+      'ask_again',
+      'word_left_already',
+      'too_many_words_today',
+      'no_such_thing',
+    ],
   },
   'GET /api/entry/words': {
     name: 'listWordsLeft',

@@ -14,7 +14,18 @@ export const wordsWaiting = (tx: Tx) =>
     .selectFrom('word_left as w')
     .innerJoin('agency as g', 'g.id', 'w.agency_id')
     .leftJoin('agency as f', 'f.id', 'w.from_agency_id')
-    .select(['w.id', 'w.name', 'w.reach', 'w.told', 'w.language', 'w.received_at', 'w.version', 'w.agency_id', 'g.name as to_agency', 'f.name as from_agency'])
+    .select([
+      'w.id',
+      'w.name',
+      'w.reach',
+      'w.told',
+      'w.language',
+      'w.received_at',
+      'w.version',
+      'w.agency_id',
+      'g.name as to_agency',
+      'f.name as from_agency',
+    ])
     .where('w.entry_id', 'is', null)
     .where('w.set_aside_at', 'is', null)
     .orderBy('w.received_at')

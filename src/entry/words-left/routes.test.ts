@@ -82,7 +82,14 @@ test('machines, floods and the same word twice leave nothing behind', async () =
 test('another agency tells of somebody who agrees, in the same inbox', async () => {
   await w.at('05T09:00')
   const tell = (more: object = {}) =>
-    w.who.worker2.post('/api/entry/words', { agency_id: w.agency.a3, name: 'Sam', reach: 'At the desk', told: 'Needs a nurse', agrees: true, ...more })
+    w.who.worker2.post('/api/entry/words', {
+      agency_id: w.agency.a3,
+      name: 'Sam',
+      reach: 'At the desk',
+      told: 'Needs a nurse',
+      agrees: true,
+      ...more,
+    })
   refused(await tell({ agrees: false }), 'bad_shape')
   refused(await tell({ agency_id: w.agency.a2 }), 'word_to_ones_own_agency')
   done(await tell())

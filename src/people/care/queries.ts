@@ -15,7 +15,13 @@ export const vulnerabilitiesOf = (tx: Tx, person: string, today: string) =>
 export const addVulnerability = (tx: Tx, one: Insertable<Vulnerability>) =>
   tx.insertInto('vulnerability').values(one).returning('id').executeTakeFirstOrThrow()
 /** The day that had been set for this look is kept, so that it stays known whether it came in time. */
-export const lookAgain = (tx: Tx, person: string, id: string, version: number, look: { to_on: string | null; review_on: string; looked_at: string }) =>
+export const lookAgain = (
+  tx: Tx,
+  person: string,
+  id: string,
+  version: number,
+  look: { to_on: string | null; review_on: string; looked_at: string },
+) =>
   tx
     .updateTable('vulnerability')
     .set({ ...look, was_due_on: sql<string>`review_on` })

@@ -139,7 +139,8 @@ export const findingContract = operations({
   },
   'POST /api/people/same/:check_id/undo': {
     name: 'takeApart',
-    summary: 'They are two people after all: what the agency that decided wrote goes to a record of its own, word for word; the agency no longer knows of the other.',
+    summary:
+      'They are two people after all: what the agency that decided wrote goes to a record of its own, word for word; the agency no longer knows of the other.',
     params: z.object({ check_id: Id }),
     body: z.object({ reason: RequiredText.max(1000) }),
     response: z.object({ apart: z.literal(true) }),

@@ -122,7 +122,14 @@ export function findingRoutes(app: FastifyInstance): void {
     audit: 'people taken for one listed',
     answer: async (tx) => {
       const rows = await takenForOne(tx)
-      const people = new Map((await namesOf(tx, rows.flatMap(({ person_id }) => person_id ?? []))).map(({ id, name }) => [id, { id, name }]))
+      const people = new Map(
+        (
+          await namesOf(
+            tx,
+            rows.flatMap(({ person_id }) => person_id ?? []),
+          )
+        ).map(({ id, name }) => [id, { id, name }]),
+      )
       return rows.map(({ person_id, by_name, ...row }) => ({ ...row, by: by_name, person: people.get(person_id ?? '') ?? null }))
     },
   })

@@ -7,7 +7,14 @@ import { OfPerson } from '../record/contract.ts'
 const Mode = z.enum(['self', 'dictated', 'interpreted', 'declined'])
 export const Life = z.object({
   about_me: z
-    .object({ id: Id, words: z.string(), mode: Mode, at: Instant, by: z.string().nullable(), to_read: z.boolean().describe('Whether the reader has yet to read it.') })
+    .object({
+      id: Id,
+      words: z.string(),
+      mode: Mode,
+      at: Instant,
+      by: z.string().nullable(),
+      to_read: z.boolean().describe('Whether the reader has yet to read it.'),
+    })
     .nullable(),
   tiles: z.array(
     z.object({
@@ -38,7 +45,8 @@ export const Life = z.object({
 export const lifeContract = operations({
   'GET /api/people/:person_id/life': {
     name: 'lifeOnOnePage',
-    summary: 'A whole life on one page as far as I may see it: what they say of themselves, nine parts of life, where they took part, what they were offered.',
+    summary:
+      'A whole life on one page as far as I may see it: what they say of themselves, nine parts of life, where they took part, what they were offered.',
     params: OfPerson,
     response: Life,
     refusals: ['no_such_person'],

@@ -77,6 +77,13 @@ export const readAboutMe = (tx: Tx, read: { about_me_id: string; person_id: stri
 export async function meetsUnread(tx: Tx, person: string, reader: string): Promise<boolean> {
   const said = await aboutMe(tx, person, reader)
   if (!said?.to_read) return false
-  const met = await tx.selectFrom('note').select('id').where('person_id', '=', person).where('written_by', '=', reader).where('two_way', '=', true).limit(1).execute()
+  const met = await tx
+    .selectFrom('note')
+    .select('id')
+    .where('person_id', '=', person)
+    .where('written_by', '=', reader)
+    .where('two_way', '=', true)
+    .limit(1)
+    .execute()
   return met.length === 0
 }

@@ -53,7 +53,8 @@ export function lifeRoutes(app: FastifyInstance): void {
 }
 
 /** The person writes for themselves, for no agency. */
-const by = (caller: Caller, person_id: string) => (caller.opened?.self ? { person_id, agency_id: null, written_by: caller.id } : writing(caller, person_id))
+const by = (caller: Caller, person_id: string) =>
+  caller.opened?.self ? { person_id, agency_id: null, written_by: caller.id } : writing(caller, person_id)
 
 async function lifeOf(tx: Tx, person: string, caller: Caller): Promise<z.input<typeof Life>> {
   const [facts, took, said, accepted] = await Promise.all([

@@ -49,15 +49,36 @@ function toldOf(part: LifePart, facts: LifeFacts): Told[] {
       at: one.written_at,
       words: '',
     })),
-    ...(part === 'people' ? [...facts.household_member.map((one) => ({ ...one, table: 'household_member' })), ...facts.relationship.map((one) => ({ ...one, table: 'relationship' }))] : []).map((one) => ({
+    ...(part === 'people'
+      ? [
+          ...facts.household_member.map((one) => ({ ...one, table: 'household_member' })),
+          ...facts.relationship.map((one) => ({ ...one, table: 'relationship' })),
+        ]
+      : []
+    ).map((one) => ({
       table: one.table,
       id: one.id,
       at: `${one.from_on ?? '1970-01-01'}T00:00:00.000Z`,
       words: '',
     })),
-    ...(part === 'law' ? facts.statutory_responsibility : []).map((one) => ({ table: 'statutory_responsibility', id: one.id, at: one.written_at, words: one.body })),
-    ...(part === 'hopes' ? [] : facts.strength.filter((one) => about(one.category))).map((one) => ({ table: 'strength', id: one.id, at: one.recorded_at, words: one.words })),
-    ...(part === 'hopes' ? [] : facts.need.filter((one) => about(one.category))).map((one) => ({ table: 'need', id: one.id, at: one.identified_at, words: one.words })),
+    ...(part === 'law' ? facts.statutory_responsibility : []).map((one) => ({
+      table: 'statutory_responsibility',
+      id: one.id,
+      at: one.written_at,
+      words: one.body,
+    })),
+    ...(part === 'hopes' ? [] : facts.strength.filter((one) => about(one.category))).map((one) => ({
+      table: 'strength',
+      id: one.id,
+      at: one.recorded_at,
+      words: one.words,
+    })),
+    ...(part === 'hopes' ? [] : facts.need.filter((one) => about(one.category))).map((one) => ({
+      table: 'need',
+      id: one.id,
+      at: one.identified_at,
+      words: one.words,
+    })),
     ...(part === 'hopes' ? [] : facts.assessment_domain.filter((one) => about(one.category) && one.status !== 'deferred')).map((one) => ({
       table: 'assessment_domain',
       id: one.id,
@@ -122,7 +143,9 @@ export function engagement(facts: EngagementFacts, person: string): Record<Engag
     ],
     evaluate: [
       ...offered('evaluation'),
-      ...facts.follow_up.filter((one) => one.state === 'reached' && one.done_at !== null).map((one) => ({ table: 'follow_up', id: one.id, at: one.done_at! })),
+      ...facts.follow_up
+        .filter((one) => one.state === 'reached' && one.done_at !== null)
+        .map((one) => ({ table: 'follow_up', id: one.id, at: one.done_at! })),
     ],
   }
   return Object.fromEntries(

@@ -39,11 +39,7 @@ export function AboutMe({ person, name }: { person: Person; name: string }) {
       )}
       {said?.to_read && person.may_write && said.mode !== 'declined' && (
         <Alert color="harbour" variant="light" title={t('life.about_to_read')}>
-          <Button
-            size="sm"
-            loading={sending}
-            onClick={() => send({ params: { person_id: person.id, about_me_id: said.id } })}
-          >
+          <Button size="sm" loading={sending} onClick={() => send({ params: { person_id: person.id, about_me_id: said.id } })}>
             {t('life.about_read')}
           </Button>
           <Refusal refusal={refusal} />

@@ -72,7 +72,13 @@ function Tile({ tile, person, complete_by }: { tile: Life['tiles'][number]; pers
         )}
       </Group>
       <Text size="sm" c="dimmed">
-        {open ? t(late ? 'life.open_late' : 'life.open') : tile.not_applicable ? t('life.not_applicable') : tile.words.length === 0 ? t('life.noted', { n: tile.told }) : ''}
+        {open
+          ? t(late ? 'life.open_late' : 'life.open')
+          : tile.not_applicable
+            ? t('life.not_applicable')
+            : tile.words.length === 0
+              ? t('life.noted', { n: tile.told })
+              : ''}
       </Text>
       {tile.words.length > 0 && (
         <List size="sm" spacing={2}>

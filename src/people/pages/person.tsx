@@ -1,6 +1,15 @@
 import { Alert, Avatar, Badge, Group, Paper, Skeleton, Stack, Tabs, Text, Title } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
-import { IconAlertTriangle, IconClipboardText, IconLanguage, IconLifebuoy, IconNotes, IconPencil, IconRoute, IconUsersGroup } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconClipboardText,
+  IconLanguage,
+  IconLifebuoy,
+  IconNotes,
+  IconPencil,
+  IconRoute,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Go, GoButton } from '../../web/kit/go.tsx'

@@ -12,7 +12,8 @@ export function ResponsibleByLaw({ person }: { person: Person }) {
     <Text key={id} size="sm" className="beside">
       <IconGavel size={17} aria-hidden style={{ flex: 'none' }} />
       <span>
-        <strong>{t('life.responsible', { body, officer })}</strong> {t('life.responsible_basis', { basis: legal_basis, officer, contact: officer_contact })}
+        <strong>{t('life.responsible', { body, officer })}</strong>{' '}
+        {t('life.responsible_basis', { basis: legal_basis, officer, contact: officer_contact })}
         {to_on && ` · ${t('life.responsible_until', { day: dayInWords(to_on, locale) })}`}{' '}
         {person.may_write && (
           <EditButton edit={`responsible:${id}`} what={`${t('life.responsible_change')}: ${body}`}>

@@ -20,20 +20,21 @@ const standing = ({ coordinator_id, coordinator_name, coordinator_phone, coordin
 /** One person as the caller may see them at this moment; what is not shared is named, not hinted at. */
 export async function recordPage(tx: Tx, id: string, caller: Caller): Promise<z.input<typeof PersonPage>> {
   const today = caller.now.slice(0, 10)
-  const [person, stays, relationships, row, served, addresses, contact, vulnerabilities, responsibilities, household, around, links] = await Promise.all([
-    personById(tx, id),
-    staysOf(tx, id),
-    relationshipsOf(tx, id),
-    standingOf(tx, id),
-    servedBy(tx, caller.agency, [id]),
-    addressesOf(tx, id, today),
-    contactOf(tx, id),
-    vulnerabilitiesOf(tx, id, today),
-    responsibilitiesOf(tx, id, today),
-    householdOf(tx),
-    aroundOf(tx, id),
-    linksOf(tx, id),
-  ])
+  const [person, stays, relationships, row, served, addresses, contact, vulnerabilities, responsibilities, household, around, links] =
+    await Promise.all([
+      personById(tx, id),
+      staysOf(tx, id),
+      relationshipsOf(tx, id),
+      standingOf(tx, id),
+      servedBy(tx, caller.agency, [id]),
+      addressesOf(tx, id, today),
+      contactOf(tx, id),
+      vulnerabilitiesOf(tx, id, today),
+      responsibilitiesOf(tx, id, today),
+      householdOf(tx),
+      aroundOf(tx, id),
+      linksOf(tx, id),
+    ])
   const { opened } = caller
   if (!person || !opened) throw new Refusal('no_such_person', 404)
   const relationTo = new Map(relationships.map((one) => [one.person_id, one]))

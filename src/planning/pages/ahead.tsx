@@ -33,7 +33,9 @@ function Crisis({ person, board, open, whole }: WholePart) {
       </Title>
       {now ? (
         <Group gap="xs">
-          <StateBadge state={now.copy_given_at ? 'kept' : 'soon'}>{t(now.copy_given_at ? 'planning.crisis_copy' : 'planning.crisis_copy_none')}</StateBadge>
+          <StateBadge state={now.copy_given_at ? 'kept' : 'soon'}>
+            {t(now.copy_given_at ? 'planning.crisis_copy' : 'planning.crisis_copy_none')}
+          </StateBadge>
           <Text size="sm" c="dimmed">
             {t(now.mode === 'self' ? 'planning.crisis_by_self' : 'planning.crisis_by')}, <Day day={now.agreed_at.slice(0, 10)} />
           </Text>
@@ -45,11 +47,7 @@ function Crisis({ person, board, open, whole }: WholePart) {
         <Text c="dimmed">{t('planning.crisis_hidden')}</Text>
       ) : (
         <Group gap="xs">
-          {asked_for ? (
-            <StateBadge state="urgent">{t('planning.crisis_none')}</StateBadge>
-          ) : (
-            <Text c="dimmed">{t('planning.crisis_none')}</Text>
-          )}
+          {asked_for ? <StateBadge state="urgent">{t('planning.crisis_none')}</StateBadge> : <Text c="dimmed">{t('planning.crisis_none')}</Text>}
           {asked_for && <Text size="sm">{t('planning.crisis_asked', { name })}</Text>}
           {whole.may.includes('write_ahead') && (
             <Button size="compact-sm" variant="light" className="no-print" onClick={() => open({ what: 'crisis' })}>

@@ -19,7 +19,12 @@ export function BuildsOn({ board, goal, form }: Given) {
   const { strength_ids, achievement_ids, environment_ids } = form.values
   const offered = open(board.achievements).filter((one) => !achievement_ids.includes(one.id))
   const lists = [
-    { field: 'achievement_ids', label: t('planning.uses_worked_before'), rows: board.achievements.map((one) => ({ ...one, words: `${one.words}: ${one.what_helped}` })), chosen: achievement_ids },
+    {
+      field: 'achievement_ids',
+      label: t('planning.uses_worked_before'),
+      rows: board.achievements.map((one) => ({ ...one, words: `${one.words}: ${one.what_helped}` })),
+      chosen: achievement_ids,
+    },
     { field: 'strength_ids', label: t('planning.uses_strengths'), rows: board.strengths, chosen: strength_ids },
     { field: 'environment_ids', label: t('planning.works_on_around'), rows: board.surroundings, chosen: environment_ids },
   ] as const

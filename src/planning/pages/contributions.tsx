@@ -54,8 +54,8 @@ function Contribute({ one }: { one: Asked }) {
             {t('planning.contribute', { name: one.person.name || t('planning.unnamed'), what: t(`category.${one.category}`) })}
           </Title>
           <Text c="dimmed" size="sm">
-            {t('planning.contribute_asked', { agency: one.asked_by ?? '' })} <Day day={one.requested_at.slice(0, 10)} /> · {t('planning.answer_until')}{' '}
-            <Day day={one.answer_by.slice(0, 10)} />
+            {t('planning.contribute_asked', { agency: one.asked_by ?? '' })} <Day day={one.requested_at.slice(0, 10)} /> ·{' '}
+            {t('planning.answer_until')} <Day day={one.answer_by.slice(0, 10)} />
           </Text>
         </div>
         {one.question && <Text>{one.question}</Text>}

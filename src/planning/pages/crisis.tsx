@@ -52,10 +52,7 @@ export default function CrisisSheet() {
       {now ? (
         <Sheet person={person} plan={now} writes={writes} />
       ) : (
-        <Empty
-          title={t('planning.crisis_none')}
-          action={writes && <Button onClick={() => setWriting(true)}>{t('planning.crisis_write')}</Button>}
-        >
+        <Empty title={t('planning.crisis_none')} action={writes && <Button onClick={() => setWriting(true)}>{t('planning.crisis_write')}</Button>}>
           {may_see ? whole.crisis.asked_for && t('planning.crisis_asked', { name }) : t('planning.crisis_hidden')}
         </Empty>
       )}

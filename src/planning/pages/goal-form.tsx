@@ -70,7 +70,9 @@ type From = { need_id?: string | undefined; voice_id?: string | undefined }
 export function GoalForm({ goal, need_id, voice_id, ...part }: Part & From & { goal?: Goal | undefined }) {
   const { t } = useWords()
   const { person, board, open } = part
-  const draft = useDraft<Values>(`goal:${goal?.id ?? `${person}:${need_id ?? voice_id ?? ''}`}`, { initialValues: begin(part, goal, { need_id, voice_id }) })
+  const draft = useDraft<Values>(`goal:${goal?.id ?? `${person}:${need_id ?? voice_id ?? ''}`}`, {
+    initialValues: begin(part, goal, { need_id, voice_id }),
+  })
   const onDone = () => {
     draft.done()
     open(null)

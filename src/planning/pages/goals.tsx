@@ -70,15 +70,18 @@ function GoalCard({ goal, ...part }: Part & { goal: Goal }) {
           <Text size="sm" className="beside">
             <IconBulb size={16} aria-hidden />
             <span>
-            {t(goal.proposed_by === part.board.owner.id ? 'taking.idea_person' : 'taking.idea_of', {
-              name: goal.proposed_by === part.board.owner.id ? part.board.owner.name || t('planning.unnamed') : sayParty(partyOf(part.board, goal.proposed_by), t),
-            })}
-            {goal.quality_area && (
-              <Text span c="dimmed" inherit>
-                {' '}
-                · {t('taking.better', { area: t(`quality.${goal.quality_area}`) })}
-              </Text>
-            )}
+              {t(goal.proposed_by === part.board.owner.id ? 'taking.idea_person' : 'taking.idea_of', {
+                name:
+                  goal.proposed_by === part.board.owner.id
+                    ? part.board.owner.name || t('planning.unnamed')
+                    : sayParty(partyOf(part.board, goal.proposed_by), t),
+              })}
+              {goal.quality_area && (
+                <Text span c="dimmed" inherit>
+                  {' '}
+                  · {t('taking.better', { area: t(`quality.${goal.quality_area}`) })}
+                </Text>
+              )}
             </span>
           </Text>
         )}

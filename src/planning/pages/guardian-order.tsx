@@ -32,7 +32,9 @@ export function GuardianOrder({ person, board, open, relative_id }: Part & { rel
       <Button
         loading={sending}
         disabled={issued_by.trim() === '' || about.length === 0 || !from_on || !to_on}
-        onClick={() => send({ params: { person_id: person }, body: { relative_id, issued_by, about: about as ['general'], from_on: from_on!, to_on: to_on! } })}
+        onClick={() =>
+          send({ params: { person_id: person }, body: { relative_id, issued_by, about: about as ['general'], from_on: from_on!, to_on: to_on! } })
+        }
       >
         {t('planning.save')}
       </Button>

@@ -13,7 +13,9 @@ export function MadeOf({ board }: Pick<Part, 'board'>) {
   return (
     <Group gap="xs" role="group" aria-label={t('taking.made_of')}>
       <StateBadge state={by_person > 0 ? 'met' : 'soon'}>{t('taking.by_person', { count: by_person, of: goals, name })}</StateBadge>
-      <StateBadge state={step_up > 0 ? 'met' : 'soon'}>{step_up > 0 ? t('taking.step_up', { count: step_up, of: goals }) : t('taking.no_step_up')}</StateBadge>
+      <StateBadge state={step_up > 0 ? 'met' : 'soon'}>
+        {step_up > 0 ? t('taking.step_up', { count: step_up, of: goals }) : t('taking.no_step_up')}
+      </StateBadge>
       <StateBadge state={with_strength * 2 >= goals ? 'met' : 'soon'}>{t('taking.with_strength', { count: with_strength, of: goals })}</StateBadge>
       {share > 0 && <StateBadge state={share > deficit_limit ? 'soon' : 'met'}>{t('taking.deficit', { share, limit: deficit_limit })}</StateBadge>}
     </Group>

@@ -57,7 +57,8 @@ export function EaseRiskForm({ person, board, open, id }: Part & { id: string })
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/risks/:risk_id/steps', { onDone: () => open(null) })
   if (!risk) return null
   const steps = board.actions.filter(
-    (one) => one.kind === 'action' && !['cancelled', 'confirmed'].includes(one.state) && (one.due_at === null || one.due_at.slice(0, 10) <= risk.on_day),
+    (one) =>
+      one.kind === 'action' && !['cancelled', 'confirmed'].includes(one.state) && (one.due_at === null || one.due_at.slice(0, 10) <= risk.on_day),
   )
   return (
     <Stack gap="md">

@@ -78,7 +78,13 @@ export function OfferAnswer({ person, open, offer_id }: Part & { offer_id: strin
           ))}
         </Stack>
       </Radio.Group>
-      <Textarea label={t('planning.their_words')} autosize maxLength={2000} value={own_words} onChange={(event) => setWords(event.currentTarget.value)} />
+      <Textarea
+        label={t('planning.their_words')}
+        autosize
+        maxLength={2000}
+        value={own_words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
       <ModeChoice value={mode} onChange={setMode} />
       {again ? (
         <DayField label={t('planning.ask_again')} value={reoffer_on} onChange={setDay} />
@@ -123,7 +129,11 @@ export function TakePartForm({ person, open, board }: Part) {
       <Supports label={t('together.helps_to_decide')} value={supports} onChange={setSupports} />
       <ModeChoice value={mode} onChange={setMode} />
       <Refusal refusal={refusal} />
-      <Button loading={sending} disabled={level === null} onClick={() => send({ params: { person_id: person }, body: { level: level!, supports, mode } })}>
+      <Button
+        loading={sending}
+        disabled={level === null}
+        onClick={() => send({ params: { person_id: person }, body: { level: level!, supports, mode } })}
+      >
         {t('planning.save')}
       </Button>
     </Stack>

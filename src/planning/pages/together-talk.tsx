@@ -56,7 +56,13 @@ export function TalkForm({ person, board, open }: Part) {
       />
       {without && kind === 'about' && (
         <>
-          <Textarea label={t('together.why_absent', { name })} autosize maxLength={500} value={absent_reason} onChange={(event) => setReason(event.currentTarget.value)} />
+          <Textarea
+            label={t('together.why_absent', { name })}
+            autosize
+            maxLength={500}
+            value={absent_reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
           <Textarea
             label={t('together.told', { name })}
             description={t('together.told_hint')}
@@ -134,7 +140,13 @@ export function DecisionForm({ person, board, open }: Part) {
   const close = board.may_be_asked.filter((one) => one.kind === 'relative')
   return (
     <Stack gap="md">
-      <Textarea label={t('together.decided', { name })} autosize maxLength={1000} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
+      <Textarea
+        label={t('together.decided', { name })}
+        autosize
+        maxLength={1000}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
       {close.length > 0 && (
         <Select
           label={t('together.who_decides')}

@@ -14,7 +14,14 @@ export const useTogether = (person: string): Taken => useAsk('GET /api/people/:p
 const SHOWN = 5
 /** Everybody who was there, by name. */
 const sayAll = ({ together, board }: Shared, ids: readonly string[], t: ReturnType<typeof useWords>['t']) =>
-  ids.map((id) => sayParty([...together.parties, ...board.parties].find((one) => one.id === id), t)).join(', ')
+  ids
+    .map((id) =>
+      sayParty(
+        [...together.parties, ...board.parties].find((one) => one.id === id),
+        t,
+      ),
+    )
+    .join(', ')
 
 /** How the plan is made with the person: how far they want to take part, what was offered, who talked with them and about them, and what they decided. */
 export function Together(part: Part) {

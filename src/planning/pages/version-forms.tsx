@@ -112,7 +112,9 @@ export function LevelForm({ person, board, open }: Part) {
       <Refusal refusal={refusal} />
       <Button
         loading={sending}
-        onClick={() => send({ params: { person_id: person }, body: { level, reason: lower ? reason : '', person_view: view, version: plan.version } })}
+        onClick={() =>
+          send({ params: { person_id: person }, body: { level, reason: lower ? reason : '', person_view: view, version: plan.version } })
+        }
       >
         {t('planning.save')}
       </Button>

@@ -2,9 +2,7 @@ import { useAsk } from '../../web/kit/use-ask.ts'
 import type { Part } from './part.ts'
 
 /** What stands open beside the plan as a whole. */
-export type OpenedWhole =
-  | { what: 'change' | 'versions' | 'crisis' | 'risk' }
-  | { what: 'answer_change' | 'ease_risk' | 'risk_outcome'; id: string }
+export type OpenedWhole = { what: 'change' | 'versions' | 'crisis' | 'risk' } | { what: 'answer_change' | 'ease_risk' | 'risk_outcome'; id: string }
 
 export const useWhole = (person: string) => useAsk('GET /api/people/:person_id/plan/whole', { params: { person_id: person } })
 export type Whole = ReturnType<typeof useWhole>

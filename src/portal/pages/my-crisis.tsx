@@ -43,7 +43,13 @@ function Write({ person, before, onDone }: { person: string; before: Words | nul
   const { t } = useWords()
   const said = (one: (typeof PARTS)[number]) => before?.[one] ?? ''
   const draft = useDraft<Words>(`my-crisis:${person}`, {
-    initialValues: { contacts: said('contacts'), safe_place: said('safe_place'), helps: said('helps'), helps_not: said('helps_not'), signs: said('signs') },
+    initialValues: {
+      contacts: said('contacts'),
+      safe_place: said('safe_place'),
+      helps: said('helps'),
+      helps_not: said('helps_not'),
+      signs: said('signs'),
+    },
   })
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/crisis', {
     onDone: () => {

@@ -86,7 +86,11 @@ function HowFar({ person, together }: Given) {
         />
         <Refusal refusal={refusal} />
         {level !== null && level !== now && (
-          <Button size="lg" loading={sending} onClick={() => send({ params: { person_id: person }, body: { level, supports: together.choices[0]?.supports ?? [] } })}>
+          <Button
+            size="lg"
+            loading={sending}
+            onClick={() => send({ params: { person_id: person }, body: { level, supports: together.choices[0]?.supports ?? [] } })}
+          >
             {t('my.save')}
           </Button>
         )}

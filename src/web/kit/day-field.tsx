@@ -9,10 +9,7 @@ type Given = {
   onChange: (day: string | null) => void
   /** A date of birth: its example lies in the past. */
   birth?: boolean
-} & Omit<
-  DateInputProps,
-  'value' | 'onChange' | 'valueFormat' | 'dateParser'
->
+} & Omit<DateInputProps, 'value' | 'onChange' | 'valueFormat' | 'dateParser'>
 
 /** A day: typed, or picked from the calendar. Days are 'YYYY-MM-DD' text and never become instants. */
 export function DayField({ value, onChange, description, birth = false, ...rest }: Given) {

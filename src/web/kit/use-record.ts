@@ -15,8 +15,7 @@ export function useRecord(id: string): Page {
   const queryKey = keyOf('GET /api/people/:person_id', given)
   const { data } = useSuspenseQuery({
     queryKey,
-    queryFn: ({ signal }) =>
-      queries.getQueryData(queryKey) ? ask('GET /api/people/:person_id', given, { signal }) : openWhole(queries, id, signal),
+    queryFn: ({ signal }) => (queries.getQueryData(queryKey) ? ask('GET /api/people/:person_id', given, { signal }) : openWhole(queries, id, signal)),
   })
   return data
 }

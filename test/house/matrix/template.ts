@@ -81,7 +81,14 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
   add('life_part', { category: 'culture', part: 'culture', words: 'x' })
   add('barrier', { kind: 'no_bed', note: 'x' })
   add('need_disposition', { need_id: first('need'), disposition: 'person_not_now', reason: 'x' })
-  add('risk_date', { category: 'housing', what: 'x', on_day: '2025-06-30', outcome: 'avoided', outcome_words: 'x', outcome_at: '2025-07-01T09:00:00Z' })
+  add('risk_date', {
+    category: 'housing',
+    what: 'x',
+    on_day: '2025-06-30',
+    outcome: 'avoided',
+    outcome_words: 'x',
+    outcome_at: '2025-07-01T09:00:00Z',
+  })
   add('crisis_plan', { signs: 'x', helps: 'x', helps_not: 'x', contacts: 'x', safe_place: 'x', mode: 'dictated' })
   add('plan_change_request', { plan_id: first('plan'), asked_by: written_by, words: 'x', answer: 'x' })
   add('level_decision', { plan_id: first('plan'), level: 'low', suggested: 'low', domains: 1, agencies: 1, reason: 'x', person_view: 'x' })
@@ -89,7 +96,15 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
   add('contribution', { plan_id: first('plan'), relative_id: first('relative'), category: 'general', words: 'x' })
   add('goal_rung', { goal_id: first('goal'), category: 'general', rung: 'worker' })
   add('guardian_order', { relative_id: first('relative'), issued_by: 'x', about: ['health'], from_on: '2025-01-01', to_on: '2026-01-01' })
-  add('discussion', { kind: 'about', happened_at: '2025-02-03T09:00:00Z', topic: 'x', came: [written_by], absent_reason: 'x', told_at: '2025-02-03T09:00:00Z', told_words: 'x' })
+  add('discussion', {
+    kind: 'about',
+    happened_at: '2025-02-03T09:00:00Z',
+    topic: 'x',
+    came: [written_by],
+    absent_reason: 'x',
+    told_at: '2025-02-03T09:00:00Z',
+    told_words: 'x',
+  })
   add('decision', { decided_by: person_id, words: 'x', mode: 'dictated' })
   add('involvement_choice', { level: 'together', words: 'x', mode: 'dictated' })
   add('quality_of_life', { area: 'home', score: 2, mode: 'dictated' })

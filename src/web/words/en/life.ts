@@ -14,7 +14,8 @@ export const life = {
   'life.responsible_change': 'Officer and end',
   'life.high_suggests': 'Shown before everything else, and a high level of coordination is suggested',
   'apart.title': 'Decided to be the same person',
-  'apart.lead': 'Somebody who came to an agency was found to be already known. If they are two people after all, what that agency wrote goes to a record of its own; nothing is lost.',
+  'apart.lead':
+    'Somebody who came to an agency was found to be already known. If they are two people after all, what that agency wrote goes to a record of its own; nothing is lost.',
   'apart.unseen': 'Somebody at {agency}',
   'apart.said': '{by}, {agency}',
   'apart.undo': 'They are two people',

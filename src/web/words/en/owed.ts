@@ -113,7 +113,8 @@ export const owed = {
   'why.promise_to_keep': 'What was promised is done by its time.',
   'why.change_answered': 'Whoever asks for a change has an answer within {days} days.',
   'why.version_agreed': 'Version {n} says why it came, and its owner agrees to it within {days} days.',
-  'why.level_confirmed': '{domains} parts of life and {agencies} other agencies suggest {level, select, none {no} low {low} medium {medium} other {high}} coordination; it is decided within {days} days.',
+  'why.level_confirmed':
+    '{domains} parts of life and {agencies} other agencies suggest {level, select, none {no} low {low} medium {medium} other {high}} coordination; it is decided within {days} days.',
   'why.crisis_plan': 'A crisis plan is written with the person and in their hands within {days} days.',
   'why.risk_eased': 'A step before {day} is agreed, and done {days} days before it.',
   'why.risk_outcome': 'How {day} went is said within {days} days after it.',
@@ -132,7 +133,8 @@ export const owed = {
   'why.principles_kept': '{have} of {want}: the person’s own wish, a strength, a step towards doing it oneself, no more coordination than needed.',
   'why.ladder_looked_at': 'At the review it was looked at again who does it now: {have} of {of} goals.',
   'why.goals_by_person': '{have} goals were proposed by the person; {workers} % by workers alone.',
-  'why.took_part_in_planning': 'Before the owner agrees they were asked, were there and decided something, or said no in their words: {offers} offers, {sessions} talks, {decisions} decisions.',
+  'why.took_part_in_planning':
+    'Before the owner agrees they were asked, were there and decided something, or said no in their words: {offers} offers, {sessions} talks, {decisions} decisions.',
   'why.involvement_chosen': 'The person said how far they want to take part before the plan was agreed.',
   'why.involvement_asked_again': 'At the review the person was asked again how far they want to take part.',
   'why.involvement_seen': 'What the person chose is seen by their coordinator within {days} days.',

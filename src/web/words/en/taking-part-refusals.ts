@@ -28,5 +28,6 @@ export const takingPartRefusals = {
   'refusal.chosen_by_the_person': 'Only the person chooses this. If they told you, say how.',
   'refusal.rated_by_the_person': 'Only the person says how good their life is. If they told you, say how.',
   'refusal.no_such_choice': 'This is not open to you, or it does not exist.',
-  'refusal.neither_took_part_nor_declined': 'The person has neither taken part in planning nor declined. Offer to plan together, sit down, and write down what they decide.',
+  'refusal.neither_took_part_nor_declined':
+    'The person has neither taken part in planning nor declined. Offer to plan together, sit down, and write down what they decide.',
 } as const

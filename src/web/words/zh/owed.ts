@@ -112,7 +112,8 @@ export const owed: Record<keyof typeof english, string> = {
   'why.promise_to_keep': '答应的事按时做到。',
   'why.change_answered': '提出修改的人在 {days} 天内得到答复。',
   'why.version_agreed': '第 {n} 版说明了原因，本人在 {days} 天内同意。',
-  'why.level_confirmed': '{domains} 个生活领域和 {agencies} 个其他机构，建议{level, select, none {不需要} low {低度} medium {中度} other {高度}}协调；在 {days} 天内作出决定。',
+  'why.level_confirmed':
+    '{domains} 个生活领域和 {agencies} 个其他机构，建议{level, select, none {不需要} low {低度} medium {中度} other {高度}}协调；在 {days} 天内作出决定。',
   'why.crisis_plan': '在 {days} 天内与本人一起写好危机计划并交到本人手中。',
   'why.risk_eased': '在 {day} 之前约定一步，并提前 {days} 天完成。',
   'why.risk_outcome': '{day} 的结果在其后 {days} 天内说明。',
