@@ -209,7 +209,12 @@ const ownWords = standard({
 })
 
 export const assessmentStandards: readonly Standard[] = [
-  ...[undertaken, regardless, proportionate, strengthsFirst, eachChild, ownWords],
+  undertaken,
+  regardless,
+  proportionate,
+  strengthsFirst,
+  eachChild,
+  ownWords,
   ...pictureStandards,
   ...talkStandards,
   ...aroundStandards,

@@ -30,7 +30,7 @@ export async function whatIsThere(admin: pg.Pool, person: string): Promise<There
   const tables = [...new Set<string>([...Object.values(TABLES), ...ALSO])]
   const one = (table: string) =>
     `select '${table}' as t, id, (j ->> 'version')::int as version, coalesce(j ->> 'staff_id', j ->> 'responsible_id', j ->> 'party_id') as party,
-            coalesce(j ->> 'state' = any ('{${ENDED}}'), false) as ended
+            coalesce(j ->> 'state' = any ('{${ENDED.join()}}'), false) as ended
        from care.${table} x, to_jsonb(x) j where person_id = '${person}'`
   const { rows } = await admin.query<Row & { t: string }>(tables.map(one).join(' union all '))
   return Object.fromEntries(tables.map((table) => [table, rows.filter((row) => row.t === table)]))

@@ -15,7 +15,7 @@ export type Link = Answer<'GET /api/people/:person_id/around'>['links'][number]
 export function Around({ person, assessment, may }: { person: string; assessment: string | null; may: boolean }) {
   const { t } = useWords()
   const { links } = useAsk('GET /api/people/:person_id/around', { params: { person_id: person } })
-  const [chosen, choose] = useState<string | 'new' | null>(null)
+  const [chosen, choose] = useState<string | null>(null)
   const now = links.filter((link) => link.ended_at === null)
   const link = now.find((one) => one.id === chosen)
   const pick = (id: string) => choose(may && chosen !== id ? id : null)

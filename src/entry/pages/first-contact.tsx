@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, SimpleGrid, Stack, Textarea } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
-import type { FormEvent } from 'react'
+import { useRef, type FormEvent } from 'react'
 import { PLACES_TO_STAY } from '../../shared/housing.ts'
 import { Choices } from '../../web/kit/choices.tsx'
 import { DayField } from '../../web/kit/day-field.tsx'
@@ -55,6 +56,8 @@ export default function FirstContact() {
       about(id)
     },
   })
+  const written = useRef<HTMLFormElement>(null)
+  useHotkeys([['mod+Enter', () => written.current?.requestSubmit()]], [])
   const save = (event: FormEvent) => {
     event.preventDefault()
     if (v.known) about(v.known.id)
@@ -63,10 +66,10 @@ export default function FirstContact() {
   return (
     <Page title={t('entry.first_title')} lead={t('entry.first_lead')} crumbs={[{ to: paths.entry, label: t('entry.title') }]}>
       <form
+        ref={written}
         onSubmit={save}
-        onKeyDown={(event) => {
+        onInput={() => {
           if (!v.began) form.setFieldValue('began', new Date().toISOString())
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
         }}
       >
         <Stack gap="lg" maw={820}>
