@@ -17,7 +17,7 @@ const NOT_THEIRS: readonly Table[] = [
 export const PARENT: Record<string, Table | 'consent_event'> = {
   entry_id: 'entry_request', decision_id: 'screening_decision', note_id: 'note', need_id: 'need', goal_id: 'goal', plan_id: 'plan', action_id: 'action',
   assessment_id: 'assessment', offer_id: 'participation_offer', support_period_id: 'support_period', follow_up_id: 'follow_up', review_id: 'review',
-  consent_id: 'consent_event', about_me_id: 'about_me', request_id: 'contribution_request', strength_id: 'strength',
+  consent_id: 'consent_event', about_me_id: 'about_me', voice_id: 'voice', request_id: 'contribution_request', strength_id: 'strength',
 } // prettier-ignore
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
