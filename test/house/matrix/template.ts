@@ -52,7 +52,7 @@ export function makeTemplate(): Template {
     const key = (column: string, old: string): string | null => {
       if (old === hero || column === 'person_id' || column === 'party_id') return person
       if (places.has(old)) return idFrom(`${person}/${places.get(old)}`)
-      const wrote = column === 'agency_id' || column === 'written_by'
+      const wrote = column === 'agency_id' || column === 'written_by' || column === 'asked_by'
       const own = (agency: unknown) => agency === home || (wrote && !otherWrites)
       if (agencies.has(old)) return own(old) ? ownAgency : otherAgency
       if (agencyOf.has(old)) return own(agencyOf.get(old)) ? ownWriter : otherWriter
