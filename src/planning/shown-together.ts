@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Caller } from '../server/database.ts'
 import { daysAfter } from '../shared/standard.ts'
-import { QUALITY_AREAS } from '../shared/taking-part-words.ts'
+import { PLANNING_SUPPORTS, QUALITY_AREAS } from '../shared/taking-part-words.ts'
 import type { Together } from './contract-together.ts'
 import type { PartyRow } from './queries-parties.ts'
 import type { TogetherRows } from './queries-together.ts'
@@ -17,7 +17,7 @@ export function asTogether(rows: TogetherRows, parties: readonly PartyRow[], cal
   const writer = caller.opened?.writer === true
   const staff = writer && caller.kind === 'staff'
   return {
-    choices: rows.choices.map((one) => ({ ...one, level: one.level as 'lead', supports: one.supports as 'breaks'[], mode: one.mode as 'self' })),
+    choices: rows.choices.map((one) => ({ ...one, level: one.level as 'lead', supports: PLANNING_SUPPORTS.filter((known) => one.supports.includes(known)), mode: one.mode as 'self' })),
     offers: rows.offers.map((one) => ({ ...one, response: one.response as null })),
     discussions: rows.discussions.map((one) => ({
       ...one,

@@ -84,5 +84,5 @@ async function digestOf({ admin }: World): Promise<unknown[]> {
   const each = tables.map(
     ({ name }) => `select '${name}' as name, count(*)::int as rows, coalesce(sum(hashtext(t::text)), 0)::text as sum from ${name} t`,
   )
-  return (await admin.query(each.join(' union all '))).rows
+  return (await admin.query(`${each.join(' union all ')} order by 1`)).rows
 }
