@@ -31,10 +31,18 @@ export const leaked = ({ words, cast }: Stage, got: Got): string[] =>
 /** Names are not rows of their own: they come with whatever that party did. */
 const isName = ({ table, column }: Word) => table === 'person' || (table === 'relative' && column === 'name')
 
-/** Never shown in words: barriers are counted, participants are named. */
-const UNTOLD = new Set(['barrier', 'participant'])
-/** A review lists what was done since the last one that its reader knows of, so that it differs by reader. */
-const sinceThen = ({ operation }: Got, { table }: Word) => operation.key.endsWith('/reviews') && table === 'action'
+/**
+ * Never shown in words: barriers are counted, participants are named, an invitation keeps only a hash, a search only how many it found, and why a
+ * level was decided stands on the plan itself. What relatives add counts as evidence and waits for a place of its own.
+ */
+const UNTOLD = new Set(['barrier', 'participant', 'invitation', 'duplicate_check', 'level_decision', 'contribution'])
+/** Where only the newest is told, of those that its reader knows of, it differs by reader. */
+const NEWEST: readonly (readonly [operation: string, tables: readonly string[]])[] = [
+  ['/reviews', ['action']],
+  ['/plan/whole', ['crisis_plan']],
+  ['/life', ['statutory_responsibility', 'voice']],
+]
+const sinceThen = ({ operation }: Got, { table }: Word) => NEWEST.some(([end, tables]) => operation.key.endsWith(end) && tables.includes(table))
 
 /**
  * What an operation about a person shows of a row to any member of staff, it shows to all who may see the row and what it belongs to (lists show
