@@ -17,7 +17,12 @@ export function asTogether(rows: TogetherRows, parties: readonly PartyRow[], cal
   const writer = caller.opened?.writer === true
   const staff = writer && caller.kind === 'staff'
   return {
-    choices: rows.choices.map((one) => ({ ...one, level: one.level as 'lead', supports: PLANNING_SUPPORTS.filter((known) => one.supports.includes(known)), mode: one.mode as 'self' })),
+    choices: rows.choices.map((one) => ({
+      ...one,
+      level: one.level as 'lead',
+      supports: PLANNING_SUPPORTS.filter((known) => one.supports.includes(known)),
+      mode: one.mode as 'self',
+    })),
     offers: rows.offers.map((one) => ({ ...one, response: one.response as null })),
     discussions: rows.discussions.map((one) => ({
       ...one,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import { givenIn } from '../../test/harness/given.ts'
 import { makeWorld, type World } from '../../test/harness/world.ts'
 import { verifyRecord } from '../records/verify.ts'
@@ -94,6 +95,9 @@ test('many who write while the counts are folded change nothing about them', asy
 
 test('a supervisor counts what they may look at: all of their agency, but nobody who excluded them', async () => {
   await givenIn(world.admin).exclude(people[0]!, supervisor)
+  // the engine takes away what does not follow from a record: made up is only what comes after it has looked
+  while ((await query('select from sealed.stale')).rowCount! > 0) await wait(100)
+  for (let n = 0; n < 20; n += 1) await come()
   await query(
     `insert into care.obligation (person_id, standard, subject, agency_id, owed_by, began_at, why) values ($1, 'ASS-02', 'mine', $2, $3, '2025-01-01', '{"key":"made_up"}')`,
     people[0],

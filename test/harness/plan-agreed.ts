@@ -1,5 +1,6 @@
 /** Arranging through the doors that a team uses: a plan with one goal for now, soon and later, agreed by everybody, in force. */
 import { done, type Household } from './given-plan.ts'
+import { tookPart } from './took-part.ts'
 
 /** Which part of life gets better by a goal, and who does it now and in the end. */
 const ITS_PART = { quality_area: 'home', does_now: 'worker', does_in_end: 'alone', development_step: 'Rings the landlord herself' }
@@ -8,6 +9,7 @@ const ITS_PART = { quality_area: 'home', does_now: 'worker', does_in_end: 'alone
 export async function writtenTogether(at: Household): Promise<void> {
   const { as, ids, need_ids } = at
   await done(as.coordinator.post(at.at, {}))
+  await tookPart(at, '2025-03-25T09:00:00Z')
   await done(as.person.post(`${at.at}/priorities`, { by: 'person', issues: ['A home of our own'] }))
   const goal = (body: object) =>
     as.person.post(`${at.at}/goals`, {

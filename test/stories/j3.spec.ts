@@ -42,7 +42,12 @@ async function linTakenOn() {
     ['mei', '2016-09-02'],
     ['bo', '2021-01-15'],
   ] as const) {
-    who[name] = await given.person(agency.a1, { given_name: name === 'mei' ? 'Mei' : 'Bo', family_name: 'Zhao', born, written_by: staff['intake.a1'] })
+    who[name] = await given.person(agency.a1, {
+      given_name: name === 'mei' ? 'Mei' : 'Bo',
+      family_name: 'Zhao',
+      born,
+      written_by: staff['intake.a1'],
+    })
     await run(`insert into care.relationship (person_id, other_person_id, relation, agency_id, written_by, from_on) values ($1, $2, 'child', $3, $4, '2025-03-03')`, [
       who.lin, who[name], agency.a1, staff['intake.a1'],
     ]) // prettier-ignore
@@ -59,7 +64,11 @@ async function linTakenOn() {
   await run(`insert into care.vulnerability (person_id, agency_id, written_by, kind, high, source, from_on, review_on) values ($1, $2, $3, 'violence', true, 'Said so herself', '2025-03-03', '2025-06-03')`, [
     who.lin, agency.a1, staff['intake.a1'],
   ]) // prettier-ignore
-  await run(`insert into care.support_period (person_id, agency_id, written_by, accepted_at) values ($1, $2, $3, guard.now())`, [who.lin, agency.a1, staff['intake.a1']])
+  await run(`insert into care.support_period (person_id, agency_id, written_by, accepted_at) values ($1, $2, $3, guard.now())`, [
+    who.lin,
+    agency.a1,
+    staff['intake.a1'],
+  ])
   await given.involve(who.lin, agency.a3)
   await given.consent(who.lin, agency.a1, EVERYTHING)
   await given.consent(who.lin, agency.a3, ['general', 'health'])

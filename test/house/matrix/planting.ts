@@ -31,7 +31,11 @@ const MANY: readonly Table[] = [
 ] // prettier-ignore
 const COPIED: readonly Category[] = ['general', 'safety', 'location']
 /** What a copy may not share with its original. */
-const ONLY_ONE: Partial<Record<Table, Row>> = { housing_stay: { from_on: '2024-01-01', to_on: '2024-02-01' }, exclusion: { excluded_party_id: null }, plan_change_request: { mode: 'dictated' } }
+const ONLY_ONE: Partial<Record<Table, Row>> = {
+  housing_stay: { from_on: '2024-01-01', to_on: '2024-02-01' },
+  exclusion: { excluded_party_id: null },
+  plan_change_request: { mode: 'dictated' },
+}
 const NAMING: Record<string, string> = { consent_event: 'party_id', coordinator_assignment: 'staff_id', relative: 'id' }
 
 /** Free text: neither one of a list, nor a code, nor a key. */
