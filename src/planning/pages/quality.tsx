@@ -31,7 +31,7 @@ export function Quality({ person, board, open }: Part) {
       {rated.length === 0 ? (
         <Text c="dimmed">{t('together.quality_none', { name })}</Text>
       ) : (
-        <Table.ScrollContainer minWidth={320}>
+        <Table.ScrollContainer minWidth={320} tabIndex={0} pos="relative">
           <Table>
             <Table.Thead>
               <Table.Tr>
