@@ -31,7 +31,10 @@ export function Quality({ person, board, open }: Part) {
       {rated.length === 0 ? (
         <Text c="dimmed">{t('together.quality_none', { name })}</Text>
       ) : (
-        <Table.ScrollContainer minWidth={320} tabIndex={0} pos="relative">
+        <Table.ScrollContainer
+          minWidth={320}
+          scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('together.quality') } }}
+        >
           <Table>
             <Table.Thead>
               <Table.Tr>
