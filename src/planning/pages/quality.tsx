@@ -33,7 +33,7 @@ export function Quality({ person, board, open }: Part) {
       ) : (
         <Table.ScrollContainer
           minWidth={320}
-          scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('together.quality') } }}
+          scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('together.quality', { name }) } }}
         >
           <Table>
             <Table.Thead>
