@@ -26,7 +26,7 @@ export const topics = {
     en: async () => (await import('./en/planning-pages.ts')).planningPages,
     zh: async () => (await import('./zh/planning-pages.ts')).planningPages,
   },
-  review: { en: async () => (await import('./en/review.ts')).review, zh: async () => (await import('./zh/review.ts')).review },
+  review: { en: async () => (await import('./en/reviewing.ts')).reviewing, zh: async () => (await import('./zh/reviewing.ts')).reviewing },
   scorecard: { en: async () => (await import('./en/scorecard.ts')).scorecard, zh: async () => (await import('./zh/scorecard.ts')).scorecard },
   standards: { en: async () => (await import('./en/standards.ts')).standards, zh: async () => (await import('./zh/standards.ts')).standards },
   start: { en: async () => (await import('./en/start.ts')).start, zh: async () => (await import('./zh/start.ts')).start },

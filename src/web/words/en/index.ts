@@ -19,7 +19,7 @@ import { parameters } from './parameters.ts'
 import { people } from './people.ts'
 import { planning } from './planning.ts'
 import { planningPages } from './planning-pages.ts'
-import { review } from './review.ts'
+import { reviewing } from './reviewing.ts'
 import { scorecard } from './scorecard.ts'
 import { signIn } from './sign-in.ts'
 import { standards } from './standards.ts'
@@ -48,7 +48,7 @@ export const english = {
   ...people,
   ...planning,
   ...planningPages,
-  ...review,
+  ...reviewing,
   ...scorecard,
   ...signIn,
   ...standards,

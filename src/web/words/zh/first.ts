@@ -7,7 +7,6 @@ import { kit } from './kit.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { planningRefusals } from './planning-refusals.ts'
 import { refusals } from './refusals.ts'
-import { reviewRefusals } from './review-refusals.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
 
@@ -22,7 +21,6 @@ export const first = {
   ...peopleRefusals,
   ...planningRefusals,
   ...refusals,
-  ...reviewRefusals,
   ...roles,
   ...shell,
 }
