@@ -344,7 +344,7 @@ async function live(steps: readonly Step[]): Promise<string[]> {
         ),
       do: () => run(`update care.action set state = 'done', done_at = $2 where id = (select id from care.action ${nth})`, [person, at]),
       cancel: () => run(`update care.action set state = 'cancelled' where id = (select id from care.action ${nth})`, [person]),
-      wait: () => goTo(now + Math.abs(hours) * 3_600_000),
+      wait: () => goTo(now + Math.max(Math.abs(hours), 1) * 3_600_000), // real time runs on too: waiting no time would turn the clock back
       parameter: () =>
         run(`insert into care.parameter (key, version, value, reason) values ('cfg.response.hours', $1, $2, 'tried')`, [
           (version += 1),
