@@ -144,10 +144,11 @@ export async function day(within: Page | Locator, label: string, value: string):
 
 /** One of a list that opens under its field. */
 export async function choose(within: Page | Locator, label: string, option: string) {
-  await within
+  const field = within
     .getByRole('combobox', { name: label })
     .or(within.getByRole('textbox', { name: label }))
     .first()
-    .click({ force: true }) // a field of several choices lies beneath them
+  await expect(field).toBeEnabled() // what may be chosen has come
+  await field.click({ force: true }) // a field of several choices lies beneath them
   await within.getByRole('option', { name: option }).click()
 }

@@ -75,7 +75,8 @@ function AskOutside({ person, shown, domain, onDone }: Part & { domain: Domain; 
     <Stack gap="sm">
       <Select
         label={t('assessment.ask_whom')}
-        description={agencies.length === 0 ? t('assessment.ask_whom_none') : undefined}
+        description={team.data && agencies.length === 0 ? t('assessment.ask_whom_none') : undefined}
+        disabled={!team.data}
         data={[...agencies.map((one) => ({ value: one.id, label: one.name })), { value: 'nobody', label: t('assessment.ask_nobody') }]}
         value={to}
         onChange={setTo}
