@@ -80,6 +80,12 @@ export async function signIn(page: Page, name: string): Promise<void> {
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
 }
 
+/** The end of a story's file: its windows first, which would otherwise go on asking a server that is gone, beside the next story. */
+export async function leave(browser: Browser, place: { close: () => Promise<void> }): Promise<void> {
+  for (const context of browser.contexts()) await context.close()
+  await place.close()
+}
+
 /** In again after the clock was moved so far that the session is over; the window stays where it is. */
 export async function backIn(page: Page, id: string): Promise<void> {
   const origin = new URL(page.url()).origin

@@ -1,6 +1,6 @@
 /** Who works here: invited, come in, in another role, ended and out at once; thresholds changed with a reason; everybody's own settings. */
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { look, makeStage, openToAll, signIn, type Stage } from '../harness/story.ts'
+import { leave, look, makeStage, openToAll, signIn, type Stage } from '../harness/story.ts'
 import { invitationFor, PASSWORD } from '../harness/visitor.ts'
 
 let stage: Stage
@@ -9,7 +9,7 @@ test.beforeAll(async () => {
   stage = await makeStage()
   await stage.given.staff(stage.agency.a1, ['agency_admin'], 'Ada Klein')
 })
-test.afterAll(() => stage.close())
+test.afterAll(({ browser }) => leave(browser, stage))
 
 const windowFor = (browser: Browser) => browser.newContext({ baseURL: stage.address, locale: 'en-AU' }).then((context) => context.newPage())
 

@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import { givenIn } from '../harness/given.ts'
 import { makeWorld, type World } from '../harness/world.ts'
+import { leave } from '../harness/story.ts'
 
 let world: World
 let address: string
@@ -10,7 +11,7 @@ test.beforeAll(async () => {
   world = await makeWorld({ webDir: 'dist/web' })
   address = await world.app.listen({ port: 0, host: '127.0.0.1' })
 })
-test.afterAll(() => world.close())
+test.afterAll(({ browser }) => leave(browser, world))
 
 async function window(open: (options: object) => Promise<BrowserContext>, party: string, options = {}): Promise<Page> {
   const [name, value] = (await world.as(party)).cookie.split('=') as [string, string]

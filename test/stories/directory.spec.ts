@@ -5,6 +5,7 @@ import { importDirectory } from '../../src/exchange/directory/bring-in.ts'
 import { openDatabase } from '../../src/server/database.ts'
 import { givenIn } from '../harness/given.ts'
 import { makeWorld, signIn, type World } from '../harness/world.ts'
+import { leave } from '../harness/story.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 let world: World
@@ -24,7 +25,7 @@ test.beforeAll(async () => {
   await world.app.listen({ port: 0, host: '127.0.0.1' })
   at = `http://localhost:${(world.app.server.address() as { port: number }).port}`
 })
-test.afterAll(() => world.close())
+test.afterAll(({ browser }) => leave(browser, world))
 
 async function enter(page: Page, who: string): Promise<void> {
   const [name, value] = (await signIn(world.admin, who)).split('=') as [string, string]

@@ -9,6 +9,7 @@ import { openDatabase } from '../../src/server/database.ts'
 import { shell as en } from '../../src/web/words/en/shell.ts'
 import { shell as zh } from '../../src/web/words/zh/shell.ts'
 import { makeWorld, type World } from '../harness/world.ts'
+import { leave } from '../harness/story.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 /** Who opens a page, and a row that names what stands in its address: `$1` to `$3` are its columns. */
@@ -110,7 +111,7 @@ test.beforeAll(async () => {
   await db.destroy()
   address = await world.app.listen({ port: 0, host: '127.0.0.1' })
 })
-test.afterAll(() => world.close())
+test.afterAll(({ browser }) => leave(browser, world))
 
 test('no page is left out', () => {
   const routes = readFileSync(path.join(ROOT, 'src/web/routes.tsx'), 'utf8')

@@ -1,12 +1,12 @@
 /** Somebody without an account asks for help on an old phone; a worker finds it in the inbox, as typed, and answers. */
 import { expect, test } from '@playwright/test'
-import { look, makeStage, type Stage } from '../harness/story.ts'
+import { leave, look, makeStage, type Stage } from '../harness/story.ts'
 
 let stage: Stage
 test.beforeAll(async () => {
   stage = await makeStage()
 })
-test.afterAll(() => stage.close())
+test.afterAll(({ browser }) => leave(browser, stage))
 test.setTimeout(240_000)
 
 test('asked without an account, first how to be reached safely; answered from the inbox, nothing asked twice', async ({ browser }) => {

@@ -1,12 +1,12 @@
 /** Entry while talking: a household of four, typed at a person's speed with the keys alone, in at most two minutes. */
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { look, makeStage, type Stage } from '../harness/story.ts'
+import { leave, look, makeStage, type Stage } from '../harness/story.ts'
 
 let stage: Stage
 test.beforeAll(async () => {
   stage = await makeStage()
 })
-test.afterAll(() => stage.close())
+test.afterAll(({ browser }) => leave(browser, stage))
 test.setTimeout(300_000)
 
 /** Forty words a minute, five letters a word. */

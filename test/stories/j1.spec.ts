@@ -1,13 +1,13 @@
 /** J1 of the acceptance scripts, in a real browser: first contact to accepted, steps 1 to 9. */
 import { told } from '../harness/told.ts'
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { day, look, makeStage, openAccountOf, type Stage } from '../harness/story.ts'
+import { day, leave, look, makeStage, openAccountOf, type Stage } from '../harness/story.ts'
 
 let stage: Stage
 test.beforeAll(async () => {
   stage = await makeStage()
 })
-test.afterAll(() => stage.close())
+test.afterAll(({ browser }) => leave(browser, stage))
 test.setTimeout(300_000) // on a machine that does much else besides
 
 test('J1: Lin calls, is answered in time, taken on with reasons, given the pack in her language, and not left waiting unseen', async ({

@@ -1,6 +1,6 @@
 /** J2 of the acceptance scripts, in a real browser: not accepted, referred on, landed. */
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { look, makeStage, openToAll, signIn, type Stage } from '../harness/story.ts'
+import { leave, look, makeStage, openToAll, signIn, type Stage } from '../harness/story.ts'
 
 let stage: Stage
 test.beforeAll(async () => {
@@ -11,7 +11,7 @@ test.beforeAll(async () => {
   ] as const)
     await stage.world.admin.query(`insert into care.service_listing (agency_id, name) values ($1, $2)`, [stage.agency[of], name])
 })
-test.afterAll(() => stage.close())
+test.afterAll(({ browser }) => leave(browser, stage))
 test.setTimeout(300_000) // on a machine that does much else besides
 
 test('J2: Pat is not accepted only with an alternative, is sent on with consent, comes back when declined, and lands', async ({ browser }) => {

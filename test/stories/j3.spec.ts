@@ -1,7 +1,7 @@
 /** J3 of the acceptance scripts, in a real browser: the assessment of a household, steps 1 to 10. */
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { EVERYTHING } from '../harness/given-plan.ts'
-import { choose, day, look, makeStage, openAccountOf, type Stage } from '../harness/story.ts'
+import { choose, day, leave, look, makeStage, openAccountOf, type Stage } from '../harness/story.ts'
 import { childsOwn, nobodyOutside, told } from '../harness/told.ts'
 
 let stage: Stage
@@ -12,7 +12,7 @@ test.beforeAll(async () => {
   stage = await makeStage()
   await linTakenOn()
 })
-test.afterAll(() => stage.close())
+test.afterAll(({ browser }) => leave(browser, stage))
 test.setTimeout(420_000)
 
 test('J3: a household is assessed: strengths first, the urgent at once, people and places, another agency, each child, the future, agreed with a difference', async ({

@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { givenIn } from '../harness/given.ts'
 import { makeWorld, type As, type World } from '../harness/world.ts'
+import { leave } from '../harness/story.ts'
 
 let world: World
 let address: string
@@ -17,7 +18,7 @@ test.beforeAll(async () => {
   for (let n = 0; n < 90; n++) await supported(await given.person(agency), agency, n)
   address = await world.app.listen({ port: 0, host: '127.0.0.1' })
 })
-test.afterAll(() => world.close())
+test.afterAll(({ browser }) => leave(browser, world))
 
 /** Two years of people coming and going, in a pattern made by arithmetic. */
 async function supported(person: string, agency: string, n: number) {

@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { givenIn } from '../harness/given.ts'
 import { makeWorld, signIn, type World } from '../harness/world.ts'
+import { leave } from '../harness/story.ts'
 
 let world: World
 let at: string
@@ -18,7 +19,7 @@ test.beforeAll(async () => {
   await world.app.listen({ port: 0, host: '127.0.0.1' })
   at = `http://localhost:${(world.app.server.address() as { port: number }).port}`
 })
-test.afterAll(() => world.close())
+test.afterAll(({ browser }) => leave(browser, world))
 
 async function enter(page: Page): Promise<void> {
   const [name, value] = (await signIn(world.admin, ana)).split('=') as [string, string]

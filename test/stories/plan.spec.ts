@@ -4,6 +4,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test'
 import { done, householdReadyToPlan, type Household } from '../harness/given-plan.ts'
 import { tookPart } from '../harness/took-part.ts'
 import { makeWorld, type As, type World } from '../harness/world.ts'
+import { leave } from '../harness/story.ts'
 
 let world: World
 let at: Household
@@ -16,7 +17,7 @@ test.beforeAll(async () => {
   address = await world.app.listen({ port: 0, host: '127.0.0.1' })
   await written(at)
 })
-test.afterAll(() => world.close())
+test.afterAll(({ browser }) => leave(browser, world))
 
 /** A plan as two colleagues would have written it by now: goals, one step asked, nobody agreed yet. */
 async function written(household: Household) {

@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { done, householdReadyToPlan, type Household } from '../harness/given-plan.ts'
 import { makeWorld, type World } from '../harness/world.ts'
+import { leave } from '../harness/story.ts'
 
 let world: World
 let at: Household
@@ -47,7 +48,7 @@ test.beforeAll(async () => {
   await done(as.supervisor.post(`${plan}/coordinators`, { staff_id: ids.coordinator }))
   await done(as.coordinator.post(`${plan}/coordinators/${(await done(as.coordinator.get(plan))).coordinators[0].id}/answer`, { acknowledge: true }))
 })
-test.afterAll(() => world.close())
+test.afterAll(({ browser }) => leave(browser, world))
 
 async function phone(browser: Browser, language: 'en' | 'zh'): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } })

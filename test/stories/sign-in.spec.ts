@@ -5,6 +5,7 @@ import { codeOfStep } from '../../src/auth/totp.ts'
 import { givenIn, type Given } from '../harness/given.ts'
 import { invitationFor, PASSWORD } from '../harness/visitor.ts'
 import { makeWorld, type World } from '../harness/world.ts'
+import { leave } from '../harness/story.ts'
 
 let world: World
 let given: Given
@@ -15,7 +16,7 @@ test.beforeAll(async () => {
   await world.app.listen({ port: 0, host: '127.0.0.1' })
   at = `http://localhost:${(world.app.server.address() as { port: number }).port}`
 })
-test.afterAll(() => world.close())
+test.afterAll(({ browser }) => leave(browser, world))
 
 async function noBarriers(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()

@@ -1,6 +1,6 @@
 /** One person's whole way, from the first call to a year after: two agencies and the person, each in windows of their own, the clock moved. */
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { backIn, choose, day, look, makeStage, openAccountOf, signInAtHome, type Stage } from '../harness/story.ts'
+import { backIn, choose, day, leave, look, makeStage, openAccountOf, signInAtHome, type Stage } from '../harness/story.ts'
 import { answeredByBoth, carriedOut, goalWith, told } from '../harness/told.ts'
 import { assessed, childSeen, letIn, takenOn, type Way } from '../harness/way-begun.ts'
 
@@ -8,7 +8,7 @@ let stage: Stage
 test.beforeAll(async () => {
   stage = await makeStage()
 })
-test.afterAll(() => stage.close())
+test.afterAll(({ browser }) => leave(browser, stage))
 test.setTimeout(420_000) // on a machine that does much else besides
 
 test('one person’s whole way: from the first call to a lasting home, and still there a year later', async ({ browser }) => {
