@@ -4,6 +4,7 @@ import { RungForm } from './ladder.tsx'
 import { Skeleton } from '@mantine/core'
 import { Suspense } from 'react'
 import { BesideWhole } from './beside-whole.tsx'
+import type { Goal } from '../contract.ts'
 import { NeedForm } from './needs.tsx'
 import type { Opened, Part } from './part.ts'
 import { OrderForm } from './priorities.tsx'
@@ -19,9 +20,11 @@ import { AgreeForm, LevelForm, PromiseForm, ProposeForm } from './version-forms.
 
 /** What stands open beside the board, one thing at a time. */
 export function Beside({ opened, ...part }: Part & { opened: Opened }) {
+  /** As it stands now, not as it stood when it was opened: others write, too. */
+  const asNow = (goal: Goal) => part.board.goals.find(({ id }) => id === goal.id) ?? goal
   switch (opened.what) {
     case 'goal':
-      return <GoalForm {...part} goal={opened.goal} need_id={opened.need_id} voice_id={opened.voice_id} />
+      return <GoalForm {...part} goal={opened.goal && asNow(opened.goal)} need_id={opened.need_id} voice_id={opened.voice_id} />
     case 'rung':
       return <RungForm {...part} goal={opened.goal} />
     case 'wish':
@@ -43,9 +46,9 @@ export function Beside({ opened, ...part }: Part & { opened: Opened }) {
     case 'quality':
       return <QualityForm {...part} />
     case 'goal_state':
-      return <GoalStateForm {...part} goal={opened.goal} />
+      return <GoalStateForm {...part} goal={asNow(opened.goal)} />
     case 'new_step':
-      return <NewStep {...part} goal={opened.goal} />
+      return <NewStep {...part} goal={asNow(opened.goal)} />
     case 'step':
       return <Step {...part} id={opened.id} />
     case 'need':

@@ -1,4 +1,5 @@
-export type Kept<Values> = { at: number; values: Values }
+/** `began`: what stood there when the typing began, so that what others change meanwhile is told from what was typed. */
+export type Kept<Values> = { at: number; values: Values; began?: Values }
 
 /** Drafts belong to one reader: on a shared device nobody finds another's words. */
 const SHELF = 'homeward-draft:'
@@ -12,9 +13,9 @@ export function fetchKept<Values>(shelf: string): Kept<Values> | null {
   }
 }
 
-export function keep<Values>(shelf: string, values: Values): void {
+export function keep<Values>(shelf: string, values: Values, began: Values): void {
   try {
-    localStorage.setItem(shelf, JSON.stringify({ at: Date.now(), values } satisfies Kept<Values>))
+    localStorage.setItem(shelf, JSON.stringify({ at: Date.now(), values, began } satisfies Kept<Values>))
   } catch {
     // A full or forbidden store loses the draft, never the form.
   }

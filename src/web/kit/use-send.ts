@@ -32,6 +32,8 @@ export function useSend<K extends Sending>(key: K, manner: Manner<K> = {}) {
     onError: (error, _given, takeBack) => {
       takeBack?.()
       if (error instanceof Refused && error.status < 500) last.current = null
+      // what the others wrote comes here, and meets what is typed (kit/draft.tsx)
+      if (error instanceof Refused && error.code === 'changed_meanwhile') void queries.invalidateQueries()
     },
     onSuccess: async (answer, given) => {
       last.current = null

@@ -4,6 +4,7 @@ import { contactRefusals } from './contact-refusals.ts'
 import { exitRefusals } from './exit-refusals.ts'
 import { houseRefusals } from './house-refusals.ts'
 import { kit } from './kit.ts'
+import { kitAtWork } from './kit-at-work.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { planningRefusals } from './planning-refusals.ts'
 import { refusals } from './refusals.ts'
@@ -18,6 +19,7 @@ export const first = {
   ...exitRefusals,
   ...houseRefusals,
   ...kit,
+  ...kitAtWork,
   ...peopleRefusals,
   ...planningRefusals,
   ...refusals,
