@@ -195,7 +195,7 @@ create table care.action (
   version         int not null default 1,
   constraint action_without_a_goal check (kind = 'promise' or (goal_id is not null and plan_id is not null)),
   constraint goal_of_another_plan foreign key (goal_id, plan_id) references care.goal (id, plan_id),
-  constraint asked_of_somebody check (state = 'proposed' or responsible_id is not null),
+  constraint asked_of_somebody check (state in ('proposed', 'cancelled') or responsible_id is not null),
   constraint agreed_with_a_date check (state not in ('agreed', 'in_progress', 'blocked', 'done', 'confirmed') or due_at is not null),
   constraint done_needs_a_note check (state not in ('done', 'confirmed') or kind = 'promise' or length(trim(done_note)) > 0),
   constraint confirmed_by_another check (confirmed_by is null or confirmed_by <> responsible_id)

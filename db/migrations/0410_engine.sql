@@ -81,6 +81,10 @@ begin
     when 'plan_change_request' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan_change_request r where r.person_id = p);
     when 'level_decision' then return (select coalesce(json_agg(r order by r.id), '[]') from care.level_decision r where r.person_id = p);
     when 'crisis_plan' then return (select coalesce(json_agg(r order by r.id), '[]') from care.crisis_plan r where r.person_id = p);
+    when 'plan_section' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan_section r where r.person_id = p);
+    when 'plan_copy' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan_copy r where r.person_id = p);
+    when 'plan_understanding' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan_understanding r where r.person_id = p);
+    when 'quality_exception' then return (select coalesce(json_agg(r order by r.id), '[]') from care.quality_exception r where r.person_id = p);
     when 'priority_order' then return (select coalesce(json_agg(r order by r.id), '[]') from care.priority_order r where r.person_id = p);
     when 'goal' then return (select coalesce(json_agg(r order by r.id), '[]') from care.goal r where r.person_id = p);
     when 'goal_source' then return (select coalesce(json_agg(r order by r.id), '[]') from care.goal_source r where r.person_id = p);

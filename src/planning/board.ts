@@ -7,7 +7,7 @@ import { agenciesBeside, partiesBy, partiesOnTeam } from './queries-parties.ts'
 import { partTakenIn } from './queries-together.ts'
 import { takingPartOf } from './queries-taking-part.ts'
 import { ownerOf, planOf, rowsOf } from './queries.ts'
-import { asBoard, nameOf } from './shown.ts'
+import { asBoard, GATE_PARAMETERS, nameOf } from './shown.ts'
 
 /** The plan of the person this request opened, as the reader may see it. */
 export async function boardOf(tx: Tx, person_id: string, caller: Caller): Promise<z.input<typeof Board>> {
@@ -16,7 +16,7 @@ export async function boardOf(tx: Tx, person_id: string, caller: Caller): Promis
     ownerOf(tx, person_id),
     planOf(tx, person_id),
     writer ? partiesOnTeam(tx, person_id, caller.agency) : [],
-    parametersInForce(tx, 'need.planThreshold', 'goal.horizonDays', 'coord.levelRule'),
+    parametersInForce(tx, ...GATE_PARAMETERS, 'goal.horizonDays', 'coord.levelRule'),
   ])
   const [rows, agencies, responsible, taken, part] = await Promise.all([
     rowsOf(tx, person_id, plan?.id ?? null),
@@ -38,7 +38,7 @@ export async function boardOf(tx: Tx, person_id: string, caller: Caller): Promis
     rows,
     taken,
     part,
-    owner: { id: person.id, name: nameOf(person), pathway: person.pathway },
+    owner: { id: person.id, name: nameOf(person), pathway: person.pathway, about_me: person.about_me },
     parties: await partiesBy(tx, named),
     team,
     agencies,

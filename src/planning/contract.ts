@@ -5,6 +5,7 @@ import { planActs } from './contract-acts.ts'
 import { Board, GoalState, Level, Mode, Reasoned, Short } from './contract-board.ts'
 import { togetherActs } from './contract-together.ts'
 import { takingPartActs } from './contract-taking-part.ts'
+import { planOwned } from './contract-owned.ts'
 import { planWhole } from './contract-whole.ts'
 import { always, AskBody, GoalBody, Of, OneOf, onPlan } from './contract-given.ts'
 
@@ -175,4 +176,5 @@ export const planContract = operations({
   ...takingPartActs,
   ...planWhole,
   ...togetherActs,
+  ...planOwned,
 })

@@ -27,7 +27,7 @@ export const holdPlan = (tx: Tx, person_id: string) => newestPlan(tx, person_id)
 export const ownerOf = (tx: Tx, id: string) =>
   tx
     .selectFrom('person')
-    .select(['id', 'given_name', 'family_name', 'preferred_name', 'name_withheld', 'pathway', 'born'])
+    .select(['id', 'given_name', 'family_name', 'preferred_name', 'name_withheld', 'pathway', 'born', 'about_me'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
 
@@ -56,6 +56,11 @@ export async function rowsOf(tx: Tx, person_id: string, plan_id: string | null) 
     agreements,
     coordinators,
     participants,
+    sections,
+    risks,
+    exceptions,
+    requests,
+    opinions,
   ] = await Promise.all([
     tx
       .selectFrom('need')
@@ -119,6 +124,25 @@ export async function rowsOf(tx: Tx, person_id: string, plan_id: string | null) 
       .where('to_at', 'is', null)
       .orderBy('from_at')
       .execute(),
+    tx.selectFrom('plan_section').select(['section', 'kind', 'words', 'at']).where('person_id', '=', person_id).execute(),
+    tx.selectFrom('risk_date').select('id').where('person_id', '=', person_id).limit(1).execute(),
+    tx
+      .selectFrom('quality_exception')
+      .selectAll()
+      .where((eb) => eb.and(only))
+      .execute(),
+    tx.selectFrom('plan_change_request').select(['id', 'at', 'outcome']).where('person_id', '=', person_id).where('outcome', 'is', null).execute(),
+    tx
+      .selectFrom('note')
+      .select('id')
+      .where('person_id', '=', person_id)
+      .where('source', 'is', null)
+      .where('interpretation', '<>', '')
+      .where('observed', '=', '')
+      .where('reported', '=', '')
+      .where('person_words', '=', '')
+      .limit(1)
+      .execute(),
   ])
   return {
     needs,
@@ -137,6 +161,11 @@ export async function rowsOf(tx: Tx, person_id: string, plan_id: string | null) 
     agreements,
     coordinators,
     participants,
+    sections,
+    risks,
+    exceptions,
+    requests,
+    opinions,
   }
 }
 const NOBODY = '00000000-0000-0000-0000-000000000000'

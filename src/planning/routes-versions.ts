@@ -7,18 +7,19 @@ import { planContract } from './contract.ts'
 import { agree, changePlan, moveGoals, ownerOf, publish, rowsOf } from './queries.ts'
 import { partTakenIn } from './queries-together.ts'
 import { PLANNERS, dayAfter, inForce, mayBecome, refuseWith, spokenBy, type Row } from './rules.ts'
+import { giveCopy } from './queries-owned.ts'
 import { requestsOf } from './queries-whole.ts'
 import { answeredNext } from './rules-changing.ts'
 import { isOpen, missingToActivate, missingToPropose, newestVersion, versionAhead } from './rules-gate.ts'
-import { factsOf } from './shown.ts'
+import { factsOf, toAgree } from './shown.ts'
 import { opens, PLANNERS_AND_PERSON, planToWrite, todayOf, writing } from './writing.ts'
 
-async function judged(tx: Tx, plan: Row<'plan'>) {
-  const { id, pathway } = await ownerOf(tx, plan.person_id)
+async function judged(tx: Tx, plan: Row<'plan'>, now: string) {
+  const { id, pathway, about_me } = await ownerOf(tx, plan.person_id)
   const parameters = await parametersInForce(tx)
   const rows = await rowsOf(tx, plan.person_id, plan.id)
   const part = await partTakenIn(tx, plan.person_id)
-  return { parameters, rows, facts: factsOf({ owner: { id, name: '', pathway }, plan, rows, part, parameters }) }
+  return { parameters, rows, facts: factsOf({ owner: { id, name: '', pathway, about_me }, plan, rows, part, parameters, now }) }
 }
 
 export function versionRoutes(app: FastifyInstance) {
@@ -28,7 +29,7 @@ export function versionRoutes(app: FastifyInstance) {
     opens,
     answer: async (tx, { params: { person_id }, body }, caller) => {
       const plan = await planToWrite(tx, person_id, body.version)
-      const { rows, facts } = await judged(tx, plan)
+      const { rows, facts } = await judged(tx, plan, caller.now)
       const changes = plan.state === 'active' || plan.state === 'under_review'
       if (!changes) mayBecome(plan.state, 'proposed')
       const requests = answeredNext(await requestsOf(tx, plan.id), rows.versions)
@@ -72,14 +73,17 @@ export function versionRoutes(app: FastifyInstance) {
     answer: async (tx, { params: { person_id }, body }, caller) => {
       const mode = spokenBy({ caller: caller.id, kind: caller.kind, person: person_id, mode: body.mode })
       const plan = await planToWrite(tx, person_id)
-      const { rows } = await judged(tx, plan)
-      if (versionAhead(plan, rows.versions)?.n !== body.n) throw new Refusal('no_such_version', 404)
+      const { rows } = await judged(tx, plan, caller.now)
+      if (toAgree(plan, rows)?.n !== body.n && versionAhead(plan, rows.versions)?.n !== body.n) throw new Refusal('no_such_version', 404)
       if (plan.state === 'proposed') {
         mayBecome(plan.state, 'agreed')
         await changePlan(tx, plan.id, { state: 'agreed', agreed_at: caller.now })
       }
       await moveGoals(tx, newestVersion(rows.versions)!.goal_ids, 'proposed', 'agreed')
-      return agree(tx, { ...writing(caller, person_id), plan_id: plan.id, n: body.n, mode, words: body.words })
+      // whoever agrees in their own account has the plan before their eyes, to read and to take along
+      const copy = { plan_id: plan.id, n: body.n, to_id: person_id, format: 'account', language: caller.language, given_at: caller.now }
+      if (mode === 'self') await giveCopy(tx, { ...writing(caller, person_id), ...copy })
+      return agree(tx, { ...writing(caller, person_id), plan_id: plan.id, n: body.n, mode, words: body.words, at: caller.now })
     },
   })
 
@@ -89,7 +93,7 @@ export function versionRoutes(app: FastifyInstance) {
     opens,
     answer: async (tx, { params: { person_id }, body }, caller) => {
       const plan = await planToWrite(tx, person_id, body.version)
-      const { rows, facts, parameters } = await judged(tx, plan)
+      const { rows, facts, parameters } = await judged(tx, plan, caller.now)
       refuseWith(missingToActivate(facts))
       if (plan.state !== 'active') mayBecome(plan.state, 'active')
       const version = versionAhead(plan, rows.versions)!

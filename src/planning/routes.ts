@@ -7,6 +7,7 @@ import { planContract } from './contract.ts'
 import { agenciesBeside } from './queries-parties.ts'
 import { beginPlan, changePlan, disposeOf, needById, putOrder, rowsOf } from './queries.ts'
 import { aheadRoutes } from './routes-ahead.ts'
+import { ownedRoutes } from './routes-owned.ts'
 import { changeRoutes } from './routes-changes.ts'
 import { actionRoutes } from './routes-actions.ts'
 import { goalRoutes } from './routes-goals.ts'
@@ -30,6 +31,7 @@ export function planningRoutes(app: FastifyInstance) {
   requestRoutes(app)
   takingPartRoutes(app)
   changeRoutes(app)
+  ownedRoutes(app)
   aheadRoutes(app)
   togetherRoutes(app)
 }

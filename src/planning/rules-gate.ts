@@ -2,6 +2,8 @@ import type { ActionState, GoalState, PlanState } from '../shared/model.gen.ts'
 import type { Reason } from '../shared/refusal.ts'
 import { inForce, OPEN_GOALS, type Row } from './rules.ts'
 import { isAgreed } from './rules-actions.ts'
+import { draftLacks } from './rules-draft.ts'
+import { withoutExcepted } from './rules-quality.ts'
 
 /** What is known of a plan when its next step is judged, and by what it is judged. */
 export type Facts = {
@@ -21,6 +23,20 @@ export type Facts = {
   threshold: number
   /** Whether the person was asked, was there and decided something, or said no in their words. */
   took_part: boolean
+  /** What the person says about themself, and what else fills the parts of a plan. */
+  about_me: string
+  voices: readonly unknown[]
+  strengths: readonly unknown[]
+  vulnerabilities: readonly unknown[]
+  risks: readonly unknown[]
+  sections: readonly Pick<Row<'plan_section'>, 'section' | 'kind' | 'words' | 'at'>[]
+  exceptions: readonly Pick<Row<'quality_exception'>, 'item'>[]
+  requests: readonly { id: string; at: string }[]
+  /** Requests for change from before this moment should be answered by now. */
+  answer_before: string
+  /** Notes that say what somebody thought, and nothing that was seen, told or said. */
+  opinions: readonly unknown[]
+  step_up_pct: number
 }
 
 export const isOpen = (goal: { state: GoalState }): boolean => OPEN_GOALS.includes(goal.state)
@@ -67,7 +83,10 @@ function planItself(facts: Facts): Reason[] {
 }
 
 /** Everything that keeps this plan from being put to its owner. */
-export function missingToPropose(facts: Facts): Reason[] {
+export const missingToPropose = (facts: Facts): Reason[] => withoutExcepted(allMissingToPropose(facts), facts.exceptions)
+
+/** The same, with the points that were excepted. */
+export function allMissingToPropose(facts: Facts): Reason[] {
   const open = facts.goals.filter(isOpen)
   const ofPerson = facts.plan.kind === 'person'
   return [
@@ -81,6 +100,7 @@ export function missingToPropose(facts: Facts): Reason[] {
     ...open
       .filter((goal) => !facts.actions.some((action) => action.goal_id === goal.id && isWanted(action.state)))
       .map((goal) => ({ refusal: 'goal_without_action', goal_id: goal.id })),
+    ...draftLacks(facts),
     ...planItself(facts),
   ]
 }

@@ -6,7 +6,8 @@ import type { PartyRow } from './queries-parties.ts'
 import type { PlanRows } from './queries.ts'
 import type { partTakenIn } from './queries-together.ts'
 import type { takingPartOf } from './queries-taking-part.ts'
-import { GOAL_AFTER, inForce, ORDERERS, plans, type HorizonDays, type Row } from './rules.ts'
+import { isOwn } from './rules-owned.ts'
+import { dayAfter, GOAL_AFTER, inForce, ORDERERS, plans, type HorizonDays, type Row } from './rules.ts'
 import { isAgreed, isAskedOf, mayNext, type Actor } from './rules-actions.ts'
 import { coverageOf, disposedLast, isOpen, missingToActivate, missingToPropose, newestVersion, versionAhead, type Facts } from './rules-gate.ts'
 import { tookPartOrDeclined } from './rules-together.ts'
@@ -21,7 +22,7 @@ export const asParty = ({ id, kind, name, agency, agency_id }: PartyRow) => ({ i
 
 export type Reading = {
   caller: Caller
-  owner: { id: string; name: string; pathway: 'exit' | 'sustain' | 'prevent' | null }
+  owner: { id: string; name: string; pathway: 'exit' | 'sustain' | 'prevent' | null; about_me: string }
   plan: Row<'plan'> | undefined
   rows: PlanRows
   taken: Awaited<ReturnType<typeof takingPartOf>>
@@ -40,12 +41,14 @@ export const factsOf = ({
   rows,
   part,
   parameters,
+  now,
 }: {
   owner: Reading['owner']
   plan: Row<'plan'>
   rows: PlanRows
   part: Part
   parameters: Parameters
+  now: string
 }): Facts => ({
   ...rows,
   owner: owner.id,
@@ -53,7 +56,12 @@ export const factsOf = ({
   plan,
   threshold: Number(parameters['need.planThreshold']),
   took_part: tookPartOrDeclined({ owner: owner.id, ...part }),
+  about_me: owner.about_me,
+  answer_before: `${dayAfter(now.slice(0, 10), -Number(parameters['change.answerDays']))}T00:00:00.000Z`,
+  step_up_pct: Number(parameters['independence.goalPct']),
 })
+/** What the gate of a plan is judged by. */
+export const GATE_PARAMETERS = ['need.planThreshold', 'change.answerDays', 'independence.goalPct'] as const
 export const complexityOf = (rows: Pick<PlanRows, 'needs' | 'vulnerabilities'>, agencies: number, parameters: Parameters, today: string) => ({
   domains: new Set(
     rows.needs.filter((need) => need.met_at === null && need.level >= Number(parameters['need.planThreshold'])).map((need) => need.category),
@@ -72,7 +80,7 @@ export const actorOf = (caller: Caller, person: string, coordinators: readonly {
 
 export function asBoard(reading: Reading): Told {
   const { owner, plan, rows, part, parameters } = reading
-  const facts = plan && factsOf({ owner, plan, rows, part, parameters })
+  const facts = plan && factsOf({ owner, plan, rows, part, parameters, now: reading.caller.now })
   const coverage = coverageOf({ ...rows, threshold: Number(parameters['need.planThreshold']) })
   const order = rows.orders.find((one) => one.by === 'person')
   const workers = rows.orders.find((one) => one.by === 'worker')
@@ -127,7 +135,7 @@ function inOrder(rows: PlanRows, issues: readonly string[]) {
 function asPlan({ rows, agencies, parameters, caller }: Reading, plan: Row<'plan'>): Told['plan'] {
   const because = complexityOf(rows, agencies, parameters, caller.now.slice(0, 10))
   const ahead = versionAhead(plan, rows.versions)
-  const agreement = rows.agreements.find((one) => one.n === (ahead?.n ?? plan.n))
+  const agreement = rows.agreements.find((one) => one.n === (ahead?.n ?? plan.n) && isOwn(one))
   return {
     id: plan.id,
     kind: plan.kind as 'person',
@@ -243,6 +251,12 @@ function asTeam({ rows, caller, plan, owner }: Reading): Pick<Told, 'coordinator
   }
 }
 
+/** The version that waits for its owner: one ahead, or one that runs for a while without their yes. */
+export function toAgree(plan: Row<'plan'>, rows: Pick<PlanRows, 'versions' | 'agreements'>) {
+  const version = versionAhead(plan, rows.versions) ?? rows.versions.find((one) => one.n === plan.n)
+  return version && !rows.agreements.some((one) => one.n === version.n && isOwn(one)) ? version : undefined
+}
+
 function nextSteps({ caller, owner, plan, rows }: Reading, facts: Facts | undefined): Told['may_next'] {
   const writer = caller.opened?.writer ?? false
   const planner = writer && plans(caller.roles)
@@ -252,7 +266,7 @@ function nextSteps({ caller, owner, plan, rows }: Reading, facts: Facts | undefi
   return [
     ...(planner ? ['write' as const, 'propose' as const] : []),
     ...((writer && ORDERERS.some((role) => caller.roles.includes(role))) || caller.id === owner.id ? ['order' as const] : []),
-    ...(ahead && !rows.agreements.some((one) => one.n === ahead.n) && (planner || caller.id === owner.id) ? ['agree' as const] : []),
+    ...(toAgree(plan, rows) !== undefined && (planner || caller.id === owner.id) ? ['agree' as const] : []),
     ...(planner && ahead ? ['activate' as const] : []),
     ...(writer && caller.roles.includes('supervisor') ? ['propose_coordinator' as const] : []),
   ]

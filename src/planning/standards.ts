@@ -4,6 +4,7 @@ import { goalStandards } from './standards-goals.ts'
 import { at, base, earliest, goalsOf, inForce, upTo } from './standards-record.ts'
 import { ownStandards } from './standards-own.ts'
 import { togetherStandards } from './standards-together.ts'
+import { ownerStandards } from './standards-owner.ts'
 import { teamStandards } from './standards-team.ts'
 import { wholeStandards } from './standards-whole.ts'
 
@@ -136,5 +137,6 @@ export const planningStandards: readonly Standard[] = [
   priorities,
   inTime,
   ...wholeStandards,
+  ...ownerStandards,
   ...teamStandards,
 ]

@@ -37,6 +37,12 @@ export async function householdReadyToPlan(world: World, needs: Category[] = ['h
     )
     need_ids.push(rows[0].id)
   }
+  // what nothing else in their record fills yet
+  for (const section of ['situation', 'strengths', 'budget', 'risks'])
+    await world.admin.query(
+      `insert into care.plan_section (person_id, agency_id, written_by, section, kind, words) values ($1, $2, $3, $4, 'not_applicable', 'Not known yet; asked')`,
+      [person, a1, ids.coordinator, section],
+    )
   const speaks = async (id: string): Promise<As> => world.as(id)
   return {
     given,

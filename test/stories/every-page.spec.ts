@@ -26,6 +26,7 @@ const PAGES: Record<string, Opens> = {
   '/people/$id/emergency': { as: 'coord.a1', at: '/people/$1/emergency', of: LIN },
   '/people/$id/who-looked': { as: 'sup.a1', at: '/people/$1/who-looked', of: LIN },
   '/people/$id/owed': { as: 'coord.a1', at: '/people/$1/owed', of: LIN },
+  '/plans/sample': { as: 'sup.a1', at: '/plans/sample' },
   '/people/$id/crisis': { as: 'coord.a1', at: '/people/$1/crisis', of: LIN },
   '/people/$id/plan': { as: 'coord.a1', at: '/people/$1/plan', of: LIN },
   '/people/$id/assessment/$assessment': {

@@ -3,6 +3,7 @@ import { LEVEL_REASONS, OWNER_AGREES } from '../texts/goal-answers.ts'
 import { ORDERS } from '../texts/strengths.ts'
 import type { Picture } from './assessment.ts'
 import { addGoals } from './goals.ts'
+import { addOwned } from './owned.ts'
 import { inForce, type MakingPlan, type Planned, type PlanState } from './planning.ts'
 import { by, spoken, type Making, type Someone } from './someone.ts'
 import { addTogether } from './together.ts'
@@ -72,5 +73,6 @@ export function addPlan(
       at: when.later(from, 2 * 1440),
     })
   addTeam(all, parts.parties, to)
+  addOwned(all, parts.parties)
   return { id: plan, goals: parts.goals, from: force, level }
 }

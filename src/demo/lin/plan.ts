@@ -4,7 +4,6 @@ import type { Making } from '../histories/someone.ts'
 import { relativeId } from '../fixture.ts'
 import { staffId } from '../network.ts'
 import { LIN } from '../texts/lin.ts'
-import { LINS_AHEAD } from '../texts/lin-ahead.ts'
 import { LINS_GOALS, LINS_STEPS } from '../texts/lin-steps.ts'
 import { C1, COORD, by, id } from './own.ts'
 import { addLinsPart } from './taking-part.ts'
@@ -126,52 +125,6 @@ export function addLinsPlan({ rows, when }: Making): void {
     })
   }
   rows.add('review', { id: id('review'), ...COORD, plan_id, first_due_on: when.dayAhead(19), due_on: when.dayAhead(19) })
-}
-
-/** What Lin and Ana prepared for a bad day, the day they must be ready for, and what Lin asked for since. */
-export function addWhatIsAhead({ rows, when }: Making): void {
-  const { crisis, risk, change } = LINS_AHEAD
-  rows.add('crisis_plan', {
-    id: id('crisis'),
-    ...COORD,
-    ...crisis,
-    category: 'safety',
-    mode: 'interpreted',
-    agreed_at: when.at(7, '15:00'),
-    copy_given_at: when.at(7, '15:20'),
-    copy_form: 'paper',
-  })
-  rows.add('risk_date', {
-    id: id('risk'),
-    ...COORD,
-    category: 'housing',
-    what: risk,
-    on_day: when.dayAhead(21),
-    severity: 'high',
-    entered_at: when.at(10, '15:30'),
-  })
-  rows.add('level_decision', {
-    id: id('level'),
-    ...COORD,
-    plan_id: id('plan'),
-    level: 'high',
-    suggested: 'high',
-    domains: LINS_GOALS.length,
-    agencies: 3,
-    person_view: LINS_AHEAD.view,
-    at: when.at(12, '12:00'),
-  })
-  rows.add('plan_change_request', {
-    id: id('change'),
-    person_id: C1,
-    agency_id: null,
-    written_by: C1,
-    plan_id: id('plan'),
-    asked_by: C1,
-    words: change,
-    mode: 'self',
-    at: when.at(2, '20:10'),
-  })
 }
 
 export function addSteps({ rows, when }: Making): void {

@@ -3,10 +3,13 @@ import { CrisisForm } from './crisis-form.tsx'
 import type { Part } from './part.ts'
 import { EaseRiskForm, RiskForm, RiskOutcomeForm } from './risk-forms.tsx'
 import { Versions } from './versions.tsx'
+import { CopyForm, SectionForm, StandInForm, UnderstandForm } from './owned-forms.tsx'
+import type { OpenedOwned } from './owned.tsx'
+import { AllPoints, AuditForm, ExceptForm } from './plan-quality.tsx'
 import type { OpenedWhole } from './whole.tsx'
 
 /** What stands open beside the board of the plan as a whole. */
-export function BesideWhole({ opened, ...part }: Part & { opened: OpenedWhole }) {
+export function BesideWhole({ opened, ...part }: Part & { opened: OpenedWhole | OpenedOwned }) {
   switch (opened.what) {
     case 'change':
       return <AskChangeForm {...part} />
@@ -22,5 +25,19 @@ export function BesideWhole({ opened, ...part }: Part & { opened: OpenedWhole })
       return <EaseRiskForm {...part} id={opened.id} />
     case 'risk_outcome':
       return <RiskOutcomeForm {...part} id={opened.id} />
+    case 'section':
+      return <SectionForm {...part} id={opened.id} />
+    case 'copy':
+      return <CopyForm {...part} />
+    case 'understand':
+      return <UnderstandForm {...part} id={opened.id} />
+    case 'stand_in':
+      return <StandInForm {...part} />
+    case 'points':
+      return <AllPoints {...part} />
+    case 'except':
+      return <ExceptForm {...part} id={opened.id} />
+    case 'audit':
+      return <AuditForm {...part} />
   }
 }

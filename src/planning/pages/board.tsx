@@ -17,12 +17,14 @@ import { Goals } from './goals.tsx'
 import { MadeOf } from './made-of.tsx'
 import { Needs } from './needs.tsx'
 import { NextStep } from './next-step.tsx'
+import { InTheirHands } from './owned.tsx'
+import { Quality } from './quality.tsx'
 import type { Opened, Part } from './part.ts'
 import { PersonsView } from './persons-view.tsx'
 import { Priorities } from './priorities.tsx'
 import { Team } from './team.tsx'
 import { Wishes } from './wishes.tsx'
-import { Quality } from './quality.tsx'
+import { PlanQuality } from './plan-quality.tsx'
 import { ChosenLevel, Together } from './together.tsx'
 import { WhoWhen } from './who-when.tsx'
 
@@ -128,6 +130,8 @@ function TeamsView(part: Part) {
         <Suspense fallback={<Skeleton height={240} />}>
           <Ahead {...part} />
           <Changes {...part} />
+          <InTheirHands {...part} />
+          <PlanQuality {...part} />
           <Quality {...part} />
         </Suspense>
       )}

@@ -150,7 +150,9 @@ function Say({ board, open, missing }: Part & { missing: Missing }) {
       ? `${step.words} · ${step.responsible_id ? sayParty(partyOf(board, step.responsible_id), t) : t('planning.nobody_yet')}`
       : missing['party_id']
         ? sayParty(partyOf(board, about('party_id')), t)
-        : '')
+        : missing['section']
+          ? t(`planning.section.${about('section')}` as 'planning.section.budget')
+          : '')
   const way = wayTo(board, missing)
   return (
     <>
@@ -183,6 +185,9 @@ function wayTo(board: Part['board'], missing: Missing): Opened | null {
     no_order_by_the_person: { what: 'order' },
     no_goal_yet: { what: 'goal' },
     no_housing_goal: { what: 'goal' },
+    section_open: { what: 'section', id: String(missing['section']) },
+    change_not_answered: { what: 'answer_change', id: String(missing['request_id']) },
+    step_without_a_name: { what: 'step', id: String(missing['action_id']) },
     need_not_covered: { what: 'need', need_id: String(missing['need_id']) },
     neither_took_part_nor_declined: { what: 'offer_planning' },
     no_goal_proposed_by_the_person: { what: 'goal' },

@@ -1,4 +1,5 @@
 import type { Action, Board, Goal, Together } from '../contract.ts'
+import type { OpenedOwned } from './owned.tsx'
 import type { OpenedWhole } from './whole.tsx'
 import type { Say } from '../../web/words/use-words.ts'
 
@@ -16,6 +17,7 @@ export type Opened =
   | { what: 'step'; id: string }
   | { what: 'need'; need_id: string }
   | OpenedWhole
+  | OpenedOwned
   | { what: 'level' | 'order' | 'propose' | 'agree' | 'promise' | 'coordinator' | 'participant' }
 /** What every part of the board is given. */
 export type Part = { person: string; board: Board; open: (opened: Opened | null) => void }

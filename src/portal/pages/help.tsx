@@ -8,6 +8,9 @@ import { useMine } from './mine.ts'
 import { MyCrisisPlan } from './my-crisis.tsx'
 import { Screen } from './screen.tsx'
 
+/** So many first, then what one wrote down for this day, then everybody else. */
+const FIRST = 3
+
 /** Help now: danger first, then one's own people, a call away. */
 export default function Help() {
   const { person, self } = useMine()
@@ -23,12 +26,17 @@ function CallSomebody({ person, self }: { person: string; self: boolean }) {
       <Alert color="clay" variant="light" icon={<IconAlertTriangle aria-hidden />} title={t('my.help_lead')} />
       <Title order={2}>{t('my.help_call')}</Title>
       <Stack gap="sm">
-        {reachable.map((one) => (
+        {reachable.slice(0, FIRST).map((one) => (
           <CallButton key={one.id} name={one.name} phone={one.phone} />
         ))}
         {reachable.length === 0 && <Text>{t('my.people_none')}</Text>}
       </Stack>
       {self && <MyCrisisPlan person={person} />}
+      <Stack gap="sm">
+        {reachable.slice(FIRST).map((one) => (
+          <CallButton key={one.id} name={one.name} phone={one.phone} />
+        ))}
+      </Stack>
     </Screen>
   )
 }

@@ -9,6 +9,7 @@ import { goTo, usePlace } from '../../web/portal/place.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { useReader } from '../../web/kit/reader.ts'
 import { AgreePlan } from './agree-plan.tsx'
+import { MyOwnPlan } from './my-own-plan.tsx'
 import { MyChanges } from './my-changes.tsx'
 import { Screen } from './screen.tsx'
 
@@ -74,6 +75,7 @@ function MyPlan() {
       {goals.map((goal) => (
         <Goal key={goal.id} goal={goal} board={board} />
       ))}
+      <MyOwnPlan board={board} person={id} />
       <MyChanges person={id} />
     </Screen>
   )

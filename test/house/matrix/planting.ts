@@ -26,7 +26,7 @@ export const WORD = /zq[0-9a-z]{6}/g
 const MANY: readonly Table[] = [
   'relative', 'housing_stay', 'address', 'contact_preference', 'exclusion', 'vulnerability', 'entry_attempt', 'information_given', 'alternative', 'barrier',
   'strength', 'achievement', 'need', 'voice', 'goal', 'action', 'note', 'note_addendum', 'follow_up_attempt', 'risk_date',
-  'crisis_plan', 'plan_change_request',
+  'crisis_plan', 'plan_change_request', 'plan_section',
   'statutory_responsibility',
 ] // prettier-ignore
 const COPIED: readonly Category[] = ['general', 'safety', 'location']

@@ -89,6 +89,12 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
     outcome_words: 'x',
     outcome_at: '2025-07-01T09:00:00Z',
   })
+  add('plan_section', { section: 'budget', kind: 'said', words: 'x' })
+  add('plan_copy', { plan_id: first('plan'), n: 1, to_id: person_id, format: 'plain', language: 'en' })
+  add('plan_understanding', { plan_id: first('plan'), n: 1, party_id: person_id, teach_back: 'x', mode: 'dictated' })
+  add('plan_comment', { plan_id: first('plan'), n: 1, words: 'x' })
+  add('quality_exception', { plan_id: first('plan'), item: 46, ground: 'safety', words: 'x' })
+  add('plan_audit', { plan_id: first('plan'), n: 1, agrees: [46, 47, 48, 49, 50, 51, 52, 53, 54, 55], differs: [56], words: 'x' })
   add('crisis_plan', { signs: 'x', helps: 'x', helps_not: 'x', contacts: 'x', safe_place: 'x', mode: 'dictated' })
   add('plan_change_request', { plan_id: first('plan'), asked_by: written_by, words: 'x', answer: 'x' })
   add('level_decision', { plan_id: first('plan'), level: 'low', suggested: 'low', domains: 1, agencies: 1, reason: 'x', person_view: 'x' })
