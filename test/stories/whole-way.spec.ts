@@ -110,6 +110,15 @@ async function planned(browser: Browser, { coordinator, partner, own, person, at
 async function inForce({ coordinator, partner, own, person, at }: Way) {
   await coordinator.getByRole('button', { name: 'Decide' }).click()
   await coordinator.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  for (const [part, words] of [
+    ['Money for the plan', 'The bond comes from the rent fund'],
+    ['What could go wrong', 'None known; asked together'],
+  ] as const) {
+    await coordinator.getByRole('button', { name: `Fill in: ${part}` }).click()
+    await coordinator.getByRole('dialog').getByLabel('In words the owner can read').fill(words)
+    await coordinator.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+    await expect(coordinator.getByRole('dialog')).toHaveCount(0)
+  }
   await coordinator.getByRole('button', { name: 'Put to the owner' }).click()
   await coordinator.getByRole('dialog').getByRole('button', { name: 'Put to the owner' }).click()
   await coordinator.getByRole('button', { name: 'Bring into force' }).click()

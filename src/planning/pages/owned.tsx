@@ -180,7 +180,6 @@ function Understood({ board, open, owned }: With) {
                     size="compact-sm"
                     variant="light"
                     className="no-print"
-                    aria-label={`${t('planning.open.understand')}: ${name}`}
                     onClick={() => open({ what: 'understand', id: one.party_id })}
                   >
                     {one.mine ? t('planning.i_understand') : t('planning.says_back', { name })}

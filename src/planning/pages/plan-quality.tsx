@@ -47,7 +47,7 @@ export function PlanQuality(part: Part) {
           <StateBadge state="met">{t('planning.point_status.met')}</StateBadge>
         </Group>
       ) : (
-        <Points {...part} points={wanting} />
+        <Points {...part} points={wanting} brief />
       )}
     </Section>
   )
@@ -72,7 +72,8 @@ export function AllPoints(part: Part) {
   )
 }
 
-function Points({ points, open, person }: Part & { points: readonly Point[] }) {
+/** What is missing is said where it is mended, at the top of the board; here, how much, and in the drawer, what. */
+function Points({ points, open, person, brief = false }: Part & { points: readonly Point[]; brief?: boolean }) {
   const words = useWords()
   const { t } = words
   const { may } = useOwned(person)
@@ -80,14 +81,17 @@ function Points({ points, open, person }: Part & { points: readonly Point[] }) {
     <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
       {points.map((one) => (
         <li key={one.item}>
-          <Group gap="xs">
+          <Group gap="xs" wrap="nowrap" align="flex-start">
             <StateBadge state={LOOK[one.status]}>{t(`planning.point_status.${one.status}`)}</StateBadge>
-            <Text fw={600}>{t(wordOf(one.item))}</Text>
-            <Text size="sm" c="dimmed">
-              S1:{one.item}
+            <Text fw={600}>
+              {t(wordOf(one.item))}{' '}
+              <Text span size="sm" c="dimmed" fw={400}>
+                S1:{one.item}
+              </Text>
             </Text>
           </Group>
-          {one.status === 'missing' && (
+          {one.status === 'missing' && brief && <Text size="sm">{t('planning.quality_mend', { count: one.missing.length })}</Text>}
+          {one.status === 'missing' && !brief && (
             <List size="sm">
               {[...new Set(one.missing.map((missing) => missing.refusal))].map((refusal) => (
                 <List.Item key={refusal}>{sayRefusal(words, refusal)}</List.Item>
@@ -99,7 +103,7 @@ function Points({ points, open, person }: Part & { points: readonly Point[] }) {
               {t(`planning.ground.${one.exception.ground}`)}: {one.exception.words}
             </Text>
           )}
-          {one.status === 'missing' && one.may_except && may.includes('except') && (
+          {one.status === 'missing' && one.may_except && !brief && may.includes('except') && (
             <Button
               size="compact-sm"
               variant="subtle"

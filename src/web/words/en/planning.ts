@@ -235,7 +235,6 @@ export const planning = {
   'planning.promise_words': 'I will…',
   'planning.promise_hint': 'The person sees it, and whether it was kept. For example: ring the housing office',
 
-  'planning.first_for_me': 'What comes first for me',
   'planning.me': 'I do this',
   'planning.asked_of': 'We have asked {name}',
   'planning.we_know_when': 'We know it worked when:',
@@ -243,7 +242,6 @@ export const planning = {
   'planning.promise_state.kept': 'kept',
   'planning.promise_state.late': 'late',
   'planning.promise_state.open': 'to come',
-  'planning.my_people': 'My people',
   'planning.my_coordinator': 'sees that it all fits together',
   'planning.we_look_again': 'We look at this plan again on',
 

@@ -235,7 +235,6 @@ export const planning: Record<keyof typeof english, string> = {
   'planning.promise_words': '我会……',
   'planning.promise_hint': '本人看得到，也看得到是否做到。例如：给住房部门打电话',
 
-  'planning.first_for_me': '对我来说什么最重要',
   'planning.me': '我来做',
   'planning.asked_of': '我们请了{name}',
   'planning.we_know_when': '我们怎样知道成功了：',
@@ -243,7 +242,6 @@ export const planning: Record<keyof typeof english, string> = {
   'planning.promise_state.kept': '做到了',
   'planning.promise_state.late': '迟了',
   'planning.promise_state.open': '还没到',
-  'planning.my_people': '帮我的人',
   'planning.my_coordinator': '让一切配合起来',
   'planning.we_look_again': '我们再看这份计划的日子：',
 
