@@ -6,6 +6,7 @@ import { Refusal } from '../shared/refusal.ts'
 import type { PlanOwned } from './contract-owned.ts'
 import { partiesBy } from './queries-parties.ts'
 import { ownerOf, planOf, rowsOf } from './queries.ts'
+import { partTakenIn } from './queries-together.ts'
 import { languageOf, ownedOf, type OwnedRows } from './queries-owned.ts'
 import { dayAfter, plans, type Row } from './rules.ts'
 import { partsOf } from './rules-draft.ts'
@@ -21,15 +22,16 @@ type Told = z.input<typeof PlanOwned>
 export async function ownedPlan(tx: Tx, person_id: string, caller: Caller): Promise<Told> {
   const plan = await planOf(tx, person_id)
   if (!plan) throw new Refusal('no_such_plan', 404)
-  const [person, rows, owned, parameters, { preferred_language }] = await Promise.all([
+  const [person, rows, owned, parameters, { preferred_language }, part] = await Promise.all([
     ownerOf(tx, person_id),
     rowsOf(tx, person_id, plan.id),
     ownedOf(tx, plan.id),
     parametersInForce(tx, ...GATE_PARAMETERS, 'plan.readingGrade', 'party.agreeDays'),
     languageOf(tx, person_id),
+    partTakenIn(tx, person_id),
   ])
   const owner = { id: person.id, name: nameOf(person), pathway: person.pathway, about_me: person.about_me }
-  const facts = factsOf({ owner, plan, rows, parameters, now: caller.now })
+  const facts = factsOf({ owner, plan, rows, part, parameters, now: caller.now })
   const n = newestVersion(rows.versions)?.n ?? null
   const named = [
     ...rows.participants.map((one) => one.party_id),

@@ -1309,7 +1309,22 @@ export interface PlanAgreement {
   basis: Generated<string>;
   category: Generated<Category>;
   id: Generated<string>;
-  mode: string;
+  mode: string | null;
+  n: number;
+  person_id: string;
+  plan_id: string;
+  reason: Generated<string>;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
+export interface PlanAudit {
+  agency_id: string | null;
+  agrees: number[];
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  differs: number[];
+  id: Generated<string>;
   n: number;
   person_id: string;
   plan_id: string;
@@ -1332,6 +1347,59 @@ export interface PlanChangeRequest {
   plan_id: string;
   version: Generated<number>;
   words: string;
+  written_by: string | null;
+}
+
+export interface PlanComment {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  goal_id: string | null;
+  id: Generated<string>;
+  n: number;
+  person_id: string;
+  plan_id: string;
+  words: string;
+  written_by: string | null;
+}
+
+export interface PlanCopy {
+  agency_id: string | null;
+  category: Generated<Category>;
+  format: string;
+  given_at: Generated<Timestamp>;
+  id: Generated<string>;
+  language: string;
+  n: number;
+  person_id: string;
+  plan_id: string;
+  to_id: string;
+  written_by: string | null;
+}
+
+export interface PlanSection {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  kind: string;
+  person_id: string;
+  section: string;
+  words: string;
+  written_by: string | null;
+}
+
+export interface PlanUnderstanding {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  mode: Generated<string>;
+  n: number;
+  party_id: string;
+  person_id: string;
+  plan_id: string;
+  teach_back: Generated<string>;
   written_by: string | null;
 }
 
@@ -1393,6 +1461,19 @@ export interface Programme {
   source: string | null;
   source_key: string | null;
   version: Generated<number>;
+}
+
+export interface QualityException {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  ground: string;
+  id: Generated<string>;
+  item: number;
+  person_id: string;
+  plan_id: string;
+  words: string;
+  written_by: string | null;
 }
 
 export interface QualityOfLife {
@@ -1849,11 +1930,17 @@ export interface DB {
   person_link: PersonLink;
   plan: Plan;
   plan_agreement: PlanAgreement;
+  plan_audit: PlanAudit;
   plan_change_request: PlanChangeRequest;
+  plan_comment: PlanComment;
+  plan_copy: PlanCopy;
+  plan_section: PlanSection;
+  plan_understanding: PlanUnderstanding;
   plan_version: PlanVersion;
   plan_version_line: PlanVersionLine;
   priority_order: PriorityOrder;
   programme: Programme;
+  quality_exception: QualityException;
   quality_of_life: QualityOfLife;
   reading: Reading;
   relationship: Relationship;

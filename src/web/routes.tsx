@@ -87,7 +87,6 @@ const pages: ReturnType<typeof page>[] = [
   page('/settings', () => import('../auth/pages/settings.tsx'), 'account', 'for_door'),
   page('/people/$id/plan', () => import('../planning/pages/board.tsx'), 'people', 'planning'),
   page('/people/$id/plan', () => import('../planning/pages/board.tsx'), 'life', 'planning'),
-  page('/people/$id/plan', () => import('../planning/pages/board.tsx'), 'life', 'planning', 'taking_part'),
   page('/plans/sample', () => import('../planning/pages/sample.tsx'), 'planning'),
   page('/people/$id/crisis', () => import('../planning/pages/crisis.tsx'), 'planning'),
   page('/requests', () => import('../planning/pages/requests.tsx'), 'assessment', 'planning'),

@@ -24,7 +24,6 @@ export const planningWholeRefusals = {
   'refusal.account_is_their_own': 'In their account they read it themself. Choose the form you gave them.',
   'refusal.understood_already': 'This was confirmed already.',
   'refusal.say_it_back': 'Write down what the person said back, in their words.',
-  'refusal.no_order_on_file': 'No order is on file that lets somebody else agree. Support the person in deciding, or enter the order first.',
   'refusal.interim_with_a_reason': 'Say why it cannot wait: the owner reads it.',
   'refusal.holds_for_every_plan': 'This holds for every plan. Nothing takes it away.',
   'refusal.say_why_excepted': 'Say why this does not hold here.',

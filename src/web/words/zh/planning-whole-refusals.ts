@@ -26,7 +26,6 @@ export const planningWholeRefusals: Record<keyof typeof english, string> = {
   'refusal.account_is_their_own': '在账户里是本人自己看的。请选择您给的形式。',
   'refusal.understood_already': '已经确认过了。',
   'refusal.say_it_back': '请写下本人用自己的话说了什么。',
-  'refusal.no_order_on_file': '没有存档的命令允许别人代为同意。请支持本人作决定，或先登记命令。',
   'refusal.interim_with_a_reason': '请说明为什么不能等：本人会看到。',
   'refusal.holds_for_every_plan': '这对每个计划都适用，不能取消。',
   'refusal.say_why_excepted': '请说明为什么在此不适用。',
