@@ -1,3 +1,4 @@
+import { planRefusals } from './plan-refusals.ts'
 import { planning } from './planning.ts'
 import { planningWhole } from './planning-whole.ts'
 import { planningWholeRefusals } from './planning-whole-refusals.ts'
@@ -6,4 +7,4 @@ import { takingPart } from './taking-part.ts'
 import { takingPartRefusals } from './taking-part-refusals.ts'
 
 /** What the pages of planning say, with what may be answered there. */
-export const planningPages = { ...planning, ...planningWhole, ...planningWholeRefusals, ...planningLists, ...takingPart, ...takingPartRefusals }
+export const planningPages = { ...planning, ...planRefusals, ...planningWhole, ...planningWholeRefusals, ...planningLists, ...takingPart, ...takingPartRefusals }
