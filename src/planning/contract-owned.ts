@@ -28,7 +28,9 @@ export const PlanOwned = z.object({
   preferred_language: z.string(),
   copies: z.array(z.object({ id: Id, n: z.int(), to_id: Id, format: Format, language: z.string(), given_at: Instant })),
   /** Each who takes part now, with whether they have understood this version. */
-  understood: z.array(z.object({ party_id: Id, at: Instant.nullable(), teach_back: z.string(), due_at: Instant.nullable(), late: z.boolean(), mine: z.boolean() })),
+  understood: z.array(
+    z.object({ party_id: Id, at: Instant.nullable(), teach_back: z.string(), due_at: Instant.nullable(), late: z.boolean(), mine: z.boolean() }),
+  ),
   comments: z.array(z.object({ id: Id, n: z.int(), goal_id: Id.nullable(), written_by: Id.nullable(), words: z.string(), at: Instant })),
   agreement: z.object({ basis: z.enum(['self', 'guardian_order', 'interim']), reason: z.string(), at: Instant, until: Day.nullable() }).nullable(),
   quality: z.object({
@@ -43,7 +45,9 @@ export const PlanOwned = z.object({
         may_except: z.boolean(),
       }),
     ),
-    audits: z.array(z.object({ id: Id, n: z.int(), agrees: z.array(Item), differs: z.array(Item), words: z.string(), written_by: Id.nullable(), at: Instant })),
+    audits: z.array(
+      z.object({ id: Id, n: z.int(), agrees: z.array(Item), differs: z.array(Item), words: z.string(), written_by: Id.nullable(), at: Instant }),
+    ),
   }),
   may: z.array(z.enum(['say', 'give', 'understand', 'understand_for_person', 'comment', 'stand_in', 'except', 'audit'])),
 })
@@ -80,7 +84,16 @@ export const planOwned = operations({
     params: OneOf,
     body: z.object({ n: N, party_id: Id, teach_back: Said.default(''), mode: Mode.optional() }),
     response: Done,
-    refusals: [...onPlan, 'no_such_version', 'no_such_participant', 'say_it_back', 'only_by_themself', 'say_how_they_said_it', 'only_the_owner_agrees', 'understood_already'],
+    refusals: [
+      ...onPlan,
+      'no_such_version',
+      'no_such_participant',
+      'say_it_back',
+      'only_by_themself',
+      'say_how_they_said_it',
+      'only_the_owner_agrees',
+      'understood_already',
+    ],
   },
   'POST /api/people/:person_id/plan/comments': {
     name: 'commentPlan',

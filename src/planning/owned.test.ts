@@ -69,8 +69,11 @@ test('PLN-13: no version is in force without its owner; for a fortnight with the
   const { n } = await done(at.as.coordinator.post(`${at.at}/propose`, { version: await versionOf(at) }))
   const [, step] = (await done(at.as.coordinator.get(at.at))).actions
   await done(at.as.coordinator.post(`${at.at}/actions/${step.id}/state`, { to: 'cancelled', words: 'Not now', version: step.version }))
-  assert.deepEqual((await at.as.coordinator.post(`${at.at}/activate`, { version: await versionOf(at) })).body.missing, [{ refusal: 'owner_has_not_agreed', n }])
-  const standIn = (body: object, as = at.as.coordinator) => as.post(`${at.at}/stand-in`, { n, basis: 'interim', reason: 'In hospital; the lease cannot wait', ...body })
+  assert.deepEqual((await at.as.coordinator.post(`${at.at}/activate`, { version: await versionOf(at) })).body.missing, [
+    { refusal: 'owner_has_not_agreed', n },
+  ])
+  const standIn = (body: object, as = at.as.coordinator) =>
+    as.post(`${at.at}/stand-in`, { n, basis: 'interim', reason: 'In hospital; the lease cannot wait', ...body })
   assert.equal(await refusal(standIn({}, at.as.worker)), 'not_your_role')
   assert.equal(await refusal(standIn({ basis: 'guardian_order' })), 'no_order_on_file')
   assert.equal(await refusal(standIn({ reason: '' })), 'bad_shape')
@@ -151,6 +154,11 @@ test('PLN-12: the grade of a text is worked out as published; of Chinese none is
   assert.ok(readingOf(['The cat sat on the mat.', 'We go home.']).grade! <= 2)
   const hard = 'Utilisation of multidisciplinary accommodation-related interventions necessitates comprehensive interagency documentation.'
   assert.ok(readingOf([hard]).grade! > 12)
-  assert.deepEqual(readingOf(['我想要一扇可以自己锁的门。', '孩子们想有自己的床。']), { grade: null, language: 'zh', words: 21, signs_a_sentence: 11 })
+  assert.deepEqual(readingOf(['我想要一扇可以自己锁的门。', '孩子们想有自己的床。']), {
+    grade: null,
+    language: 'zh',
+    words: 21,
+    signs_a_sentence: 11,
+  })
   assert.equal(readingOf(['', ' ']).grade, null)
 })

@@ -100,7 +100,9 @@ function asQuality(facts: Facts, exceptions: readonly Row<'quality_exception'>[]
       return {
         ...one,
         carries: [...CARRIES[one.item]],
-        exception: exception ? { ground: exception.ground as 'safety', words: exception.words, written_by: exception.written_by, at: exception.at } : null,
+        exception: exception
+          ? { ground: exception.ground as 'safety', words: exception.words, written_by: exception.written_by, at: exception.at }
+          : null,
         may_except: mayExcept(one.item),
       }
     }),

@@ -19,11 +19,13 @@ export const ordersInForce = (tx: Tx, person_id: string) =>
 export const languageOf = (tx: Tx, person_id: string) =>
   tx.selectFrom('person').select('preferred_language').where('id', '=', person_id).executeTakeFirstOrThrow()
 
-export const saySection = (tx: Tx, said: Insertable<PlanSection>) => tx.insertInto('plan_section').values(said).returning('id').executeTakeFirstOrThrow()
+export const saySection = (tx: Tx, said: Insertable<PlanSection>) =>
+  tx.insertInto('plan_section').values(said).returning('id').executeTakeFirstOrThrow()
 export const giveCopy = (tx: Tx, copy: Insertable<PlanCopy>) => tx.insertInto('plan_copy').values(copy).returning('id').executeTakeFirstOrThrow()
 export const confirmUnderstood = (tx: Tx, one: Insertable<PlanUnderstanding>) =>
   tx.insertInto('plan_understanding').values(one).returning('id').executeTakeFirstOrThrow()
-export const addComment = (tx: Tx, one: Insertable<PlanComment>) => tx.insertInto('plan_comment').values(one).returning('id').executeTakeFirstOrThrow()
+export const addComment = (tx: Tx, one: Insertable<PlanComment>) =>
+  tx.insertInto('plan_comment').values(one).returning('id').executeTakeFirstOrThrow()
 export const exceptPoint = (tx: Tx, one: Insertable<QualityException>) =>
   tx.insertInto('quality_exception').values(one).returning('id').executeTakeFirstOrThrow()
 export const addAudit = (tx: Tx, one: Insertable<PlanAudit>) => tx.insertInto('plan_audit').values(one).returning('id').executeTakeFirstOrThrow()

@@ -9,7 +9,18 @@ import { at, base, earliest, goalsOf, latest, ofPerson, stepsOf, upTo, whenAll }
 /** The owner has their copy within this many days of agreeing. */
 const COPY_DAYS = 5
 type Plan = PersonRecord['plan'][number]
-type Read = 'plan' | 'person' | 'voice' | 'strength' | 'priority_order' | 'goal' | 'action' | 'participant' | 'plan_section' | 'risk_date' | 'vulnerability'
+type Read =
+  | 'plan'
+  | 'person'
+  | 'voice'
+  | 'strength'
+  | 'priority_order'
+  | 'goal'
+  | 'action'
+  | 'participant'
+  | 'plan_section'
+  | 'risk_date'
+  | 'vulnerability'
 
 /** Since when each of the eight parts that come before the agreement has been filled, or said not to apply; null while one is open. */
 function filledSince(record: RecordOf<Read>, plan: Plan): (string | null)[] {

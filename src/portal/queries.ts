@@ -41,7 +41,16 @@ export const versionToAgree = (tx: Tx, plan: { id: string; state: string; n: num
     .where('v.plan_id', '=', plan.id)
     .where((is) => is.or([is('v.n', '>', plan.n), is.val(plan.state === 'proposed')]))
     .where((is) =>
-      is.not(is.exists(is.selectFrom('plan_agreement as g').select('g.id').whereRef('g.plan_id', '=', 'v.plan_id').whereRef('g.n', '=', 'v.n').where('g.basis', '<>', 'interim'))),
+      is.not(
+        is.exists(
+          is
+            .selectFrom('plan_agreement as g')
+            .select('g.id')
+            .whereRef('g.plan_id', '=', 'v.plan_id')
+            .whereRef('g.n', '=', 'v.n')
+            .where('g.basis', '<>', 'interim'),
+        ),
+      ),
     )
     .orderBy('v.n', 'desc')
     .executeTakeFirst()

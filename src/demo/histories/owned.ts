@@ -38,5 +38,11 @@ export function addOwned({ rows, chance, when, one, plan, from, state }: MakingP
     })
   for (const [party, login] of parties)
     if (login && agencyOf(login) && chance.maybe(0.8))
-      rows.add('plan_understanding', { id: chance.id('understood'), ...by(login), ...understood, party_id: party, at: when.later(agreed, chance.between(60, 9000)) })
+      rows.add('plan_understanding', {
+        id: chance.id('understood'),
+        ...by(login),
+        ...understood,
+        party_id: party,
+        at: when.later(agreed, chance.between(60, 9000)),
+      })
 }

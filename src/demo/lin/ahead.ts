@@ -41,7 +41,14 @@ export function addWhatIsAhead({ rows, when }: Making): void {
     at: when.at(8, '10:40'),
   })
   for (const login of ['coord.a1', 'worker.a1', 'advocate.a5'])
-    rows.add('plan_understanding', { id: id(`understood/${login}`), ...by(login), ...version, person_id: C1, party_id: staffId(login), at: when.at(7, '09:00') })
+    rows.add('plan_understanding', {
+      id: id(`understood/${login}`),
+      ...by(login),
+      ...version,
+      person_id: C1,
+      party_id: staffId(login),
+      at: when.at(7, '09:00'),
+    })
   rows.add('level_decision', {
     id: id('level'),
     ...COORD,

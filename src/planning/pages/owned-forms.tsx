@@ -25,7 +25,14 @@ export function SectionForm({ person, open, id }: Part & { id: string }) {
           <Radio value="not_applicable" label={t('planning.section_none')} />
         </Stack>
       </Radio.Group>
-      <Textarea label={t('planning.section_words')} autosize minRows={2} maxLength={2000} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
+      <Textarea
+        label={t('planning.section_words')}
+        autosize
+        minRows={2}
+        maxLength={2000}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
       <Refusal refusal={refusal} />
       <Button
         loading={sending}
@@ -138,7 +145,14 @@ export function StandInForm({ person, open }: Part) {
           { code: 'guardian_order', title: t('planning.stand_in_order') },
         ]}
       />
-      <Textarea label={t('planning.stand_in_why')} autosize minRows={2} maxLength={1000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <Textarea
+        label={t('planning.stand_in_why')}
+        autosize
+        minRows={2}
+        maxLength={1000}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
       <Refusal refusal={refusal} />
       <Button
         loading={sending}

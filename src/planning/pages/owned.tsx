@@ -131,7 +131,9 @@ function HowItReads({ owned }: { owned: Owned }) {
         <Text>{t('planning.reading_zh', { signs: signs_a_sentence ?? 0 })}</Text>
       ) : (
         <Group gap="xs">
-          <StateBadge state={grade !== null && grade <= limit ? 'kept' : 'soon'}>{t('planning.reading_grade', { grade: grade ?? 0, limit })}</StateBadge>
+          <StateBadge state={grade !== null && grade <= limit ? 'kept' : 'soon'}>
+            {t('planning.reading_grade', { grade: grade ?? 0, limit })}
+          </StateBadge>
           {grade !== null && grade > limit && <Text size="sm">{t('planning.reading_hard')}</Text>}
         </Group>
       )}
@@ -176,12 +178,7 @@ function Understood({ board, open, owned }: With) {
                   {t(one.at ? 'planning.understood' : one.late ? 'planning.understood_late' : 'planning.understood_not')}
                 </StateBadge>
                 {mayNow && (one.mine || one.party_id === board.owner.id) && (
-                  <Button
-                    size="compact-sm"
-                    variant="light"
-                    className="no-print"
-                    onClick={() => open({ what: 'understand', id: one.party_id })}
-                  >
+                  <Button size="compact-sm" variant="light" className="no-print" onClick={() => open({ what: 'understand', id: one.party_id })}>
                     {one.mine ? t('planning.i_understand') : t('planning.says_back', { name })}
                   </Button>
                 )}

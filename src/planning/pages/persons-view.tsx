@@ -108,7 +108,8 @@ function Ten(given: Given) {
     </Stack>
   )
 }
-const isThere = (part: ReactNode) => part !== null && part !== undefined && part !== '' && part !== false && !(Array.isArray(part) && part.length === 0)
+const isThere = (part: ReactNode) =>
+  part !== null && part !== undefined && part !== '' && part !== false && !(Array.isArray(part) && part.length === 0)
 
 const Lines = ({ lines, numbered = false }: { lines: readonly string[]; numbered?: boolean }) => (
   <List type={numbered ? 'ordered' : 'unordered'} size="md" spacing={6}>

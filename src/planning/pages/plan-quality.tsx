@@ -62,8 +62,10 @@ export function AllPoints(part: Part) {
       {owned.quality.audits.map((one) => (
         <div key={one.id}>
           <Text size="sm" fw={600}>
-            {t('planning.audit_by', { name: sayParty(owned.parties.find((party) => party.id === one.written_by) ?? partyOf(part.board, one.written_by), t) })},{' '}
-            <Day day={one.at.slice(0, 10)} />: {t('planning.audit_agrees', { n: one.agrees.length })}
+            {t('planning.audit_by', {
+              name: sayParty(owned.parties.find((party) => party.id === one.written_by) ?? partyOf(part.board, one.written_by), t),
+            })}
+            , <Day day={one.at.slice(0, 10)} />: {t('planning.audit_agrees', { n: one.agrees.length })}
           </Text>
           {one.words && <Text size="sm">{one.words}</Text>}
         </div>
@@ -136,7 +138,14 @@ export function ExceptForm({ person, open, id }: Part & { id: string }) {
         value={ground}
         onChange={(code) => setGround(code as 'safety')}
       />
-      <Textarea label={t('planning.why_so')} autosize minRows={2} maxLength={1000} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
+      <Textarea
+        label={t('planning.why_so')}
+        autosize
+        minRows={2}
+        maxLength={1000}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
       <Refusal refusal={refusal} />
       <Button
         loading={sending}
@@ -166,7 +175,14 @@ export function AuditForm({ person, open }: Part) {
         </Stack>
       </Checkbox.Group>
       {differs.length > 0 && (
-        <Textarea label={t('planning.audit_words')} autosize minRows={2} maxLength={2000} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
+        <Textarea
+          label={t('planning.audit_words')}
+          autosize
+          minRows={2}
+          maxLength={2000}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
       )}
       <Refusal refusal={refusal} />
       <Button loading={sending} onClick={() => send({ params: { person_id: person }, body: { differs: differs.map(Number), words } })}>

@@ -72,7 +72,15 @@ function SayBack({ person, n }: { person: string; n: number }) {
   const { words } = draft.form.values
   return (
     <Stack gap="sm" className="no-print">
-      <Textarea label={t('my.own_back')} description={t('my.own_back_hint')} size="md" autosize minRows={3} maxLength={2000} {...draft.form.getInputProps('words')} />
+      <Textarea
+        label={t('my.own_back')}
+        description={t('my.own_back_hint')}
+        size="md"
+        autosize
+        minRows={3}
+        maxLength={2000}
+        {...draft.form.getInputProps('words')}
+      />
       <DraftNote draft={draft} />
       <Refusal refusal={refusal} />
       <Button

@@ -7,4 +7,12 @@ import { takingPart } from './taking-part.ts'
 import { takingPartRefusals } from './taking-part-refusals.ts'
 
 /** What the pages of planning say, with what may be answered there. */
-export const planningPages = { ...planning, ...planRefusals, ...planningWhole, ...planningWholeRefusals, ...planningLists, ...takingPart, ...takingPartRefusals }
+export const planningPages = {
+  ...planning,
+  ...planRefusals,
+  ...planningWhole,
+  ...planningWholeRefusals,
+  ...planningLists,
+  ...takingPart,
+  ...takingPartRefusals,
+}
