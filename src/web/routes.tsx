@@ -86,7 +86,6 @@ const pages: ReturnType<typeof page>[] = [
   page('/administration/parameters', () => import('../agencies/pages/parameters.tsx'), 'administration', 'parameters'),
   page('/settings', () => import('../auth/pages/settings.tsx'), 'account', 'for_door'),
   page('/people/$id/plan', () => import('../planning/pages/board.tsx'), 'people', 'planning'),
-  page('/people/$id/plan', () => import('../planning/pages/board.tsx'), 'life', 'planning'),
   page('/plans/sample', () => import('../planning/pages/sample.tsx'), 'planning'),
   page('/people/$id/crisis', () => import('../planning/pages/crisis.tsx'), 'planning'),
   page('/requests', () => import('../planning/pages/requests.tsx'), 'assessment', 'planning'),
