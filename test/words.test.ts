@@ -84,6 +84,7 @@ test('every page appears together with the words it says', async () => {
     ['src/web/routes.tsx', 'first'],
     ['src/web/person-sections.ts', 'first'],
     ['src/web/portal/pages.tsx', 'for_person'],
+    ['src/web/portal/other-pages.tsx', 'for_person'],
     ['src/standards/pages/why-owed.tsx', 'first'],
   ]
   const wrong: string[] = []

@@ -55,12 +55,14 @@ create table care.staff (
   language      text not null default 'en' check (language in ('en', 'zh')),
   languages     text[] not null default '{}',
   phone         text not null default '' check (length(phone) <= 100),
+  helps_as      text check (helps_as in ('woman', 'man')),
   supervisor_id uuid references care.staff constraint not_ones_own_supervisor check (supervisor_id <> id),
   active        boolean not null default true,
   version       int not null default 1,
   constraint login_taken unique (login)
 );
 comment on table care.staff is 'A member of staff of one agency, who may hold several roles.';
+comment on column care.staff.helps_as is 'As whom a worker is met, as they say themself and only if they like: some people ask for a woman, some for a man.';
 create index staff_of_agency on care.staff (agency_id);
 
 create table care.parameter (
@@ -131,6 +133,6 @@ grant select (id, reads), update (reads) on care.party to homeward_app;
 grant select on care.parameter_in_force to homeward_engine;
 grant insert (id, name, kind, statutory, family_approach, area, phone, address), update (name, kind, statutory, family_approach, area, phone, address, active, sealed) on care.agency to homeward_app;
 grant insert (agency_id, name, kind), update (name, kind, active) on care.programme to homeward_app;
-grant insert (id, agency_id, name, login, roles, language, languages, phone, supervisor_id), update (name, roles, language, languages, phone, supervisor_id, active) on care.staff to homeward_app;
+grant insert (id, agency_id, name, login, roles, language, languages, phone, supervisor_id), update (name, roles, language, languages, phone, helps_as, supervisor_id, active) on care.staff to homeward_app;
 grant insert (key, version, value, set_by, reason) on care.parameter to homeward_app;
 grant update (name, locales) on care.network to homeward_app;

@@ -18,10 +18,12 @@ create table care.review (
   coordination_reason text not null default '' check (length(coordination_reason) <= 2000),
   outcome             text check (outcome in ('new_version', 'no_change')),
   no_change_reason    text not null default '' check (length(no_change_reason) <= 1000),
+  more_at_home_reason text not null default '' check (length(more_at_home_reason) <= 1000),
   completed_at        timestamptz,
   version             int not null default 1,
   constraint completed_before_held check (completed_at >= held_at)
 );
+comment on column care.review.more_at_home_reason is 'Why more comes into the person''s home than at the review before, at the same level of coordination.';
 comment on table care.review is 'One review of a plan and of how the parties worked together.';
 create unique index one_review_at_a_time on care.review (plan_id) where state <> 'completed';
 create index reviews_of_person on care.review (person_id);
@@ -52,7 +54,7 @@ create index review_elements_of_person on care.review_element (person_id);
 call sealed.adopt_content('care.review');
 call sealed.adopt_content('care.review_element');
 grant select, insert on care.review, care.review_element to homeward_app;
-grant update (due_on, state, held_at, without_person_reason, needs_met_by_person, needs_met_by_worker, coordination_rating, coordination_reason, outcome, no_change_reason, completed_at) on care.review to homeward_app;
+grant update (due_on, state, held_at, without_person_reason, needs_met_by_person, needs_met_by_worker, coordination_rating, coordination_reason, outcome, no_change_reason, more_at_home_reason, completed_at) on care.review to homeward_app;
 grant update (words, rating, not_applicable, mode, at, written_by, agency_id) on care.review_element to homeward_app;
 create policy answered_as_oneself on care.review_element as restrictive for update to homeward_app
   using (true) with check (written_by = (select guard.opened_writer()) and agency_id is not distinct from (select guard.opened_writer_agency()));

@@ -17,6 +17,14 @@ create trigger weighs_the_household after update of born on care.person for each
 create trigger weighs_the_household after insert or update on care.assessment for each row when (new.kind = 'child') execute function sealed.weigh_the_household();
 create trigger weighs_the_household after insert or update on care.plan for each row when (new.kind = 'child') execute function sealed.weigh_the_household();
 
+/* A visit at home counts beside what else is weighed of a contact. */
+create function sealed.weigh_home_visit() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if not sealed.in_bulk() then perform sealed.list(new.person_id, 'home_visit'); end if;
+  return null;
+end $$;
+create trigger weighs_home_visit after insert or update on care.note for each row when (new.place = 'home') execute function sealed.weigh_home_visit();
+
 /* A parameter counts in everybody's obligations: all are worked out anew, in the background. */
 create function sealed.weigh_everybody() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
@@ -41,6 +49,8 @@ begin
       join care.household_member o on o.household_id = m.household_id and o.person_id <> p and o.to_on is null and o.role = 'child'
       join care.person c on c.id = o.person_id
      where m.person_id = p and m.to_on is null and m.role <> 'child');
+    when 'home_visit' then return (select coalesce(json_agg(json_build_object('id', n.id, 'agency_id', n.agency_id, 'happened_at', n.happened_at) order by n.id), '[]')
+      from care.note n where n.person_id = p and n.place = 'home' and n.mode = 'in_person' and n.deleted_in_source_at is null);
     when 'cores' then return (select coalesce(json_agg(json_build_object('n', c.n, 'published_at', c.published_at) order by c.n), '[]') from care.pack_core c);
     when 'entry_request' then return (select coalesce(json_agg(r order by r.id), '[]') from care.entry_request r where r.person_id = p);
     when 'entry_attempt' then return (select coalesce(json_agg(r order by r.id), '[]') from care.entry_attempt r where r.person_id = p);
@@ -104,6 +114,11 @@ begin
     when 'involvement' then return (select coalesce(json_agg(r order by r.id), '[]') from care.involvement r where r.person_id = p);
     when 'note' then return (select coalesce(json_agg(r order by r.id), '[]') from (select distinct on (n.agency_id) n.id, n.agency_id, n.two_way, n.happened_at
         from care.note n where n.person_id = p and n.two_way order by n.agency_id, n.happened_at desc, n.id) r); -- of what was said, only when they last spoke
+    when 'note_fit' then return (select coalesce(json_agg(r order by r.id), '[]') from care.note_fit r where r.person_id = p);
+    when 'schedule_change' then return (select coalesce(json_agg(r order by r.id), '[]') from care.schedule_change r where r.person_id = p);
+    when 'bundle_talk' then return (select coalesce(json_agg(r order by r.id), '[]') from care.bundle_talk r where r.person_id = p);
+    when 'enabling_condition' then return (select coalesce(json_agg(r order by r.id), '[]') from care.enabling_condition r where r.person_id = p);
+    when 'condition_result' then return (select coalesce(json_agg(r order by r.id), '[]') from care.condition_result r where r.person_id = p);
     when 'review' then return (select coalesce(json_agg(r order by r.id), '[]') from care.review r where r.person_id = p);
     when 'review_element' then return (select coalesce(json_agg(r order by r.id), '[]') from care.review_element r where r.person_id = p);
     when 'exit_plan' then return (select coalesce(json_agg(r order by r.id), '[]') from care.exit_plan r where r.person_id = p);

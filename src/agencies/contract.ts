@@ -40,6 +40,8 @@ export const Staff = z.object({
   language: Language,
   languages: z.array(z.string()),
   phone: z.string(),
+  /** As whom they are met, where they say so: some people ask for a woman, some for a man. */
+  helps_as: z.enum(['woman', 'man']).nullable(),
   supervisor_id: Id.nullable(),
   active: z.boolean(),
   version: z.int(),
@@ -147,8 +149,15 @@ export const agenciesContract = operations({
   },
   'PATCH /api/my-details': {
     name: 'changeMyDetails',
-    summary: 'Change my name, language and telephone.',
-    body: z.object({ name: Line, language: Language.optional(), languages: z.array(Line).max(20), phone: Phone, version: Version }),
+    summary: 'Change my name, language and telephone; and as whom people meet me, if I like.',
+    body: z.object({
+      name: Line,
+      language: Language.optional(),
+      languages: z.array(Line).max(20),
+      phone: Phone,
+      helps_as: z.enum(['woman', 'man']).nullable().optional(),
+      version: Version,
+    }),
     response: Done,
     refusals: ['changed_meanwhile'],
   },

@@ -72,6 +72,7 @@ const STAFF = [
   'language',
   'languages',
   'phone',
+  'helps_as',
   'supervisor_id',
   'active',
   'version',

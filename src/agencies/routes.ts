@@ -119,9 +119,10 @@ function staffRoutes(app: FastifyInstance): void {
   serve(app, agenciesContract, 'PATCH /api/my-details', {
     may: ROLES,
     audit: 'own details changed',
-    answer: async (tx, { body: { version, language, ...change } }, caller) => {
+    answer: async (tx, { body: { version, language, helps_as, ...change } }, caller) => {
       const before = unchanged(await findStaff(tx, caller.id), version)
-      return changeStaff(tx, before.id, { ...change, language: language ?? before.language })
+      const told = helps_as === undefined ? before.helps_as : helps_as
+      return changeStaff(tx, before.id, { ...change, language: language ?? before.language, helps_as: told })
     },
   })
   serve(app, agenciesContract, 'PUT /api/my-language', {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { operations } from '../shared/operation.ts'
+import { WHY_OTHERWISE } from '../shared/preference-words.ts'
 import { Category, Done, Id, Instant } from '../shared/words.ts'
+import { tailoredContract } from './tailored/contract.ts'
 
 export const Mode = z.enum(['in_person', 'phone', 'text', 'video', 'email', 'letter', 'portal'])
 export const Place = z.enum(['street', 'home', 'office', 'shelter', 'hospital', 'prison', 'community', 'not_in_person'])
@@ -50,6 +52,7 @@ export const PAGE = 50
 const Person = z.object({ person_id: Id })
 
 export const contactContract = operations({
+  ...tailoredContract,
   'GET /api/people/:person_id/timeline': {
     name: 'readTimeline',
     summary: 'What happened, newest first, as far as consent reaches',
@@ -80,9 +83,29 @@ export const contactContract = operations({
       goal_id: Id.nullable().default(null),
       withheld_from_person: z.boolean().default(false),
       withheld_reason: z.string().trim().max(500).default(''),
+      /** By how many minutes the clock where they met is ahead of UTC: a morning is a morning there. */
+      utc_offset: z.int().min(-720).max(840).default(0),
+      /** Asked for only when it came otherwise than the person wants it. */
+      why_otherwise: z.enum(WHY_OTHERWISE).nullable().default(null),
+      why_otherwise_words: z.string().trim().max(300).default(''),
+      /** What was set up so that the person could do something themself; '' when nothing was. */
+      made_possible: z.string().trim().max(300).default(''),
     }),
     response: Done,
-    refusals: ['no_such_person', 'not_yours', 'write_the_note', 'read_about_me_first', 'note_in_the_future', 'say_why_withheld', 'no_such_goal'],
+    refusals: [
+      'no_such_person',
+      'not_yours',
+      'write_the_note',
+      'read_about_me_first',
+      'note_in_the_future',
+      'say_why_withheld',
+      'no_such_goal',
+      'say_why_it_does_not_fit',
+      'otherwise_time',
+      'otherwise_place',
+      'otherwise_worker',
+      'otherwise_way',
+    ],
   },
   'POST /api/people/:person_id/notes/:id/addenda': {
     name: 'addToNote',

@@ -107,6 +107,15 @@ export const staffName = (login: string): string => [...USERS, ...MORE].find((li
 /** Whoever may sign in, as the start of the server tells it. */
 export const NAMED_AT_START: readonly StaffLine[] = USERS
 
+/** Those who say as whom people meet them. */
+const HELPS_AS: Partial<Record<string, 'woman' | 'man'>> = {
+  'coord.a1': 'man',
+  'coord2.a1': 'woman',
+  'worker.a1': 'man',
+  'worker2.a1': 'woman',
+  'worker.a3': 'woman',
+}
+
 const SUPERVISED = /^(coord|worker)/
 export function addNetwork(rows: Rows, options: { more: boolean }): void {
   rows.add('network', { id: idOf('network'), name: 'Port Ellery Homelessness Network' })
@@ -125,6 +134,7 @@ export function addNetwork(rows: Rows, options: { more: boolean }): void {
       login,
       roles: [...roles],
       languages: [...(languages ?? ['en'])],
+      ...(HELPS_AS[login] ? { helps_as: HELPS_AS[login] } : {}),
       ...(supervisor ? { supervisor_id: staffId(supervisor) } : {}),
     })
   }

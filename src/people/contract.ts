@@ -5,6 +5,7 @@ import { Day, Done, Id, RequiredText, TimeOfDay, Version } from '../shared/words
 import { careContract } from './care/contract.ts'
 import { findingContract } from './finding/contract.ts'
 import { lifeContract } from './life/contract.ts'
+import { preferencesContract } from './preferences/contract.ts'
 import { identity, NewMember, NewPerson, OfPerson, Pathway, PersonPage, Seen, Short, Stay } from './record/contract.ts'
 
 const changed = ['changed_meanwhile', 'not_yours', 'no_such_person'] as const
@@ -14,6 +15,7 @@ export const peopleContract = operations({
   ...findingContract,
   ...careContract,
   ...lifeContract,
+  ...preferencesContract,
   'POST /api/people': {
     name: 'beginRecord',
     summary: 'A new person, with their household and where they sleep, in one go.',

@@ -29,6 +29,7 @@ import {
   staysOf,
   undoLink,
 } from './record/queries.ts'
+import { preferencesRoutes } from './preferences/routes.ts'
 import { recordPage } from './record/page.ts'
 import { mayLink, mustHaveHappened, mustHaveTenancy, pathwayFor } from './rules.ts'
 
@@ -96,6 +97,7 @@ export function peopleRoutes(app: FastifyInstance): void {
   contactRoutes(app)
   careRoutes(app)
   lifeRoutes(app)
+  preferencesRoutes(app)
   householdRoutes(app)
 }
 

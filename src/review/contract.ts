@@ -93,9 +93,11 @@ export const reviewContract = operations({
       coordination_reason: Text.min(1),
       outcome: z.enum(['new_version', 'no_change']),
       no_change_reason: Text.default(''),
+      /** Asked for only when more comes into the home than at the review before, at the same level. */
+      more_at_home_reason: z.string().trim().max(1000).default(''),
       without_person_reason: Text.default(''),
     }),
     response: Done,
-    refusals: [...STEP, 'questions_open', 'say_why_nothing_changes'],
+    refusals: [...STEP, 'questions_open', 'say_why_nothing_changes', 'say_why_more_comes_home'],
   },
 })

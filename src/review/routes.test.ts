@@ -85,3 +85,30 @@ test('the standard of regular review is met in time, and missed after the days o
   await world.clock('2025-06-07T00:30:00Z')
   assert.deepEqual(await owed(), ['met', 'missed'])
 })
+
+test('at the same need no more comes home than at the review before, or it is said why', async () => {
+  const visits = (day: string, many: number) =>
+    Promise.all(
+      Array.from({ length: many }, (_, n) =>
+        world.admin.query(
+          `insert into care.note (person_id, agency_id, mode, place, happened_at, written_at, observed)
+           select $1, agency_id, 'in_person', 'home', $2, $2, 'Visit' from care.person where id = $1`,
+          [person, `2025-${day}T${String(8 + n).padStart(2, '0')}:00:00Z`],
+        ),
+      ),
+    )
+  await world.clock('2025-06-10T10:00:00Z')
+  await visits('06-09', 10)
+  const { id } = (await asCoordinator.post(at(), { mode: 'in_person' })).body
+  for (const key of REVIEW_QUESTIONS)
+    for (const by of ['worker', 'person'])
+      await asCoordinator.put(at(`/${id}/elements/${key}`), { by, mode: by === 'worker' ? 'worker' : 'dictated', words: 'As said.' })
+  const complete = (more: object) => asCoordinator.post(at(`/${id}/complete`), { ...closing, ...more })
+  assert.equal((await complete({})).body.refusal, 'say_why_more_comes_home')
+  assert.equal((await complete({ more_at_home_reason: 'The baby came.' })).status, 200)
+  const { rows } = await world.admin.query(
+    `select why ->> 'key' as why, care.obligation_status(o) as status from care.obligation o where person_id = $1 and standard = 'PRI-18'`,
+    [person],
+  )
+  assert.deepEqual(rows, [{ why: 'more_at_home', status: 'met' }])
+})

@@ -1,14 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { writeOffer } from '../assessment/queries.ts'
+import { homeFacts, reviewsHeld } from '../contact/tailored/queries-home.ts'
 import { changePlan, holdPlan, planOf } from '../planning/queries.ts'
 import { serve } from '../server/answer.ts'
 import type { Tx } from '../server/database.ts'
 import { parametersInForce } from '../server/parameters.ts'
+import { atHome, levelAt } from '../shared/at-home.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { reviewContract as contract } from './contract.ts'
 import { elementsOf, happenedSince, lockReview, moveReview, openReview, inTheirOwnHand, putElement, reviewsOf } from './queries.ts'
-import { mayWalk, nextReview, questionsOpen, type State } from './rules.ts'
+import { mayGrow, mayWalk, nextReview, questionsOpen, type State } from './rules.ts'
 
 const opens = ({ params }: { params: { person_id: string } }) => params.person_id
 
@@ -16,6 +18,18 @@ async function locked(tx: Tx, params: { person_id: string; id: string }) {
   const review = await lockReview(tx, params.person_id, params.id)
   if (!review) throw new Refusal('no_such_review', 404)
   return { ...review, state: review.state as State }
+}
+
+/** What help takes from life at home now, and at the last review; undefined before the first. */
+async function sinceTheLast(tx: Tx, person: string, plan: { id: string; level: string | null }, now: string) {
+  const [facts, held] = await Promise.all([homeFacts(tx, person), reviewsHeld(tx, person)])
+  if (!held[0]) return undefined
+  const decisions = facts.decisions.filter((one) => one.plan_id === plan.id)
+  return {
+    before: atHome(facts.visits, facts.asked, held[0]).index,
+    now: atHome(facts.visits, facts.asked, now).index,
+    same_level: levelAt(decisions, held[0], plan.level) === plan.level,
+  }
 }
 
 export function reviewRoutes(app: FastifyInstance) {
@@ -101,6 +115,7 @@ export function reviewRoutes(app: FastifyInstance) {
       ])
       const plan = await holdPlan(tx, params.person_id)
       if (!plan) throw new Refusal('no_active_plan', 409)
+      mayGrow(await sinceTheLast(tx, params.person_id, plan, caller.now), told.more_at_home_reason)
       const days = (await parametersInForce(tx))['review.days'] as Record<'none' | 'low' | 'medium' | 'high', number>
       await changePlan(tx, plan.id, { state: 'active', next_review_on: nextReview(caller.now, plan.level ?? 'medium', days) })
       return moveReview(tx, review.id, { ...told, without_person_reason, state, held_at: caller.now, completed_at: caller.now })

@@ -41,3 +41,8 @@ export function nextReview(
 ): string {
   return new Date(Date.parse(heldAt) + days[level] * 86_400_000).toISOString().slice(0, 10)
 }
+
+/** At the same level of coordination no more comes into the home than at the review before; or it is said why (PRI-18). */
+export function mayGrow(home: { before: number; now: number; same_level: boolean } | undefined, reason: string): void {
+  if (home && home.same_level && home.now > home.before && reason.trim() === '') throw new Refusal('say_why_more_comes_home')
+}

@@ -336,6 +336,20 @@ export interface Barrier {
   written_by: string | null;
 }
 
+export interface BundleTalk {
+  agency_id: string | null;
+  category: Generated<Category>;
+  held_at: Timestamp;
+  id: Generated<string>;
+  keeps: Generated<string[]>;
+  mode: string;
+  person_id: string;
+  person_words: string;
+  visits_per_week: number;
+  words: string;
+  written_by: string | null;
+}
+
 export interface CheckIn {
   agency_id: string | null;
   category: Generated<Category>;
@@ -349,6 +363,18 @@ export interface CheckIn {
   staff_id: string;
   support_period_id: string;
   version: Generated<number>;
+  written_by: string | null;
+}
+
+export interface ConditionResult {
+  action_id: string | null;
+  agency_id: string | null;
+  category: Category;
+  condition_id: string;
+  done_at: Timestamp;
+  id: Generated<string>;
+  person_id: string;
+  words: string;
   written_by: string | null;
 }
 
@@ -555,6 +581,17 @@ export interface EmergencyAccess {
   to_at: Timestamp;
   version: Generated<number>;
   written_by: string;
+}
+
+export interface EnablingCondition {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  note_id: string | null;
+  person_id: string;
+  words: string;
+  written_by: string | null;
 }
 
 export interface EntryAttempt {
@@ -1107,6 +1144,23 @@ export interface NoteAddendum {
   written_by: string | null;
 }
 
+export interface NoteFit {
+  /**
+   * In what it came otherwise: time, place, worker or way.
+   */
+  against: Generated<string[]>;
+  agency_id: string | null;
+  category: Category;
+  fits: Generated<boolean>;
+  happened_at: Timestamp;
+  id: Generated<string>;
+  note_id: string;
+  person_id: string;
+  reason: string | null;
+  reason_words: Generated<string>;
+  written_by: string | null;
+}
+
 export interface Obligation {
   agency_id: string | null;
   applies: Generated<boolean>;
@@ -1438,6 +1492,21 @@ export interface PlanVersionLine {
   written_by: string | null;
 }
 
+export interface Preference {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  mode: string;
+  person_id: string;
+  value: Generated<string>;
+  version: Generated<number>;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
 export interface PriorityOrder {
   agency_id: string | null;
   at: Generated<Timestamp>;
@@ -1539,6 +1608,10 @@ export interface Review {
   first_due_on: string;
   held_at: Timestamp | null;
   id: Generated<string>;
+  /**
+   * Why more comes into the person's home than at the review before, at the same level of coordination.
+   */
+  more_at_home_reason: Generated<string>;
   needs_met_by_person: number | null;
   needs_met_by_worker: number | null;
   no_change_reason: Generated<string>;
@@ -1585,6 +1658,16 @@ export interface RiskDate {
   severity: Generated<string>;
   version: Generated<number>;
   what: string;
+  written_by: string | null;
+}
+
+export interface ScheduleChange {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  person_id: string;
+  words: string;
   written_by: string | null;
 }
 
@@ -1660,6 +1743,10 @@ export interface ServiceListing {
 export interface Staff {
   active: Generated<boolean>;
   agency_id: string;
+  /**
+   * As whom a worker is met, as they say themself and only if they like: some people ask for a woman, some for a man.
+   */
+  helps_as: string | null;
   id: string;
   language: Generated<string>;
   languages: Generated<string[]>;
@@ -1873,7 +1960,9 @@ export interface DB {
   assessment_domain: AssessmentDomain;
   assessment_session: AssessmentSession;
   barrier: Barrier;
+  bundle_talk: BundleTalk;
   check_in: CheckIn;
+  condition_result: ConditionResult;
   consent_event: ConsentEvent;
   contact_preference: ContactPreference;
   contribution: Contribution;
@@ -1886,6 +1975,7 @@ export interface DB {
   discussion: Discussion;
   duplicate_check: DuplicateCheck;
   emergency_access: EmergencyAccess;
+  enabling_condition: EnablingCondition;
   entry_attempt: EntryAttempt;
   entry_request: EntryRequest;
   environment_link: EnvironmentLink;
@@ -1918,6 +2008,7 @@ export interface DB {
   network: Network;
   note: Note;
   note_addendum: NoteAddendum;
+  note_fit: NoteFit;
   obligation: Obligation;
   onward_referral: OnwardReferral;
   pack_core: PackCore;
@@ -1938,6 +2029,7 @@ export interface DB {
   plan_understanding: PlanUnderstanding;
   plan_version: PlanVersion;
   plan_version_line: PlanVersionLine;
+  preference: Preference;
   priority_order: PriorityOrder;
   programme: Programme;
   quality_exception: QualityException;
@@ -1948,6 +2040,7 @@ export interface DB {
   review: Review;
   review_element: ReviewElement;
   risk_date: RiskDate;
+  schedule_change: ScheduleChange;
   screening_decision: ScreeningDecision;
   service_listing: ServiceListing;
   staff: Staff;

@@ -67,6 +67,11 @@ export const WEIGHED = [
   'participant',
   'involvement',
   'note',
+  'note_fit',
+  'schedule_change',
+  'bundle_talk',
+  'enabling_condition',
+  'condition_result',
   'review',
   'review_element',
   'exit_plan',
@@ -81,6 +86,8 @@ export type PersonRecord = { readonly [T in Exclude<(typeof WEIGHED)[number], 'n
   readonly person: Selectable<DB['person']>
   /** The records of the person's children that are in the same household, one level deep: a child's standards are the child's own. */
   readonly children: readonly { id: string; born: string | null; assessed_at: string | null; plan_active_at: string | null; joined_on: string }[]
+  /** Every visit to where the person lives: whose, and when. */
+  readonly home_visit: readonly { id: string; agency_id: string | null; happened_at: string }[]
   /** The versions of the common core of the information pack, the first first. */
   readonly cores: readonly { n: number; published_at: string }[]
   /** Agency of each member of staff named in the record, for who owes. */
@@ -88,7 +95,7 @@ export type PersonRecord = { readonly [T in Exclude<(typeof WEIGHED)[number], 'n
 }
 
 /** What of a record may be read, each by its name: the tables above, the person's own row, and the children they live with. */
-export const PARTS = ['person', 'children', 'cores', ...WEIGHED] as const
+export const PARTS = ['person', 'children', 'home_visit', 'cores', ...WEIGHED] as const
 export type Part = (typeof PARTS)[number]
 /** Those parts of a record that were asked for, and nothing else; whose record it is, is always known. */
 export type RecordOf<P extends Part> = Pick<PersonRecord, P | 'agency_of'> & { readonly person: Pick<PersonRecord['person'], 'id'> }

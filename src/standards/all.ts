@@ -1,4 +1,5 @@
 import { assessmentStandards } from '../assessment/standards.ts'
+import { contactStandards } from '../contact/standards.ts'
 import { entryStandards } from '../entry/standards.ts'
 import { exitStandards } from '../exit/standards.ts'
 import { peopleStandards } from '../people/standards.ts'
@@ -12,6 +13,7 @@ export const ALL: readonly Standard[] = [
   ...entryStandards,
   ...assessmentStandards,
   ...planningStandards,
+  ...contactStandards,
   ...reviewStandards,
   ...exitStandards,
 ]

@@ -17,7 +17,8 @@ export const personSections: readonly PersonSection[] = [
   section('entry', 'person.tab_entry', () => import('../entry/pages/entries.tsx'), 'entry'),
   section('assessment', 'person.tab_assessment', () => import('../assessment/pages/assessments.tsx'), 'assessment'),
   section('plan', 'person.tab_plan', () => import('../planning/pages/plan.tsx'), 'planning'),
-  section('contact', 'person.tab_contact', () => import('../contact/pages/timeline.tsx'), 'contact'),
+  section('contact', 'person.tab_contact', () => import('../contact/pages/timeline.tsx'), 'contact', 'tailored'),
+  section('tailored', 'person.tab_tailored', () => import('../contact/pages/tailored.tsx'), 'tailored'),
   section('review', 'person.tab_review', () => import('../review/pages/reviews.tsx'), 'review'),
   section('exit', 'person.tab_exit', () => import('../exit/pages/exits.tsx'), 'exit'),
 ]

@@ -73,7 +73,7 @@ const pages: ReturnType<typeof page>[] = [
   page('/people', () => import('../people/pages/list.tsx'), 'people'),
   page('/people/new', () => import('../people/pages/new-person.tsx'), 'people'),
   page('/people/duplicates', () => import('../people/pages/duplicates.tsx'), 'people'),
-  page('/people/$id', () => import('../people/pages/person.tsx'), 'people', 'owed', 'scorecard', 'standards'),
+  page('/people/$id', () => import('../people/pages/person.tsx'), 'people', 'owed', 'scorecard', 'standards', 'tailored', 'why'),
   page('/people/$id/consent', () => import('../consent/pages/consent.tsx'), 'administration', 'consent', 'people'),
   page('/people/$id/emergency', () => import('../consent/pages/emergency.tsx'), 'consent'),
   page('/reviews-of-access', () => import('../consent/pages/reviews.tsx'), 'consent'),
@@ -107,7 +107,7 @@ const pages: ReturnType<typeof page>[] = [
   page('/scorecard', () => import('../standards/pages/scorecard.tsx'), 'owed', 'people', 'scorecard', 'standards'),
   page('/scorecard/$standard', () => import('../standards/pages/behind-the-rate.tsx'), 'owed', 'scorecard', 'standards'),
   page('/outcomes', () => import('../evaluation/pages/outcomes.tsx'), 'evaluation', 'people'),
-  page('/people/$id/owed', () => import('../standards/pages/owed-page.tsx'), 'owed', 'scorecard'),
+  page('/people/$id/owed', () => import('../standards/pages/owed-page.tsx'), 'owed', 'scorecard', 'why'),
   page('/start', () => import('../demo/pages/ten-minutes.tsx'), 'start'),
 ]
 

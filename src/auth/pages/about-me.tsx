@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, SimpleGrid, Text, TextInput } from '@mantine/core'
+import { Button, Group, MultiSelect, Select, SimpleGrid, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { Section } from '../../web/kit/section.tsx'
@@ -17,7 +17,9 @@ export function AboutMe() {
   const nameOf = new Intl.DisplayNames(locale, { type: 'language' })
   const me = useAsk('GET /api/my-details')
   const spoken = [...new Set([...SPOKEN, ...me.languages])]
-  const form = useForm({ initialValues: { name: me.name, phone: me.phone, languages: me.languages } })
+  const form = useForm({
+    initialValues: { name: me.name, phone: me.phone, languages: me.languages, helps_as: me.helps_as as 'woman' | 'man' | null },
+  })
   const change = useSend('PATCH /api/my-details', { onDone: () => form.resetDirty() })
   return (
     <Section title={t('settings.about_me')} lead={t('settings.about_me_text')}>
@@ -31,6 +33,13 @@ export function AboutMe() {
             maxValues={20}
             data={spoken.map((value) => ({ value, label: nameOf.of(value) ?? value })).toSorted((a, b) => a.label.localeCompare(b.label, locale))}
             {...form.getInputProps('languages')}
+          />
+          <Select
+            label={t('settings.helps_as')}
+            description={t('settings.helps_as_why')}
+            clearable
+            data={(['woman', 'man'] as const).map((value) => ({ value, label: t(`settings.helps_as.${value}`) }))}
+            {...form.getInputProps('helps_as')}
           />
         </SimpleGrid>
         <Refusal refusal={change.refusal} />

@@ -1,10 +1,12 @@
 import { Button, Chip, Collapse, Group, Select, Stack, Switch, Textarea, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { Refused } from '../../web/client.ts'
 import { DraftNote, useDraft } from '../../web/kit/draft.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
+import { WhyOtherwise, type WhyNot } from './why-otherwise.tsx'
 
 const MODES = ['in_person', 'phone', 'text', 'video', 'email', 'letter'] as const
 const PLACES = ['street', 'home', 'office', 'shelter', 'hospital', 'prison', 'community'] as const
@@ -45,10 +47,14 @@ export function WriteNote({ person }: { person: string }) {
       others_present: '',
       withheld_from_person: false,
       withheld_reason: '',
+      why_otherwise: null as WhyNot,
+      why_otherwise_words: '',
+      made_possible: '',
     },
   })
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/notes', { onDone: draft.discard, refreshes: [person] })
   const { form } = draft
+  const differs = form.values.why_otherwise !== null || (refusal instanceof Refused && refusal.code === 'say_why_it_does_not_fit')
   const area = (name: Words) => (
     <Textarea
       label={t(`contact.${name}`)}
@@ -61,7 +67,9 @@ export function WriteNote({ person }: { person: string }) {
   )
   return (
     <Section title={t('contact.write')}>
-      <form onSubmit={form.onSubmit((body) => send({ params: { person_id: person }, body }))}>
+      <form
+        onSubmit={form.onSubmit((body) => send({ params: { person_id: person }, body: { ...body, utc_offset: -new Date().getTimezoneOffset() } }))}
+      >
         <Stack gap="sm">
           <Chip.Group value={form.values.mode} onChange={(value) => form.setFieldValue('mode', value as (typeof MODES)[number])}>
             <Group gap={6} role="radiogroup" aria-label={t('contact.how')}>
@@ -102,6 +110,12 @@ export function WriteNote({ person }: { person: string }) {
                   {...form.getInputProps('category')}
                 />
               </Group>
+              <TextInput
+                label={t('contact.made_possible')}
+                description={t('contact.made_possible_how')}
+                maxLength={300}
+                {...form.getInputProps('made_possible')}
+              />
               <TextInput label={t('contact.others')} maxLength={500} {...form.getInputProps('others_present')} />
               <Switch label={t('contact.two_way')} {...form.getInputProps('two_way', { type: 'checkbox' })} />
               <Switch label={t('contact.withhold')} {...form.getInputProps('withheld_from_person', { type: 'checkbox' })} />
@@ -110,6 +124,14 @@ export function WriteNote({ person }: { person: string }) {
               )}
             </Stack>
           </Collapse>
+          {differs && (
+            <WhyOtherwise
+              why={form.values.why_otherwise}
+              onWhy={(why) => form.setFieldValue('why_otherwise', why)}
+              words={form.values.why_otherwise_words}
+              onWords={(words) => form.setFieldValue('why_otherwise_words', words)}
+            />
+          )}
           <DraftNote draft={draft} />
           <Refusal refusal={refusal} />
           <Group justify="space-between">

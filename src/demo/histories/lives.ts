@@ -5,6 +5,7 @@ import { personId } from '../fixture.ts'
 import { agencyId } from '../network.ts'
 import { addBuildingOn } from './building-on.ts'
 import { addSurroundings } from './surroundings.ts'
+import { addTailored } from './tailored.ts'
 import type { Making } from './someone.ts'
 
 /** Those whom the department leads are in its care by law. */
@@ -110,4 +111,5 @@ export function addLives(making: Making): void {
   responsible(making)
   addSurroundings(making)
   addBuildingOn(making)
+  addTailored(making)
 }

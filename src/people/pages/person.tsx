@@ -25,6 +25,7 @@ import { Reach } from './reach.tsx'
 import { ResponsibleByLaw } from './responsible-by-law.tsx'
 import type { Person } from './shown.ts'
 import { Situation } from './situation.tsx'
+import { Wanted } from './wanted.tsx'
 import { Way } from './way.tsx'
 import './person.css'
 
@@ -166,6 +167,7 @@ function Band({ person }: { person: Person }) {
                 {person.interpreter_needed && `, ${t('person.interpreter')}`}
               </Text>
               <Reach person={person} />
+              <Wanted person={person} />
             </Group>
           </Stack>
         </Group>

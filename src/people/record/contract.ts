@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { HOUSING_CATEGORIES } from '../../shared/housing.ts'
 import { CHANNELS, MEMBER_ROLES, PATHWAYS, RELATIONS, VULNERABILITIES } from '../../shared/person-words.ts'
+import { PREFERENCE_KINDS, PREFERENCE_VALUES } from '../../shared/preference-words.ts'
 import { Category, Day, Id, Instant, Line, Text } from '../../shared/words.ts'
 import { Born } from '../finding/contract.ts'
 
@@ -126,6 +127,10 @@ export const PersonPage = z.object({
       note: z.string(),
       ...Written,
     }),
+  ),
+  /** How they want help to come; several of a kind are alternatives. */
+  preferences: z.array(
+    z.object({ id: Id, kind: z.enum(PREFERENCE_KINDS), value: z.enum(PREFERENCE_VALUES), words: z.string(), mode: z.string(), version: z.int() }),
   ),
   vulnerabilities: z.array(
     z.object({

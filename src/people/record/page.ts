@@ -6,6 +6,7 @@ import { servedBy } from '../finding/queries.ts'
 import { householdOf, relationshipsOf } from '../household/queries.ts'
 import { ageOn, daysBetween, homelessDays } from '../rules.ts'
 import { responsibilitiesOf, vulnerabilitiesOf } from '../care/queries.ts'
+import { preferencesOf } from '../preferences/queries.ts'
 import type { PersonPage } from './contract.ts'
 import { addressesOf, aroundOf, contactOf, linksOf, personById, standingOf, staysOf } from './queries.ts'
 
@@ -20,7 +21,7 @@ const standing = ({ coordinator_id, coordinator_name, coordinator_phone, coordin
 /** One person as the caller may see them at this moment; what is not shared is named, not hinted at. */
 export async function recordPage(tx: Tx, id: string, caller: Caller): Promise<z.input<typeof PersonPage>> {
   const today = caller.now.slice(0, 10)
-  const [person, stays, relationships, row, served, addresses, contact, vulnerabilities, responsibilities, household, around, links] =
+  const [person, stays, relationships, row, served, addresses, contact, preferences, vulnerabilities, responsibilities, household, around, links] =
     await Promise.all([
       personById(tx, id),
       staysOf(tx, id),
@@ -29,6 +30,7 @@ export async function recordPage(tx: Tx, id: string, caller: Caller): Promise<z.
       servedBy(tx, caller.agency, [id]),
       addressesOf(tx, id, today),
       contactOf(tx, id),
+      preferencesOf(tx, id),
       vulnerabilitiesOf(tx, id, today),
       responsibilitiesOf(tx, id, today),
       householdOf(tx),
@@ -53,6 +55,7 @@ export async function recordPage(tx: Tx, id: string, caller: Caller): Promise<z.
     stays: stays.map((stay) => ({ ...stay, days: Math.max(0, daysBetween(stay.from_on, stay.to_on ?? today)) })),
     addresses,
     contact: contact as z.input<typeof PersonPage>['contact'],
+    preferences: preferences as z.input<typeof PersonPage>['preferences'],
     vulnerabilities: vulnerabilities as z.input<typeof PersonPage>['vulnerabilities'],
     responsibilities,
     household: household

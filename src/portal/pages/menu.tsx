@@ -9,6 +9,7 @@ const FOR_PERSON = [
   'steps',
   'promises',
   'words',
+  'way',
   'sharing',
   'who-looked',
   'happened',

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, SimpleGrid, Stack, Textarea } from '@mantine/core'
 import type { ReviewQuestion } from '../../shared/review-words.ts'
 import { Choices } from '../../web/kit/choices.tsx'
+import { Refused } from '../../web/client.ts'
 import { DraftNote, useDraft } from '../../web/kit/draft.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { Section } from '../../web/kit/section.tsx'
@@ -23,6 +24,7 @@ export function Close({ person, review, ask }: { person: string; review: Shown; 
       coordination_reason: '',
       outcome: '' as (typeof OUTCOMES)[number] | '',
       no_change_reason: '',
+      more_at_home_reason: '',
       alone: false,
       without_person_reason: '',
     },
@@ -37,8 +39,10 @@ export function Close({ person, review, ask }: { person: string; review: Shown; 
     coordination_rating,
     coordination_reason,
     no_change_reason,
+    more_at_home_reason,
     without_person_reason,
   } = form.values
+  const more = more_at_home_reason !== '' || (refusal instanceof Refused && refusal.code === 'say_why_more_comes_home')
   const whole = RATED.every((name) => form.values[name] !== '') && coordination_reason.trim() !== '' && outcome !== ''
   const close = () => {
     if (outcome === '') return
@@ -50,12 +54,13 @@ export function Close({ person, review, ask }: { person: string; review: Shown; 
         coordination_rating: Number(coordination_rating),
         coordination_reason,
         outcome,
+        more_at_home_reason,
         no_change_reason: outcome === 'no_change' ? no_change_reason : '',
         without_person_reason: alone ? without_person_reason : '',
       },
     })
   }
-  const area = (name: 'coordination_reason' | 'no_change_reason' | 'without_person_reason') => (
+  const area = (name: 'coordination_reason' | 'no_change_reason' | 'more_at_home_reason' | 'without_person_reason') => (
     <Textarea label={t(`review.${name}`)} autosize minRows={2} maxLength={1000} {...form.getInputProps(name)} />
   )
   return (
@@ -75,6 +80,7 @@ export function Close({ person, review, ask }: { person: string; review: Shown; 
             choices={OUTCOMES.map((code) => ({ code, title: t(`review.outcome.${code}`) }))}
           />
           {outcome === 'no_change' && area('no_change_reason')}
+          {more && area('more_at_home_reason')}
           <Checkbox label={t('review.alone')} {...form.getInputProps('alone', { type: 'checkbox' })} />
           {alone && area('without_person_reason')}
           <DraftNote draft={draft} />

@@ -11,14 +11,14 @@ import {
   IconShieldHalf,
   IconSpeakerphone,
 } from '@tabler/icons-react'
-import { useId } from 'react'
+import { Suspense, useId } from 'react'
 import { Go, GoButton } from '../../web/kit/go.tsx'
 import { When } from '../../web/kit/when.tsx'
 import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import type { DueItem } from '../contract.ts'
 import { goTo } from './go-to.ts'
-import { sayStandard, sayWhy, WhyOwed } from './why-owed.tsx'
+import { sayStandard, WhyOwed, WhyWords } from './why-owed.tsx'
 
 const ICONS: Record<DueItem['kind'], typeof IconMap2> = {
   safety: IconShieldHalf,
@@ -68,7 +68,6 @@ function DueLine({ item, who }: { item: DueItem; who: Who }) {
   const Icon = ICONS[item.kind]
   const name = item.person?.name || t('today.a_person')
   const what = item.words ?? (item.standard ? sayStandard(words, item.standard, 'todo') : t(`kind.${item.kind}`))
-  const why = sayWhy(words, item.why)
   const answers = item.asked && !who
   return (
     <li className="due-line">
@@ -94,9 +93,11 @@ function DueLine({ item, who }: { item: DueItem; who: Who }) {
             </Text>
           )}
         </Text>
-        {why && (
+        {item.why && (
           <Text size="sm" c="dimmed" component="div">
-            {why}
+            <Suspense fallback={' '}>
+              <WhyWords why={item.why} />
+            </Suspense>
           </Text>
         )}
       </div>

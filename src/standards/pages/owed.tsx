@@ -6,7 +6,8 @@ import { useAsk } from '../../web/kit/use-ask.ts'
 import { When } from '../../web/kit/when.tsx'
 import { useWords, type Word } from '../../web/words/use-words.ts'
 import type { OwedItem } from '../contract.ts'
-import { sayStandard, sayWhy, WhyOwed } from './why-owed.tsx'
+import { sayWhy } from './say-why.ts'
+import { sayStandard, WhyOwed } from './why-owed.tsx'
 
 const FIRST = 5
 const GROUPS: readonly [word: Word, holds: (item: OwedItem) => boolean][] = [

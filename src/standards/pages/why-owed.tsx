@@ -1,16 +1,18 @@
 import { lazy, Suspense } from 'react'
 import type { z } from 'zod'
 import { When } from '../../web/kit/when.tsx'
-import { dayInWords } from '../../web/kit/when-words.ts'
 import { Why } from '../../web/kit/why.tsx'
 import { saying, useWords, type Spoken } from '../../web/words/use-words.ts'
-import type { Evidence, Source, Why as Reason } from '../contract.ts'
+import type { Evidence, Source } from '../contract.ts'
+import type { Reason } from './say-why.ts'
 
 const EvidenceLine = lazy(saying(() => import('./evidence-line.tsx'), 'scorecard'))
+/** The sentences are many: they come after what they stand beside. */
+export const WhyWords = lazy(saying(() => import('./why-words.tsx'), 'why'))
 
 type Explained = {
   standard: string | null
-  why: z.output<typeof Reason> | null
+  why: Reason | null
   evidence: readonly z.output<typeof Evidence>[]
   sources: readonly z.output<typeof Source>[]
 }
@@ -21,15 +23,6 @@ export function sayStandard({ t, has }: Spoken, id: string, kind: 'standard' | '
   return has(word) ? t(word) : id
 }
 
-/** The sentence that says why, with its figures; undefined where the step of care has none. */
-export function sayWhy({ t, has, locale }: Spoken, why: Explained['why']): string | undefined {
-  if (!why) return undefined
-  const { key, ...figures } = why
-  const word = `why.${key}`
-  const { day } = figures
-  return has(word) ? t(word, typeof day === 'string' ? { ...figures, day: dayInWords(day, locale) } : figures) : undefined
-}
-
 /** Beside everything that is worked out: why, on which evidence, and the sentence of good practice. */
 export function WhyOwed({ what, standard, why, evidence, sources }: Explained & { what: string }) {
   const words = useWords()
@@ -37,7 +30,11 @@ export function WhyOwed({ what, standard, why, evidence, sources }: Explained & 
   return (
     <Why
       what={what}
-      because={sayWhy(words, why) ?? sayStandard(words, standard)}
+      because={
+        <Suspense fallback={sayStandard(words, standard)}>
+          <WhyWords why={why} otherwise={sayStandard(words, standard)} />
+        </Suspense>
+      }
       evidence={evidence.map((one) => (
         <Suspense key={one.id} fallback={<When at={one.at} />}>
           <EvidenceLine {...one} />

@@ -9,7 +9,7 @@ export const topics = {
   },
   assessment: { en: async () => (await import('./en/assessing.ts')).assessing, zh: async () => (await import('./zh/assessing.ts')).assessing },
   consent: { en: async () => (await import('./en/consent.ts')).consent, zh: async () => (await import('./zh/consent.ts')).consent },
-  contact: { en: async () => (await import('./en/contact.ts')).contact, zh: async () => (await import('./zh/contact.ts')).contact },
+  contact: { en: async () => (await import('./en/contacting.ts')).contacting, zh: async () => (await import('./zh/contacting.ts')).contacting },
   directory: { en: async () => (await import('./en/directory.ts')).directory, zh: async () => (await import('./zh/directory.ts')).directory },
   entry: { en: async () => (await import('./en/entering.ts')).entering, zh: async () => (await import('./zh/entering.ts')).entering },
   evaluation: { en: async () => (await import('./en/evaluation.ts')).evaluation, zh: async () => (await import('./zh/evaluation.ts')).evaluation },
@@ -29,6 +29,8 @@ export const topics = {
   review: { en: async () => (await import('./en/reviewing.ts')).reviewing, zh: async () => (await import('./zh/reviewing.ts')).reviewing },
   scorecard: { en: async () => (await import('./en/scorecard.ts')).scorecard, zh: async () => (await import('./zh/scorecard.ts')).scorecard },
   standards: { en: async () => (await import('./en/standards.ts')).standards, zh: async () => (await import('./zh/standards.ts')).standards },
+  tailored: { en: async () => (await import('./en/tailoring.ts')).tailoring, zh: async () => (await import('./zh/tailoring.ts')).tailoring },
+  why: { en: async () => (await import('./en/why.ts')).why, zh: async () => (await import('./zh/why.ts')).why },
   start: { en: async () => (await import('./en/start.ts')).start, zh: async () => (await import('./zh/start.ts')).start },
 }
 export type Topic = keyof typeof topics

@@ -22,6 +22,8 @@ export const WAY: readonly Row[] = [
       [`POST ${P}/addresses/:address_id/end`]: TEAM,
       [`POST ${P}/contact-preferences`]: `p${TEAM}`,
       [`POST ${P}/contact-preferences/:preference_id/end`]: `p${TEAM}`,
+      [`POST ${P}/preferences`]: `p${TEAM}`,
+      [`POST ${P}/preferences/:preference_id/end`]: `p${TEAM}`,
       [`POST ${P}/household`]: TEAM,
       [`POST ${P}/household/:member_id/leave`]: TEAM,
       [`POST ${P}/links`]: TEAM,
@@ -165,6 +167,10 @@ export const WAY: readonly Row[] = [
       [`POST ${P}/plan/changes`]: `pr${TEAM}`,
       [`POST ${P}/plan/changes/:request_id/answer`]: 'cu',
       [`POST ${P}/plan/propose`]: 'vcsw',
+      [`POST ${P}/conditions`]: 'vcsw',
+      [`POST ${P}/conditions/:condition_id/results`]: 'pvcsw',
+      [`POST ${P}/schedule-changes`]: 'vcsw',
+      [`POST ${P}/bundle-talks`]: 'vcsw',
       [`POST ${P}/plan/activate`]: 'vcsw',
     },
   },
@@ -221,6 +227,8 @@ export const WAY: readonly Row[] = [
     wider: [['iu', /./, 'whoever meets the person leaves a note; what may be read is for consent to say']],
     operations: {
       [`GET ${P}/timeline`]: `p${TEAM}`,
+      [`GET ${P}/tailored`]: `p${TEAM}`,
+      [`GET ${P}/at-home`]: `pr${TEAM}`,
       [`GET ${P}/record`]: `p${TEAM}`, // who they are, plan, owed, timeline in one
       [`POST ${P}/notes`]: TEAM,
       [`POST ${P}/notes/:id/addenda`]: TEAM,

@@ -17,7 +17,7 @@ const NOT_THEIRS: readonly Table[] = [
 export const PARENT: Record<string, Table | 'consent_event'> = {
   entry_id: 'entry_request', decision_id: 'screening_decision', note_id: 'note', need_id: 'need', goal_id: 'goal', plan_id: 'plan', action_id: 'action',
   assessment_id: 'assessment', offer_id: 'participation_offer', support_period_id: 'support_period', follow_up_id: 'follow_up', review_id: 'review',
-  consent_id: 'consent_event', about_me_id: 'about_me', voice_id: 'voice', request_id: 'contribution_request', strength_id: 'strength',
+  consent_id: 'consent_event', about_me_id: 'about_me', voice_id: 'voice', request_id: 'contribution_request', condition_id: 'enabling_condition', strength_id: 'strength',
 } // prettier-ignore
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -114,5 +114,18 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
   add('decision', { decided_by: person_id, words: 'x', mode: 'dictated' })
   add('involvement_choice', { level: 'together', words: 'x', mode: 'dictated' })
   add('quality_of_life', { area: 'home', score: 2, mode: 'dictated' })
+  add('preference', { kind: 'other', words: 'x', mode: 'dictated' })
+  add('note_fit', {
+    note_id: first('note'),
+    category: 'general',
+    happened_at: '2025-02-03T09:00:00Z',
+    against: ['time'],
+    reason: 'urgent',
+    reason_words: 'x',
+  })
+  add('schedule_change', { words: 'x' })
+  add('bundle_talk', { held_at: '2025-02-03T09:00:00Z', keeps: [], visits_per_week: 2, words: 'x', person_words: 'x', mode: 'dictated' })
+  add('enabling_condition', { words: 'x' })
+  add('condition_result', { condition_id: first('enabling_condition'), category: 'general', words: 'x', done_at: '2025-02-04T09:00:00Z' })
   add('note_addendum', { note_id: first('note'), category: 'general', words: 'x' })
 }

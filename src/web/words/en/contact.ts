@@ -28,6 +28,8 @@ export const contact = {
   'contact.about_why': 'Decides who may read it, as the person consented.',
   'contact.others': 'Who else was there',
   'contact.two_way': 'The person was reached',
+  'contact.made_possible': 'What you set up so that they can do it themselves',
+  'contact.made_possible_how': 'A quiet place, childcare, credit for the phone. One line.',
   'contact.withhold': 'Keep this from the person, for somebody’s safety',
   'contact.withhold_why': 'Why?',
   'contact.withheld': 'Not shown to the person',

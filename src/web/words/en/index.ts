@@ -4,7 +4,7 @@ import { account } from './account.ts'
 import { administration } from './administration.ts'
 import { assessing } from './assessing.ts'
 import { consent } from './consent.ts'
-import { contact } from './contact.ts'
+import { contacting } from './contacting.ts'
 import { directory } from './directory.ts'
 import { entering } from './entering.ts'
 import { evaluation } from './evaluation.ts'
@@ -24,6 +24,8 @@ import { scorecard } from './scorecard.ts'
 import { signIn } from './sign-in.ts'
 import { standards } from './standards.ts'
 import { start } from './start.ts'
+import { tailoring } from './tailoring.ts'
+import { why } from './why.ts'
 
 /** Every word there is: for the types and the tests. Pages load the topics they say (../topics.ts). */
 export const english = {
@@ -33,7 +35,7 @@ export const english = {
   ...administration,
   ...assessing,
   ...consent,
-  ...contact,
+  ...contacting,
   ...directory,
   ...entering,
   ...evaluation,
@@ -53,4 +55,6 @@ export const english = {
   ...signIn,
   ...standards,
   ...start,
+  ...tailoring,
+  ...why,
 }

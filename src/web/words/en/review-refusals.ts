@@ -11,4 +11,5 @@ export const reviewRefusals = {
   'refusal.question_open': 'Your view is missing',
   'refusal.persons_view_open': 'The person’s view is missing',
   'refusal.say_why_nothing_changes': 'Say in a few words why the plan stays as it is.',
+  'refusal.say_why_more_comes_home': 'More comes into the home than at the last review, at the same need. Say why.',
 } as const

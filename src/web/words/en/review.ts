@@ -62,6 +62,7 @@ export const review = {
   'review.coordination_reason': 'What makes you say so?',
   'review.outcome': 'And the plan?',
   'review.no_change_reason': 'Why does it stay as it is?',
+  'review.more_at_home_reason': 'Why does more come into the home than last time?',
   'review.alone': 'The person could not be asked, or did not want to be',
   'review.without_person_reason': 'Why not?',
   'review.coordination': 'Working together',

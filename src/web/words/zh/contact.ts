@@ -30,6 +30,8 @@ export const contact: Record<keyof typeof english, string> = {
   'contact.about_why': '决定谁可以阅读，以本人的同意为准。',
   'contact.others': '还有谁在场',
   'contact.two_way': '联系到了本人',
+  'contact.made_possible': '您准备了什么，让本人自己能做到',
+  'contact.made_possible_how': '安静的地方、有人带孩子、手机话费。一句话。',
   'contact.withhold': '为某人的安全，不让本人看到',
   'contact.withhold_why': '为什么？',
   'contact.withheld': '不向本人显示',

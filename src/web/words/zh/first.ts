@@ -1,6 +1,5 @@
 import { codes } from './codes.ts'
 import { consentRefusals } from './consent-refusals.ts'
-import { contactRefusals } from './contact-refusals.ts'
 import { exitRefusals } from './exit-refusals.ts'
 import { houseRefusals } from './house-refusals.ts'
 import { kit } from './kit.ts'
@@ -15,7 +14,6 @@ import { shell } from './shell.ts'
 export const first = {
   ...codes,
   ...consentRefusals,
-  ...contactRefusals,
   ...exitRefusals,
   ...houseRefusals,
   ...kit,

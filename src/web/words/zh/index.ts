@@ -5,7 +5,7 @@ import { account } from './account.ts'
 import { administration } from './administration.ts'
 import { assessing } from './assessing.ts'
 import { consent } from './consent.ts'
-import { contact } from './contact.ts'
+import { contacting } from './contacting.ts'
 import { directory } from './directory.ts'
 import { entering } from './entering.ts'
 import { evaluation } from './evaluation.ts'
@@ -25,6 +25,8 @@ import { scorecard } from './scorecard.ts'
 import { signIn } from './sign-in.ts'
 import { standards } from './standards.ts'
 import { start } from './start.ts'
+import { tailoring } from './tailoring.ts'
+import { why } from './why.ts'
 
 export const chinese: Record<keyof typeof english, string> = {
   ...first,
@@ -33,7 +35,7 @@ export const chinese: Record<keyof typeof english, string> = {
   ...administration,
   ...assessing,
   ...consent,
-  ...contact,
+  ...contacting,
   ...directory,
   ...entering,
   ...evaluation,
@@ -53,4 +55,6 @@ export const chinese: Record<keyof typeof english, string> = {
   ...signIn,
   ...standards,
   ...start,
+  ...tailoring,
+  ...why,
 }

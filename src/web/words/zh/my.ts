@@ -68,6 +68,8 @@ export const my: Record<keyof typeof english, string> = {
   'my.go.who-looked_text': '所有打开过您记录的人',
   'my.go.words': '我的话',
   'my.go.words_text': '关于我、愿望、感受、希望',
+  'my.go.way': '希望怎样得到帮助',
+  'my.go.way_text': '什么时候、在哪里、由谁；谁上门',
   'my.go.happened': '发生了什么',
   'my.go.happened_text': '电话、见面和记录',
   'my.go.talk': '你们知道我什么',

@@ -11,4 +11,5 @@ export const reviewRefusals: Record<keyof typeof english, string> = {
   'refusal.question_open': '缺您的看法',
   'refusal.persons_view_open': '缺当事人的看法',
   'refusal.say_why_nothing_changes': '请简单说明计划为什么不变。',
+  'refusal.say_why_more_comes_home': '需要不变，上门却比上次回顾更多。请说明原因。',
 }

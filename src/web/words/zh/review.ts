@@ -62,6 +62,7 @@ export const review: Record<keyof typeof english, string> = {
   'review.coordination_reason': '为什么这么说？',
   'review.outcome': '计划呢？',
   'review.no_change_reason': '为什么不变？',
+  'review.more_at_home_reason': '为什么上门比上次更多？',
   'review.alone': '没能问当事人，或者他们不愿意被问',
   'review.without_person_reason': '为什么？',
   'review.coordination': '配合',

@@ -1,0 +1,20 @@
+/** What is answered when help is made to fit: why not, and what is missing. */
+export const tailoredRefusals = {
+  'refusal.preference_of_this_kind': 'This does not go with this kind of wish. Choose one of those offered.',
+  'refusal.say_what_is_preferred': 'Write what the person wants.',
+  'refusal.own_preference_in_own_account': 'Only the person can say this themself, in their own account. Write it down as what they told you.',
+  'refusal.preferred_already': 'This is already noted.',
+  'refusal.say_why_it_does_not_fit': 'This contact came otherwise than the person wants it. Say why, then save again.',
+  'refusal.otherwise_time': 'They want another time of day.',
+  'refusal.otherwise_place': 'They want to meet somewhere else.',
+  'refusal.otherwise_worker': 'They want to be helped by somebody else.',
+  'refusal.otherwise_way': 'They want to be in touch another way.',
+  'refusal.compared_once': 'This contact was compared already.',
+  'refusal.say_what_changes': 'Write what is arranged anew.',
+  'refusal.say_how_it_is_bundled': 'Write what was agreed.',
+  'refusal.bundled_with_the_person': 'Write what the person says of it: this is decided with them.',
+  'refusal.say_what_was_made_possible': 'Write what you set up.',
+  'refusal.say_what_they_did': 'Write what they did.',
+  'refusal.no_such_condition': 'This is not open to you, or it does not exist.',
+  'refusal.done_before_it_was_possible': 'This was done before you set that up. Choose a later day.',
+} as const

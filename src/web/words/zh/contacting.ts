@@ -1,0 +1,5 @@
+import { contact } from './contact.ts'
+import { contactRefusals } from './contact-refusals.ts'
+
+/** What the pages of contact say, with what may be answered there. */
+export const contacting = { ...contact, ...contactRefusals }
