@@ -63,13 +63,19 @@ const add = (more: Partial<Counts>) => {
   total.failed += more.failed ?? 0
   total.skipped += more.skipped ?? 0
 }
-try {
+async function withoutBrowser(): Promise<void> {
   add(await check())
   lap('checked')
   add(await nodeTests())
   lap('rules and routes')
+}
+async function inBrowser(): Promise<void> {
   add(await browserTests())
   lap('stories')
+}
+try {
+  // Beside each other: stories wait for a page half of their time, and no story shares a database with any test.
+  await Promise.all([withoutBrowser(), inBrowser()])
 } finally {
   await postgres.stop()
 }
