@@ -1,4 +1,7 @@
-/** One keep-alive connection that asks and waits: as light as can be, for it shares the machine with what it measures. */
+/**
+ * One keep-alive connection that asks and waits: as light as can be, for it shares the machine with what it measures.
+ * The server closes a connection that was silent for long, while the same was done as raw SQL: the next question opens another.
+ */
 import net from 'node:net'
 
 export type Answered = { status: number; body: string }
@@ -8,10 +11,9 @@ const END_OF_HEAD = Buffer.from('\r\n\r\n')
 
 export function visit(address: string): Visitor {
   const { hostname, port, host } = new URL(address)
-  const socket = net.connect({ host: hostname, port: Number(port), noDelay: true })
   let waiting: { answered: (answer: Answered) => void; failed: (error: Error) => void } | undefined
   let received: Buffer = Buffer.alloc(0)
-  socket.on('data', (chunk: Buffer) => {
+  const hear = (chunk: Buffer) => {
     received = received.length === 0 ? chunk : Buffer.concat([received, chunk])
     const head = received.indexOf(END_OF_HEAD)
     if (head < 0) return
@@ -22,13 +24,20 @@ export function visit(address: string): Visitor {
     const answer = { status: Number(received.toString('latin1', 9, 12)), body: received.toString('utf8', head + END_OF_HEAD.length, whole) }
     received = Buffer.alloc(0)
     waiting?.answered(answer)
-  })
+  }
   const lost = (error?: Error) => waiting?.failed(error ?? new Error('the connection was closed'))
-  socket.on('error', lost).on('close', () => lost())
+  const connect = () =>
+    net
+      .connect({ host: hostname, port: Number(port), noDelay: true })
+      .on('data', hear)
+      .on('error', lost)
+      .on('close', () => lost())
+  let socket = connect()
   return {
     ask: (method, path, cookie, body) =>
       new Promise((answered, failed) => {
         waiting = { answered, failed }
+        if (socket.destroyed) socket = connect()
         const text = body === undefined ? '' : JSON.stringify(body)
         const about = text === '' ? '' : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(text)}\r\n`
         socket.write(`${method} ${path} HTTP/1.1\r\nhost: ${host}\r\ncookie: ${cookie}\r\n${about}\r\n${text}`)
