@@ -109,6 +109,10 @@ begin
     when 'guardian_order' then return (select coalesce(json_agg(r order by r.id), '[]') from care.guardian_order r where r.person_id = p);
     when 'involvement_choice' then return (select coalesce(json_agg(r order by r.id), '[]') from care.involvement_choice r where r.person_id = p);
     when 'quality_of_life' then return (select coalesce(json_agg(r order by r.id), '[]') from care.quality_of_life r where r.person_id = p);
+    when 'match_run' then return (select coalesce(json_agg(r order by r.id), '[]') from care.match_run r where r.person_id = p);
+    when 'match_candidate' then return (select coalesce(json_agg(r order by r.id), '[]') from care.match_candidate r where r.person_id = p);
+    when 'match_choice' then return (select coalesce(json_agg(r order by r.id), '[]') from care.match_choice r where r.person_id = p);
+    when 'match_fit' then return (select coalesce(json_agg(r order by r.id), '[]') from care.match_fit r where r.person_id = p);
     when 'coordinator_assignment' then return (select coalesce(json_agg(r order by r.id), '[]') from care.coordinator_assignment r where r.person_id = p);
     when 'participant' then return (select coalesce(json_agg(r order by r.id), '[]') from care.participant r where r.person_id = p);
     when 'involvement' then return (select coalesce(json_agg(r order by r.id), '[]') from care.involvement r where r.person_id = p);

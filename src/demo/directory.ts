@@ -2,9 +2,11 @@
 import type { Day, DayHours } from '../shared/opening-hours.ts'
 import { domainsOf } from '../shared/service-needs.ts'
 import { AGENCIES, agencyId, staffId } from './network.ts'
-import { idOf } from './chance.ts'
+import { chanceFrom, idOf } from './chance.ts'
 import type { Making } from './histories/someone.ts'
 import { STREETS } from './texts/names.ts'
+import type { ServiceText } from './texts/service-text.ts'
+import { FOR_SOME } from './texts/services-for-some.ts'
 import { OF_CARE } from './texts/services-of-care.ts'
 import { OF_HOMES } from './texts/services-of-homes.ts'
 
@@ -22,8 +24,14 @@ export function hoursFrom(open: string): DayHours[] {
   )
 }
 
-export function addDirectory({ rows, chance, when }: Making): void {
-  for (const service of [...OF_HOMES, ...OF_CARE]) {
+export function addDirectory(making: Making): void {
+  addServices(making, [...OF_HOMES, ...OF_CARE])
+  addHomes(making)
+  addServices({ ...making, chance: chanceFrom('services for some') }, FOR_SOME)
+}
+
+function addServices({ rows, chance, when }: Making, services: readonly ServiceText[]): void {
+  for (const service of services) {
     const { name } = AGENCIES[service.agency]
     const old = chance.maybe(0.15) // somebody ought to ask again
     rows.add('service_listing', {
@@ -44,12 +52,17 @@ export function addDirectory({ rows, chance, when }: Making): void {
       by_appointment: service.appointment === true,
       free: true,
       languages: [...(service.languages ?? [])],
-      step_free: chance.maybe(0.7),
+      genders: [...(service.genders ?? [])],
+      cultures: [...(service.cultures ?? [])],
+      step_free: service.step_free ?? chance.maybe(0.7),
       room: service.room ?? 'not_said',
       verified_at: when.at(old ? chance.between(185, 300) : chance.between(5, 150), '10:00'),
       verified_by: staffId({ a1: 'admin.a1', a2: 'admin.a2', a3: 'admin.a3', a4: 'officer.a4', a5: 'advocate.a5', a6: 'worker.a6' }[service.agency]),
     })
   }
+}
+
+function addHomes({ rows, chance, when }: Making): void {
   for (const [n, [name, kind, lasting, rent, area]] of HOMES.entries()) {
     rows.add('housing_option', {
       id: idOf(`home/${n}`),

@@ -5,6 +5,8 @@ import { chanceFrom } from './chance.ts'
 import { addDirectory } from './directory.ts'
 import { addKnownPeople, DOORS, daysFrom } from './fixture.ts'
 import { addKnownHistories } from './known-histories.ts'
+import { addTemplates } from './histories/templates.ts'
+import { addMatches } from './histories/matching.ts'
 import { addLives } from './histories/lives.ts'
 import { addInvitations } from './invitations.ts'
 import { addNetwork } from './network.ts'
@@ -27,6 +29,8 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addKnownHistories(making)
   const people = addPeople(making)
   addLives(making)
+  addMatches(making)
+  addTemplates(making)
   rememberPacks(making.rows)
   return { rows: making.rows, doors: [...DOORS, ...people.slice(-30, -24).map((one) => one.id)] }
 }

@@ -56,6 +56,10 @@ const told = {
   by_appointment: z.boolean(),
   free: z.boolean().nullable(),
   languages: z.array(z.string().max(100)).max(30),
+  /** Whom one may ask to be seen by; empty where it does not say. */
+  genders: z.array(z.enum(['woman', 'man'])).max(2),
+  /** Communities it is for, or works with in their own way. */
+  cultures: z.array(z.string().max(100)).max(30),
   step_free: z.boolean().nullable(),
   room: Room,
 } as const
@@ -118,6 +122,8 @@ export const OwnListing = z.object({
   cost: Text.nullable().default(null),
   free: told.free.default(null),
   languages: told.languages.default([]),
+  genders: told.genders.default([]),
+  cultures: told.cultures.default([]),
   access: Text.nullable().default(null),
   step_free: told.step_free.default(null),
   room: Room.default('not_said'),

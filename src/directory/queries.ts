@@ -61,6 +61,8 @@ const everything = (tx: Tx) =>
       'service_listing.cost',
       'service_listing.free',
       'service_listing.languages',
+      'service_listing.genders',
+      'service_listing.cultures',
       'service_listing.access',
       'service_listing.step_free',
       'service_listing.room',
@@ -138,6 +140,13 @@ export const alternativesFor = async (
 ): Promise<ListingRow[]> =>
   (await fitting(tx, { reachable: true, any_need: asked.needs.length ? asked.needs : undefined, near: asPrefixes(asked.place) }, asked.limit ?? 10))
     .rows
+
+/** Every service that helps with this, among which a fitting one is looked for; those of the place asked for first. */
+export const servicesFor = async (tx: Tx, asked: { need: string; near?: string | undefined }): Promise<ListingRow[]> =>
+  (await fitting(tx, { need: asked.need, near: asPrefixes(asked.near) }, 200)).rows
+/** These services, also one that is not offered any more where the caller may know it. */
+export const listingsBy = (tx: Tx, ids: readonly string[]): Promise<ListingRow[]> =>
+  ids.length > 0 ? everything(tx).where('service_listing.id', 'in', ids).execute() : Promise.resolve([])
 
 export const addListing = (tx: Tx, listing: Insertable<ServiceListing>) =>
   tx.insertInto('service_listing').values(listing).returning('id').executeTakeFirstOrThrow()

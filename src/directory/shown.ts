@@ -12,7 +12,23 @@ const CARD_WORDS = 400
 
 export function asCard(row: ListingRow, { at, caller, verify_days }: Reading): ListingCard {
   const phones = row.phones as ListingCard['phones']
-  const { name, organisation_name, kind, who_for, address, suburb, postcode, state, website, by_appointment, free, languages, step_free, room } = row
+  const {
+    name,
+    organisation_name,
+    kind,
+    who_for,
+    address,
+    suburb,
+    postcode,
+    state,
+    website,
+    by_appointment,
+    free,
+    languages,
+    cultures,
+    step_free,
+    room,
+  } = row
   return {
     id: row.id,
     name,
@@ -28,6 +44,8 @@ export function asCard(row: ListingRow, { at, caller, verify_days }: Reading): L
     by_appointment,
     free,
     languages,
+    genders: row.genders as ListingCard['genders'],
+    cultures,
     step_free,
     room,
     needs: row.needs as ListingCard['needs'],

@@ -1,6 +1,7 @@
 import { sql, type Insertable, type Updateable } from 'kysely'
 import type { Tx } from '../server/database.ts'
 import type { Alternative, EntryAttempt, EntryRequest, InformationGiven, OnwardReferral, ScreeningDecision } from '../shared/model.gen.ts'
+import type { Category } from '../shared/words.ts'
 
 /** What is set for every row about a person: whom it is about, and who writes it for which agency. */
 export type Writing = { person_id: string; agency_id: string | null; written_by: string }
@@ -41,8 +42,9 @@ export const nameAlternatives = (tx: Tx, alternatives: Insertable<Alternative>[]
 export const tellDecision = (tx: Tx, id: string, told: { informed_at: string; informed_mode: ScreeningDecision['informed_mode'] }) =>
   tx.updateTable('screening_decision').set(told).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
 
-/** Says that nothing exists for this person: counted with others of its kind, so that the network hears of it (ENT-03). */
-export const logBarrier = (tx: Tx, writing: Writing, barrier: { entry_id: string; kind: string; note: string; logged_at: string }) =>
+type Noted = { kind: string; note: string; logged_at: string }
+/** Says that nothing exists for this person: counted with others of its kind, so that the network hears of it (ENT-03, PLN-26). */
+export const logBarrier = (tx: Tx, writing: Writing, barrier: Noted & ({ entry_id: string } | { match_id: string; category: Category })) =>
   tx
     .insertInto('barrier')
     .values({ ...writing, ...barrier })

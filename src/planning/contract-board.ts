@@ -109,6 +109,8 @@ export const Goal = z.object({
   does_now: RungCode.nullable(),
   does_in_end: RungCode.nullable(),
   development_step: z.string(),
+  /** Whether it began from a template, and says something of this person by now. */
+  template: z.enum(['as_it_came', 'made_to_fit']).nullable(),
   /** Each look at who does it, oldest first. */
   rungs: z.array(z.object({ rung: RungCode, words: z.string(), at: Instant })),
   state: GoalState,

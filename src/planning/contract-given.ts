@@ -25,6 +25,8 @@ export const GoalBody = z.object({
   /** Whose idea it was; the writer's own when nothing is said. */
   proposed_by: Id.optional(),
   proposed_mode: Mode.optional(),
+  /** The agency's template it began from; it is made to fit this person before it comes into force. */
+  template_id: Id.nullable().default(null),
   need_ids: z.array(Id).max(20).default([]),
   voice_ids: z.array(Id).max(20).default([]),
   strength_ids: z.array(Id).max(20).default([]),

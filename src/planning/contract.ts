@@ -6,6 +6,7 @@ import { Board, GoalState, Level, Mode, Reasoned, Short } from './contract-board
 import { togetherActs } from './contract-together.ts'
 import { takingPartActs } from './contract-taking-part.ts'
 import { planOwned } from './contract-owned.ts'
+import { tailoredActs } from './contract-tailored.ts'
 import { planWhole } from './contract-whole.ts'
 import { always, AskBody, GoalBody, Of, OneOf, onPlan } from './contract-given.ts'
 
@@ -61,13 +62,16 @@ export const planContract = operations({
       'only_by_themself',
       'no_such_party',
       'no_consent_for_this',
+      'no_such_template',
     ],
   },
   'PATCH /api/people/:person_id/plan/goals/:goal_id': {
     name: 'changeGoal',
     summary: 'Change the words, measure or date of a goal.',
     params: Of('goal_id'),
-    body: GoalBody.omit({ need_ids: true, voice_ids: true, category: true, proposed_by: true, proposed_mode: true }).extend({ version: Version }),
+    body: GoalBody.omit({ need_ids: true, voice_ids: true, category: true, proposed_by: true, proposed_mode: true, template_id: true }).extend({
+      version: Version,
+    }),
     response: Done,
     refusals: [...onPlan, 'no_such_goal', 'beyond_the_horizon', 'action_due_after_goal', 'say_which_part_gets_better', 'say_who_does_it'],
   },
@@ -177,4 +181,5 @@ export const planContract = operations({
   ...planWhole,
   ...togetherActs,
   ...planOwned,
+  ...tailoredActs,
 })

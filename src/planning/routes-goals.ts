@@ -6,8 +6,9 @@ import type { Caller, Tx } from '../server/database.ts'
 import { parametersInForce } from '../server/parameters.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { planContract } from './contract.ts'
-import { addGoal, addSources, changeGoal, goalById, latestDue, sourcesOf } from './queries.ts'
+import { addAction, addGoal, addSources, changeGoal, goalById, latestDue, sourcesOf } from './queries.ts'
 import { contribute, lookedAt } from './queries-taking-part.ts'
+import { templateBy } from './queries-tailored.ts'
 import { partyBy } from './queries-parties.ts'
 import { ideaOf, mayBeMeant } from './rules-goals.ts'
 import { PLANNERS, mayAimAt, mayGoalBecome, mayStandFor, type HorizonDays, type Row } from './rules.ts'
@@ -45,7 +46,13 @@ export function goalRoutes(app: FastifyInstance) {
       )
       if (idea.relative) await partyToAsk(tx, idea.by, body.category)
       const plan = await planToWrite(tx, person_id)
-      return addWithSources(tx, plan.id, { ...body, proposed_by: idea.by, proposed_mode: idea.mode }, writing(caller, person_id), idea.relative)
+      const template = body.template_id === null ? null : await templateBy(tx, body.template_id)
+      if (template === undefined) throw new Refusal('no_such_template', 404)
+      const by = writing(caller, person_id)
+      const added = await addWithSources(tx, plan.id, { ...body, proposed_by: idea.by, proposed_mode: idea.mode }, by, idea.relative)
+      // what is usually done for it: for whom and by when is asked apart
+      for (const words of template?.steps ?? []) await addAction(tx, { ...by, goal_id: added.id, plan_id: plan.id, category: body.category, words })
+      return added
     },
   })
 

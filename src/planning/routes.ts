@@ -14,6 +14,7 @@ import { goalRoutes } from './routes-goals.ts'
 import { requestRoutes } from './routes-requests.ts'
 import { togetherRoutes } from './routes-together.ts'
 import { takingPartRoutes } from './routes-taking-part.ts'
+import { tailoredRoutes } from './routes-tailored.ts'
 import { teamRoutes } from './routes-team.ts'
 import { versionRoutes } from './routes-versions.ts'
 import { keepDecision } from './queries-whole.ts'
@@ -34,6 +35,7 @@ export function planningRoutes(app: FastifyInstance) {
   ownedRoutes(app)
   aheadRoutes(app)
   togetherRoutes(app)
+  tailoredRoutes(app)
 }
 
 function boardRoutes(app: FastifyInstance) {

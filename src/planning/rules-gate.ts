@@ -1,6 +1,7 @@
 import type { ActionState, GoalState, PlanState } from '../shared/model.gen.ts'
 import type { Reason } from '../shared/refusal.ts'
 import { inForce, OPEN_GOALS, type Row } from './rules.ts'
+import { notYetTheirs } from './rules-tailored.ts'
 import { isAgreed } from './rules-actions.ts'
 import { draftLacks } from './rules-draft.ts'
 import { withoutExcepted } from './rules-quality.ts'
@@ -79,6 +80,7 @@ function planItself(facts: Facts): Reason[] {
     ...((facts.pathway === 'exit' || facts.pathway === 'sustain') && facts.plan.kind === 'person' && !open.some((goal) => goal.housing_goal)
       ? [{ refusal: 'no_housing_goal' }]
       : []),
+    ...notYetTheirs(facts.goals),
   ]
 }
 

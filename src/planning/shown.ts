@@ -192,6 +192,7 @@ function asGoal(goal: Row<'goal'>, { rows, taken }: Reading): Told['goals'][numb
     horizon: goal.horizon as 'immediate',
     proposed_mode: goal.proposed_mode as 'self' | null,
     quality_area: goal.quality_area as 'home' | null,
+    template: goal.template_id === null ? null : goal.adapted_at === null ? 'as_it_came' : 'made_to_fit',
     rungs: taken.rungs.filter((one) => one.goal_id === goal.id).map(({ rung, words: said, at }) => ({ rung, words: said, at })),
     sources,
     changed_since_version:

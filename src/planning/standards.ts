@@ -6,6 +6,7 @@ import { ownStandards } from './standards-own.ts'
 import { togetherStandards } from './standards-together.ts'
 import { ownerStandards } from './standards-owner.ts'
 import { teamStandards } from './standards-team.ts'
+import { tailoredStandards } from './standards-tailored.ts'
 import { wholeStandards } from './standards-whole.ts'
 
 /** On the child's own record: the family's plan never counts (INV-07). */
@@ -138,5 +139,6 @@ export const planningStandards: readonly Standard[] = [
   inTime,
   ...wholeStandards,
   ...ownerStandards,
+  ...tailoredStandards,
   ...teamStandards,
 ]

@@ -15,6 +15,7 @@ import { entryRoutes } from '../entry/routes.ts'
 import { evaluationRoutes } from '../evaluation/routes.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
 import { exitRoutes } from '../exit/routes.ts'
+import { matchingRoutes } from '../matching/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { planningRoutes } from '../planning/routes.ts'
 import { portalRoutes } from '../portal/routes.ts'
@@ -36,6 +37,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   exchangeRoutes(app, parts)
   assessmentRoutes(app)
   planningRoutes(app)
+  matchingRoutes(app)
   standardsRoutes(app)
   contactRoutes(app)
   reviewRoutes(app)

@@ -329,6 +329,10 @@ export interface Barrier {
   kind: string;
   level: Generated<string>;
   logged_at: Generated<Timestamp>;
+  /**
+   * The search that found too little, where it came from one.
+   */
+  match_id: string | null;
   note: Generated<string>;
   person_id: string | null;
   removed_at: Timestamp | null;
@@ -737,6 +741,10 @@ export interface FollowUpPlan {
 
 export interface Goal {
   achieved_at: Timestamp | null;
+  /**
+   * Since when it says something else than its template: worked out from the words, never set by hand.
+   */
+  adapted_at: Timestamp | null;
   agency_id: string | null;
   category: Category;
   confidence: number | null;
@@ -778,6 +786,10 @@ export interface Goal {
   state_reason: Generated<string>;
   success_measure: Generated<string>;
   target_on: string | null;
+  /**
+   * The template it began from, if any.
+   */
+  template_id: string | null;
   version: Generated<number>;
   words: string;
   written_at: Generated<Timestamp>;
@@ -807,6 +819,22 @@ export interface GoalSource {
   person_id: string;
   strength_id: string | null;
   voice_id: string | null;
+  written_by: string | null;
+}
+
+export interface GoalTemplate {
+  agency_id: string;
+  at: Generated<Timestamp>;
+  category: Category;
+  development_step: Generated<string>;
+  horizon: string;
+  id: Generated<string>;
+  quality_area: string | null;
+  retired_at: Timestamp | null;
+  steps: Generated<string[]>;
+  success_measure: string;
+  version: Generated<number>;
+  words: string;
   written_by: string | null;
 }
 
@@ -1037,6 +1065,67 @@ export interface LikelyDuplicate {
   names: string;
   other_id: string;
   person_id: string;
+}
+
+export interface MatchCandidate {
+  agency_id: string | null;
+  category: Category;
+  fits: boolean;
+  id: Generated<string>;
+  listing_id: string;
+  match_id: string;
+  person_id: string;
+  place_in_list: number;
+  reasons: string[];
+  score: number;
+  written_by: string | null;
+}
+
+export interface MatchChoice {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Category;
+  id: Generated<string>;
+  listing_id: string;
+  match_id: string;
+  mode: string;
+  person_id: string;
+  words: string;
+  written_by: string | null;
+}
+
+export interface MatchFit {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Category;
+  id: Generated<string>;
+  match_id: string;
+  mode: string;
+  person_id: string;
+  rating: number;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
+export interface MatchRun {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Category;
+  culture: Generated<string>;
+  free: Generated<boolean>;
+  gender: string | null;
+  /**
+   * The kind of help, in the words of src/shared/service-needs.ts.
+   */
+  help: string;
+  id: Generated<string>;
+  language: Generated<string>;
+  must: Generated<string[]>;
+  need_id: string;
+  person_id: string;
+  place: Generated<string>;
+  step_free: Generated<boolean>;
+  written_by: string | null;
 }
 
 export interface NameToken {
@@ -1695,6 +1784,10 @@ export interface ServiceListing {
   agency_id: string | null;
   by_appointment: Generated<boolean>;
   cost: string | null;
+  /**
+   * Communities it is for, or works with in their own way. Empty where it does not say.
+   */
+  cultures: Generated<string[]>;
   description: string | null;
   domains: Generated<string[]>;
   email: string | null;
@@ -1702,6 +1795,10 @@ export interface ServiceListing {
    * Whether it says that it costs nothing; null where it does not say.
    */
   free: boolean | null;
+  /**
+   * Whom one may ask to be seen by: a woman, a man. Empty where it does not say.
+   */
+  genders: Generated<string[]>;
   getting_there: string | null;
   /**
    * For each day that the service speaks of: what it said, in its words, and as weekly periods where they plainly are that. Day 8 stands for public holidays.
@@ -1987,6 +2084,7 @@ export interface DB {
   goal: Goal;
   goal_rung: GoalRung;
   goal_source: GoalSource;
+  goal_template: GoalTemplate;
   guardian_order: GuardianOrder;
   household: Household;
   household_member: HouseholdMember;
@@ -2002,6 +2100,10 @@ export interface DB {
   level_decision: LevelDecision;
   life_part: LifePart;
   likely_duplicate: LikelyDuplicate;
+  match_candidate: MatchCandidate;
+  match_choice: MatchChoice;
+  match_fit: MatchFit;
+  match_run: MatchRun;
   name_token: NameToken;
   need: Need;
   need_disposition: NeedDisposition;

@@ -2,6 +2,7 @@ import { assessmentStandards } from '../assessment/standards.ts'
 import { contactStandards } from '../contact/standards.ts'
 import { entryStandards } from '../entry/standards.ts'
 import { exitStandards } from '../exit/standards.ts'
+import { matchingStandards } from '../matching/standards.ts'
 import { peopleStandards } from '../people/standards.ts'
 import { planningStandards } from '../planning/standards.ts'
 import { reviewStandards } from '../review/standards.ts'
@@ -14,6 +15,7 @@ export const ALL: readonly Standard[] = [
   ...assessmentStandards,
   ...planningStandards,
   ...contactStandards,
+  ...matchingStandards,
   ...reviewStandards,
   ...exitStandards,
 ]

@@ -14,6 +14,7 @@ import type { exitContract } from '../exit/contract.ts'
 import type { reviewContract } from '../review/contract.ts'
 import type { exchangeContract } from '../exchange/contract.ts'
 import type { planContract } from '../planning/contract.ts'
+import type { matchingContract } from '../matching/contract.ts'
 import type { peopleContract } from '../people/contract.ts'
 import type { portalContract } from '../portal/contract.ts'
 import type { Operation } from '../shared/operation.ts'
@@ -34,6 +35,7 @@ export type Api = typeof agenciesContract &
   typeof packsContract &
   typeof wordsLeftContract &
   typeof planContract &
+  typeof matchingContract &
   typeof exchangeContract &
   typeof peopleContract &
   typeof portalContract &

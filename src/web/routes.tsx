@@ -105,6 +105,7 @@ const pages: ReturnType<typeof page>[] = [
   page('/directory/new', () => import('../directory/pages/new.tsx'), 'directory'),
   page('/today', () => import('../standards/pages/today.tsx'), 'owed', 'standards'),
   page('/scorecard', () => import('../standards/pages/scorecard.tsx'), 'owed', 'people', 'scorecard', 'standards'),
+  page('/scorecard/sameness', () => import('../planning/pages/sameness.tsx'), 'planning'),
   page('/scorecard/$standard', () => import('../standards/pages/behind-the-rate.tsx'), 'owed', 'scorecard', 'standards'),
   page('/outcomes', () => import('../evaluation/pages/outcomes.tsx'), 'evaluation', 'people'),
   page('/people/$id/owed', () => import('../standards/pages/owed-page.tsx'), 'owed', 'scorecard', 'why'),

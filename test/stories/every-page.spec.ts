@@ -89,6 +89,7 @@ const PAGES: Record<string, Opens> = {
     of: `select x.id from care.service_listing x join care.staff s on s.agency_id = x.agency_id and s.login = 'worker.a2' order by x.id limit 1`,
   },
   '/scorecard': { as: 'sup.a1', at: '/scorecard' },
+  '/scorecard/sameness': { as: 'sup.a1', at: '/scorecard/sameness' },
   '/scorecard/$standard': { as: 'sup.a1', at: '/scorecard/ASS-01?scope=agency' },
   '/reviews-of-access': { as: 'sup.a1', at: '/reviews-of-access' },
   '/outcomes': { as: 'eval.net', at: '/outcomes' },

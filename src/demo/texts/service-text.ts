@@ -14,4 +14,7 @@ export type ServiceText = {
   room?: 'has_room' | 'waiting_list' | 'full'
   languages?: readonly string[]
   appointment?: true
+  genders?: readonly ('woman' | 'man')[]
+  cultures?: readonly string[]
+  step_free?: boolean
 }

@@ -24,6 +24,8 @@ export type Typed = {
   cost: string
   free: Answered
   languages: string[]
+  genders: string[]
+  cultures: string[]
   access: string
   step_free: Answered
   room: Own['room']
@@ -53,6 +55,8 @@ export const NOTHING: Typed = {
   cost: '',
   free: 'not_said',
   languages: [],
+  genders: [],
+  cultures: [],
   access: '',
   step_free: 'not_said',
   room: 'not_said',
@@ -77,6 +81,8 @@ export const typedFrom = (listing: Listing): Typed => ({
   cost: listing.cost ?? '',
   free: answered(listing.free),
   languages: [...listing.languages],
+  genders: [...listing.genders],
+  cultures: [...listing.cultures],
   access: listing.access ?? '',
   step_free: answered(listing.step_free),
   room: listing.room,
@@ -103,6 +109,8 @@ export const toSend = (typed: Typed): Own => ({
   cost: orNull(typed.cost),
   free: said(typed.free),
   languages: typed.languages,
+  genders: typed.genders as Own['genders'],
+  cultures: typed.cultures,
   access: orNull(typed.access),
   step_free: said(typed.step_free),
   room: typed.room,

@@ -1,4 +1,18 @@
-import { Button, Group, MultiSelect, SegmentedControl, Select, SimpleGrid, Stack, Switch, TagsInput, Text, Textarea, TextInput } from '@mantine/core'
+import {
+  Button,
+  Checkbox,
+  Group,
+  MultiSelect,
+  SegmentedControl,
+  Select,
+  SimpleGrid,
+  Stack,
+  Switch,
+  TagsInput,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { SERVICE_NEEDS } from '../../shared/service-needs.ts'
 import { DraftNote, useDraft } from '../../web/kit/draft.tsx'
@@ -144,6 +158,14 @@ function More({ form }: { form: Form }) {
       {threeWays('directory.form_free', 'free', 'directory.form_free_yes', 'directory.form_free_no')}
       <Textarea label={t('directory.cost')} autosize {...form.getInputProps('cost')} />
       <TagsInput label={t('directory.languages')} placeholder={t('directory.form_languages_hint')} {...form.getInputProps('languages')} />
+      <Checkbox.Group label={t('directory.form_genders')} {...form.getInputProps('genders')}>
+        <Group mt={6}>
+          {(['woman', 'man'] as const).map((gender) => (
+            <Checkbox key={gender} value={gender} label={t(`directory.gender.${gender}`)} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+      <TagsInput label={t('directory.form_cultures')} description={t('directory.form_cultures_hint')} {...form.getInputProps('cultures')} />
       {threeWays('directory.form_step_free', 'step_free', 'directory.form_yes', 'directory.form_no')}
       <Textarea label={t('directory.access')} autosize {...form.getInputProps('access')} />
       <Select

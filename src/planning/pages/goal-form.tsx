@@ -9,6 +9,7 @@ import { AREA_OF } from '../../shared/taking-part-words.ts'
 import { BuildsOn } from './builds-on.tsx'
 import { GoalIdea, ideaOf } from './goal-idea.tsx'
 import { GoalWhy } from './goal-why.tsx'
+import { GoalTemplateChoice } from './goal-template.tsx'
 import { GoalWho } from './goal-who.tsx'
 import type { Part } from './part.ts'
 import { Reword } from './reword.tsx'
@@ -30,6 +31,7 @@ export type Values = {
   obstacles: string
   housing_goal: boolean
   issue: string
+  template_id: string | null
   need_ids: string[]
   voice_ids: string[]
   strength_ids: string[]
@@ -57,6 +59,7 @@ function begin({ board }: Part, goal: Goal | undefined, { need_id, voice_id }: F
     obstacles: goal?.obstacles ?? '',
     housing_goal: goal?.housing_goal ?? false,
     issue: goal?.issue ?? '',
+    template_id: null,
     need_ids: need_id ? [need_id] : [],
     voice_ids: voice_id ? [voice_id] : [],
     strength_ids: [],
@@ -91,6 +94,7 @@ export function GoalForm({ goal, need_id, voice_id, ...part }: Part & From & { g
       <Stack gap="md">
         <DraftNote draft={draft} />
         {!goal && <GoalIdea board={board} form={form} />}
+        {!goal && <GoalTemplateChoice form={form} />}
         <Textarea
           label={t('planning.goal_words')}
           description={t('planning.goal_words_hint')}

@@ -60,6 +60,11 @@ function GoalCard({ goal, ...part }: Part & { goal: Goal }) {
           <Badge variant="light" color={goal.state === 'achieved' ? 'moss' : 'gray'} tt="none" fw={500}>
             {t(`planning.goal_state.${goal.state}`)}
           </Badge>
+          {goal.template === 'as_it_came' && (
+            <Badge variant="light" color="amber" tt="none" fw={500}>
+              {t('fitted.as_it_came')}
+            </Badge>
+          )}
           {goal.changed_since_version && (
             <Badge variant="light" color="amber" tt="none" fw={500}>
               {t('planning.changed_since')}

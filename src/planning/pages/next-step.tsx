@@ -192,6 +192,7 @@ function wayTo(board: Part['board'], missing: Missing): Opened | null {
     neither_took_part_nor_declined: { what: 'offer_planning' },
     no_goal_proposed_by_the_person: { what: 'goal' },
     goal_without_its_part_of_life: goal ? { what: 'goal', goal } : null,
+    make_it_fit_this_person: goal ? { what: 'goal', goal } : null,
     goal_without_action: goal ? { what: 'new_step', goal } : null,
     action_not_agreed: { what: 'step', id: String(missing['action_id']) },
     party_does_not_take_part: { what: 'participant' },

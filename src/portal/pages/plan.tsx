@@ -1,12 +1,12 @@
 import { Button, Stack, Text, Title } from '@mantine/core'
-import { lazy } from 'react'
+import { lazy, type ComponentType } from 'react'
 import type { Answer } from '../../web/api.ts'
 import { Empty } from '../../web/kit/empty.tsx'
 import { Card } from '../../web/kit/section.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { Day } from '../../web/kit/when.tsx'
 import { goTo, usePlace } from '../../web/portal/place.ts'
-import { useWords } from '../../web/words/use-words.ts'
+import { saying, useWords } from '../../web/words/use-words.ts'
 import { useReader } from '../../web/kit/reader.ts'
 import { AgreePlan } from './agree-plan.tsx'
 import { MyOwnPlan } from './my-own-plan.tsx'
@@ -19,9 +19,12 @@ type Shown = (typeof SHOWN)[number]
 const PUT_ASIDE: readonly string[] = ['cancelled']
 
 const MyPart = lazy(() => import('./part.tsx'))
-/** The plan; and behind it, how the person takes part in it. */
+const MyServices = lazy(saying(() => import('./my-services.tsx'), 'directory', 'matching'))
+const BEHIND: Record<string, ComponentType> = { 'plan/part': MyPart, 'plan/services': MyServices }
+/** The plan; and behind it, how the person takes part in it, and who can help with what it needs. */
 export default function MyPlanPages() {
-  return usePlace() === 'plan/part' ? <MyPart /> : <MyPlan />
+  const Page = BEHIND[usePlace()] ?? MyPlan
+  return <Page />
 }
 
 /** The plan as its owner reads it: their goals in their order, who does what by when, and their yes. */
@@ -55,6 +58,9 @@ function MyPlan() {
     <Screen title={t('my.go.plan')} lead={t('my.plan_lead')}>
       <Button variant="default" size="md" className="no-print" onClick={() => goTo('plan/part')}>
         {t('my.part')}
+      </Button>
+      <Button variant="default" size="md" className="no-print" onClick={() => goTo('plan/services')}>
+        {t('my.services')}
       </Button>
       <AgreePlan board={board} person={id} />
       {board.order && (

@@ -5,6 +5,7 @@ import { Empty } from '../../web/kit/empty.tsx'
 import { Rate, shareInWords } from '../../web/kit/figures.tsx'
 import { Go } from '../../web/kit/go.tsx'
 import { Page } from '../../web/kit/page.tsx'
+import { useReader } from '../../web/kit/reader.ts'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { useAsking } from '../../web/kit/use-ask.ts'
 import { useFilters } from '../../web/kit/use-filters.ts'
@@ -22,6 +23,7 @@ const shareOf = (row: RatesOfStandard) => (row.n && row.met !== null ? (100 * ro
 /** How well we practise, standard by standard: each rate with its n, what it rests on and the sentence behind it. */
 export default function Scorecard() {
   const { t } = useWords()
+  const reader = useReader()
   const { chosen, choose } = useFilters(['scope'])
   const scope = SCOPES.find((one) => one === chosen.scope)
   const { data, error } = useAsking('GET /api/scorecard', { query: scope ? { scope } : {} })
@@ -37,6 +39,9 @@ export default function Scorecard() {
           data={data.scopes.map((one) => ({ value: one, label: t(`scorecard.scope_${one}`) }))}
           style={{ alignSelf: 'flex-start' }}
         />
+      )}
+      {reader.roles.some((role) => role === 'supervisor' || role === 'coordinator') && (
+        <Go to={`${paths.scorecard}/sameness`}>{t('scorecard.sameness')}</Go>
       )}
       <Refusal refusal={error} />
       {!data && !error && <Skeleton height={320} radius="lg" />}

@@ -11,13 +11,14 @@ export type Retelling = { person: string; ownAgency: string; ownWriter: string; 
 /** Not part of anybody's way, or written by the world itself. */
 const NOT_THEIRS: readonly Table[] = [
   'network', 'agency', 'programme', 'staff', 'service_listing', 'housing_option', 'name_token', 'involvement', 'consent_event', 'household',
-  'household_member', 'relationship', 'pack_core', 'info_pack',
+  'household_member', 'relationship', 'pack_core', 'info_pack', 'goal_template',
 ] // prettier-ignore
 /** Which of the person's rows a key means, where the row was borrowed from somebody else's way. */
 export const PARENT: Record<string, Table | 'consent_event'> = {
   entry_id: 'entry_request', decision_id: 'screening_decision', note_id: 'note', need_id: 'need', goal_id: 'goal', plan_id: 'plan', action_id: 'action',
   assessment_id: 'assessment', offer_id: 'participation_offer', support_period_id: 'support_period', follow_up_id: 'follow_up', review_id: 'review',
   consent_id: 'consent_event', about_me_id: 'about_me', voice_id: 'voice', request_id: 'contribution_request', condition_id: 'enabling_condition', strength_id: 'strength',
+  match_id: 'match_run',
 } // prettier-ignore
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -26,6 +27,8 @@ export const idFrom = (words: string): string => {
   const hex = createHash('md5').update(words).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`
 }
+/** The one service that everybody is told of. */
+export const LISTING = idFrom('service_listing/0')
 /** Where the first of a person's rows of this table is. */
 export const firstOf = (person: string, table: string): string => idFrom(`${person}/${table}/0`)
 
@@ -50,6 +53,7 @@ export function makeTemplate(): Template {
 
   const retold = ({ person, ownAgency, ownWriter, otherAgency, otherWriter, otherWrites }: Retelling) => {
     const key = (column: string, old: string): string | null => {
+      if (column === 'listing_id') return LISTING
       if (old === hero || column === 'person_id' || column === 'party_id') return person
       if (places.has(old)) return idFrom(`${person}/${places.get(old)}`)
       const wrote = column === 'agency_id' || column === 'written_by' || column === 'asked_by'
@@ -81,6 +85,18 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
   add('life_part', { category: 'culture', part: 'culture', words: 'x' })
   add('barrier', { kind: 'no_bed', note: 'x' })
   add('need_disposition', { need_id: first('need'), disposition: 'person_not_now', reason: 'x' })
+  add('match_run', { need_id: first('need'), category: 'general', help: 'health', language: 'x', culture: 'x', place: 'x' })
+  add('match_candidate', {
+    match_id: first('match_run'),
+    category: 'general',
+    listing_id: LISTING,
+    place_in_list: 1,
+    score: 1,
+    fits: true,
+    reasons: ['room:yes'],
+  })
+  add('match_choice', { match_id: first('match_run'), category: 'general', listing_id: LISTING, words: 'x', mode: 'dictated' })
+  add('match_fit', { match_id: first('match_run'), category: 'general', rating: 4, words: 'x', mode: 'dictated' })
   add('risk_date', {
     category: 'housing',
     what: 'x',

@@ -132,6 +132,11 @@ export const directory = {
   'directory.form_hours_hint':
     'For example 9:00-12:30, 13:30-17:00. Write “closed” for a day on which it is closed; leave empty what you do not know.',
   'directory.form_hours_wrong': 'Write times like 9:00-17:00, several with a comma, or “closed”.',
+  'directory.form_genders': 'Whom can one ask to be seen by?',
+  'directory.gender.woman': 'A woman',
+  'directory.gender.man': 'A man',
+  'directory.form_cultures': 'Communities you are for, or work with in their own way',
+  'directory.form_cultures_hint': 'A language group, a faith, First Nations people …',
   'directory.form_languages_hint': 'Type one and press Enter',
 
   'need.crisis_bed': 'A bed tonight',

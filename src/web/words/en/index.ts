@@ -12,6 +12,7 @@ import { exit } from './exit.ts'
 import { hello } from './hello.ts'
 import { imports } from './imports.ts'
 import { life } from './life.ts'
+import { matching } from './matching.ts'
 import { my } from './my.ts'
 import { myPages } from './my-pages.ts'
 import { owed } from './owed.ts'
@@ -43,6 +44,7 @@ export const english = {
   ...hello,
   ...imports,
   ...life,
+  ...matching,
   ...my,
   ...myPages,
   ...owed,

@@ -95,6 +95,7 @@ export const people = {
   'person.all_shared': '{name} shares everything with you.',
   'person.tab_overview': 'Overview',
   'person.tab_assessment': 'Assessment',
+  'person.tab_services': 'Services',
   'person.tab_contact': 'Contacts and notes',
   'person.tab_tailored': 'Their way',
   'person.tab_plan': 'Plan',

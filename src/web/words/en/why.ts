@@ -106,6 +106,11 @@ export const why = {
   'why.level_confirmed':
     '{domains} parts of life and {agencies} other agencies suggest {level, select, none {no} low {low} medium {medium} other {high}} coordination; it is decided within {days} days.',
   'why.crisis_plan': 'A crisis plan is written with the person and in their hands within {days} days.',
+  'why.service_chosen': 'The person chose among services that fit ({have}, {want} wanted) within {days} days, or what is lacking is written down.',
+  'why.service_fits': 'After {days} days the person is asked how the service fits.',
+  'why.service_fits_badly': 'The service fits badly ({rating} of 5); it is looked for again, and the person chooses anew.',
+  'why.other_agency_chosen': 'What another agency is to do was looked for together, and the person chose, within {days} days.',
+  'why.goals_tailored': '{from} of {of} goals began from a template; {theirs} of them were made to fit the person before the plan came into force.',
   'why.risk_eased': 'A step before {day} is agreed, and done {days} days before it.',
   'why.risk_outcome': 'How {day} went is said within {days} days after it.',
   'why.promise_late_but_told': 'The promise is late; the person was told before.',

@@ -132,6 +132,11 @@ export const directory: Record<keyof typeof english, string> = {
   'directory.form_day_hours': '{day}的时间',
   'directory.form_hours_hint': '例如 9:00-12:30, 13:30-17:00。不开放的日子写 closed；不知道的留空。',
   'directory.form_hours_wrong': '请按 9:00-17:00 的格式填写，多段用逗号分开，或写 closed。',
+  'directory.form_genders': '可以要求由谁接待？',
+  'directory.gender.woman': '女性',
+  'directory.gender.man': '男性',
+  'directory.form_cultures': '面向或熟悉的社群',
+  'directory.form_cultures_hint': '语言群体、信仰、原住民……',
   'directory.form_languages_hint': '输入一种后按回车',
 
   'need.crisis_bed': '今晚的床位',

@@ -3,6 +3,7 @@ import { planning } from './planning.ts'
 import { planningWhole } from './planning-whole.ts'
 import { planningWholeRefusals } from './planning-whole-refusals.ts'
 import { planningLists } from './planning-lists.ts'
+import { fitted } from './fitted.ts'
 import { takingPart } from './taking-part.ts'
 import { takingPartRefusals } from './taking-part-refusals.ts'
 
@@ -13,6 +14,7 @@ export const planningPages = {
   ...planningWhole,
   ...planningWholeRefusals,
   ...planningLists,
+  ...fitted,
   ...takingPart,
   ...takingPartRefusals,
 }

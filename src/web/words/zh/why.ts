@@ -105,6 +105,11 @@ export const why: Record<keyof typeof english, string> = {
   'why.level_confirmed':
     '{domains} 个生活领域和 {agencies} 个其他机构，建议{level, select, none {不需要} low {低度} medium {中度} other {高度}}协调；在 {days} 天内作出决定。',
   'why.crisis_plan': '在 {days} 天内与本人一起写好危机计划并交到本人手中。',
+  'why.service_chosen': '本人在 {days} 天内从合适的服务中选择（有 {have} 项，应有 {want} 项），或已写明缺少什么。',
+  'why.service_fits': '{days} 天后询问本人服务是否合适。',
+  'why.service_fits_badly': '服务不太合适（{rating}/5）；要重新寻找，由本人再选。',
+  'why.other_agency_chosen': '交给其他机构的事，在 {days} 天内一起找过并由本人选择。',
+  'why.goals_tailored': '{of} 个目标中有 {from} 个来自模板；其中 {theirs} 个在计划生效前已改成适合本人。',
   'why.risk_eased': '在 {day} 之前约定一步，并提前 {days} 天完成。',
   'why.risk_outcome': '{day} 的结果在其后 {days} 天内说明。',
   'why.promise_late_but_told': '承诺迟了；之前已告诉本人。',

@@ -1,0 +1,69 @@
+import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core'
+import { IconCheck, IconHelp, IconMapPin, IconPhone, IconX } from '@tabler/icons-react'
+import { StateBadge } from '../../web/kit/state-badge.tsx'
+import { useWords } from '../../web/words/use-words.ts'
+import type { Match } from './matching.tsx'
+import { whatOf } from './sought.ts'
+
+const LOOKS = {
+  yes: { color: 'moss', Icon: IconCheck },
+  no: { color: 'clay', Icon: IconX },
+  not_said: { color: 'gray', Icon: IconHelp },
+} as const
+type Given = { run: Match; one: Match['candidates'][number]; onChoose?: () => void; chosen?: boolean }
+
+/** One service, and in what it fits; one that fails what must be so says so and cannot be chosen. */
+export function CandidateCard({ run, one, onChoose, chosen = false }: Given) {
+  const words = useWords()
+  const { t } = words
+  return (
+    <Paper component={chosen ? 'div' : 'li'} withBorder radius="md" p="sm" {...(one.fits ? {} : { bg: 'var(--mantine-color-default-hover)' })}>
+      <Group justify="space-between" align="flex-start" wrap="wrap" gap="sm">
+        <Stack gap={6} style={{ flex: '1 1 260px', minWidth: 0 }}>
+          <div>
+            <Text fw={650}>{chosen ? t('matching.chosen', { name: one.name }) : one.name}</Text>
+            <Group gap="sm">
+              {one.organisation && (
+                <Text size="sm" c="dimmed">
+                  {one.organisation}
+                </Text>
+              )}
+              {one.suburb && (
+                <Text size="sm" className="beside">
+                  <IconMapPin size={16} aria-hidden /> {one.suburb}
+                </Text>
+              )}
+              {one.phone && (
+                <Text size="sm" className="beside figures">
+                  <IconPhone size={16} aria-hidden /> {one.phone}
+                </Text>
+              )}
+            </Group>
+            {one.who_for && <Text size="sm">{one.who_for}</Text>}
+          </div>
+          <Group gap={6}>
+            {one.reasons.map(({ criterion, stands }) => {
+              const { color, Icon } = LOOKS[stands]
+              return (
+                <Badge key={criterion} variant="light" color={color} tt="none" fw={600} size="lg" leftSection={<Icon size={14} aria-hidden />}>
+                  {t(`matching.reason.${criterion}.${stands}`, { what: whatOf(words, run, criterion) })}
+                </Badge>
+              )
+            })}
+          </Group>
+          {one.check_first && (
+            <Text size="sm" c="dimmed">
+              {t('matching.check_first')}
+            </Text>
+          )}
+        </Stack>
+        {!one.fits && <StateBadge state="na">{t('matching.out')}</StateBadge>}
+        {onChoose && (
+          <Button className="no-print" variant="light" aria-label={t('matching.choose_one', { name: one.name })} onClick={onChoose}>
+            {t('matching.choose')}
+          </Button>
+        )}
+      </Group>
+    </Paper>
+  )
+}

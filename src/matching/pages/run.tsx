@@ -1,0 +1,96 @@
+import { Button, Collapse, Group, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { OwnWords } from '../../web/kit/own-words.tsx'
+import { StateBadge } from '../../web/kit/state-badge.tsx'
+import { WhenDay } from '../../web/kit/when.tsx'
+import { dayInWords } from '../../web/kit/when-words.ts'
+import { useWords } from '../../web/words/use-words.ts'
+import { CandidateCard } from './candidate.tsx'
+import type { Match, Opened } from './matching.tsx'
+import { soughtIn } from './sought.ts'
+
+/** One search: what was looked for, what there is, what the person chose and how it fits. */
+export function Run({ run, open }: { run: Match; open: (what: Opened) => void }) {
+  const words = useWords()
+  const { t, locale } = words
+  const sought = soughtIn(words, run)
+  return (
+    <Stack gap="sm">
+      <Text size="sm" c="dimmed">
+        {t('matching.sought', { what: [t(`need.${run.help}`), ...sought].join(', ') })}
+      </Text>
+      {run.choice ? (
+        <Chosen run={run} open={open} />
+      ) : (
+        <>
+          <Text>{t('matching.found', { n: run.options, when: dayInWords(run.at.slice(0, 10), locale) })}</Text>
+          {run.options < run.options_wanted && !run.barrier && (
+            <Text size="sm">{t('matching.too_few', { want: run.options_wanted, have: run.options })}</Text>
+          )}
+          <Candidates run={run} open={open} />
+        </>
+      )}
+      {run.barrier && <Text>{t('matching.barrier', { words: run.barrier.note })}</Text>}
+      {run.may.includes('name_barrier') && (
+        <Group className="no-print">
+          <Button variant="default" onClick={() => open({ what: 'barrier', run })}>
+            {t('matching.name_barrier')}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  )
+}
+
+const Candidates = ({ run, open }: { run: Match; open?: (what: Opened) => void }) => (
+  <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
+    {run.candidates.map((one) => (
+      <CandidateCard
+        key={one.listing_id}
+        run={run}
+        one={one}
+        {...(open && one.fits && run.may.includes('choose') ? { onChoose: () => open({ what: 'choose', run, listing_id: one.listing_id }) } : {})}
+      />
+    ))}
+  </Stack>
+)
+
+function Chosen({ run, open }: { run: Match; open: (what: Opened) => void }) {
+  const { t, locale } = useWords()
+  const [shown, { toggle }] = useDisclosure(false)
+  const last = run.fits.at(-1)
+  const one = run.candidates.find((each) => each.listing_id === run.choice!.listing_id)
+  return (
+    <>
+      {one && <CandidateCard run={run} one={one} chosen />}
+      <OwnWords words={run.choice!.words} />
+      <Group gap="sm">
+        <Text size="sm" c="dimmed">
+          {t('matching.chosen_on', { day: dayInWords(run.choice!.at.slice(0, 10), locale) })}
+        </Text>
+        {last ? (
+          <StateBadge state={last.rating >= 3 ? 'met' : 'urgent'}>{t('matching.rated', { n: last.rating })}</StateBadge>
+        ) : (
+          <Text size="sm">
+            {t('matching.rate')} <WhenDay day={run.fit_due?.slice(0, 10) ?? null} />
+          </Text>
+        )}
+      </Group>
+      {last?.words && <OwnWords words={last.words} />}
+      {last && last.rating < 3 && <Text fw={600}>{t('matching.fits_badly')}</Text>}
+      <Group className="no-print" gap="xs">
+        {run.may.includes('rate') && (
+          <Button variant="light" onClick={() => open({ what: 'rate', run })}>
+            {t('matching.rate')}
+          </Button>
+        )}
+        <Button variant="subtle" onClick={toggle} aria-expanded={shown}>
+          {t('matching.others')}
+        </Button>
+      </Group>
+      <Collapse expanded={shown}>
+        <Candidates run={run} />
+      </Collapse>
+    </>
+  )
+}
