@@ -190,6 +190,11 @@ create table care.action (
   blocked_reason  text not null default '' check (length(blocked_reason) <= 1000),
   told_if_late_at timestamptz,
   cancelled_reason text not null default '' check (length(cancelled_reason) <= 1000),
+  confidence      int check (confidence between 0 and 10),
+  support         text not null default '' check (length(support) <= 500),
+  small_steps     text[] not null default '{}' check (cardinality(small_steps) <= 10),
+  done_mode       text check (done_mode in ('with', 'by_person', 'for')),
+  their_part      text not null default '' check (length(their_part) <= 500),
   written_at      timestamptz not null default guard.now(),
   said_at         timestamptz not null default guard.now(),
   version         int not null default 1,
@@ -201,6 +206,8 @@ create table care.action (
   constraint confirmed_by_another check (confirmed_by is null or confirmed_by <> responsible_id)
 );
 comment on table care.action is 'One step, asked of one party who agrees to it themself; or a promise made to the person.';
+comment on column care.action.confidence is 'How sure the person is of their own step, 0 to 10; support is the help that makes it likely to succeed.';
+comment on column care.action.done_mode is 'Whether it was done with the person, by the person, or for them; their_part is what of it they could do next time.';
 create index actions_of_person on care.action (person_id);
 create index actions_of_goal on care.action (goal_id);
 create index actions_of_party on care.action (responsible_id, state, due_at);
@@ -385,7 +392,7 @@ grant execute on function guard.may_be_told(uuid), guard.who_may_be_told(uuid[])
 grant select, insert on care.plan, care.plan_version, care.plan_agreement, care.priority_order, care.goal, care.goal_source, care.need_disposition, care.action, care.action_answer, care.coordinator_assignment, care.participant to homeward_app;
 grant update (state, n, level, level_suggested, level_reason, level_decided_at, next_review_on, proposed_at, agreed_at, activated_at, closed_at) on care.plan to homeward_app;
 grant update (words, horizon, success_measure, target_on, confidence, obstacles, housing_goal, issue, lead_id, quality_area, does_now, does_in_end, development_step, state, state_reason, said_at, evidence, person_verdict, lasting_evidence, achieved_at, category) on care.goal to homeward_app;
-grant update (words, deliverable, due_at, responsible_id, state, round, requested_at, agreed_at, started_at, done_at, done_note, confirmed_at, confirmed_by, blocked_reason, told_if_late_at, cancelled_reason, goal_id, said_at) on care.action to homeward_app;
+grant update (words, deliverable, due_at, responsible_id, state, round, requested_at, agreed_at, started_at, done_at, done_note, confirmed_at, confirmed_by, blocked_reason, told_if_late_at, cancelled_reason, goal_id, said_at, done_mode, their_part) on care.action to homeward_app;
 grant update (state, answered_at, declined_reason, from_at, to_at, handover_note, person_told_at) on care.coordinator_assignment to homeward_app;
 grant update (role, responsibilities, contact_path, to_at, confirmed_at) on care.participant to homeward_app;
 

@@ -160,3 +160,24 @@ grant select, insert on care.guardian_order, care.decision, care.involvement_cho
 grant select, insert (person_id, category, agency_id, written_by, kind, happened_at, topic, invited, came, absent_reason, told_at, told_words) on care.discussion to homeward_app;
 grant update (told_at, told_words) on care.discussion to homeward_app;
 grant update (seen_at, seen_by) on care.involvement_choice to homeward_app;
+
+create table care.expected_change (
+  id         uuid primary key default gen_random_uuid(),
+  goal_id    uuid not null references care.goal,
+  person_id  uuid not null references care.person,
+  category   care.category not null,
+  agency_id  uuid references care.agency,
+  written_by uuid references care.party,
+  area       text not null check (area in ('home', 'health', 'people', 'money', 'days', 'safety', 'say')),
+  from_score int check (from_score between 1 and 5),
+  to_score   int not null check (to_score between 1 and 5),
+  by_on      date not null,
+  confidence int not null check (confidence between 0 and 10),
+  words      text not null default '' check (length(words) <= 500),
+  at         timestamptz not null default guard.now()
+);
+comment on table care.expected_change is 'What is expected to get better by a goal, from where to where, by when, and how sure one is: read beside what the person says it became.';
+create index expected_changes_of_person on care.expected_change (person_id);
+create trigger written_once before update or delete on care.expected_change for each row execute function sealed.append_only();
+call sealed.adopt_content('care.expected_change');
+grant select, insert on care.expected_change to homeward_app;

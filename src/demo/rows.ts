@@ -75,6 +75,7 @@ export const ORDER = [
   'match_choice',
   'match_fit',
   'barrier',
+  'expected_change',
   'action',
   'action_answer',
   'level_decision',

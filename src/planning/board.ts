@@ -16,7 +16,7 @@ export async function boardOf(tx: Tx, person_id: string, caller: Caller): Promis
     ownerOf(tx, person_id),
     planOf(tx, person_id),
     writer ? partiesOnTeam(tx, person_id, caller.agency) : [],
-    parametersInForce(tx, ...GATE_PARAMETERS, 'goal.horizonDays', 'coord.levelRule'),
+    parametersInForce(tx, ...GATE_PARAMETERS, 'goal.horizonDays', 'plan.clientActionsMax', 'coord.levelRule'),
   ])
   const [rows, agencies, responsible, taken, part] = await Promise.all([
     rowsOf(tx, person_id, plan?.id ?? null),

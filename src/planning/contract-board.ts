@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { QUALITY_AREAS, RUNGS } from '../shared/taking-part-words.ts'
+import { DONE_MODES, QUALITY_AREAS, RUNGS } from '../shared/taking-part-words.ts'
 import { Category, Day, Id, Instant, Version } from '../shared/words.ts'
 
 export const PlanState = z.enum(['drafting', 'proposed', 'agreed', 'active', 'under_review', 'suspended', 'closing', 'closed'])
@@ -32,6 +32,7 @@ export const Horizon = z.enum(['immediate', 'short', 'long'])
 export const Mode = z.enum(['self', 'dictated', 'interpreted'])
 export const QualityAreaCode = z.enum(QUALITY_AREAS)
 export const RungCode = z.enum(RUNGS)
+export const DoneModeCode = z.enum(DONE_MODES)
 export const Short = z.string().trim().max(1000)
 export const Reasoned = z.string().trim().min(1).max(1000)
 
@@ -80,6 +81,11 @@ export const Action = z.object({
   blocked_reason: z.string(),
   cancelled_reason: z.string(),
   told_if_late_at: Instant.nullable(),
+  confidence: z.int().nullable(),
+  support: z.string(),
+  small_steps: z.array(z.string()),
+  done_mode: DoneModeCode.nullable(),
+  their_part: z.string(),
   overdue: z.boolean(),
   in_version: z.boolean(),
   version: Version,
@@ -169,6 +175,12 @@ export const Board = z.object({
   voices: z.array(
     Source.extend({ answered: z.boolean(), not_now: z.object({ words: z.string(), ask_again_on: Day.nullable(), at: Instant }).nullable() }),
   ),
+  /** What the person carries themself: open steps against the limit, how many were done in time, and which one could go to somebody else. */
+  load: z.object({ open: z.int(), max: z.int(), done: z.int(), ended: z.int(), move: Id.nullable() }),
+  /** Done for, with and by the person: a line for each thirty days since the plan came into force. */
+  done_by: z.array(z.object({ from: Instant, for: z.int(), with: z.int(), by_person: z.int() })),
+  /** Whether a step that was done for the person is asked about: could they do part of it? */
+  ask_their_part: z.boolean(),
   /** What the open goals are made of. */
   made_of: z.object({
     goals: z.int(),

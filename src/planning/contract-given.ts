@@ -33,4 +33,10 @@ export const GoalBody = z.object({
   achievement_ids: z.array(Id).max(20).default([]),
   environment_ids: z.array(Id).max(20).default([]),
 })
+/** What makes a step of the person's own likely to succeed. */
+export const Likely = {
+  confidence: z.int().min(0).max(10).nullable().default(null),
+  support: z.string().trim().max(500).default(''),
+  small_steps: z.array(z.string().trim().min(1).max(200)).max(10).default([]),
+}
 export const AskBody = z.object({ responsible_id: Id, due_at: Instant })

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { operations } from '../shared/operation.ts'
 import { Day, Done, Instant, Line, Text, Version } from '../shared/words.ts'
 import { planActs } from './contract-acts.ts'
-import { Board, GoalState, Level, Mode, Reasoned, Short } from './contract-board.ts'
+import { Board, DoneModeCode, GoalState, Level, Mode, Reasoned, Short } from './contract-board.ts'
 import { togetherActs } from './contract-together.ts'
 import { takingPartActs } from './contract-taking-part.ts'
 import { planOwned } from './contract-owned.ts'
 import { tailoredActs } from './contract-tailored.ts'
 import { planWhole } from './contract-whole.ts'
-import { always, AskBody, GoalBody, Of, OneOf, onPlan } from './contract-given.ts'
+import { successActs } from './contract-success.ts'
+import { always, AskBody, GoalBody, Likely, Of, OneOf, onPlan } from './contract-given.ts'
 
 export * from './contract-board.ts'
 export type { Together } from './contract-together.ts'
@@ -110,6 +111,7 @@ export const planContract = operations({
       words: z.string().trim().min(1).max(500),
       deliverable: z.string().trim().min(1).max(500),
       ask: AskBody.nullable().default(null),
+      ...Likely,
     }),
     response: Done,
     refusals: [...onPlan, 'no_such_goal', 'action_due_after_goal', 'due_in_the_past', 'no_consent_for_this', 'no_such_party', 'proposed_already'],
@@ -161,6 +163,8 @@ export const planContract = operations({
       to: z.enum(['in_progress', 'blocked', 'done', 'confirmed', 'cancelled']),
       words: Text.default(''),
       mode: Mode.optional(),
+      done_mode: DoneModeCode.optional(),
+      their_part: z.string().trim().max(500).default(''),
       version: Version,
     }),
     response: Done,
@@ -168,6 +172,7 @@ export const planContract = operations({
       ...onPlan,
       'no_such_action',
       'not_asked_of_you',
+      'could_they_do_part_of_it',
       'not_agreed',
       'say_why',
       'done_needs_a_note',
@@ -182,4 +187,5 @@ export const planContract = operations({
   ...togetherActs,
   ...planOwned,
   ...tailoredActs,
+  ...successActs,
 })

@@ -4,10 +4,11 @@ import type { Caller, Tx } from '../server/database.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { planContract } from './contract.ts'
-import { addAction, answer, changeAction, coordinatorsOfStep, counteredDue, goalById, holdAction, type ActionRow } from './queries.ts'
+import { addAction, answer, changeAction, coordinatorsOfStep, counteredDue, goalById, holdAction, planOf, rowsOf, type ActionRow } from './queries.ts'
 import { opens, partyToAsk, planToWrite, READERS, writing } from './writing.ts'
 import { PLANNERS, spokenBy } from './rules.ts'
 import { isAskedOf, mayActOn, mayBecome, mayBeDue, mayConfirm, mayMoveWith, mayReply } from './rules-actions.ts'
+import { mayBeDoneFor, tooMuchForThem } from './rules-success.ts'
 import { actorOf } from './shown.ts'
 
 type Asked = { responsible_id: string; due_at: string }
@@ -114,7 +115,7 @@ function workRoutes(app: FastifyInstance) {
     may: READERS,
     audit: 'action moved',
     opens,
-    answer: async (tx, { params: { person_id, action_id }, body: { version, to, words, mode } }, caller) => {
+    answer: async (tx, { params: { person_id, action_id }, body: { version, to, words, mode, ...done } }, caller) => {
       const [action, actor] = await stepAndActor(tx, person_id, action_id, version, caller)
       mayBecome(action.state, to)
       mayMoveWith(to, action.kind as 'action', words)
@@ -128,13 +129,23 @@ function workRoutes(app: FastifyInstance) {
       mayActOn(actor, action.responsible_id)
       if (to === 'blocked') return changeAction(tx, action.id, { state: to, blocked_reason: words })
       const started_at = action.started_at ?? now
+      const done_mode = done.done_mode ?? (action.responsible_id === person_id ? 'by_person' : 'for')
+      if (to === 'done' && action.kind === 'action') mayBeDoneFor(done_mode, done.their_part, await muchIsDoneFor(tx, action, now))
       return changeAction(
         tx,
         action.id,
-        to === 'done' ? { state: to, started_at, done_at: now, done_note: words } : { state: to, started_at, blocked_reason: '' },
+        to === 'done'
+          ? { state: to, started_at, done_at: now, done_note: words, ...(action.kind === 'action' ? { done_mode, their_part: done.their_part } : {}) }
+          : { state: to, started_at, blocked_reason: '' },
       )
     },
   })
+}
+
+/** Whether, of what was done lately, too much was done for the person. */
+async function muchIsDoneFor(tx: Tx, action: ActionRow, now: string): Promise<boolean> {
+  const plan = await planOf(tx, action.person_id)
+  return tooMuchForThem(plan ? (await rowsOf(tx, action.person_id, plan.id)).actions : [], plan?.activated_at ?? null, now)
 }
 
 function promiseRoutes(app: FastifyInstance) {

@@ -56,19 +56,8 @@ test('goals stand in the order of the person; a goal without a source or beyond 
     'beyond_the_horizon',
   )
   await done(add({ words: 'Rest and a health check', category: 'health', horizon: 'short', target_on: '2025-04-30', need_ids: [health] }))
-  await done(
-    add({
-      words: 'A lease for twelve months',
-      category: 'housing',
-      horizon: 'long',
-      target_on: '2025-09-30',
-      need_ids: [housing],
-      housing_goal: true,
-      proposed_by: at.person,
-      proposed_mode: 'interpreted',
-      issue: 'A home of our own',
-    }),
-  )
+  const lease = { words: 'A lease for twelve months', category: 'housing', horizon: 'long', target_on: '2025-09-30', need_ids: [housing] }
+  await done(add({ ...lease, housing_goal: true, proposed_by: at.person, proposed_mode: 'interpreted', issue: 'A home of our own' }))
   await done(
     add({
       words: 'Mei in a safe school',

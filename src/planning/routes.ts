@@ -13,6 +13,7 @@ import { actionRoutes } from './routes-actions.ts'
 import { goalRoutes } from './routes-goals.ts'
 import { requestRoutes } from './routes-requests.ts'
 import { togetherRoutes } from './routes-together.ts'
+import { successRoutes } from './routes-success.ts'
 import { takingPartRoutes } from './routes-taking-part.ts'
 import { tailoredRoutes } from './routes-tailored.ts'
 import { teamRoutes } from './routes-team.ts'
@@ -36,6 +37,7 @@ export function planningRoutes(app: FastifyInstance) {
   aheadRoutes(app)
   togetherRoutes(app)
   tailoredRoutes(app)
+  successRoutes(app)
 }
 
 function boardRoutes(app: FastifyInstance) {

@@ -55,7 +55,8 @@ export const qualityOf = (missing: readonly Reason[], excepted: readonly { item:
  * @param pct of all plans, 0 to 100
  */
 export function drawn<Plan extends { id: string }>(plans: readonly Plan[], quarter: string, pct: number): Plan[] {
-  const chance = (id: string) => `${quarter}/${id}`.split('').reduce((hash, sign) => Math.imul(hash ^ sign.charCodeAt(0), 16_777_619) >>> 0, 2_166_136_261)
+  const chance = (id: string) =>
+    `${quarter}/${id}`.split('').reduce((hash, sign) => Math.imul(hash ^ sign.charCodeAt(0), 16_777_619) >>> 0, 2_166_136_261)
   return plans.toSorted((a, b) => chance(a.id) - chance(b.id) || (a.id < b.id ? -1 : 1)).slice(0, Math.ceil((plans.length * pct) / 100))
 }
 /** '2025-Q2' of a day 'YYYY-MM-DD'. */

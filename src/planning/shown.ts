@@ -11,6 +11,7 @@ import { dayAfter, GOAL_AFTER, inForce, ORDERERS, plans, type HorizonDays, type 
 import { isAgreed, isAskedOf, mayNext, type Actor } from './rules-actions.ts'
 import { coverageOf, disposedLast, isOpen, missingToActivate, missingToPropose, newestVersion, versionAhead, type Facts } from './rules-gate.ts'
 import { tookPartOrDeclined } from './rules-together.ts'
+import { doneBy, loadOf, tooMuchForThem } from './rules-success.ts'
 import { madeOf, wishesIn } from './rules-goals.ts'
 import { suggestedLevel, type LevelRule } from './rules-level.ts'
 
@@ -110,6 +111,9 @@ export function asBoard(reading: Reading): Told {
     }),
     coverage: { covered: coverage.filter(({ covered }) => covered).length, of: coverage.length },
     ...asWishes(reading),
+    load: loadOf(rows.actions, owner.id, Number(parameters['plan.clientActionsMax']), reading.caller.now),
+    done_by: doneBy(rows.actions, plan?.activated_at ?? null, reading.caller.now),
+    ask_their_part: tooMuchForThem(rows.actions, plan?.activated_at ?? null, reading.caller.now),
     strengths: rows.strengths.map(({ id, words, category }) => ({ id, words, category })),
     achievements: rows.achievements.map(({ id, words, category, what_helped }) => ({ id, words, category, what_helped })),
     surroundings: rows.surroundings.map(({ id, words, category }) => ({ id, words, category })),
@@ -211,6 +215,7 @@ function asAction(action: Row<'action'>, { rows, caller, owner }: Reading): Told
   return {
     ...action,
     kind: action.kind as 'action',
+    done_mode: action.done_mode as 'for' | null,
     overdue: open && isAgreed(action.state) && action.due_at !== null && Date.parse(action.due_at) < Date.parse(caller.now),
     in_version: version?.action_ids.includes(action.id) ?? false,
     answers: rows.answers

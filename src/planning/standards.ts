@@ -5,6 +5,7 @@ import { at, base, earliest, goalsOf, inForce, upTo } from './standards-record.t
 import { ownStandards } from './standards-own.ts'
 import { togetherStandards } from './standards-together.ts'
 import { ownerStandards } from './standards-owner.ts'
+import { successStandards } from './standards-success.ts'
 import { teamStandards } from './standards-team.ts'
 import { tailoredStandards } from './standards-tailored.ts'
 import { wholeStandards } from './standards-whole.ts'
@@ -137,6 +138,7 @@ export const planningStandards: readonly Standard[] = [
   level,
   priorities,
   inTime,
+  ...successStandards,
   ...wholeStandards,
   ...ownerStandards,
   ...tailoredStandards,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operations } from '../shared/operation.ts'
+import { QUALITY_AREAS } from '../shared/taking-part-words.ts'
 import { REVIEW_QUESTIONS } from '../shared/review-words.ts'
 import { Day, Done, Id, Instant, Text } from '../shared/words.ts'
 
@@ -45,6 +46,23 @@ export const reviewContract = operations({
       reviews: z.array(Review),
       next_on: Day.nullable(),
       may_begin: z.boolean(),
+      /** For each goal on the way: what was expected, and what the person says of that part of life now. */
+      expectations: z.array(
+        z.object({
+          goal_id: Id,
+          words: z.string(),
+          area: z.enum(QUALITY_AREAS),
+          actual: z.int().nullable(),
+          actual_at: Instant.nullable(),
+          target_on: Day.nullable(),
+          expected: z
+            .object({ from_score: z.int().nullable(), to_score: z.int(), by_on: Day, confidence: z.int(), words: z.string(), at: Instant })
+            .nullable(),
+          reached: z.boolean(),
+          /** Nobody has said since the last review what should get better. */
+          blank: z.boolean(),
+        }),
+      ),
       /** Prepared from the record since the last review, so that nobody has to remember it. */
       since: z.object({
         from: Instant.nullable(),
@@ -98,6 +116,6 @@ export const reviewContract = operations({
       without_person_reason: Text.default(''),
     }),
     response: Done,
-    refusals: [...STEP, 'questions_open', 'say_why_nothing_changes', 'say_why_more_comes_home'],
+    refusals: [...STEP, 'questions_open', 'expectation_blank', 'say_why_nothing_changes', 'say_why_more_comes_home'],
   },
 })

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { writeOffer } from '../assessment/queries.ts'
 import { homeFacts, reviewsHeld } from '../contact/tailored/queries-home.ts'
+import { expectedOf } from '../planning/queries-success.ts'
 import { changePlan, holdPlan, planOf } from '../planning/queries.ts'
 import { serve } from '../server/answer.ts'
 import type { Tx } from '../server/database.ts'
@@ -10,7 +11,8 @@ import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { reviewContract as contract } from './contract.ts'
 import { elementsOf, happenedSince, lockReview, moveReview, openReview, inTheirOwnHand, putElement, reviewsOf } from './queries.ts'
-import { mayGrow, mayWalk, nextReview, questionsOpen, type State } from './rules.ts'
+import { asExpectations } from './shown.ts'
+import { expectationsBlank, mayGrow, mayWalk, nextReview, questionsOpen, type State } from './rules.ts'
 
 const opens = ({ params }: { params: { person_id: string } }) => params.person_id
 
@@ -51,6 +53,7 @@ export function reviewRoutes(app: FastifyInstance) {
         reviews: reviews as never,
         next_on: plan?.next_review_on ?? null,
         may_begin,
+        expectations: asExpectations(await expectedOf(tx, params.person_id), last),
         since: { from: last, ...(await happenedSince(tx, params.person_id, last, caller.now)) },
       }
     },
@@ -106,6 +109,10 @@ export function reviewRoutes(app: FastifyInstance) {
         without_person_reason,
       )
       if (open.length) throw new Refusal('questions_open', 422, open)
+      const { goals, expected } = await expectedOf(tx, params.person_id)
+      const held = (await reviewsOf(tx, params.person_id)).find((row) => row.state === 'completed')
+      const blank = expectationsBlank(goals, expected, held?.completed_at ?? (await planOf(tx, params.person_id))?.activated_at ?? null)
+      if (blank.length) throw new Refusal('expectation_blank', 422, blank)
       if (body.outcome === 'no_change' && body.no_change_reason.trim() === '') throw new Refusal('say_why_nothing_changes')
       const state = mayWalk(review.state, [
         ...(without_person_reason.trim() === '' ? [] : (['held_without_person'] as const)),

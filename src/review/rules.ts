@@ -46,3 +46,12 @@ export function nextReview(
 export function mayGrow(home: { before: number; now: number; same_level: boolean } | undefined, reason: string): void {
   if (home && home.same_level && home.now > home.before && reason.trim() === '') throw new Refusal('say_why_more_comes_home')
 }
+
+type Goal = { id: string; words: string; quality_area: string | null }
+type Expected = { goal_id: string; at: string; to_score: number }
+/** Goals on the way of which nobody has said, since the last review, what should get better: a review expects improvement (PRI-11). */
+export const expectationsBlank = (goals: readonly Goal[], expected: readonly Expected[], since: string | null): Reason[] =>
+  goals
+    .filter((goal) => goal.quality_area !== null)
+    .filter((goal) => !expected.some((one) => one.goal_id === goal.id && (since === null || Date.parse(one.at) > Date.parse(since))))
+    .map((goal) => ({ refusal: 'expectation_blank', goal_id: goal.id, goal: goal.words }))

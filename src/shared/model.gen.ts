@@ -137,10 +137,18 @@ export interface Action {
   blocked_reason: Generated<string>;
   cancelled_reason: Generated<string>;
   category: Category;
+  /**
+   * How sure the person is of their own step, 0 to 10; support is the help that makes it likely to succeed.
+   */
+  confidence: number | null;
   confirmed_at: Timestamp | null;
   confirmed_by: string | null;
   deliverable: Generated<string>;
   done_at: Timestamp | null;
+  /**
+   * Whether it was done with the person, by the person, or for them; their_part is what of it they could do next time.
+   */
+  done_mode: string | null;
   done_note: Generated<string>;
   due_at: Timestamp | null;
   goal_id: string | null;
@@ -160,8 +168,11 @@ export interface Action {
   risk_date_id: string | null;
   round: Generated<number>;
   said_at: Generated<Timestamp>;
+  small_steps: Generated<string[]>;
   started_at: Timestamp | null;
   state: Generated<ActionState>;
+  support: Generated<string>;
+  their_part: Generated<string>;
   told_if_late_at: Timestamp | null;
   version: Generated<number>;
   words: string;
@@ -686,6 +697,22 @@ export interface ExitPlan {
   what_keeps_it: Generated<string>;
   who_to_call: Generated<string>;
   written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface ExpectedChange {
+  agency_id: string | null;
+  area: string;
+  at: Generated<Timestamp>;
+  by_on: string;
+  category: Category;
+  confidence: number;
+  from_score: number | null;
+  goal_id: string;
+  id: Generated<string>;
+  person_id: string;
+  to_score: number;
+  words: Generated<string>;
   written_by: string | null;
 }
 
@@ -2078,6 +2105,7 @@ export interface DB {
   environment_link: EnvironmentLink;
   exclusion: Exclusion;
   exit_plan: ExitPlan;
+  expected_change: ExpectedChange;
   follow_up: FollowUp;
   follow_up_attempt: FollowUpAttempt;
   follow_up_plan: FollowUpPlan;

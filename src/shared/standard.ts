@@ -67,6 +67,7 @@ export const WEIGHED = [
   'match_candidate',
   'match_choice',
   'match_fit',
+  'expected_change',
   'coordinator_assignment',
   'participant',
   'involvement',

@@ -45,3 +45,7 @@ export const PLANNING_SUPPORTS = [
   'phone',
 ] as const
 export type PlanningSupport = (typeof PLANNING_SUPPORTS)[number]
+
+/** Whether something was done with the person, by them, or for them. */
+export const DONE_MODES = ['with', 'by_person', 'for'] as const
+export type DoneMode = (typeof DONE_MODES)[number]

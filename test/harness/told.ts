@@ -127,5 +127,8 @@ export async function carriedOut(plan: string, { partner, own, coordinator }: Re
   for (const to of ['in_progress', 'done', 'confirmed'] as const)
     for (const page of to === 'confirmed' ? [own, coordinator] : [partner, own, coordinator])
       for (const { id, may, version } of (await told(page, 'GET', plan)).actions)
-        if (may.includes(WORD[to])) await told(page, 'POST', `${plan}/actions/${id}/state`, { to, words: 'Done as agreed', version })
+        if (may.includes(WORD[to])) {
+          const how = to === 'done' && page !== own ? { done_mode: 'with' } : {}
+          await told(page, 'POST', `${plan}/actions/${id}/state`, { to, words: 'Done as agreed', version, ...how })
+        }
 }

@@ -201,6 +201,17 @@ async function reviewed({ coordinator, own, person, at }: Way) {
   await expect(own.getByRole('heading', { name: 'What has changed in your life?' })).toBeVisible()
   const id = /review\/([0-9a-f-]{36})/.exec(coordinator.url())![1]
   await answeredByBoth(coordinator, own, `${at}/reviews/${id}`)
+  const better = coordinator.getByRole('region', { name: 'What we expect to get better' })
+  for (let left = await better.getByRole('button', { name: 'State it' }).count(); left > 0; left--) {
+    await choose(better, 'To (1 to 5)', '4')
+    if (left === 3) await better.getByLabel('In a few words').first().fill('Unlikely to cope')
+    if (left === 3) await expect(better.getByText(/“Unlikely to cope” expects little/)).toBeVisible()
+    const until = better.getByLabel(/^By which day/).first()
+    await until.fill('2025-09-01')
+    await until.press('Tab')
+    await better.getByRole('button', { name: 'State it' }).first().click()
+    await expect(better.getByRole('button', { name: 'State it' })).toHaveCount(left - 1)
+  }
   const close = coordinator.getByRole('region', { name: 'Close the review' })
   for (const name of ['Needs met, says the person', 'Needs met, you say', 'How well did everybody work together?'])
     await close.getByRole('radiogroup', { name }).getByText('4', { exact: true }).click()

@@ -117,6 +117,18 @@ function addGoal(all: MakingPlan, { text, category, need, issue, ended }: Goal, 
   parts.goals.push(goal)
   const rung = (n: number, more: object) => rows.add('goal_rung', { id: chance.id('rung'), goal_id: goal, ...own, rung: RUNGS[n]!, ...more })
   rung(0, { at: written })
+  if (inForce(state) && !done && chance.maybe(0.5))
+    rows.add('expected_change', {
+      id: chance.id('expected'),
+      goal_id: goal,
+      ...own,
+      area: AREA_OF[category] ?? 'days',
+      from_score: 2,
+      to_score: chance.between(3, 4),
+      by_on: target_on,
+      confidence: chance.between(5, 9),
+      at: when.later(from, chance.between(1, 4) * 1440),
+    })
   if (inForce(state) && chance.maybe(0.35)) rung(1, { at: when.later(from, chance.between(8, 20) * 1440), words: chance.draw(CLIMBED) })
   rows.add('goal_source', { id: chance.id('source'), goal_id: goal, ...own, ...(need ? { need_id: need } : { voice_id: picture.wish }) })
   if (need && parts.goals.length === 1) rows.add('goal_source', { id: chance.id('source'), goal_id: goal, ...own, voice_id: picture.wish })

@@ -61,7 +61,10 @@ export function addStep(all: MakingPlan, { step: [words, deliverable, taker], go
     ...(now === 'proposed' ? {} : { requested_at: asked }),
     ...(yes ? { agreed_at: when.later(asked, 200) } : {}),
     ...(['in_progress', 'blocked', 'done', 'confirmed'].includes(now) ? { started_at: when.later(asked, 3000) } : {}),
-    ...(finished ? { done_at: doneAt, done_note: chance.draw(DONE) } : {}),
+    ...(finished
+      ? { done_at: doneAt, done_note: chance.draw(DONE), done_mode: taker === 'person' ? 'by_person' : chance.pick(['with', 'with', 'for'] as const) }
+      : {}),
+    ...(taker === 'person' ? { confidence: chance.between(6, 9), support: chance.maybe(0.5) ? 'We go together.' : '' } : {}),
     ...(now === 'confirmed' ? { confirmed_at: when.later(doneAt, 1500), confirmed_by: taker === 'person' ? staffId(one.coordinator) : one.id } : {}),
     ...(now === 'blocked' ? { blocked_reason: chance.draw(BLOCKED) } : {}),
     ...(overdue && chance.maybe(0.5) ? { told_if_late_at: when.minutesAgo(200) } : {}),

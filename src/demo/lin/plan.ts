@@ -149,7 +149,8 @@ export function addSteps({ rows, when }: Making): void {
       said_at: asked,
       ...(step.agreed ? { agreed_at: when.at(10, '09:00') } : {}),
       ...(['in_progress', 'done', 'confirmed', 'blocked'].includes(step.state) ? { started_at: when.at(8, '11:00') } : {}),
-      ...(step.done ? { done_at: when.at(5, '12:00'), done_note: step.done } : {}),
+      ...(step.done ? { done_at: when.at(5, '12:00'), done_note: step.done, done_mode: step.login ? 'with' : 'by_person' } : {}),
+      ...(step.login ? {} : { confidence: 7, support: 'With the interpreter beside her' }),
       ...(step.state === 'confirmed' ? { confirmed_at: when.at(4, '10:00'), confirmed_by: C1 } : {}),
     })
     if (step.agreed)

@@ -12,6 +12,7 @@ import { NewStep } from './step-form.tsx'
 import { Step } from './step.tsx'
 import { CoordinatorForm, ParticipantForm } from './team.tsx'
 import { GuardianOrder } from './guardian-order.tsx'
+import { HandOver } from './hand-over.tsx'
 import { QualityForm } from './quality.tsx'
 import { OfferAnswer, OfferForm, TakePartForm } from './together-offer.tsx'
 import { DecisionForm, TalkForm, ToldForm } from './together-talk.tsx'
@@ -39,6 +40,8 @@ export function Beside({ opened, ...part }: Part & { opened: Opened }) {
       return <ToldForm {...part} talk={opened.talk} />
     case 'decision':
       return <DecisionForm {...part} />
+    case 'hand_over':
+      return <HandOver {...part} id={opened.id} />
     case 'guardian_order':
       return <GuardianOrder {...part} relative_id={opened.relative_id} />
     case 'take_part':

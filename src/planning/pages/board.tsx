@@ -25,6 +25,7 @@ import { Priorities } from './priorities.tsx'
 import { Team } from './team.tsx'
 import { Wishes } from './wishes.tsx'
 import { PlanQuality } from './plan-quality.tsx'
+import { DoneBy } from './done-by.tsx'
 import { ChosenLevel, Together } from './together.tsx'
 import { WhoWhen } from './who-when.tsx'
 
@@ -133,6 +134,7 @@ function TeamsView(part: Part) {
           <InTheirHands {...part} />
           <PlanQuality {...part} />
           <Quality {...part} />
+          <DoneBy board={board} />
         </Suspense>
       )}
       {board.plan && <Team {...part} />}

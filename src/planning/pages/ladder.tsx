@@ -14,10 +14,12 @@ export function Ladder({ goal }: { goal: Goal }) {
   const { t } = useWords()
   if (goal.does_now === null || goal.does_in_end === null) return null
   return (
-    <Text size="sm" className="beside">
-      {t(`rung.${goal.does_now}`)} <IconArrowNarrowRight size={16} aria-label={t('taking.leads_to')} role="img" /> {t(`rung.${goal.does_in_end}`)}
+    <Text size="sm">
+      {t(`rung.${goal.does_now}`)} <IconArrowNarrowRight size={16} aria-label={t('taking.leads_to')} role="img" style={{ verticalAlign: 'middle' }} />{' '}
+      {t(`rung.${goal.does_in_end}`)}
       {goal.development_step && (
         <Text span c="dimmed" inherit>
+          {' '}
           · {goal.development_step}
         </Text>
       )}

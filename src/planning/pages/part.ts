@@ -10,6 +10,7 @@ export type Opened =
   | { what: 'wish'; voice_id: string }
   | { what: 'answer_planning'; offer_id: string }
   | { what: 'told_talk'; talk: Together['discussions'][number] }
+  | { what: 'hand_over'; id: string }
   | { what: 'guardian_order'; relative_id: string }
   | { what: 'offer_planning' | 'talk' | 'decision' | 'take_part' | 'quality' }
   | { what: 'goal_state'; goal: Goal }

@@ -8,6 +8,7 @@ import { dayInWords } from '../../web/kit/when-words.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Action, Goal } from '../contract.ts'
 import { endOf, sayParty, type Part } from './part.ts'
+import { linesOf, StepLikely, type Likely } from './step-likely.tsx'
 
 type Ask = { responsible_id: string; due_on: string | null }
 
@@ -77,7 +78,16 @@ const AskFields = ({ board, goal, ask, onChange }: Pick<Part, 'board'> & { goal:
 export function NewStep({ person, board, open, goal }: Part & { goal: Goal }) {
   const { t } = useWords()
   const draft = useDraft(`step:${goal.id}`, {
-    initialValues: { words: '', deliverable: '', asks: true, responsible_id: '', due_on: null as string | null },
+    initialValues: {
+      words: '',
+      deliverable: '',
+      asks: true,
+      responsible_id: '',
+      due_on: null as string | null,
+      confidence: 7,
+      support: '',
+      small_steps: '',
+    },
   })
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/goals/:goal_id/actions', {
     onDone: () => {
@@ -85,8 +95,18 @@ export function NewStep({ person, board, open, goal }: Part & { goal: Goal }) {
       open(null)
     },
   })
+  const more = useSend('POST /api/people/:person_id/plan/goals/:goal_id/actions')
   const { form } = draft
-  const { asks, ...values } = form.values
+  const { asks, confidence, support, small_steps, ...values } = form.values
+  const theirs = asks && values.responsible_id === person
+  const likely: Likely = { confidence, support, small_steps }
+  /** Each small step becomes a step of its own; the first is asked now, the rest wait their turn. */
+  const split = () => {
+    const [first, ...rest] = linesOf(small_steps)
+    for (const words of rest)
+      more.send({ params: { person_id: person, goal_id: goal.id }, body: { words, deliverable: values.deliverable || words } })
+    form.setValues({ words: first!, small_steps: '' })
+  }
   const whole = !asks || (values.responsible_id !== '' && values.due_on !== null)
   return (
     <form
@@ -97,6 +117,7 @@ export function NewStep({ person, board, open, goal }: Part & { goal: Goal }) {
             words: values.words,
             deliverable: values.deliverable,
             ask: asks ? { responsible_id: values.responsible_id, due_at: endOf(values.due_on!) } : null,
+            ...(theirs ? { confidence, support, small_steps: linesOf(small_steps) } : {}),
           },
         }),
       )}
@@ -123,6 +144,9 @@ export function NewStep({ person, board, open, goal }: Part & { goal: Goal }) {
         />
         <Switch label={t('planning.ask_now')} {...form.getInputProps('asks', { type: 'checkbox' })} />
         {asks && <AskFields board={board} goal={goal} ask={values} onChange={(ask) => form.setValues(ask)} />}
+        {theirs && (
+          <StepLikely person={person} board={board} open={open} value={likely} onChange={(value) => form.setValues(value)} onSplit={split} />
+        )}
         <Refusal refusal={refusal} />
         <Button type="submit" loading={sending} disabled={!whole}>
           {t(asks ? 'planning.ask' : 'planning.save')}

@@ -1,5 +1,6 @@
-import { Button, Group, List, Stack, Text, Textarea, Title } from '@mantine/core'
+import { Button, Group, List, Radio, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useState } from 'react'
+import { DONE_MODES, type DoneMode } from '../../shared/taking-part-words.ts'
 import { DayField } from '../../web/kit/day-field.tsx'
 import { useReader } from '../../web/kit/reader.ts'
 import { Refusal } from '../../web/kit/refusal.tsx'
@@ -134,6 +135,8 @@ function WithWords({ step, person, board, verb, open }: Part & { step: Action; v
   const confirmsThemself = board.coordinators.some((one) => one.state === 'current' && one.staff_id === reader)
   const [words, setWords] = useState('')
   const [day, setDay] = useState<string | null>(null)
+  const [done_mode, setDone] = useState<DoneMode>(step.responsible_id === person ? 'by_person' : 'for')
+  const [their_part, setPart] = useState('')
   const [mode, setMode] = useState<Mode>('dictated')
   const onDone = () => open(null)
   const answer = useSend('POST /api/people/:person_id/plan/actions/:action_id/answer', { onDone })
@@ -155,7 +158,8 @@ function WithWords({ step, person, board, verb, open }: Part & { step: Action; v
       })
     }
     const to = verb === 'block' ? 'blocked' : verb === 'cancel' ? 'cancelled' : verb === 'confirm' ? 'confirmed' : 'done'
-    return move.send({ ...given, body: { to, words, version: step.version, ...(asksMode ? { mode } : {}) } })
+    const how = to === 'done' ? { done_mode, their_part: done_mode === 'for' ? their_part : '' } : {}
+    return move.send({ ...given, body: { to, words, version: step.version, ...how, ...(asksMode ? { mode } : {}) } })
   }
   return (
     <Stack gap="sm">
@@ -167,6 +171,24 @@ function WithWords({ step, person, board, verb, open }: Part & { step: Action; v
           maxLength={1000}
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
+        />
+      )}
+      {verb === 'done' && (
+        <Radio.Group label={t('done_by.how')} value={done_mode} onChange={(code) => setDone(code as DoneMode)}>
+          <Stack gap={6} mt={6}>
+            {DONE_MODES.map((code) => (
+              <Radio key={code} value={code} label={t(`done_mode.${code}`, { name: board.owner.name || t('planning.unnamed') })} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      )}
+      {verb === 'done' && done_mode === 'for' && board.ask_their_part && (
+        <Textarea
+          label={t('done_by.their_part', { name: board.owner.name || t('planning.unnamed') })}
+          autosize
+          maxLength={500}
+          value={their_part}
+          onChange={(event) => setPart(event.currentTarget.value)}
         />
       )}
       {asksMode && <ModeChoice value={mode} onChange={setMode} />}

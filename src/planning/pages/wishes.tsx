@@ -21,7 +21,7 @@ export function Wishes(part: Part) {
   return (
     <Section
       title={t('taking.wishes')}
-      actions={made_of.wishes_open > 0 && <StateBadge state="soon">{t('taking.wishes_open', { count: made_of.wishes_open })}</StateBadge>}
+      lead={made_of.wishes_open > 0 && <StateBadge state="soon">{t('taking.wishes_open', { count: made_of.wishes_open })}</StateBadge>}
     >
       <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
         {voices.map((wish) => (

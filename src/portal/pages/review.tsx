@@ -21,7 +21,7 @@ const RATES = ['1', '2', '3', '4', '5'] as const
 export default function MyReview() {
   const { t, locale } = useWords()
   const { id } = useReader()
-  const { reviews, next_on } = useAsk('GET /api/people/:person_id/reviews', { params: { person_id: id } })
+  const { reviews, next_on, expectations } = useAsk('GET /api/people/:person_id/reviews', { params: { person_id: id } })
   const open = reviews.find((review) => review.state === 'in_progress')
   return (
     <Screen title={t('my.go.review')} lead={t('my.go.review_text')}>
@@ -29,6 +29,18 @@ export default function MyReview() {
         <Questions review={open} person={id} />
       ) : (
         <Text>{next_on ? t('my.review_next', { day: dayInWords(next_on, locale, 'full') }) : t('my.review_none')}</Text>
+      )}
+      {expectations.map(
+        (one) =>
+          one.expected && (
+            <Text key={one.goal_id} fw={one.reached ? 650 : 400}>
+              {t(one.reached ? 'my.hope_reached' : 'my.hope', {
+                area: t(`quality.${one.area}`),
+                to: one.expected.to_score,
+                day: dayInWords(one.expected.by_on, locale),
+              })}
+            </Text>
+          ),
       )}
     </Screen>
   )

@@ -8,6 +8,7 @@ import { usePersonCrumbs } from '../../web/kit/use-person-crumbs.ts'
 import { When } from '../../web/kit/when.tsx'
 import { useWords } from '../../web/words/use-words.ts'
 import { Close } from './close.tsx'
+import { Expectations } from './expectations.tsx'
 import { Held } from './held.tsx'
 import { openQuestions } from './parts.ts'
 import { Questions } from './questions.tsx'
@@ -18,7 +19,7 @@ export default function ReviewPage() {
   const { id, review: wanted } = useParams({ strict: false }) as { id: string; review: string }
   const { t } = useWords()
   const crumbs = usePersonCrumbs(id)
-  const { reviews, since } = useAsk('GET /api/people/:person_id/reviews', { params: { person_id: id } })
+  const { reviews, since, expectations } = useAsk('GET /api/people/:person_id/reviews', { params: { person_id: id } })
   const review = reviews.find((one) => one.id === wanted)
   const [asking, ask] = useState<ReviewQuestion>(() => (review && openQuestions(review)[0]) ?? 'helping')
   if (!review) throw notFound()
@@ -48,6 +49,7 @@ export default function ReviewPage() {
           <Grid.Col span={{ base: 12, md: 8 }}>
             <Stack gap="lg">
               <Questions person={id} review={review} asking={asking} ask={ask} />
+              <Expectations person={id} expectations={expectations} />
               <Close person={id} review={review} ask={ask} />
             </Stack>
           </Grid.Col>

@@ -142,6 +142,8 @@ export const WAY: readonly Row[] = [
       [`POST ${P}/plan/involvement`]: 'pvcsw',
       [`POST ${P}/plan/involvement/:choice_id/seen`]: 'c',
       [`POST ${P}/plan/quality`]: 'pvcsw',
+      [`POST ${P}/plan/actions/:action_id/hand-over`]: 'vcsw',
+      [`POST ${P}/plan/goals/:goal_id/expectation`]: 'vcsw',
       [`POST ${P}/plan/needs/:need_id/disposition`]: 'pvcsw',
       [`POST ${P}/plan/goals/:goal_id/actions`]: 'vcsw',
       [`POST ${P}/plan/actions/:action_id/ask`]: 'vcsw',

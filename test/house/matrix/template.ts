@@ -143,5 +143,6 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
   add('bundle_talk', { held_at: '2025-02-03T09:00:00Z', keeps: [], visits_per_week: 2, words: 'x', person_words: 'x', mode: 'dictated' })
   add('enabling_condition', { words: 'x' })
   add('condition_result', { condition_id: first('enabling_condition'), category: 'general', words: 'x', done_at: '2025-02-04T09:00:00Z' })
+  add('expected_change', { goal_id: first('goal'), category: 'general', area: 'home', to_score: 4, by_on: '2025-06-30', confidence: 7, words: 'x' })
   add('note_addendum', { note_id: first('note'), category: 'general', words: 'x' })
 }

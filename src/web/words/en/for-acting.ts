@@ -4,7 +4,6 @@ import { exitRefusals } from './exit-refusals.ts'
 import { houseRefusals } from './house-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { codes } from './codes.ts'
-import { planRefusals } from './plan-refusals.ts'
 import { planningRefusals } from './planning-refusals.ts'
 import { planningWholeRefusals } from './planning-whole-refusals.ts'
 import { refusals } from './refusals.ts'
@@ -20,7 +19,6 @@ export const forActing = {
   ...houseRefusals,
   ...peopleRefusals,
   ...codes,
-  ...planRefusals,
   ...planningRefusals,
   ...planningWholeRefusals,
   ...refusals,

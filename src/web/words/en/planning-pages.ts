@@ -1,5 +1,5 @@
-import { planRefusals } from './plan-refusals.ts'
 import { planning } from './planning.ts'
+import { planningRefusals } from './planning-refusals.ts'
 import { planningWhole } from './planning-whole.ts'
 import { planningWholeRefusals } from './planning-whole-refusals.ts'
 import { planningLists } from './planning-lists.ts'
@@ -10,7 +10,7 @@ import { takingPartRefusals } from './taking-part-refusals.ts'
 /** What the pages of planning say, with what may be answered there. */
 export const planningPages = {
   ...planning,
-  ...planRefusals,
+  ...planningRefusals,
   ...planningWhole,
   ...planningWholeRefusals,
   ...planningLists,

@@ -155,7 +155,10 @@ export const scorecard = {
   'evidence.contribution': 'What family brought',
   'evidence.goal_rung': 'Who does it now',
   'standard.PRI-01': 'The person comes first, in their own words',
+  'standard.PRI-07': 'Work is done with the person',
   'standard.PRI-08': 'The person takes part throughout',
+  'standard.PRI-11': 'Improvement is expected',
+  'standard.PRI-13': 'Steps are set up to succeed',
   'standard.PRI-14': 'The whole of a life is seen',
   'standard.PRI-09': 'Help comes as the person wants it',
   'standard.PRI-10': 'Things are set up so that people use their own strengths',
@@ -177,4 +180,5 @@ export const scorecard = {
   'evidence.guardian_order': 'Guardianship order',
   'evidence.involvement_choice': 'How far they take part',
   'evidence.quality_of_life': 'How good life is',
+  'evidence.expected_change': 'Expected change',
 } as const

@@ -30,4 +30,7 @@ export const takingPartRefusals = {
   'refusal.no_such_choice': 'This is not open to you, or it does not exist.',
   'refusal.neither_took_part_nor_declined':
     'The person has neither taken part in planning nor declined. Offer to plan together, sit down, and write down what they decide.',
+  'refusal.could_they_do_part_of_it': 'Much was done for the person lately. Could they do part of it? Say which part, or why not yet.',
+  'refusal.not_the_persons_step': 'Only a step of the person’s own is handed over, and to somebody else.',
+  'refusal.expectation_blank': 'What should get better by a goal is not stated. A review expects improvement: say where to, by when.',
 } as const

@@ -147,4 +147,12 @@ export const why = {
   'why.plan_interim': 'Version {n} runs without its owner’s yes for {days} days at most.',
   'why.owner_has_copy': 'The owner has their own copy within {days} days of agreeing.',
   'why.quality_points': '{have} of {want} points were met, or had their ground, when the plan came into force.',
+  'why.done_for_them': '{share} % of {of} steps after day {days} were done for the person, at most {limit} %.',
+  'why.grown_at_review':
+    '{have, plural, =0 {Nothing} one {One thing} other {# things}} written down as grown since the last review: a strength, or who does it.',
+  'why.steps_succeed': '{done} of {of} own steps were done in time, at least {limit} %.',
+  'why.led_by_them': '{have} steps are the person’s own.',
+  'why.change_expected': '{have} of {of} goals: said at the review what should get better.',
+  'why.not_too_many': '{have} open steps are the person’s, at most {max}.',
+  'why.likely_to_succeed': 'The person is sure of it or has help; {most} small steps at most.',
 } as const

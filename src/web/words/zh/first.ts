@@ -5,7 +5,6 @@ import { houseRefusals } from './house-refusals.ts'
 import { kit } from './kit.ts'
 import { kitAtWork } from './kit-at-work.ts'
 import { peopleRefusals } from './people-refusals.ts'
-import { planningRefusals } from './planning-refusals.ts'
 import { refusals } from './refusals.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
@@ -19,7 +18,6 @@ export const first = {
   ...kit,
   ...kitAtWork,
   ...peopleRefusals,
-  ...planningRefusals,
   ...refusals,
   ...roles,
   ...shell,

@@ -39,4 +39,7 @@ export const refusals: Record<keyof typeof english, string> = {
   'refusal.broken': '我们这边出了问题。没有任何更改；请再试一次。',
   'refusal.not_understood': '无法理解您的输入。请检查后再试。',
   'refusal.unknown': '这项操作被拒绝（{code}）。请向管理员询问需要什么。',
+  'refusal.no_such_goal': '这个目标不对您开放，或者不存在。',
+  'refusal.no_consent_for_this': '对方不可以知道本人生活中的这一部分。请先问本人是否可以告诉他们，并记录同意。',
+  'refusal.not_asked_of_you': '这是请求别人做的，只有他们能回答。',
 }

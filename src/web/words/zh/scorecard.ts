@@ -156,7 +156,10 @@ export const scorecard: Record<keyof typeof english, string> = {
   'evidence.contribution': '家人带来的想法',
   'evidence.goal_rung': '现在谁来做',
   'standard.PRI-01': '以人为先，用其本人的话',
+  'standard.PRI-07': '和本人一起做',
   'standard.PRI-08': '本人全程参与',
+  'standard.PRI-11': '期望变好',
+  'standard.PRI-13': '步骤容易做成',
   'standard.PRI-14': '看到完整的一生',
   'standard.PRI-09': '帮助按本人的愿望而来',
   'standard.PRI-10': '准备条件，让人发挥自己的力量',
@@ -178,4 +181,5 @@ export const scorecard: Record<keyof typeof english, string> = {
   'evidence.guardian_order': '监护令',
   'evidence.involvement_choice': '参与程度',
   'evidence.quality_of_life': '生活过得怎样',
+  'evidence.expected_change': '期望的变化',
 }

@@ -30,4 +30,7 @@ export const takingPartRefusals: Record<keyof typeof english, string> = {
   'refusal.rated_by_the_person': '只有本人能说生活过得怎样。如果告诉了您，请说明方式。',
   'refusal.no_such_choice': '这不对您开放，或不存在。',
   'refusal.neither_took_part_nor_declined': '本人既没有参与计划，也没有拒绝。请邀请一起计划，坐下来谈，并记下本人的决定。',
+  'refusal.could_they_do_part_of_it': '最近很多事是替本人做的。本人能做一部分吗？请写明哪部分，或为什么还不行。',
+  'refusal.not_the_persons_step': '只有本人的步骤可以转交，且须转给别人。',
+  'refusal.expectation_blank': '没有写明这个目标期望变好什么。回顾要有期望：到几分、何时。',
 }

@@ -145,4 +145,11 @@ export const why: Record<keyof typeof english, string> = {
   'why.plan_interim': '第 {n} 版在没有本人同意的情况下最多执行 {days} 天。',
   'why.owner_has_copy': '本人在同意后 {days} 天内拿到自己的副本。',
   'why.quality_points': '计划生效时，{want} 点中有 {have} 点达到或有依据。',
+  'why.done_for_them': '第{days}天后{of}个步骤中{share} %是替本人做的，上限{limit} %。',
+  'why.grown_at_review': '上次回顾以来记下了{have}项成长：一个长处，或谁来做。',
+  'why.steps_succeed': '本人的{of}个步骤中{done}个按时完成，至少{limit}%。',
+  'why.led_by_them': '{have}个步骤由本人负责。',
+  'why.change_expected': '回顾时{of}个目标中有{have}个写明期望。',
+  'why.not_too_many': '本人有{have}个未完成步骤，上限{max}。',
+  'why.likely_to_succeed': '本人有把握或有帮助；最多{most}个小步骤。',
 }
