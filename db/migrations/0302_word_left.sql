@@ -29,7 +29,10 @@ create policy for_its_agency on care.word_left for select to homeward_app
 create policy left_for_another_agency on care.word_left for insert to homeward_app
   with check (from_agency_id = (select guard.agency()) and written_by = (select guard.party()) and (select guard.works_with_people()));
 create policy answered_by_its_agency on care.word_left for update to homeward_app
-  using (agency_id = (select guard.agency()) and (select guard.works_with_people()));
+  using (agency_id = (select guard.agency()) and (select guard.works_with_people()) and entry_id is null and set_aside_at is null)
+  with check (agency_id = (select guard.agency()) and (entry_id is null or exists (select from care.entry_request e where e.id = entry_id and e.agency_id = word_left.agency_id)));
+create policy only_where_somebody_reads_it on care.word_left as restrictive for insert to homeward_app
+  with check (exists (select from care.agency g where g.id = agency_id and g.active));
 grant select, insert (agency_id, from_agency_id, written_by, name, reach, told, language) on care.word_left to homeward_app;
 grant update (entry_id, set_aside_at, set_aside_by, set_aside_reason) on care.word_left to homeward_app;
 

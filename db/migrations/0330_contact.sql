@@ -57,5 +57,8 @@ create trigger written_once before update or delete on care.note_addendum for ea
 
 call sealed.adopt_content('care.note');
 call sealed.adopt_content('care.note_addendum', weighed => false);
+-- what is withheld from the person is withheld with whatever was added to it
+create policy read_with_its_note on care.note_addendum as restrictive for select to homeward_app
+  using ((select guard.opened_by_staff()) or exists (select from care.note n where n.id = note_id));
 create policy not_deleted_in_its_source on care.note as restrictive for select to homeward_app, homeward_engine using (deleted_in_source_at is null);
 grant select, insert on care.note, care.note_addendum to homeward_app;

@@ -31,4 +31,9 @@ create trigger written_once before update or delete on care.condition_result for
 
 call sealed.adopt_content('care.enabling_condition');
 call sealed.adopt_content('care.condition_result');
+-- what is withheld from the person with the note it was told in stays withheld, and so does what came of it
+create policy read_with_its_note on care.enabling_condition as restrictive for select to homeward_app
+  using (note_id is null or (select guard.opened_by_staff()) or exists (select from care.note n where n.id = note_id));
+create policy read_with_its_condition on care.condition_result as restrictive for select to homeward_app
+  using ((select guard.opened_by_staff()) or exists (select from care.enabling_condition c where c.id = condition_id));
 grant select, insert on care.enabling_condition, care.condition_result to homeward_app;

@@ -144,6 +144,17 @@ test('what is withheld with its note is not shown to the person by its fit eithe
   assert.equal((await themself.get(at('tailored'))).body.fit.of, 0)
 })
 
+test('what was set up in a contact that is withheld from the person is withheld with it, and so is what came of it', async () => {
+  const { at, themself } = await somebody('Ada')
+  const withheld = { withheld_from_person: true, withheld_reason: 'He reads her telephone', observed: 'With the police' }
+  done(await asWorker.post(at('notes'), { mode: 'phone', two_way: false, made_possible: 'A safe room in June', ...withheld }))
+  const [condition] = (await asWorker.get(at('tailored'))).body.conditions
+  done(await asWorker.post(at(`conditions/${condition.id}/results`), { words: 'She packed' }))
+  assert.equal((await asWorker.get(at('tailored'))).body.conditions[0].did.length, 1, 'who works with her reads both')
+  assert.deepEqual((await themself.get(at('tailored'))).body.conditions, [])
+  refused(await themself.post(at(`conditions/${condition.id}/results`), { words: 'x' }), 'no_such_condition')
+})
+
 test('what was set up leads to what the person then does themself, found among their steps or said in one tap', async () => {
   const { person, at, themself } = await somebody('Joe')
   await world.clock('2025-03-03T10:00:00Z')

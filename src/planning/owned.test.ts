@@ -87,6 +87,19 @@ test('PLN-13: no version is in force without its owner; for a fortnight with the
   assert.deepEqual([plan.state, plan.agreement, may_next.includes('agree')], ['active', null, true])
 })
 
+test('PLN-13: nobody stands in for a version that does not wait for its owner: an earlier one, or one they agreed to themself', async () => {
+  const another = await householdReadyToPlan(world, ['housing'])
+  await writtenTogether(another)
+  const { coordinator, person } = another.as
+  const propose = async () => (await done(coordinator.post(`${another.at}/propose`, { version: await versionOf(another) }))).n
+  const [earlier, newest] = [await propose(), await propose()]
+  const standIn = (n: number) => coordinator.post(`${another.at}/stand-in`, { n, basis: 'interim', reason: 'It cannot wait' })
+  assert.equal(await refusal(standIn(earlier)), 'no_such_version')
+  assert.equal((await done(coordinator.get(another.at))).plan.state, 'proposed', 'it goes on waiting for its owner')
+  await done(person.post(`${another.at}/agree`, { n: newest }))
+  assert.equal(await refusal(standIn(newest)), 'agreed_already')
+})
+
 test('PLN-13: the owner’s own yes replaces what stood in for it, and brings them their copy at once', async () => {
   const n = (await owned()).n
   await done(at.as.person.post(`${at.at}/agree`, { n, words: 'Yes, mine' }))

@@ -10,9 +10,9 @@ import { agree, changePlan, moveGoals, participantsOf, rowsOf } from './queries.
 import { addAudit, addComment, confirmUnderstood, exceptPoint, giveCopy, ordersInForce, saySection } from './queries-owned.ts'
 import { activePlansOf, auditsSince } from './queries-sample.ts'
 import { PLANNERS, spokenBy } from './rules.ts'
-import { mayHaveUnderstood, mayStandIn } from './rules-owned.ts'
+import { isOwn, mayHaveUnderstood, mayStandIn } from './rules-owned.ts'
 import { drawn, ITEMS, mayExcept, quarterOf, type Item } from './rules-quality.ts'
-import { nameOf } from './shown.ts'
+import { nameOf, toAgree } from './shown.ts'
 import { opens, planToWrite, PLANNERS_AND_PERSON, READERS, todayOf, writing } from './writing.ts'
 
 export function ownedRoutes(app: FastifyInstance) {
@@ -96,7 +96,11 @@ function understandingRoutes(app: FastifyInstance) {
     opens,
     answer: async (tx, { params: { person_id }, body: { n, basis, reason } }, caller) => {
       mayStandIn(basis, reason, basis === 'guardian_order' ? await ordersInForce(tx, person_id) : [], todayOf(caller))
-      const { plan, version } = await versionToSpeakOf(tx, person_id, n)
+      const plan = await planToWrite(tx, person_id)
+      const rows = await rowsOf(tx, person_id, plan.id)
+      const version = toAgree(plan, rows)
+      const agreed = rows.agreements.some((one) => one.n === n && isOwn(one))
+      if (version?.n !== n) throw agreed ? new Refusal('agreed_already', 409) : new Refusal('no_such_version', 404)
       if (plan.state === 'proposed') await changePlan(tx, plan.id, { state: 'agreed', agreed_at: caller.now })
       await moveGoals(tx, version.goal_ids, 'proposed', 'agreed')
       const given = { ...writing(caller, person_id), plan_id: plan.id, n, basis, reason, mode: null, at: caller.now }

@@ -39,6 +39,13 @@ test('what is withheld from the person stays out of their copy, and the copying 
      values ($1, $2, 'phone', 'what a third person said', guard.now(), true, 'told in confidence')`,
     [person, agency],
   )
+  await world.admin.query(
+    `with n as (select * from care.note where person_id = $1),
+          a as (insert into care.note_addendum (note_id, person_id, category, agency_id, words) select id, person_id, category, agency_id, 'added of the third person' from n),
+          c as (insert into care.enabling_condition (note_id, person_id, agency_id, words) select id, person_id, agency_id, 'set up with the third person' from n returning *)
+     insert into care.condition_result (condition_id, person_id, category, agency_id, words, done_at) select id, person_id, category, agency_id, 'came of the third person', at from c`,
+    [person],
+  )
   assert.doesNotMatch(JSON.stringify(await copyPerson(admin, person)), /third person/)
   const { rows } = await world.admin.query('select party_id, request_id from care.reading where person_id = $1', [person])
   assert.deepEqual(rows, [{ party_id: person, request_id: 'copy for the person' }])

@@ -31,6 +31,9 @@ export const wordsWaiting = (tx: Tx) =>
     .orderBy('w.received_at')
     .limit(200)
     .execute()
+/** Whether anybody reads what is left there. */
+export const isWorkedAt = async (tx: Tx, agency: string): Promise<boolean> =>
+  (await tx.selectFrom('agency').select('id').where('id', '=', agency).where('active', '=', true).executeTakeFirst()) !== undefined
 export const leaveForAnother = (tx: Tx, word: Insertable<WordLeft> & { id?: string }) =>
   tx.insertInto('word_left').values(word).returning('id').executeTakeFirstOrThrow()
 export const answerWord = (tx: Tx, id: string, version: number, answer: Updateable<WordLeft>) =>

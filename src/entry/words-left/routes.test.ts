@@ -98,6 +98,21 @@ test('another agency tells of somebody who agrees, in the same inbox', async () 
   assert.equal((await inbox(w.who.worker2))[0].ours, false, 'the sender sees that it waits')
 })
 
+test('nobody is told of to an agency that nobody works at any more; a word becomes a first contact of one’s own agency, once', async () => {
+  await w.at('06T09:00')
+  const closed = await w.given.agency('Closed House')
+  await w.world.admin.query('update care.agency set active = false where id = $1', [closed])
+  const tell = (agency_id: string) => w.who.worker1.post('/api/entry/words', { agency_id, name: 'Sam', reach: 'At the desk', told: 'A bed', agrees: true })
+  refused(await tell(closed), 'no_such_thing')
+  done(await tell(w.agency.a2))
+  const ours = async () => (await inbox(w.who.worker2)).filter((one: any) => one.ours)
+  const [waiting] = await ours()
+  const { entry } = await w.screened('Ours')
+  const takeUp = (entry_id: string) => w.who.worker2.post(`/api/entry/words/${waiting.id}/take-up`, { entry_id, version: waiting.version })
+  refused(await takeUp(entry), 'not_yours')
+  assert.equal((await ours()).length, 1, 'it goes on waiting')
+})
+
 test('a ticket is ours, neither too young nor too old', () => {
   const now = 1_000_000_000
   assert.equal(isGood(ticketFor('secret', now - 5_000), 'secret', now), true)

@@ -29,8 +29,10 @@ export function wordsLeftRoutes(app: FastifyInstance): void {
   serve(app, wordsLeftContract, 'POST /api/entry/words', {
     may: TEAM,
     audit: 'word left for another agency',
-    answer: (tx, { body: { agrees: _agrees, ...word } }, caller) =>
-      ask.leaveForAnother(tx, { ...word, from_agency_id: caller.agency, written_by: caller.id }),
+    answer: async (tx, { body: { agrees: _agrees, ...word } }, caller) => {
+      if (!(await ask.isWorkedAt(tx, word.agency_id))) throw new Refusal('no_such_thing', 404)
+      return ask.leaveForAnother(tx, { ...word, from_agency_id: caller.agency, written_by: caller.id })
+    },
   })
   serve(app, wordsLeftContract, 'POST /api/entry/words/:id/take-up', {
     may: TEAM,
