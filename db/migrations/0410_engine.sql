@@ -114,6 +114,8 @@ begin
     when 'match_choice' then return (select coalesce(json_agg(r order by r.id), '[]') from care.match_choice r where r.person_id = p);
     when 'match_fit' then return (select coalesce(json_agg(r order by r.id), '[]') from care.match_fit r where r.person_id = p);
     when 'expected_change' then return (select coalesce(json_agg(r order by r.id), '[]') from care.expected_change r where r.person_id = p);
+    when 'plan_part' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan_part r where r.person_id = p);
+    when 'conflict_flag' then return (select coalesce(json_agg(r order by r.id), '[]') from care.conflict_flag r where r.person_id = p);
     when 'coordinator_assignment' then return (select coalesce(json_agg(r order by r.id), '[]') from care.coordinator_assignment r where r.person_id = p);
     when 'participant' then return (select coalesce(json_agg(r order by r.id), '[]') from care.participant r where r.person_id = p);
     when 'involvement' then return (select coalesce(json_agg(r order by r.id), '[]') from care.involvement r where r.person_id = p);

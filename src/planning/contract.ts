@@ -6,6 +6,7 @@ import { Board, DoneModeCode, GoalState, Level, Mode, Reasoned, Short } from './
 import { togetherActs } from './contract-together.ts'
 import { takingPartActs } from './contract-taking-part.ts'
 import { planOwned } from './contract-owned.ts'
+import { planParts } from './contract-parts.ts'
 import { tailoredActs } from './contract-tailored.ts'
 import { planWhole } from './contract-whole.ts'
 import { successActs } from './contract-success.ts'
@@ -24,7 +25,8 @@ export const planContract = operations({
   },
   'POST /api/people/:person_id/plan': {
     name: 'beginPlan',
-    summary: 'Begin a plan for somebody who has none; a child’s plan is the child’s own.',
+    summary:
+      'Begin a plan for somebody who has none; a child’s plan is the child’s own. Where another agency leads one, one’s own becomes a part of it.',
     params: OneOf,
     body: z.object({ kind: z.enum(['person', 'child']).default('person') }),
     response: Done,
@@ -188,4 +190,5 @@ export const planContract = operations({
   ...planOwned,
   ...tailoredActs,
   ...successActs,
+  ...planParts,
 })

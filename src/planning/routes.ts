@@ -15,6 +15,7 @@ import { requestRoutes } from './routes-requests.ts'
 import { togetherRoutes } from './routes-together.ts'
 import { successRoutes } from './routes-success.ts'
 import { takingPartRoutes } from './routes-taking-part.ts'
+import { linkedInstead, partRoutes } from './routes-parts.ts'
 import { tailoredRoutes } from './routes-tailored.ts'
 import { teamRoutes } from './routes-team.ts'
 import { versionRoutes } from './routes-versions.ts'
@@ -38,6 +39,7 @@ export function planningRoutes(app: FastifyInstance) {
   togetherRoutes(app)
   tailoredRoutes(app)
   successRoutes(app)
+  partRoutes(app)
 }
 
 function boardRoutes(app: FastifyInstance) {
@@ -52,7 +54,8 @@ function boardRoutes(app: FastifyInstance) {
     may: PLANNERS,
     audit: 'plan begun',
     opens,
-    answer: (tx, { params: { person_id }, body }, caller) => beginPlan(tx, { ...writing(caller, person_id), kind: body.kind }),
+    answer: async (tx, { params: { person_id }, body }, caller) =>
+      (await linkedInstead(tx, person_id, caller)) ?? beginPlan(tx, { ...writing(caller, person_id), kind: body.kind }),
   })
 
   serve(app, planContract, 'PUT /api/people/:person_id/plan/level', {

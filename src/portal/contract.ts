@@ -31,7 +31,7 @@ export const Helper = z.object({
 })
 export const Next = z.object({
   id: Id,
-  kind: z.enum(['step', 'promise', 'review', 'check_in', 'follow_up']),
+  kind: z.enum(['step', 'promise', 'appointment', 'review', 'check_in', 'follow_up']),
   words: z.string(),
   by: z.string().nullable(),
   mine: z.boolean(),

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { appointmentsAhead } from '../calendar/queries.ts'
 import { serve } from '../server/answer.ts'
 import type { Tx } from '../server/database.ts'
 import { portalContract } from './contract.ts'
@@ -42,7 +43,14 @@ export function portalRoutes(app: FastifyInstance): void {
         decision: await decisionOn(tx, entry),
         people,
         next: asNext(
-          { steps, review_on: plan?.next_review_on ?? null, plan: plan?.id ?? null, check_in, follow_ups: await ask.followUpsDue(tx, person_id) },
+          {
+            steps,
+            review_on: plan?.next_review_on ?? null,
+            plan: plan?.id ?? null,
+            check_in,
+            follow_ups: await ask.followUpsDue(tx, person_id),
+            appointments: await appointmentsAhead(tx, person_id, caller.now),
+          },
           caller,
         ),
         waiting: asWaiting({ steps, version, assessment, review, leaving: await ask.offerOfLeaving(tx, person_id), readers }, caller, self),

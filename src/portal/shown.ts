@@ -15,6 +15,7 @@ export function asNext(
     check_in: { id: string; on: string } | null
     follow_ups: readonly { id: string; due_on: string }[]
     plan: string | null
+    appointments: readonly { id: string; what: string; starts_at: string; with_name: string | null; with_words: string }[]
   },
   caller: Caller,
 ): z.infer<typeof Next>[] {
@@ -40,6 +41,9 @@ export function asNext(
         at: step.due_at!,
         late: Date.parse(step.due_at!) < Date.parse(caller.now),
       })),
+    ...given.appointments.map(({ id, what, starts_at, with_name, with_words }) => ({
+      ...{ id, kind: 'appointment' as const, words: what, by: with_name ?? with_words, mine: false, at: starts_at, late: false },
+    })),
     ...(given.plan && given.review_on ? [day(given.plan, 'review', given.review_on)] : []),
     ...(given.check_in ? [day(given.check_in.id, 'check_in', given.check_in.on)] : []),
     ...given.follow_ups.map((one) => day(one.id, 'follow_up', one.due_on)),

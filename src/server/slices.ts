@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { agenciesRoutes } from '../agencies/routes.ts'
 import { assessmentRoutes } from '../assessment/routes.ts'
 import { authRoutes } from '../auth/routes.ts'
+import { calendarRoutes } from '../calendar/routes.ts'
 import { consentRoutes } from '../consent/routes.ts'
 import { contactRoutes } from '../contact/routes.ts'
 import { demoRoutes } from '../demo/routes.ts'
@@ -38,6 +39,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   assessmentRoutes(app)
   planningRoutes(app)
   matchingRoutes(app)
+  calendarRoutes(app)
   standardsRoutes(app)
   contactRoutes(app)
   reviewRoutes(app)

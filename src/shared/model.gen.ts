@@ -10,6 +10,8 @@ export type ActionState = "agreed" | "blocked" | "cancelled" | "confirmed" | "co
 
 export type AgencyKind = "advocacy" | "aged_care" | "alcohol_drug" | "family" | "government" | "health" | "homelessness" | "housing" | "income" | "legal" | "mental_health" | "other";
 
+export type AppointmentState = "cancelled" | "kept" | "missed" | "planned";
+
 export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
   ? U[]
   : ArrayTypeImpl<T>;
@@ -242,6 +244,30 @@ export interface Alternative {
   written_by: string | null;
 }
 
+export interface Appointment {
+  agency_id: string | null;
+  booked_at: Generated<Timestamp>;
+  category: Generated<Category>;
+  ends_at: Timestamp;
+  goal_id: string | null;
+  id: Generated<string>;
+  mode: Generated<string>;
+  person_id: string;
+  place: Generated<string>;
+  starts_at: Timestamp;
+  state: Generated<AppointmentState>;
+  state_at: Timestamp | null;
+  state_words: Generated<string>;
+  version: Generated<number>;
+  what: string;
+  with_id: string | null;
+  /**
+   * With whom, in words, where it is nobody of the network.
+   */
+  with_words: Generated<string>;
+  written_by: string | null;
+}
+
 export interface Assessment {
   agency_id: string | null;
   agreed_at: Timestamp | null;
@@ -390,6 +416,25 @@ export interface ConditionResult {
   id: Generated<string>;
   person_id: string;
   words: string;
+  written_by: string | null;
+}
+
+export interface ConflictFlag {
+  agency_id: string | null;
+  category: Generated<Category>;
+  first_id: string;
+  found_at: Generated<Timestamp>;
+  how: string | null;
+  id: Generated<string>;
+  kind: string;
+  person_id: string;
+  resolution: Generated<string>;
+  resolved_at: Timestamp | null;
+  resolved_by: string | null;
+  second_id: string;
+  version: Generated<number>;
+  what: string;
+  words: Generated<string>;
   written_by: string | null;
 }
 
@@ -1547,6 +1592,27 @@ export interface PlanCopy {
   written_by: string | null;
 }
 
+export interface PlanPart {
+  agency_id: string | null;
+  category: Generated<Category>;
+  end_words: Generated<string>;
+  ended_at: Timestamp | null;
+  /**
+   * The goals of the one plan that it works on.
+   */
+  goal_ids: Generated<string[]>;
+  id: Generated<string>;
+  linked_at: Generated<Timestamp>;
+  part: string;
+  person_id: string;
+  plan_id: string;
+  review_on: string | null;
+  title: Generated<string>;
+  version: Generated<number>;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
 export interface PlanSection {
   agency_id: string | null;
   at: Generated<Timestamp>;
@@ -2078,6 +2144,7 @@ export interface DB {
   address: Address;
   agency: Agency;
   alternative: Alternative;
+  appointment: Appointment;
   assessment: Assessment;
   assessment_agreement: AssessmentAgreement;
   assessment_contribution: AssessmentContribution;
@@ -2087,6 +2154,7 @@ export interface DB {
   bundle_talk: BundleTalk;
   check_in: CheckIn;
   condition_result: ConditionResult;
+  conflict_flag: ConflictFlag;
   consent_event: ConsentEvent;
   contact_preference: ContactPreference;
   contribution: Contribution;
@@ -2155,6 +2223,7 @@ export interface DB {
   plan_change_request: PlanChangeRequest;
   plan_comment: PlanComment;
   plan_copy: PlanCopy;
+  plan_part: PlanPart;
   plan_section: PlanSection;
   plan_understanding: PlanUnderstanding;
   plan_version: PlanVersion;

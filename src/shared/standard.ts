@@ -68,6 +68,8 @@ export const WEIGHED = [
   'match_choice',
   'match_fit',
   'expected_change',
+  'plan_part',
+  'conflict_flag',
   'coordinator_assignment',
   'participant',
   'involvement',

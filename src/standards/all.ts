@@ -1,5 +1,6 @@
 import { assessmentStandards } from '../assessment/standards.ts'
 import { contactStandards } from '../contact/standards.ts'
+import { calendarStandards } from '../calendar/standards.ts'
 import { entryStandards } from '../entry/standards.ts'
 import { exitStandards } from '../exit/standards.ts'
 import { matchingStandards } from '../matching/standards.ts'
@@ -16,6 +17,7 @@ export const ALL: readonly Standard[] = [
   ...planningStandards,
   ...contactStandards,
   ...matchingStandards,
+  ...calendarStandards,
   ...reviewStandards,
   ...exitStandards,
 ]

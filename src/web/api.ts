@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { agenciesContract } from '../agencies/contract.ts'
 import type { assessmentContract } from '../assessment/contract.ts'
 import type { authContract, clockContract, demonstrationContract } from '../auth/contract.ts'
+import type { calendarContract } from '../calendar/contract.ts'
 import type { consentContract } from '../consent/contract.ts'
 import type { contactContract } from '../contact/contract.ts'
 import type { fixtureContract } from '../demo/contract.ts'
@@ -36,6 +37,7 @@ export type Api = typeof agenciesContract &
   typeof wordsLeftContract &
   typeof planContract &
   typeof matchingContract &
+  typeof calendarContract &
   typeof exchangeContract &
   typeof peopleContract &
   typeof portalContract &

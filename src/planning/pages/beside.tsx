@@ -7,6 +7,7 @@ import { BesideWhole } from './beside-whole.tsx'
 import type { Goal } from '../contract.ts'
 import { NeedForm } from './needs.tsx'
 import type { Opened, Part } from './part.ts'
+import { PartForm } from './part-form.tsx'
 import { OrderForm } from './priorities.tsx'
 import { NewStep } from './step-form.tsx'
 import { Step } from './step.tsx'
@@ -56,6 +57,8 @@ export function Beside({ opened, ...part }: Part & { opened: Opened }) {
       return <Step {...part} id={opened.id} />
     case 'need':
       return <NeedForm {...part} need_id={opened.need_id} />
+    case 'link_part':
+      return <PartForm {...part} part={opened.part} plan={opened.plan} />
     case 'order':
       return <OrderForm {...part} />
     case 'level':

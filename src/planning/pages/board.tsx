@@ -20,6 +20,7 @@ import { NextStep } from './next-step.tsx'
 import { InTheirHands } from './owned.tsx'
 import { Quality } from './quality.tsx'
 import type { Opened, Part } from './part.ts'
+import { Parts } from './parts.tsx'
 import { PersonsView } from './persons-view.tsx'
 import { Priorities } from './priorities.tsx'
 import { Team } from './team.tsx'
@@ -127,6 +128,11 @@ function TeamsView(part: Part) {
       <Wishes {...part} />
       <Needs {...part} />
       <WhoWhen {...part} />
+      {board.plan && (
+        <Suspense fallback={<Skeleton height={160} radius="lg" />}>
+          <Parts {...part} />
+        </Suspense>
+      )}
       {board.plan && (
         <Suspense fallback={<Skeleton height={240} />}>
           <Ahead {...part} />

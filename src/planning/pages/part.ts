@@ -1,5 +1,6 @@
 import type { Action, Board, Goal, Together } from '../contract.ts'
 import type { OpenedOwned } from './owned.tsx'
+import type { LinkedPlan } from './parts.tsx'
 import type { OpenedWhole } from './whole.tsx'
 import type { Say } from '../../web/words/use-words.ts'
 
@@ -17,6 +18,7 @@ export type Opened =
   | { what: 'new_step'; goal: Goal }
   | { what: 'step'; id: string }
   | { what: 'need'; need_id: string }
+  | { what: 'link_part'; part?: 'housing' | 'support'; plan?: LinkedPlan }
   | OpenedWhole
   | OpenedOwned
   | { what: 'level' | 'order' | 'propose' | 'agree' | 'promise' | 'coordinator' | 'participant' }

@@ -113,16 +113,20 @@ function Templates() {
           </Group>
         ))}
       </Stack>
-      <Drawer
-        opened={writing}
-        onClose={() => write(false)}
-        position="right"
-        size="lg"
-        title={t('fitted.add')}
-        closeButtonProps={{ 'aria-label': t('planning.close') }}
-      >
-        <TemplateForm onDone={() => write(false)} />
-      </Drawer>
+      <Drawer.Root opened={writing} onClose={() => write(false)} position="right" size="lg">
+        <Drawer.Overlay />
+        <Drawer.Content>
+          <Drawer.Body p={{ base: 'md', sm: 'lg' }}>
+            <Group justify="space-between" wrap="nowrap" mb="md">
+              <Drawer.Title fw={650} fz="h3">
+                {t('fitted.add')}
+              </Drawer.Title>
+              <Drawer.CloseButton aria-label={t('planning.close')} size={40} />
+            </Group>
+            <TemplateForm onDone={() => write(false)} />
+          </Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
     </Section>
   )
 }

@@ -92,10 +92,12 @@ function Waits({ waiting }: { waiting: My['waiting'] }) {
 
 function Next({ next }: { next: My['next'] }) {
   const { t } = useWords()
-  const said = (one: My['next'][number]) => (one.kind === 'step' || one.kind === 'promise' ? one.words : t(`my.next.${one.kind}`))
+  const said = (one: My['next'][number]) =>
+    one.kind === 'step' || one.kind === 'promise' || one.kind === 'appointment' ? one.words : t(`my.next.${one.kind}`)
   const who = (one: My['next'][number]) => {
     if (one.mine) return t('my.next.step_mine')
     if (!one.by) return ''
+    if (one.kind === 'appointment') return one.by
     return t(one.kind === 'promise' ? 'my.next.promise_by' : 'my.next.step_by', { name: one.by })
   }
   return (

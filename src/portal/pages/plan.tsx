@@ -20,7 +20,8 @@ const PUT_ASIDE: readonly string[] = ['cancelled']
 
 const MyPart = lazy(() => import('./part.tsx'))
 const MyServices = lazy(saying(() => import('./my-services.tsx'), 'directory', 'matching'))
-const BEHIND: Record<string, ComponentType> = { 'plan/part': MyPart, 'plan/services': MyServices }
+const MyCalendar = lazy(saying(() => import('./my-calendar.tsx'), 'calendar'))
+const BEHIND: Record<string, ComponentType> = { 'plan/part': MyPart, 'plan/services': MyServices, 'plan/calendar': MyCalendar }
 /** The plan; and behind it, how the person takes part in it, and who can help with what it needs. */
 export default function MyPlanPages() {
   const Page = BEHIND[usePlace()] ?? MyPlan
@@ -58,6 +59,9 @@ function MyPlan() {
     <Screen title={t('my.go.plan')} lead={t('my.plan_lead')}>
       <Button variant="default" size="md" className="no-print" onClick={() => goTo('plan/part')}>
         {t('my.part')}
+      </Button>
+      <Button variant="default" size="md" className="no-print" onClick={() => goTo('plan/calendar')}>
+        {t('my.calendar')}
       </Button>
       <Button variant="default" size="md" className="no-print" onClick={() => goTo('plan/services')}>
         {t('my.services')}

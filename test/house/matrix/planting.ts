@@ -26,7 +26,7 @@ export const WORD = /zq[0-9a-z]{6}/g
 const MANY: readonly Table[] = [
   'relative', 'housing_stay', 'address', 'contact_preference', 'exclusion', 'vulnerability', 'entry_attempt', 'information_given', 'alternative', 'barrier',
   'strength', 'achievement', 'need', 'voice', 'goal', 'action', 'note', 'note_addendum', 'follow_up_attempt', 'risk_date',
-  'crisis_plan', 'plan_change_request', 'plan_section',
+  'crisis_plan', 'plan_change_request', 'appointment', 'plan_section',
   'statutory_responsibility',
 ] // prettier-ignore
 const COPIED: readonly Category[] = ['general', 'safety', 'location']
@@ -44,7 +44,7 @@ async function textColumns(admin: pg.ClientBase): Promise<ReadonlyMap<string, { 
     select c.table_name as "table", c.column_name as "column", c.data_type = 'ARRAY' as many from information_schema.columns c
      where c.table_schema = 'care' and c.is_generated = 'NEVER' and (c.data_type = 'text' or c.udt_name = '_text')
        and c.column_name !~ '^(source_key|source_code|service_kind|service_code|kind|language|preferred_language|languages|login|key|standard|topic)$'
-       and (c.table_name, c.column_name) <> ('participant', 'role') and (c.column_name <> 'source' or c.table_name in ('vulnerability', 'strength'))
+       and (c.table_name, c.column_name) not in (('participant', 'role'), ('match_run', 'help'), ('match_candidate', 'reasons')) and (c.column_name <> 'source' or c.table_name in ('vulnerability', 'strength'))
        and not exists (select from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
          where k.contype = 'c' and k.conrelid = ('care.' || c.table_name)::regclass and a.attname = c.column_name and cardinality(k.conkey) = 1
            and pg_get_constraintdef(k.oid) ~ '(ANY|<@)')`)

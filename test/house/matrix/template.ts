@@ -53,7 +53,6 @@ export function makeTemplate(): Template {
 
   const retold = ({ person, ownAgency, ownWriter, otherAgency, otherWriter, otherWrites }: Retelling) => {
     const key = (column: string, old: string): string | null => {
-      if (column === 'listing_id') return LISTING
       if (old === hero || column === 'person_id' || column === 'party_id') return person
       if (places.has(old)) return idFrom(`${person}/${places.get(old)}`)
       const wrote = column === 'agency_id' || column === 'written_by' || column === 'asked_by'
@@ -67,6 +66,7 @@ export function makeTemplate(): Template {
     return (row: Row): Row => ({
       ...Object.fromEntries(Object.entries(row).map(([column, one]) => [column, value(column, one)])),
       ...(row['person_id'] ? { person_id: person } : {}),
+      ...(row['match_id'] && row['listing_id'] ? { listing_id: LISTING } : {}),
     })
   }
   return { rows, retold }
@@ -85,6 +85,9 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
   add('life_part', { category: 'culture', part: 'culture', words: 'x' })
   add('barrier', { kind: 'no_bed', note: 'x' })
   add('need_disposition', { need_id: first('need'), disposition: 'person_not_now', reason: 'x' })
+  add('plan_part', { plan_id: first('plan'), part: 'support', title: 'x', words: 'x' })
+  add('appointment', { what: 'x', starts_at: '2025-03-04T10:00:00Z', ends_at: '2025-03-04T11:00:00Z', with_words: 'x', place: 'x' })
+  add('conflict_flag', { kind: 'contradiction', what: 'goal', first_id: idFrom('one'), second_id: idFrom('other'), words: 'x' })
   add('match_run', { need_id: first('need'), category: 'general', help: 'health', language: 'x', culture: 'x', place: 'x' })
   add('match_candidate', {
     match_id: first('match_run'),

@@ -96,6 +96,7 @@ export const people = {
   'person.tab_overview': 'Overview',
   'person.tab_assessment': 'Assessment',
   'person.tab_services': 'Services',
+  'person.tab_calendar': 'Calendar',
   'person.tab_contact': 'Contacts and notes',
   'person.tab_tailored': 'Their way',
   'person.tab_plan': 'Plan',

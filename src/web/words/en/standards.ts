@@ -114,6 +114,7 @@ export const standards = {
   'todo.PLN-21': 'Be ready for a day of risk, and say how it went',
   'todo.PLN-22': 'Begin with what comes first for the person',
   'todo.PLN-24': 'Set a goal for a lasting home',
+  'todo.PLN-23': 'Keep one plan: both parts, every agency linked, nothing that collides',
   'todo.PLN-26': 'Look for a service that fits, let them choose, and ask how it fits',
   'todo.PLN-27': 'Make each goal from a template fit this person',
   'todo.PLN-28': 'Get the plan agreed and active',

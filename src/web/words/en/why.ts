@@ -106,6 +106,9 @@ export const why = {
   'why.level_confirmed':
     '{domains} parts of life and {agencies} other agencies suggest {level, select, none {no} low {low} medium {medium} other {high}} coordination; it is decided within {days} days.',
   'why.crisis_plan': 'A crisis plan is written with the person and in their hands within {days} days.',
+  'why.both_parts': 'A plan that leads to a home has a goal in its housing part and in its support part ({have} of {want}).',
+  'why.part_linked': 'An agency that has taken the person on links its plan to the one plan within {days} days.',
+  'why.conflict_resolved': 'What collides is resolved within {days} days.',
   'why.service_chosen': 'The person chose among services that fit ({have}, {want} wanted) within {days} days, or what is lacking is written down.',
   'why.service_fits': 'After {days} days the person is asked how the service fits.',
   'why.service_fits_badly': 'The service fits badly ({rating} of 5); it is looked for again, and the person chooses anew.',

@@ -1,3 +1,4 @@
+import { parts } from './parts.ts'
 import { planning } from './planning.ts'
 import { planningRefusals } from './planning-refusals.ts'
 import { planningWhole } from './planning-whole.ts'
@@ -15,6 +16,7 @@ export const planningPages = {
   ...planningWholeRefusals,
   ...planningLists,
   ...fitted,
+  ...parts,
   ...takingPart,
   ...takingPartRefusals,
 }

@@ -113,6 +113,7 @@ export const standards: Record<keyof typeof english, string> = {
   'todo.PLN-21': '为风险日做好准备，并说明结果',
   'todo.PLN-22': '从本人最看重的事做起',
   'todo.PLN-24': '设定长久住所的目标',
+  'todo.PLN-23': '保持一份计划：两个部分、各机构都关联、没有冲突',
   'todo.PLN-26': '寻找合适的服务，由本人选择，并询问是否合适',
   'todo.PLN-27': '把模板目标改成适合本人的',
   'todo.PLN-28': '让计划获得同意并启动',

@@ -105,6 +105,9 @@ export const why: Record<keyof typeof english, string> = {
   'why.level_confirmed':
     '{domains} 个生活领域和 {agencies} 个其他机构，建议{level, select, none {不需要} low {低度} medium {中度} other {高度}}协调；在 {days} 天内作出决定。',
   'why.crisis_plan': '在 {days} 天内与本人一起写好危机计划并交到本人手中。',
+  'why.both_parts': '走向住所的计划，在住房部分和支持部分都有目标（{have}/{want}）。',
+  'why.part_linked': '接纳本人的机构在 {days} 天内把自己的计划关联到这一份计划。',
+  'why.conflict_resolved': '冲突在 {days} 天内解决。',
   'why.service_chosen': '本人在 {days} 天内从合适的服务中选择（有 {have} 项，应有 {want} 项），或已写明缺少什么。',
   'why.service_fits': '{days} 天后询问本人服务是否合适。',
   'why.service_fits_badly': '服务不太合适（{rating}/5）；要重新寻找，由本人再选。',

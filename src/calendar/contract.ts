@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { operations } from '../shared/operation.ts'
+import { Category, Done, Id, Instant, Version } from '../shared/words.ts'
+
+export const AppointmentMode = z.enum(['in_person', 'phone', 'video'])
+const State = z.enum(['planned', 'kept', 'missed', 'cancelled'])
+const Short = z.string().trim().max(1000)
+const told = {
+  what: z.string().trim().min(1).max(300),
+  starts_at: Instant,
+  ends_at: Instant,
+  /** Somebody of the network; or in words, where it is somebody else. */
+  with_id: Id.nullable().default(null),
+  with_words: z.string().trim().max(200).default(''),
+  place: z.string().trim().max(300).default(''),
+  mode: AppointmentMode.default('in_person'),
+  goal_id: Id.nullable().default(null),
+} as const
+
+export const Appointment = z.object({
+  id: Id,
+  ...told,
+  category: Category,
+  with_name: z.string(),
+  /** Which agency arranged it; null when the person did. */
+  agency: z.string().nullable(),
+  state: State,
+  state_words: z.string(),
+  version: Version,
+  /** Of the flags below. */
+  collides: z.boolean(),
+  may: z.array(z.enum(['change', 'kept', 'missed', 'cancelled'])),
+})
+export type Appointment = z.infer<typeof Appointment>
+/** One of the two; null when the reader may not know what it is. */
+const Side = z.object({ id: Id, words: z.string(), at: Instant.nullable(), by: z.string() }).nullable()
+export const Conflict = z.object({
+  id: Id,
+  kind: z.enum(['double_booking', 'duplicate', 'contradiction']),
+  what: z.enum(['appointment', 'action', 'goal']),
+  first: Side,
+  second: Side,
+  words: z.string(),
+  found_at: Instant,
+  resolve_by: Instant,
+  late: z.boolean(),
+  resolved_at: Instant.nullable(),
+  how: z.enum(['moved', 'ended', 'kept_both', 'decided']).nullable(),
+  resolution: z.string(),
+  version: Version,
+  may: z.array(z.enum(['resolve'])),
+})
+export type Conflict = z.infer<typeof Conflict>
+
+const Of = z.object({ person_id: Id })
+const OfOne = <const K extends string>(key: K) => z.object({ person_id: Id, [key]: Id } as Record<'person_id' | K, typeof Id>)
+const always = ['signed_out', 'not_your_role', 'no_such_person', 'not_yours', 'bad_value'] as const
+const times = ['ends_before_it_begins', 'longer_than_a_day', 'say_with_whom', 'arranged_in_the_past', 'no_such_party', 'no_such_goal'] as const
+
+export const calendarContract = operations({
+  'GET /api/people/:person_id/calendar': {
+    name: 'readCalendar',
+    summary: 'Every appointment of the person that the reader may know of, and what collides.',
+    params: Of,
+    response: z.object({
+      appointments: z.array(Appointment),
+      conflicts: z.array(Conflict),
+      /** With whom it may be, of the people and agencies around the person. */
+      with: z.array(z.object({ id: Id, name: z.string(), agency: z.string().nullable() })),
+      may: z.array(z.enum(['arrange', 'say_what_contradicts'])),
+    }),
+    refusals: [...always],
+  },
+  'POST /api/people/:person_id/appointments': {
+    name: 'arrangeAppointment',
+    summary: 'Arrange an appointment; what stands at the same time is flagged at once.',
+    params: Of,
+    body: z.object({ ...told, category: Category.default('general') }),
+    response: Done,
+    refusals: [...always, ...times],
+  },
+  'PATCH /api/people/:person_id/appointments/:appointment_id': {
+    name: 'moveAppointment',
+    summary: 'Move an appointment, or say it better.',
+    params: OfOne('appointment_id'),
+    body: z.object({ ...told, version: Version }),
+    response: Done,
+    refusals: [...always, ...times, 'no_such_appointment', 'changed_meanwhile', 'appointment_over'],
+  },
+  'POST /api/people/:person_id/appointments/:appointment_id/state': {
+    name: 'sayHowAppointmentWent',
+    summary: 'Say that it took place, that it did not and why, or that it is called off.',
+    params: OfOne('appointment_id'),
+    body: z.object({ state: z.enum(['kept', 'missed', 'cancelled']), words: Short.default(''), version: Version }),
+    response: Done,
+    refusals: [...always, 'no_such_appointment', 'changed_meanwhile', 'appointment_over', 'say_why_not', 'not_before_it_begins'],
+  },
+  'POST /api/people/:person_id/conflicts': {
+    name: 'sayWhatContradicts',
+    summary: 'Say that two goals, steps or appointments of the person do not go together, and why.',
+    params: Of,
+    body: z.object({ what: z.enum(['appointment', 'action', 'goal']), first_id: Id, second_id: Id, words: Short.min(1) }),
+    response: Done,
+    refusals: [...always, 'no_such_thing', 'two_that_collide', 'flagged_already'],
+  },
+  'POST /api/people/:person_id/conflicts/:conflict_id/resolve': {
+    name: 'resolveConflict',
+    summary: 'Say how it was resolved: both stand, or what was decided together.',
+    params: OfOne('conflict_id'),
+    body: z.object({ how: z.enum(['kept_both', 'decided']), words: Short.min(1), version: Version }),
+    response: Done,
+    refusals: [...always, 'no_such_conflict', 'changed_meanwhile', 'resolved_already'],
+  },
+})

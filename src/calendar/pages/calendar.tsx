@@ -1,0 +1,117 @@
+import { Button, Collapse, Drawer, Group, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconArrowsSplit2, IconCalendarPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Answer } from '../../web/api.ts'
+import { Empty } from '../../web/kit/empty.tsx'
+import { useNow } from '../../web/kit/reader.ts'
+import { Section } from '../../web/kit/section.tsx'
+import { useAsk } from '../../web/kit/use-ask.ts'
+import { useWords } from '../../web/words/use-words.ts'
+import { AppointmentForm } from './appointment-form.tsx'
+import { AppointmentLines } from './appointments.tsx'
+import { ConflictLines, ContradictionForm, ResolveForm } from './conflicts.tsx'
+import { WentForm } from './went-form.tsx'
+
+export type Calendar = Answer<'GET /api/people/:person_id/calendar'>
+export type Appointment = Calendar['appointments'][number]
+export type Conflict = Calendar['conflicts'][number]
+export type Opened =
+  | { what: 'arrange'; one?: Appointment }
+  | { what: 'went'; one: Appointment; state: 'kept' | 'missed' | 'cancelled' }
+  | { what: 'resolve'; conflict: Conflict }
+  | { what: 'contradiction' }
+
+const TITLE = {
+  arrange: 'calendar.arrange',
+  went: 'calendar.how_it_went',
+  resolve: 'calendar.resolve',
+  contradiction: 'calendar.say_contradiction',
+} as const
+
+/** Everything arranged with the person, by whichever agency, in one calendar; and what collides. */
+export default function CalendarPart({ person }: { person: string }) {
+  const { t } = useWords()
+  const now = useNow()
+  const calendar = useAsk('GET /api/people/:person_id/calendar', { params: { person_id: person } })
+  const [opened, open] = useState<Opened | null>(null)
+  const [past, { toggle }] = useDisclosure(false)
+  const ahead = calendar.appointments.filter((one) => one.state === 'planned' && Date.parse(one.ends_at) > now).toReversed()
+  const behind = calendar.appointments.filter((one) => !ahead.includes(one))
+  const collide = calendar.conflicts.filter((one) => one.resolved_at === null)
+  const close = () => open(null)
+  return (
+    <Stack gap="lg">
+      {collide.length > 0 && (
+        <Section title={t('calendar.collides')} lead={t('calendar.collides_lead')}>
+          <ConflictLines conflicts={collide} onResolve={(conflict) => open({ what: 'resolve', conflict })} />
+        </Section>
+      )}
+      <Section
+        title={t('calendar.ahead')}
+        lead={t('calendar.lead')}
+        actions={
+          calendar.may.includes('arrange') && (
+            <Button variant="light" leftSection={<IconCalendarPlus size={18} aria-hidden />} onClick={() => open({ what: 'arrange' })}>
+              {t('calendar.arrange')}
+            </Button>
+          )
+        }
+      >
+        {ahead.length === 0 ? (
+          <Empty level={3} title={t('calendar.none')}>
+            {t('calendar.none_first')}
+          </Empty>
+        ) : (
+          <AppointmentLines appointments={ahead} open={open} />
+        )}
+        <Group className="no-print" gap="xs">
+          {calendar.may.includes('say_what_contradicts') && (
+            <Button variant="subtle" leftSection={<IconArrowsSplit2 size={18} aria-hidden />} onClick={() => open({ what: 'contradiction' })}>
+              {t('calendar.say_contradiction')}
+            </Button>
+          )}
+          {behind.length > 0 && (
+            <Button variant="subtle" aria-expanded={past} onClick={toggle}>
+              {t('calendar.past', { n: behind.length })}
+            </Button>
+          )}
+        </Group>
+        <Collapse expanded={past}>
+          <AppointmentLines appointments={behind} open={open} />
+        </Collapse>
+        <Resolved conflicts={calendar.conflicts.filter((one) => one.resolved_at !== null)} />
+      </Section>
+      <Drawer.Root opened={opened !== null} onClose={close} position="right" size="lg">
+        <Drawer.Overlay />
+        <Drawer.Content>
+          <Drawer.Body p={{ base: 'md', sm: 'lg' }}>
+            <Group justify="space-between" wrap="nowrap" mb="md">
+              <Drawer.Title fw={650} fz="h3">
+                {opened && t(TITLE[opened.what])}
+              </Drawer.Title>
+              <Drawer.CloseButton aria-label={t('calendar.close')} size={40} />
+            </Group>
+            {opened?.what === 'arrange' && <AppointmentForm person={person} calendar={calendar} one={opened.one} onDone={close} />}
+            {opened?.what === 'went' && <WentForm person={person} one={opened.one} state={opened.state} onDone={close} />}
+            {opened?.what === 'resolve' && <ResolveForm person={person} conflict={opened.conflict} onDone={close} />}
+            {opened?.what === 'contradiction' && <ContradictionForm person={person} calendar={calendar} onDone={close} />}
+          </Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
+    </Stack>
+  )
+}
+
+function Resolved({ conflicts }: { conflicts: readonly Conflict[] }) {
+  const { t } = useWords()
+  if (conflicts.length === 0) return null
+  return (
+    <div>
+      <Text fw={650} mb={4}>
+        {t('calendar.resolved')}
+      </Text>
+      <ConflictLines conflicts={conflicts.slice(0, 5)} />
+    </div>
+  )
+}

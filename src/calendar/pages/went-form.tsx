@@ -1,0 +1,35 @@
+import { Button, Stack, Text, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { Refusal } from '../../web/kit/refusal.tsx'
+import { useSend } from '../../web/kit/use-send.ts'
+import { useWords } from '../../web/words/use-words.ts'
+import type { Appointment } from './calendar.tsx'
+
+type Given = { person: string; one: Appointment; state: 'kept' | 'missed' | 'cancelled'; onDone: () => void }
+/** It took place; it did not, and why; it is called off. */
+export function WentForm({ person, one, state, onDone }: Given) {
+  const { t } = useWords()
+  const [words, setWords] = useState('')
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/appointments/:appointment_id/state', { onDone })
+  return (
+    <Stack gap="md">
+      <Text fw={650}>{one.what}</Text>
+      <Textarea
+        label={t(state === 'kept' ? 'calendar.went_kept' : 'calendar.went_why')}
+        autosize
+        minRows={2}
+        maxLength={1000}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+      <Refusal refusal={refusal} />
+      <Button
+        loading={sending}
+        disabled={state !== 'kept' && words.trim() === ''}
+        onClick={() => send({ params: { person_id: person, appointment_id: one.id }, body: { state, words, version: one.version } })}
+      >
+        {t(`calendar.act.${state}`)}
+      </Button>
+    </Stack>
+  )
+}

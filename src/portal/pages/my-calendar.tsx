@@ -1,0 +1,92 @@
+import { Alert, Button, Stack, Text, Textarea } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Answer } from '../../web/api.ts'
+import { Empty } from '../../web/kit/empty.tsx'
+import { useNow, useReader } from '../../web/kit/reader.ts'
+import { Refusal } from '../../web/kit/refusal.tsx'
+import { Section } from '../../web/kit/section.tsx'
+import { useAsk } from '../../web/kit/use-ask.ts'
+import { useSend } from '../../web/kit/use-send.ts'
+import { useWords } from '../../web/words/use-words.ts'
+import { hoursOf } from '../../calendar/pages/moments.ts'
+import { Screen } from './screen.tsx'
+
+type Appointment = Answer<'GET /api/people/:person_id/calendar'>['appointments'][number]
+
+/** Who meets me, when and where: everything that anybody arranged with me. */
+export default function MyCalendar() {
+  const { t, locale } = useWords()
+  const { id } = useReader()
+  const now = useNow()
+  const { appointments } = useAsk('GET /api/people/:person_id/calendar', { params: { person_id: id } })
+  const ahead = appointments.filter((one) => one.state === 'planned' && Date.parse(one.ends_at) > now).toReversed()
+  const dayOf = (at: string) => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(at))
+  return (
+    <Screen title={t('my.calendar')} lead={t('my.calendar_lead')}>
+      {ahead.length === 0 && <Empty title={t('calendar.none')}>{t('my.calendar_none')}</Empty>}
+      {ahead.some((one) => one.collides) && (
+        <Alert color="clay" variant="light" icon={<IconAlertTriangle aria-hidden />}>
+          {t('my.calendar_two')}
+        </Alert>
+      )}
+      {[...Map.groupBy(ahead, (one) => dayOf(one.starts_at))].map(([day, ones]) => (
+        <Section key={day} title={day}>
+          <ul className="my-list">
+            {ones.map((one) => (
+              <Mine key={one.id} person={id} one={one} locale={locale} />
+            ))}
+          </ul>
+        </Section>
+      ))}
+    </Screen>
+  )
+}
+
+function Mine({ person, one, locale }: { person: string; one: Appointment; locale: string }) {
+  const { t } = useWords()
+  const [saying, say] = useState(false)
+  const [words, setWords] = useState('')
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/appointments/:appointment_id/state')
+  return (
+    <li>
+      <Text fw={650} className="figures">
+        {hoursOf(one, locale)}
+      </Text>
+      <Text fw={650}>{one.what}</Text>
+      <Text>{t('my.calendar_with', { name: one.with_name })}</Text>
+      <Text>{one.place || t(`mode.${one.mode}`)}</Text>
+      {one.collides && (
+        <div>
+          <Text fw={600} className="beside">
+            <IconAlertTriangle size={18} aria-hidden /> {t('calendar.collides_one')}
+          </Text>
+        </div>
+      )}
+      {one.may.includes('cancelled') &&
+        (saying ? (
+          <Stack gap="xs" mt="xs">
+            <Textarea label={t('my.calendar_why')} autosize minRows={2} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
+            <Refusal refusal={refusal} />
+            <Button
+              size="lg"
+              loading={sending}
+              disabled={words.trim() === ''}
+              onClick={() =>
+                send({ params: { person_id: person, appointment_id: one.id }, body: { state: 'cancelled', words, version: one.version } })
+              }
+            >
+              {t('my.send')}
+            </Button>
+            <Button size="lg" variant="subtle" onClick={() => say(false)}>
+              {t('my.cancel')}
+            </Button>
+          </Stack>
+        ) : (
+          <Button variant="default" mt="xs" className="no-print" onClick={() => say(true)}>
+            {t('my.calendar_cannot')}
+          </Button>
+        ))}
+    </li>
+  )
+}
