@@ -130,6 +130,39 @@ end $$;
 create trigger later_picture_counts after update of state on care.assessment for each row
   when (new.state in ('agreed', 'agreed_with_differences') and old.state = 'shared') execute function sealed.later_picture_counts();
 
+/**
+ * What the earlier picture said stands in the new one as it was said, each line with its day and with whoever said it: begun by another agency, a
+ * picture gives it nothing of others' to keep, and a consent that is withdrawn ends with it (ASS-15). As far as whoever begins it may see.
+ */
+create function guard.carry_over(assessment uuid) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare a care.assessment; t timestamptz := guard.now(); seen care.category[] := guard.opened_categories(); own uuid := guard.opened_custodian();
+begin
+  select * into a from care.assessment x where x.id = assessment and x.person_id = guard.opened_person() and x.state in ('offered', 'scheduled')
+     and (x.category = any (seen) or x.agency_id = own);
+  if a.id is null or guard.opened_writer_agency() is null then raise exception 'not yours' using errcode = '42501'; end if;
+  insert into care.assessment_domain (assessment_id, person_id, category, agency_id, written_by, status, facts, person_words, source, deferred_to, none_foreseen, functioning, as_of)
+    select a.id, d.person_id, d.category, d.agency_id, d.written_by, d.status, d.facts, d.person_words, d.source, d.deferred_to, d.none_foreseen, d.functioning,
+           coalesce(d.as_of, b.completed_at, t)
+      from care.assessment_domain d join care.assessment b on b.id = d.assessment_id
+     where d.assessment_id = a.previous_id and d.person_id = a.person_id and (d.category = any (seen) or d.agency_id = own);
+  insert into care.need (assessment_id, person_id, category, agency_id, written_by, words, person_rating, worker_rating, level, horizon, expected_on,
+           support_required, discussion, identified_at, previous_id, as_of, in_force)
+    select a.id, n.person_id, n.category, n.agency_id, n.written_by, n.words, n.person_rating, n.worker_rating, n.level, n.horizon, n.expected_on,
+           n.support_required, n.discussion, n.identified_at, n.id, coalesce(n.as_of, b.completed_at, t), false
+      from care.need n join care.assessment b on b.id = n.assessment_id
+     where n.assessment_id = a.previous_id and n.person_id = a.person_id and n.met_at is null and (n.category = any (seen) or n.agency_id = own);
+end $$;
+grant execute on function guard.carry_over(uuid) to homeward_app;
+
+/* Looked at anew, a line is what whoever looked says now, and theirs to keep. */
+create function sealed.looked_at_anew() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if guard.opened_writer_agency() is not null then new.agency_id := guard.opened_writer_agency(); new.written_by := guard.opened_writer(); end if;
+  return new;
+end $$;
+create trigger looked_at_anew before update of as_of on care.assessment_domain for each row when (old.as_of is not null and new.as_of is null) execute function sealed.looked_at_anew();
+create trigger looked_at_anew before update of as_of on care.need for each row when (old.as_of is not null and new.as_of is null) execute function sealed.looked_at_anew();
+
 grant select, insert on care.assessment_session, care.contribution_request, care.assessment_contribution, care.environment_link, care.strength_growth to homeward_app;
 grant update (chased_at) on care.contribution_request to homeward_app;
 grant update (words, kind, direction, valence, strength, note, ended_at) on care.environment_link to homeward_app;

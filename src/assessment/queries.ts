@@ -95,25 +95,8 @@ export const needById = (tx: Tx, person: string, id: string) =>
 export const levelsIn = (tx: Tx, assessment: string) =>
   tx.selectFrom('need').select(['category', 'level']).where('assessment_id', '=', assessment).execute()
 
-/** What the earlier picture said, to be confirmed or changed in the new one; each line keeps the day on which it was said (ASS-15). */
-export async function carryOver(
-  tx: Tx,
-  from: string,
-  to: { id: string; at: string },
-  by: { person_id: string; agency_id: string | null; written_by: string },
-) {
-  const { person_id, agency_id, written_by } = by
-  await sql`insert into care.assessment_domain (assessment_id, person_id, category, agency_id, written_by, status, facts, person_words, source, deferred_to, none_foreseen, functioning, as_of)
-    select ${to.id}, ${person_id}, d.category, ${agency_id}, ${written_by}, d.status, d.facts, d.person_words, d.source, d.deferred_to, d.none_foreseen, d.functioning,
-           coalesce(d.as_of, a.completed_at, ${to.at}) from care.assessment_domain d join care.assessment a on a.id = d.assessment_id where d.assessment_id = ${from}`.execute(
-    tx,
-  )
-  await sql`insert into care.need (assessment_id, person_id, category, agency_id, written_by, words, person_rating, worker_rating, level, horizon, expected_on,
-           support_required, discussion, identified_at, previous_id, as_of, in_force)
-    select ${to.id}, ${person_id}, n.category, ${agency_id}, ${written_by}, n.words, n.person_rating, n.worker_rating, n.level, n.horizon, n.expected_on,
-           n.support_required, n.discussion, n.identified_at, n.id, coalesce(n.as_of, a.completed_at, ${to.at}), false
-      from care.need n join care.assessment a on a.id = n.assessment_id where n.assessment_id = ${from} and n.met_at is null`.execute(tx)
-}
+/** What the earlier picture said, to be confirmed or changed in the new one; each line keeps its day and whose it is (ASS-15). */
+export const carryOver = (tx: Tx, to: string) => sql`select guard.carry_over(${to})`.execute(tx)
 
 /** What is known that suggests how deep to go. */
 export async function circumstances(tx: Tx, person: string) {

@@ -126,7 +126,7 @@ export function assessmentRoutes(app: FastifyInstance) {
       const { depth: _depth, depth_reason: _reason, present_ids = [params.person_id], ...sitting } = body
       if (row.offer_id) await ask.answerOffer(tx, row.offer_id, { supports_used: body.supports_used })
       await holdSession(tx, { ...by, ...sitting, assessment_id: row.id, held_at: caller.now, present_ids: [...new Set([caller.id, ...present_ids])] })
-      if (row.previous_id) await ask.carryOver(tx, row.previous_id, { id: row.id, at: caller.now }, by)
+      if (row.previous_id) await ask.carryOver(tx, row.id)
       return ask.moveAssessment(tx, row.id, {
         state: 'in_progress',
         started_at: row.started_at ?? caller.now,

@@ -309,6 +309,22 @@ test('ASS-15: a reassessment begins from the last, dated; what changed is shown;
   assert.equal(kept.body.refusal, 'agreed_stands')
 })
 
+test('a picture begun by another agency gives it nothing of others to keep: consent withdrawn, it reads only what it looked at anew', async () => {
+  await given.consent(person, health, ['general', 'health', 'housing'])
+  await world.clock('2026-03-10T09:00:00Z')
+  const { id } = await done(asPartner.post(all(), { mode: 'in_person', supports_offered: ['interpreter'] }))
+  await done(asPartner.post(`${all()}/${id}/answer`, { response: 'accepted' }))
+  await done(asPartner.post(`${all()}/${id}/start`, { depth: 'comprehensive' }))
+  const seen = async () => (await done(asPartner.get(`${all()}/${id}`))).domains.map((one: any) => one.category).toSorted()
+  assert.deepEqual(await seen(), ['health', 'housing'], 'what it may see goes on in its picture')
+  const told = { status: 'assessed', facts: 'Seen again by us.', functioning: [{ activity: 'stairs', level: 'alone' }], none_foreseen: true }
+  await done(asPartner.put(`${all()}/${id}/domains/housing`, { ...told, version: 1 }))
+  await given.consent(person, health, ['health', 'housing'], 'withdrawn')
+  assert.deepEqual(await seen(), ['housing'], 'its own words it keeps')
+  const { needs } = await done(asPartner.get(`${all()}/${id}`))
+  assert.deepEqual(needs, [])
+})
+
 test('a supervisor reads it, and writes nothing in it', async () => {
   assert.equal((await asSupervisor.get(at)).status, 200)
   assert.equal((await asSupervisor.post(`${at}/sessions`, { held_at: '2025-09-10T08:00:00Z', present_ids: [person] })).status, 403)
