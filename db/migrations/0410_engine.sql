@@ -84,6 +84,7 @@ begin
     when 'contribution_request' then return (select coalesce(json_agg(r order by r.id), '[]') from care.contribution_request r where r.person_id = p);
     when 'assessment_contribution' then return (select coalesce(json_agg(r order by r.id), '[]') from care.assessment_contribution r where r.person_id = p);
     when 'environment_link' then return (select coalesce(json_agg(r order by r.id), '[]') from care.environment_link r where r.person_id = p);
+    when 'environment_look' then return (select coalesce(json_agg(r order by r.id), '[]') from care.environment_look r where r.person_id = p);
     when 'strength_growth' then return (select coalesce(json_agg(r order by r.id), '[]') from care.strength_growth r where r.person_id = p);
     when 'plan' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan r where r.person_id = p);
     when 'plan_version' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan_version r where r.person_id = p);

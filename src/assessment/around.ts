@@ -4,7 +4,7 @@ import { parametersInForce } from '../server/parameters.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { assessmentContract as contract } from './contract.ts'
 import * as ask from './queries-around.ts'
-import { supportsNeeded } from './rules.ts'
+import { comparedWith, STRENGTHS_TO_NEEDS, supportsNeeded } from './rules.ts'
 import { asLink, asRiskDate, asStrength } from './shown.ts'
 import { ASSESSORS_AND_PERSON, byCaller, opens, WITH_PERSON } from './turn.ts'
 
@@ -15,17 +15,30 @@ export function aroundRoutes(app: FastifyInstance) {
     audit: 'strengths and surroundings read',
     opens,
     answer: async (tx, { params: { person_id } }) => {
-      const [strengths, links, risks, person, uses, parameters] = await Promise.all([
+      const [strengths, links, risks, person, uses, named, look, parameters] = await Promise.all([
         ask.strengthsOf(tx, person_id),
         ask.linksOf(tx, person_id),
         ask.riskDatesOf(tx, person_id),
         ask.communicationOf(tx, person_id),
         ask.usesOf(tx, person_id),
+        ask.namedInPlan(tx, person_id),
+        ask.lastLook(tx, person_id),
         parametersInForce(tx),
       ])
       return {
         strengths: strengths.map(asStrength),
         used: { have: strengths.filter((one) => one.used_in > 0).length, of: strengths.length, target_pct: Number(parameters['strength.usedPct']) },
+        named: { ...named, wanted: STRENGTHS_TO_NEEDS },
+        compared: look
+          ? {
+              at: look.at,
+              words: look.words,
+              ...comparedWith(
+                look.links,
+                links.filter((link) => link.ended_at === null),
+              ),
+            }
+          : null,
         links: links.map((link) => asLink({ ...link, used_in: uses(link.id) })),
         risk_dates: risks.map(asRiskDate),
         supports_needed: supportsNeeded(person),
@@ -56,6 +69,18 @@ export function aroundRoutes(app: FastifyInstance) {
     audit: 'line of the ecomap drawn',
     opens,
     answer: (tx, { params, body }, caller) => ask.drawLink(tx, { ...byCaller(caller, params.person_id), ...body, recorded_at: caller.now }),
+  })
+
+  serve(app, contract, 'POST /api/people/:person_id/environment/looks', {
+    may: ASSESSORS_AND_PERSON,
+    audit: 'ecomap looked at together',
+    opens,
+    answer: async (tx, { params: { person_id }, body }, caller) => {
+      const links = (await ask.linksOf(tx, person_id)).filter((link) => link.ended_at === null)
+      if (links.length === 0) throw new Refusal('nothing_drawn_yet')
+      const drawn = links.map(({ id, words, kind, direction, valence, strength }) => ({ id, words, kind, direction, valence, strength }))
+      return ask.lookAt(tx, { ...byCaller(caller, person_id), ...body, links: drawn, at: caller.now })
+    },
   })
 
   serve(app, contract, 'PATCH /api/people/:person_id/environment/:link_id', {

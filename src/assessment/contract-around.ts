@@ -13,6 +13,14 @@ const LinkBody = z.object({
   strength: z.int().min(1).max(3).default(2),
   note: z.string().trim().max(500).default(''),
 })
+const Drawn = z.object({ words: z.string(), valence: z.string(), direction: z.string() })
+const Compared = z.object({
+  at: Instant,
+  words: z.string(),
+  came: z.array(Drawn),
+  went: z.array(Drawn),
+  changed: z.array(z.object({ before: Drawn, now: Drawn })),
+})
 const Asked = z.object({
   id: Id,
   person: z.object({ id: Id, name: z.string() }),
@@ -36,7 +44,11 @@ export const aroundContract = operations({
       strengths: z.array(Strength),
       /** Of how many strengths the plan makes use, and how many of a hundred it should. */
       used: z.object({ have: z.int(), of: z.int(), target_pct: z.number() }),
+      /** How often the plan names strengths and needs, and how many strengths there should be to a need. */
+      named: z.object({ strengths: z.int(), needs: z.int(), wanted: z.number() }),
       links: z.array(Link),
+      /** How the map stands beside the last time it was looked at together; null when it never was. */
+      compared: Compared.nullable(),
       risk_dates: z.array(RiskDate),
       supports_needed: z.array(z.string()),
     }),
@@ -82,6 +94,14 @@ export const aroundContract = operations({
     response: Done,
     refusals: [...ALWAYS],
   },
+  'POST /api/people/:person_id/environment/looks': {
+    name: 'lookAtEnvironment',
+    summary: 'Looked at the map together: how it stands is kept, to be laid beside how it will stand',
+    params: Person,
+    body: z.object({ words: z.string().trim().max(1000).default('') }),
+    response: Done,
+    refusals: [...ALWAYS, 'nothing_drawn_yet'],
+  },
   'POST /api/people/:person_id/assessments/:id/sessions': {
     name: 'holdSession',
     summary: 'A sitting of the conversation: when, where and who was there',
@@ -126,6 +146,17 @@ export const aroundContract = operations({
     body: z.object({ words: RequiredText.max(8000) }),
     response: Done,
     refusals: [...ALWAYS, 'not_asked_of_you', 'contributed_already'],
+  },
+  'GET /api/assessment/declines': {
+    name: 'readDeclines',
+    summary:
+      'How often assessments offered in the last year were declined, worker by worker of one’s own agency, and whose noes are more than twice as many',
+    response: z.object({
+      answered: z.int(),
+      declined: z.int(),
+      workers: z.array(z.object({ id: Id, name: z.string(), answered: z.int(), declined: z.int(), flagged: z.boolean() })),
+    }),
+    refusals: ['signed_out', 'not_your_role'],
   },
   'GET /api/contributions': {
     name: 'readContributionsAsked',

@@ -6,7 +6,7 @@ import { daysAfter } from '../shared/standard.ts'
 import { TEAM } from '../shared/words.ts'
 import { assessmentContract as contract } from './contract.ts'
 import * as ask from './queries-around.ts'
-import { mayAskOutside } from './rules.ts'
+import { declinesMuch, mayAskOutside } from './rules.ts'
 import { ASSESSORS, byCaller, inProgress, locked, opens } from './turn.ts'
 
 /** Who was there, and what other agencies add in their own name. */
@@ -61,6 +61,20 @@ export function contributionRoutes(app: FastifyInstance) {
         words: body.words,
         at: caller.now,
       })
+    },
+  })
+
+  serve(app, contract, 'GET /api/assessment/declines', {
+    may: ['supervisor'],
+    audit: 'declined assessments counted',
+    answer: async (tx) => {
+      const workers = await ask.assessmentAnswers(tx)
+      const sum = (of: 'answered' | 'declined') => workers.reduce((all, one) => all + one[of], 0)
+      return {
+        answered: sum('answered'),
+        declined: sum('declined'),
+        workers: workers.map((one) => ({ ...one, flagged: declinesMuch(one, workers) })),
+      }
     },
   })
 

@@ -5,6 +5,7 @@ import type {
   AssessmentSession,
   ContributionRequest,
   EnvironmentLink,
+  EnvironmentLook,
   Strength,
   StrengthGrowth,
 } from '../shared/model.gen.ts'
@@ -36,6 +37,38 @@ export async function usesOf(tx: Tx, person: string): Promise<(id: string) => nu
   for (const { goal_id, ...sources } of rows)
     for (const id of Object.values(sources)) if (id) goals.set(id, (goals.get(id) ?? new Set()).add(goal_id))
   return (id) => goals.get(id)?.size ?? 0
+}
+
+/** How often the goals of the plan that were not dropped name a strength, and a need. */
+export async function namedInPlan(tx: Tx, person: string): Promise<{ strengths: number; needs: number }> {
+  const { rows } = await sql<{ strengths: number; needs: number }>`
+    select count(s.strength_id)::int as strengths, count(s.need_id)::int as needs from care.goal_source s join care.goal g on g.id = s.goal_id
+      join care.plan l on l.id = g.plan_id and l.closed_at is null where s.person_id = ${person} and g.state <> 'dropped_by_person'`.execute(tx)
+  return rows[0]!
+}
+
+type Look = { at: string; words: string; links: { id: string; words: string; kind: string; direction: string; valence: string; strength: number }[] }
+/** The map as it stood when it was last looked at together; undefined when it never was. */
+export const lastLook = async (tx: Tx, person: string): Promise<Look | undefined> =>
+  (await tx
+    .selectFrom('environment_look')
+    .select(['at', 'words', 'links'])
+    .where('person_id', '=', person)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst()) as Look | undefined
+export const lookAt = (tx: Tx, look: Omit<Insertable<EnvironmentLook>, 'links'> & { links: readonly unknown[] }) =>
+  tx
+    .insertInto('environment_look')
+    .values({ ...look, links: JSON.stringify(look.links) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+
+/** Assessments offered and declined in the last year, by worker of the caller's agency. */
+export async function assessmentAnswers(tx: Tx) {
+  const { rows } = await sql<{ id: string; name: string; answered: number; declined: number }>`
+    select staff_id as id, name, answered, declined from guard.assessment_answers()`.execute(tx)
+  return rows
 }
 
 export const linksOf = (tx: Tx, person: string) =>

@@ -7,6 +7,7 @@ import { TEAM } from '../shared/words.ts'
 import { aroundRoutes } from './around.ts'
 import { assessmentContract as contract } from './contract.ts'
 import { contributionRoutes } from './contributing.ts'
+import { instrumentRoutes } from './instruments/routes.ts'
 import * as ask from './queries.ts'
 import { communicationOf, holdSession } from './queries-around.ts'
 import * as rule from './rules.ts'
@@ -183,4 +184,5 @@ export function assessmentRoutes(app: FastifyInstance) {
   sayingRoutes(app)
   aroundRoutes(app)
   contributionRoutes(app)
+  instrumentRoutes(app)
 }

@@ -111,3 +111,29 @@ export function mayAskOutside(agency: string, own: string | null, category: stri
   if (agency === own) throw new Refusal('ask_another_agency')
   if (!told.includes(category)) throw new Refusal('no_consent_for_this', 403)
 }
+
+type Drawn = { id: string; words: string; kind: string; direction: string; valence: string; strength: number }
+/** What of the map came, went or goes another way since it was last looked at (PRI-05). */
+export function comparedWith(before: readonly Drawn[], now: readonly Drawn[]) {
+  const then = new Map(before.map((one) => [one.id, one]))
+  const today = new Map(now.map((one) => [one.id, one]))
+  const differs = (a: Drawn, b: Drawn) => a.words !== b.words || a.direction !== b.direction || a.valence !== b.valence
+  return {
+    came: now.filter(({ id }) => !then.has(id)),
+    went: before.filter(({ id }) => !today.has(id)),
+    changed: now.flatMap((one) => {
+      const was = then.get(one.id)
+      return was && differs(was, one) ? [{ before: was, now: one }] : []
+    }),
+  }
+}
+
+/** Strengths named in the plan for each need named there: fewer than this, and the plan is a list of what is missing (PRI-02). */
+export const STRENGTHS_TO_NEEDS = 0.5
+
+/** Worked out for who supervises: a worker whose share of noes is more than twice their agency's, and more than one. */
+export const DECLINES_TIMES = 2
+export function declinesMuch(one: { answered: number; declined: number }, all: readonly { answered: number; declined: number }[]): boolean {
+  const sum = (of: 'answered' | 'declined') => all.reduce((whole, each) => whole + each[of], 0)
+  return one.declined > 1 && one.declined / one.answered > (DECLINES_TIMES * sum('declined')) / sum('answered')
+}

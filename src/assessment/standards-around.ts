@@ -1,4 +1,5 @@
 import { type Obligation, type PersonRecord, type RecordOf, standard, type Standard } from '../shared/standard.ts'
+import { STRENGTHS_TO_NEEDS } from './rules.ts'
 import { at, base, carrier, days, deep, earliest, latest, upTo, whenWhole } from './standards-record.ts'
 
 const planOf = (record: RecordOf<'plan'>) =>
@@ -78,19 +79,40 @@ const strengths = standard({
         why: { key: 'strengths_used', have: used.length, of: living.length, target: days(parameters, 'strength.usedPct') },
         evidence: living.slice(0, 3).map((one) => at('strength', one, one.recorded_at)),
       },
+      ...toNeeds(record, plan, who),
       ...grownAtReviews(record, plan.id, who),
     ]
   },
 })
 
-function grownAtReviews(
-  record: RecordOf<'review' | 'plan' | 'strength' | 'strength_growth'>,
-  plan_id: string,
-  who: Pick<Obligation, 'category' | 'agency_id' | 'owed_by' | 'owed_to' | 'began_at'>,
-): Obligation[] {
-  const held = record.review
-    .filter((one) => one.plan_id === plan_id && one.held_at !== null)
-    .toSorted((a, b) => Date.parse(a.held_at!) - Date.parse(b.held_at!))
+/** From when on strengths were named at least half as often as needs, goal by goal as they were written. */
+function toNeeds(record: RecordOf<'goal' | 'goal_source'>, plan: PersonRecord['plan'][number], who: Who): Obligation[] {
+  const named = (goal: string, of: 'strength_id' | 'need_id') => record.goal_source.filter((one) => one.goal_id === goal && one[of] !== null).length
+  const goals = record.goal
+    .filter((goal) => goal.plan_id === plan.id && goal.state !== 'dropped_by_person')
+    .toSorted((a, b) => Date.parse(a.written_at) - Date.parse(b.written_at))
+  let [strengths, needs, since] = [0, 0, null as string | null]
+  for (const goal of goals) {
+    strengths += named(goal.id, 'strength_id')
+    needs += named(goal.id, 'need_id')
+    since = strengths >= needs * STRENGTHS_TO_NEEDS ? (since ?? goal.written_at) : null
+  }
+  return [
+    {
+      ...who,
+      subject: `${plan.id}:to needs`,
+      due_at: plan.activated_at,
+      met_at: since,
+      applies: strengths + needs > 0,
+      why: { key: 'strengths_to_needs', strengths, needs },
+      evidence: goals.slice(0, 3).map((goal) => at('goal', goal, goal.written_at)),
+    },
+  ]
+}
+
+type Who = Pick<Obligation, 'category' | 'agency_id' | 'owed_by' | 'owed_to' | 'began_at'>
+function grownAtReviews(record: RecordOf<'review' | 'plan' | 'strength' | 'strength_growth'>, plan_id: string, who: Who): Obligation[] {
+  const held = heldIn(record, plan_id)
   return held.map((one, n) => {
     const since = held[n - 1]?.held_at ?? record.plan.find((plan) => plan.id === plan_id)!.activated_at!
     const until = one.completed_at ?? null
@@ -112,13 +134,38 @@ function grownAtReviews(
   })
 }
 
+const heldIn = (record: RecordOf<'review'>, plan_id: string) =>
+  record.review.filter((one) => one.plan_id === plan_id && one.held_at !== null).toSorted((a, b) => Date.parse(a.held_at!) - Date.parse(b.held_at!))
+
+/** At each review the map is looked at again beside how it was: a look of its own, in the time since the review before. */
+function comparedAtReviews(record: RecordOf<'review' | 'plan' | 'environment_look'>, plan_id: string, who: Who): Obligation[] {
+  const held = heldIn(record, plan_id)
+  return held.map((one, n) => {
+    const since = held[n - 1]?.held_at ?? record.plan.find((plan) => plan.id === plan_id)!.activated_at!
+    const until = one.completed_at
+    const look = record.environment_look
+      .filter((each) => !upTo(each.at, since) && (until === null || upTo(each.at, until)))
+      .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))[0]
+    return {
+      ...who,
+      subject: `${one.id}:around`,
+      began_at: one.held_at!,
+      due_at: until,
+      met_at: look?.at ?? null,
+      unmet_for_good: until !== null && look === undefined,
+      why: { key: 'environment_compared' },
+      evidence: look ? [at('environment_look', look, look.at)] : [at('review', one, one.held_at!)],
+    }
+  })
+}
+
 /** S3:39: the person among people and places, with what goes both ways; and a goal that works on what is around them. */
 const environment = standard({
   id: 'PRI-05',
   title: 'Person-in-environment',
   stage: 'PRI',
   sources: [{ ref: 'S3:39', quote: 'mutually influential relationship with his physical and social environment' }],
-  reads: ['assessment', 'environment_link', 'plan', 'goal', 'goal_source', 'coordinator_assignment'],
+  reads: ['assessment', 'environment_link', 'environment_look', 'review', 'plan', 'goal', 'goal_source', 'coordinator_assignment'],
   parameters: ['ecomap.minLinks'],
   owed: (record, parameters) => {
     const want = days(parameters, 'ecomap.minLinks')
@@ -151,6 +198,7 @@ const environment = standard({
               why: { key: 'environment_worked_on' },
               evidence: [],
             },
+            ...comparedAtReviews(record, plan.id, { ...base(record, plan.agency_id, carrier(record)), began_at: plan.started_at }),
           ]
         : []),
     ]

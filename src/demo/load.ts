@@ -15,6 +15,7 @@ import { addPacks, rememberPacks } from './packs.ts'
 import { addPeople } from './people.ts'
 import { noRows, type Rows } from './rows.ts'
 import { whenFrom } from './when.ts'
+import { addWordsLeft } from './words-left.ts'
 import { writeAll } from './write.ts'
 
 const SEED = 'port-ellery'
@@ -34,6 +35,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addTemplates(making)
   addCalendar(making)
   rememberPacks(making.rows)
+  addWordsLeft(making)
   return { rows: making.rows, doors: [...DOORS, ...people.slice(-30, -24).map((one) => one.id)] }
 }
 

@@ -65,6 +65,33 @@ test('to say nothing of oneself, in one’s own words, is an answer too', async 
   assert.equal((await w.who.intake.get(`/api/people/${person}`)).body.about_me, '')
 })
 
+test('what somebody says of themselves is looked at with them again after a month; so is that they would rather not', async () => {
+  const again = async (person: string) => (await owed(person, 'PRI-01')).find(([, why]: string[]) => why === 'looked_again')
+  await w.at('03T09:00')
+  const [says, rathers] = [await accepted('Says'), await accepted('Rathers')]
+  const say = (person: string, body: object) => w.who.intake.post(`/api/people/${person}/about-me`, body)
+  assert.equal(await again(says), undefined, 'nothing to look at yet')
+  done(await say(says, { words: 'I garden' }))
+  done(await say(rathers, { words: 'Not now', mode: 'declined' }))
+  assert.deepEqual(
+    [await again(says), await again(rathers)],
+    [
+      ['pending', 'looked_again'],
+      ['pending', 'looked_again'],
+    ],
+  )
+  assert.equal((await life(says)).about_me.look_again_on, '2025-04-02')
+  done(await say(says, { words: 'I garden, tomatoes' }))
+  assert.deepEqual((await again(says))![0], 'pending', 'mended on the same day it was not looked at again')
+  await w.world.clock('2025-04-02T09:00:00Z')
+  done(await say(says, { words: 'I garden, tomatoes' }))
+  assert.deepEqual([(await again(says))![0], (await life(says)).about_me.look_again_on], ['met', null], 'still so is an answer')
+  await w.world.clock('2025-04-03T09:00:00Z')
+  assert.deepEqual((await again(rathers))![0], 'missed')
+  done(await say(rathers, { words: 'I like the river' }))
+  assert.deepEqual((await again(rathers))![0], 'met_late')
+})
+
 test('nine parts of a life: what nobody has asked about shows by day 45, and is asked or marked as not applying', async () => {
   await w.at('03T09:00')
   const person = await accepted('Ari')

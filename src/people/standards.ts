@@ -2,10 +2,13 @@
 import { LIFE_PARTS } from '../shared/life-words.ts'
 import { daysAfter, standard, type Obligation, type RecordOf, type Standard } from '../shared/standard.ts'
 import { ENGAGEMENT_FACTS, engagement, LIFE_FACTS, lifeTiles, streaks } from './life/rules.ts'
+import { offeredAtEachStage, STAGE_FACTS } from './life/rules-stages.ts'
 
 /** About me is asked within this many days, and a life is seen whole within these (PRI-01, PRI-14). */
 const ABOUT_ME_DAYS = 30
 const WHOLE_DAYS = 45
+/** What somebody says of themselves is looked at with them again after this many days; so is that they would rather not. */
+const AGAIN_DAYS = 30
 type Row = { id: string; agency_id: string | null; category: string }
 const owed = (record: RecordOf<'coordinator_assignment'>, row: Row) => ({
   subject: row.id,
@@ -62,9 +65,34 @@ const personCentred = standard({
           why: { key: 'engaged_in', have: events.length, want: took.length },
           evidence: events,
         },
+        ...lookedAtAgain(record, support),
       ]
     }),
 })
+
+/** Once, a month after it was first said or declined: it may be said otherwise, or that it is still so. */
+function lookedAtAgain(record: RecordOf<'coordinator_assignment' | 'about_me'>, support: Row & { accepted_at: string; closed_at: string | null }) {
+  const first = earliest(record.about_me, (one) => one.at)
+  if (!first) return []
+  const began_at = notBefore(first.at, support.accepted_at)
+  const due_at = daysAfter(began_at, AGAIN_DAYS)
+  const again = earliest(
+    record.about_me.filter((one) => one.at.slice(0, 10) > began_at.slice(0, 10)),
+    (one) => one.at,
+  )
+  return [
+    {
+      ...owed(record, support),
+      subject: `${support.id}:about me again`,
+      began_at,
+      due_at,
+      met_at: again?.at ?? null,
+      applies: again !== undefined || support.closed_at === null || Date.parse(support.closed_at) > Date.parse(due_at),
+      why: { key: 'looked_again', days: AGAIN_DAYS },
+      evidence: again ? [{ table: 'about_me', id: again.id, at: again.at }] : [],
+    },
+  ]
+}
 
 const wholeContext = standard({
   id: 'PRI-14',
@@ -98,7 +126,7 @@ const participant = standard({
     { ref: 'S4:9', quote: 'engaged and supported to be an active participant' },
     { ref: 'S4:11', quote: 'planning and decision making' },
   ],
-  reads: ['coordinator_assignment', 'participation_offer', 'plan', 'plan_agreement', 'priority_order'],
+  reads: ['coordinator_assignment', 'participation_offer', 'plan', 'plan_agreement', 'priority_order', ...STAGE_FACTS],
   parameters: ['change.answerDays'],
   owed: (record, parameters) => [
     ...streaks(record.participation_offer).map(({ third, other_way }): Obligation => {
@@ -132,6 +160,15 @@ const participant = standard({
           evidence: input ? [input] : [],
         }
       }),
+    ...offeredAtEachStage(record).map(({ row, stage, at, offer }): Obligation => ({
+      ...owed(record, row),
+      subject: `${row.id}:asked`,
+      began_at: offer && Date.parse(offer.offered_at) < Date.parse(at) ? offer.offered_at : at,
+      due_at: at,
+      met_at: offer?.offered_at ?? null,
+      why: { key: `asked_${stage}` },
+      evidence: offer ? [{ table: 'participation_offer', id: offer.id, at: offer.offered_at }] : [],
+    })),
   ],
 })
 

@@ -181,6 +181,8 @@ export const Board = z.object({
   done_by: z.array(z.object({ from: Instant, for: z.int(), with: z.int(), by_person: z.int() })),
   /** Whether a step that was done for the person is asked about: could they do part of it? */
   ask_their_part: z.boolean(),
+  /** What those close to the person brought to the plan, in their words; only while the person lets them know of it. */
+  brought: z.array(z.object({ id: Id, goal_id: Id.nullable(), relative_id: Id, words: z.string(), at: Instant })),
   /** What the open goals are made of. */
   made_of: z.object({
     goals: z.int(),

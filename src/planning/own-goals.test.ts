@@ -67,6 +67,16 @@ test('PLN-10: what the mother brings is possible only while the consent for her 
   assert.deepEqual([lunch.proposed_by, made_of.by_family], [mother, 1])
   const brings = () => at.as.coordinator.post(`${at.at}/contributions`, { relative_id: mother, goal_id: lunch.id, words: 'She can cook on Sundays' })
   await done(brings())
+  const { brought, parties } = await board(at.as.person)
+  assert.deepEqual(
+    brought.map((one: any) => [one.words, one.goal_id]),
+    [
+      ['Sunday lunch with grandmother', lunch.id],
+      ['She can cook on Sundays', lunch.id],
+    ],
+    'it stands on the board, and on the owner’s pages',
+  )
+  assert.equal(parties.find((one: any) => one.id === brought[0].relative_id).name, 'Hua Chen')
   await at.given.consent(at.person, mother, ['general', 'money'], 'withdrawn')
   assert.equal(await refusal(brings()), 'no_consent_for_this')
   assert.equal(await refusal(theirs()), 'no_consent_for_this')

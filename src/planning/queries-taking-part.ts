@@ -18,9 +18,10 @@ export const lookedAt = (tx: Tx, one: Insertable<GoalRung>) => tx.insertInto('go
 
 /** What is known of taking part in a person's plan, as far as the caller may see it. */
 export async function takingPartOf(tx: Tx, person_id: string) {
-  const [aside, rungs] = await Promise.all([
+  const [aside, rungs, brought] = await Promise.all([
     tx.selectFrom('wish_not_now').selectAll().where('person_id', '=', person_id).orderBy('at').execute(),
     tx.selectFrom('goal_rung').selectAll().where('person_id', '=', person_id).orderBy('at').execute(),
+    tx.selectFrom('contribution').select(['id', 'goal_id', 'relative_id', 'words', 'at']).where('person_id', '=', person_id).orderBy('at').execute(),
   ])
-  return { aside, rungs }
+  return { aside, rungs, brought }
 }

@@ -92,6 +92,7 @@ export function asBoard(reading: Reading): Told {
     plan: plan ? asPlan(reading, plan) : null,
     goals: inOrder(rows, order?.issues ?? []).map((goal) => asGoal(goal, reading)),
     actions: rows.actions.map((action) => asAction(action, reading)),
+    brought: reading.taken.brought,
     parties: reading.parties.map(asParty),
     may_be_asked: reading.team.map((one) => ({ ...asParty(one), categories: one.categories as 'general'[] })),
     order: asOrder(order),

@@ -62,6 +62,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type PartyKind = "agency" | "person" | "relative" | "staff";
 
 export type Pathway = "exit" | "prevent" | "sustain";
@@ -714,6 +716,20 @@ export interface EnvironmentLink {
   written_by: string | null;
 }
 
+export interface EnvironmentLook {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  /**
+   * Its lines as they were: a list of {id, words, kind, direction, valence, strength}.
+   */
+  links: Json;
+  person_id: string;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
 export interface Exclusion {
   agency_id: string | null;
   category: Generated<Category>;
@@ -758,6 +774,21 @@ export interface ExpectedChange {
   person_id: string;
   to_score: number;
   words: Generated<string>;
+  written_by: string | null;
+}
+
+export interface ExternalScore {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Category;
+  done_by: string;
+  done_on: string;
+  id: Generated<string>;
+  person_id: string;
+  range: Generated<string>;
+  score: Numeric;
+  tool: string;
+  tool_version: Generated<string>;
   written_by: string | null;
 }
 
@@ -868,6 +899,19 @@ export interface Goal {
   written_by: string | null;
 }
 
+export interface GoalRating {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Category;
+  id: Generated<string>;
+  level: number;
+  mode: string;
+  person_id: string;
+  scale_id: string;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
 export interface GoalRung {
   agency_id: string | null;
   at: Generated<Timestamp>;
@@ -877,6 +921,25 @@ export interface GoalRung {
   person_id: string;
   rung: Rung;
   words: Generated<string>;
+  written_by: string | null;
+}
+
+export interface GoalScale {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  began_at_level: Generated<number>;
+  category: Category;
+  difficulty: Generated<number>;
+  expected: string;
+  goal_id: string;
+  id: Generated<string>;
+  importance: Generated<number>;
+  less: string;
+  mode: string;
+  more: string;
+  much_less: string;
+  much_more: string;
+  person_id: string;
   written_by: string | null;
 }
 
@@ -1051,6 +1114,35 @@ export interface InformationGiven {
   topic: string;
   understanding: Generated<string>;
   written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface InstrumentAnswer {
+  agency_id: string | null;
+  category: Category;
+  id: Generated<string>;
+  item: string;
+  person_id: string;
+  result_id: string;
+  value: number | null;
+  written_by: string | null;
+}
+
+export interface InstrumentResult {
+  agency_id: string | null;
+  answered_at: Generated<Timestamp>;
+  assessment_id: string | null;
+  band: Generated<string>;
+  category: Category;
+  id: Generated<string>;
+  instrument: string;
+  instrument_version: number;
+  mode: string;
+  person_id: string;
+  /**
+   * As it was counted then; null where the answers are of several parts of life: then each reader counts what they may see.
+   */
+  score: Numeric | null;
   written_by: string | null;
 }
 
@@ -2171,14 +2263,18 @@ export interface DB {
   entry_attempt: EntryAttempt;
   entry_request: EntryRequest;
   environment_link: EnvironmentLink;
+  environment_look: EnvironmentLook;
   exclusion: Exclusion;
   exit_plan: ExitPlan;
   expected_change: ExpectedChange;
+  external_score: ExternalScore;
   follow_up: FollowUp;
   follow_up_attempt: FollowUpAttempt;
   follow_up_plan: FollowUpPlan;
   goal: Goal;
+  goal_rating: GoalRating;
   goal_rung: GoalRung;
+  goal_scale: GoalScale;
   goal_source: GoalSource;
   goal_template: GoalTemplate;
   guardian_order: GuardianOrder;
@@ -2190,6 +2286,8 @@ export interface DB {
   import_run: ImportRun;
   info_pack: InfoPack;
   information_given: InformationGiven;
+  instrument_answer: InstrumentAnswer;
+  instrument_result: InstrumentResult;
   invitation: Invitation;
   involvement: Involvement;
   involvement_choice: InvolvementChoice;

@@ -38,6 +38,7 @@ export const WEIGHED = [
   'contribution_request',
   'assessment_contribution',
   'environment_link',
+  'environment_look',
   'strength_growth',
   'plan',
   'plan_version',

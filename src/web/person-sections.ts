@@ -15,7 +15,7 @@ const section = (name: string, word: Word, load: () => Promise<{ default: Part }
 /** One line for each step, in the order of care, with the words it says: section('plan', 'person.tab_plan', () => import('../planning/pages/plan.tsx'), 'planning'). */
 export const personSections: readonly PersonSection[] = [
   section('entry', 'person.tab_entry', () => import('../entry/pages/entries.tsx'), 'entry'),
-  section('assessment', 'person.tab_assessment', () => import('../assessment/pages/assessments.tsx'), 'assessment'),
+  section('assessment', 'person.tab_assessment', () => import('../assessment/pages/assessments.tsx'), 'assessment', 'measures'),
   section('plan', 'person.tab_plan', () => import('../planning/pages/plan.tsx'), 'planning'),
   section('services', 'person.tab_services', () => import('../matching/pages/matching.tsx'), 'directory', 'matching'),
   section('calendar', 'person.tab_calendar', () => import('../calendar/pages/calendar.tsx'), 'calendar'),

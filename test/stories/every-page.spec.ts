@@ -34,6 +34,7 @@ const PAGES: Record<string, Opens> = {
     at: '/people/$1/assessment/$2',
     of: `select person_id, id from care.assessment where person_id = (${LIN}) order by offered_at limit 1`,
   },
+  '/people/$id/measures/$instrument': { as: 'coord.a1', at: '/people/$1/measures/footing', of: LIN },
   '/people/$id/review/$review': {
     as: 'coord.a1',
     at: '/people/$1/review/$2',

@@ -1,6 +1,6 @@
 /** Somebody without an account asks for help on an old phone; a worker finds it in the inbox, as typed, and answers. */
 import { expect, test } from '@playwright/test'
-import { leave, look, makeStage, type Stage } from '../harness/story.ts'
+import { choose, leave, look, makeStage, type Stage } from '../harness/story.ts'
 
 let stage: Stage
 test.beforeAll(async () => {
@@ -42,4 +42,35 @@ test('asked without an account, first how to be reached safely; answered from th
   await intake.goto('/entry')
   await expect(intake.getByRole('link', { name: 'Rosa Vidal' })).toBeVisible()
   await expect(intake.getByRole('article', { name: 'Rosa Vidal' })).toHaveCount(0)
+})
+
+test('a worker tells another agency of somebody who agrees to it: it waits in that inbox, and is answered from there', async ({ browser }) => {
+  const intake = await stage.window(browser, 'intake.a1')
+  await intake.goto('/entry')
+  await intake.getByRole('link', { name: 'Tell another agency' }).click()
+  await expect(intake.getByRole('heading', { name: 'Tell another agency', level: 1 })).toBeVisible()
+  await choose(intake, 'Which agency', 'Northside Housing')
+  await intake.getByLabel('Safe way to reach them').fill('Through me, mornings')
+  await intake.getByLabel('Person', { exact: true }).fill('Ivo Kern')
+  await intake.getByLabel('What they tell you').fill('Has a job and looks for a room. He wants to hear from you.')
+  const send = intake.getByRole('button', { name: 'Send', exact: true })
+  await send.click()
+  await expect(intake.getByRole('heading', { name: 'Tell another agency', level: 1 }), 'nothing goes out without his yes').toBeVisible()
+  await intake.getByLabel('They agree that I tell this agency').check()
+  await look(intake, 'tell-agency')
+  await send.click()
+  await expect(intake).toHaveURL(/\/entry$/)
+
+  const housing = await stage.window(browser, 'worker.a2')
+  await housing.goto('/entry')
+  const word = housing.getByRole('article', { name: 'Ivo Kern' })
+  await expect(word).toContainText('From Harbour Homelessness Service')
+  await expect(word).toContainText('Through me, mornings')
+  await word.getByRole('link', { name: 'Answer and log' }).click()
+  await expect(housing.getByRole('textbox', { name: 'Given name' })).toHaveValue('Ivo')
+  await housing.goto('/entry')
+  await housing.getByRole('article', { name: 'Ivo Kern' }).getByRole('button', { name: 'Set aside' }).click()
+  await housing.getByLabel('Why nothing comes of it').fill('He found a room meanwhile')
+  await housing.getByRole('article', { name: 'Ivo Kern' }).getByRole('button', { name: 'Set aside' }).click()
+  await expect(housing.getByRole('article', { name: 'Ivo Kern' })).toHaveCount(0)
 })

@@ -11,6 +11,7 @@ import { Around } from './around.tsx'
 import { Changes } from './changes.tsx'
 import { ChildView } from './child-view.tsx'
 import { Domains } from './domains.tsx'
+import { Measures } from './measures.tsx'
 import { NextStep } from './next-step.tsx'
 import { Offer } from './offer.tsx'
 import { OwnVoice } from './own-voice.tsx'
@@ -80,6 +81,7 @@ export default function Assessment() {
             {begun && <Strengths {...part} />}
             {begun && child && <ChildView {...part} />}
             {begun && shown.changes.length > 0 && <Changes {...part} />}
+            {begun && !child && <Measures person={id} assessment={shown.id} />}
             {begun && (isOpen(shown) ? <Domains {...part} open={open} onOpen={setOpen} /> : <Picture {...part} />)}
             {begun && !child && <Around person={id} assessment={shown.id} may={isOpen(shown)} />}
             {begun && <OwnVoice {...part} />}

@@ -12,6 +12,7 @@ import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { Around } from './around.tsx'
 import { Living } from './living.tsx'
+import { Measures } from './measures.tsx'
 
 const SUPPORTS = [
   'interpreter',
@@ -63,6 +64,7 @@ export default function Assessments({ person }: { person: string }) {
           <MakeOffer person={person} suggested={t(`assessment.depth.${depth_suggested}`)} needed={supports_needed} />
         </Modal>
       </Section>
+      <Measures person={person} />
       <Living person={person} />
       <Around person={person} assessment={null} may />
     </Stack>

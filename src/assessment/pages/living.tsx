@@ -15,7 +15,7 @@ const KINDS = ['personal', 'environmental'] as const
 /** Strengths live: how many the plan makes use of, which have grown, and one that has just shown itself. */
 export function Living({ person }: { person: string }) {
   const { t } = useWords()
-  const { strengths, used } = useAsk('GET /api/people/:person_id/around', { params: { person_id: person } })
+  const { strengths, used, named } = useAsk('GET /api/people/:person_id/around', { params: { person_id: person } })
   const [adding, setAdding] = useState(false)
   const share = used.of === 0 ? 0 : Math.round((used.have * 100) / used.of)
   return (
@@ -24,6 +24,12 @@ export function Living({ person }: { person: string }) {
       lead={used.of > 0 && t('assessment.living_used', { have: used.have, of: used.of, share, target: used.target_pct })}
     >
       {used.of > 0 && <Progress value={share} color={share >= used.target_pct ? 'teal' : 'amber'} aria-label={t('assessment.living_share')} />}
+      {named.strengths + named.needs > 0 && (
+        <Text size="sm">
+          {t('assessment.living_named', { strengths: named.strengths, needs: named.needs })}{' '}
+          {named.strengths < named.needs * named.wanted && t('assessment.living_named_few')}
+        </Text>
+      )}
       {strengths.length === 0 && <Text c="dimmed">{t('assessment.strengths_none')}</Text>}
       <List spacing="xs" icon={<IconSparkles size={18} aria-hidden />}>
         {strengths.map((one) => (

@@ -11,7 +11,7 @@ type Domain = Shown['asked'][number]
 const WHY_NOT = ['not_appropriate', 'person_refused', 'no_such_service'] as const
 
 /** What other agencies added about one part of life, each in its own name; or why nobody was asked. */
-export function Received({ shown, domain }: { shown: Shown; domain: Domain }) {
+export function Received({ person, shown, domain }: Part & { domain: Domain }) {
   const { t } = useWords()
   return shown.contributions
     .filter((one) => one.category === domain)
@@ -26,9 +26,7 @@ export function Received({ shown, domain }: { shown: Shown; domain: Domain }) {
             </figcaption>
           </figure>
         ) : one.to_agency ? (
-          <Text size="sm" c="dimmed">
-            {t('assessment.asked_agency', { agency: one.to_agency.name })} <Day day={one.requested_at.slice(0, 10)} />
-          </Text>
+          <Waiting person={person} one={one} may={isOpen(shown) || shown.state === 'draft_complete' || shown.state === 'shared'} />
         ) : (
           <Text size="sm" c="dimmed">
             {t(`assessment.not_asked.${one.not_asked ?? 'not_appropriate'}`)}: {one.reason}
@@ -36,6 +34,41 @@ export function Received({ shown, domain }: { shown: Shown; domain: Domain }) {
         )}
       </div>
     ))
+}
+
+/** Asked, and not answered yet: asked again once more, with one tap. */
+function Waiting({ person, one, may }: { person: string; one: Shown['contributions'][number]; may: boolean }) {
+  const { t } = useWords()
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/contributions/:request_id/chase')
+  const again = { params: { person_id: person, request_id: one.id }, body: { version: one.version } }
+  return (
+    <Stack gap={4}>
+      <Group gap="xs">
+        <Text size="sm" c="dimmed">
+          {t('assessment.asked_agency', { agency: one.to_agency?.name ?? '' })} <Day day={one.requested_at.slice(0, 10)} />
+          {one.chased_at && (
+            <>
+              {' '}
+              · {t('assessment.chased')} <Day day={one.chased_at.slice(0, 10)} />
+            </>
+          )}
+        </Text>
+        {may && !one.chased_at && (
+          <Button
+            size="compact-sm"
+            variant="light"
+            className="no-print"
+            loading={sending}
+            onClick={() => send(again)}
+            aria-label={`${t('assessment.chase')}: ${one.to_agency?.name ?? ''}`}
+          >
+            {t('assessment.chase')}
+          </Button>
+        )}
+      </Group>
+      <Refusal refusal={refusal} />
+    </Stack>
+  )
 }
 
 /** Asked where the need is great: an agency that may know of it, or why nobody outside is asked. */
@@ -46,7 +79,7 @@ export function Outside({ domain, ...part }: Part & { domain: Domain }) {
   const needed = shown.missing.some((one) => one.refusal === 'ask_outside_or_say_why' && one['domain'] === domain)
   return (
     <Stack gap="xs" mt="md">
-      <Received shown={shown} domain={domain} />
+      <Received {...part} domain={domain} />
       {isOpen(shown) && !asking && (
         <Group>
           <Button variant={needed ? 'light' : 'subtle'} size="compact-md" onClick={() => setAsking(true)}>

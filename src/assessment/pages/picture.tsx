@@ -68,7 +68,7 @@ function OnePart({ domain, ...part }: Part & { domain: Shown['asked'][number] })
           ))}
         </List>
       )}
-      <Received shown={shown} domain={domain} />
+      <Received {...part} domain={domain} />
       {shown.agreements
         .filter((one) => one.about.includes(domain) && one.differences !== '')
         .map((one) => (

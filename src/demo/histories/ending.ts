@@ -1,6 +1,7 @@
 /** Reviews held and due; endings, and whoever was rung afterwards. */
 import type { HousingCategory } from '../../shared/housing.ts'
 import type { ReviewKey } from '../../shared/model.gen.ts'
+import { idOf } from '../chance.ts'
 import { staffId } from '../network.ts'
 import { BACK, CALLS, FOLLOWED, KEEPS, NO_FOLLOW_UP, NOT_HOUSED, REVIEW, WANTS_FOLLOW_UP } from '../texts/endings.ts'
 import type { Planned } from './planning.ts'
@@ -45,6 +46,16 @@ export function addReview({ rows, chance, when }: Making, one: Someone, plan: Pl
       : {}),
   })
   if (!held) return
+  rows.add('participation_offer', {
+    id: idOf(`asked/${id}`),
+    ...own,
+    subject: 'review',
+    offered_at: when.later(held, -4 * 1440),
+    mode: 'phone',
+    supports_offered: one.interpreter ? ['interpreter'] : ['time_of_choice'],
+    response: 'accepted',
+    responded_at: when.later(held, -4 * 1440 + 5),
+  })
   for (const [n, [key, texts]] of (Object.entries(REVIEW) as [ReviewKey, (typeof REVIEW)[ReviewKey]][]).entries()) {
     if (on.underWay && n > 4) break
     const rating = key === 'satisfaction' || key === 'helping' ? { rating: chance.between(3, 5) } : {}
@@ -116,6 +127,16 @@ export function followUp({ rows, chance, when }: Making, one: Someone, support: 
     own_words: refused ? chance.draw(NO_FOLLOW_UP) : '',
     at: decided,
     ...(refused ? { points: [] } : {}),
+  })
+  rows.add('participation_offer', {
+    id: idOf(`asked/${support}/after`),
+    person_id: one.id,
+    ...by(one.coordinator),
+    subject: 'follow_up',
+    offered_at: decided,
+    mode: 'in_person',
+    ...(refused ? { response: 'declined', own_words: 'No, I am fine.' } : { response: 'accepted' }),
+    responded_at: decided,
   })
   if (refused) return
   const total = chance.between(2, 5)

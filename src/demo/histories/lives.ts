@@ -4,6 +4,7 @@ import { idOf } from '../chance.ts'
 import { personId } from '../fixture.ts'
 import { agencyId } from '../network.ts'
 import { addBuildingOn } from './building-on.ts'
+import { addMeasures } from './measured.ts'
 import { addSurroundings } from './surroundings.ts'
 import { addTailored } from './tailored.ts'
 import type { Making } from './someone.ts'
@@ -78,6 +79,16 @@ function told({ rows, when }: Making): void {
     if (words) {
       said['about_me'] = words
       const id = rows.add('about_me', { id: idOf(`about/${person_id}`), person_id, agency_id, written_by, words, mode: 'dictated', at })
+      if (n % 4 !== 2 && when.later(at, 31 * 1440) > when.later(at, 26 * 1440))
+        rows.add('about_me', {
+          id: idOf(`about again/${person_id}`),
+          person_id,
+          agency_id,
+          written_by,
+          words,
+          mode: 'dictated',
+          at: when.later(at, 26 * 1440),
+        })
       for (const staff of new Set(
         rows
           .of('note')
@@ -110,6 +121,7 @@ export function addLives(making: Making): void {
   lookedFor(making)
   responsible(making)
   addSurroundings(making)
+  addMeasures(making)
   addBuildingOn(making)
   addTailored(making)
 }

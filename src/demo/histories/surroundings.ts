@@ -29,7 +29,28 @@ export function addSurroundings(making: Making): void {
     if (whole && n % 3 === 0) mayCome(making, own, { assessment_id, at: when.later(started, 45), whole }, n)
   }
   grown(making)
+  looked(making)
 }
+
+/** At most reviews the map of people and places is looked at again; here it is still so. */
+function looked({ rows }: Making): void {
+  for (const [n, review] of rows.of('review').entries()) {
+    if (!review['completed_at'] || n % 4 === 3) continue
+    const { id, person_id, agency_id, written_by } = review as Told
+    const links = rows.of('environment_link').filter((link) => link['person_id'] === person_id)
+    if (links.length === 0) continue
+    rows.add('environment_look', {
+      id: idOf(`looked/${id}`),
+      person_id,
+      agency_id,
+      written_by,
+      links: links.map((link) => Object.fromEntries(PICTURE.map((name) => [name, link[name] as string]))),
+      words: turn(['Still so.', 'The neighbour has moved away, says she.', ''], n),
+      at: review['held_at'] as string,
+    })
+  }
+}
+const PICTURE = ['id', 'words', 'kind', 'direction', 'valence', 'strength'] as const
 
 type Own = Omit<Told, 'id'>
 /** Four around each, one of them a place and one that goes both ways; who is not through yet has fewer. */

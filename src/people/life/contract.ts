@@ -13,6 +13,7 @@ export const Life = z.object({
       mode: Mode,
       at: Instant,
       by: z.string().nullable(),
+      look_again_on: Day.nullable().describe('The day from which it is looked at with them again; null once it was.'),
       to_read: z.boolean().describe('Whether the reader has yet to read it.'),
     })
     .nullable(),

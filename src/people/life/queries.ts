@@ -2,6 +2,9 @@ import { sql, type Insertable } from 'kysely'
 import type { Tx } from '../../server/database.ts'
 import type { AboutMe, LifePart } from '../../shared/model.gen.ts'
 
+/** What somebody says of themselves is looked at with them again after this many days (PRI-01). */
+const AGAIN_DAYS = 30
+
 /** What tells of a life, each as far as the reader may see. */
 export async function lifeFacts(tx: Tx, person: string) {
   const [housing_stay, household_member, relationship, assessment, assessment_domain, need, strength, voice, statutory_responsibility, life_part] =
@@ -61,6 +64,13 @@ export const aboutMe = (tx: Tx, person: string, reader: string) =>
     .selectFrom('about_me as a')
     .leftJoin('staff as s', 's.id', 'a.written_by')
     .select(['a.id', 'a.words', 'a.mode', 'a.at', 's.name as by'])
+    .select(
+      sql<
+        string | null
+      >`case when not exists (select from care.about_me b where b.person_id = a.person_id and (b.at at time zone 'UTC')::date < (a.at at time zone 'UTC')::date) then (a.at at time zone 'UTC')::date + ${AGAIN_DAYS}::int end`.as(
+        'look_again_on',
+      ),
+    )
     .select(
       sql<boolean>`a.written_by is distinct from ${reader}::uuid and not exists (select from care.about_me_reading r where r.about_me_id = a.id and r.written_by = ${reader}::uuid)`.as(
         'to_read',

@@ -1,7 +1,9 @@
 import { Alert, Button, Text } from '@mantine/core'
+import type { Answer } from '../../web/api.ts'
 import { OwnWords } from '../../web/kit/own-words.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { Section } from '../../web/kit/section.tsx'
+import { useNow } from '../../web/kit/reader.ts'
 import { useAsking } from '../../web/kit/use-ask.ts'
 import { useSend } from '../../web/kit/use-send.ts'
 import { When } from '../../web/kit/when.tsx'
@@ -37,6 +39,7 @@ export function AboutMe({ person, name }: { person: Person; name: string }) {
           {t(`life.about_${said.mode}`, { by: said.by ?? '', words: said.words })} · <When at={said.at} />
         </Text>
       )}
+      {said && person.may_write && <LookAgain person={person.id} said={said} />}
       {said?.to_read && person.may_write && said.mode !== 'declined' && (
         <Alert color="harbour" variant="light" title={t('life.about_to_read')}>
           <Button size="sm" loading={sending} onClick={() => send({ params: { person_id: person.id, about_me_id: said.id } })}>
@@ -46,5 +49,28 @@ export function AboutMe({ person, name }: { person: Person; name: string }) {
         </Alert>
       )}
     </Section>
+  )
+}
+
+type Said = NonNullable<Answer<'GET /api/people/:person_id/life'>['about_me']>
+/** A month later it is looked at with them again: still so, with one tap; or said otherwise. */
+function LookAgain({ person, said }: { person: string; said: Said }) {
+  const { t } = useWords()
+  const now = useNow()
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/about-me', { refreshes: ['/life', person] })
+  if (!said.look_again_on || Date.parse(said.look_again_on) > now) return null
+  const mode = said.mode === 'self' ? 'dictated' : said.mode
+  return (
+    <Alert color="amber" variant="light" title={t('life.about_again')}>
+      <Button
+        size="sm"
+        variant="default"
+        loading={sending}
+        onClick={() => send({ params: { person_id: person }, body: { words: said.words, mode } })}
+      >
+        {t(said.mode === 'declined' ? 'life.about_still_not' : 'life.about_still_so')}
+      </Button>
+      <Refusal refusal={refusal} />
+    </Alert>
   )
 }

@@ -12,6 +12,7 @@ import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { Ahead } from './ahead.tsx'
 import { Beside } from './beside.tsx'
+import { Brought } from './brought.tsx'
 import { Changes } from './changes.tsx'
 import { Goals } from './goals.tsx'
 import { MadeOf } from './made-of.tsx'
@@ -126,6 +127,7 @@ function TeamsView(part: Part) {
       <MadeOf board={board} />
       <Goals {...part} />
       <Wishes {...part} />
+      <Brought {...part} />
       <Needs {...part} />
       <WhoWhen {...part} />
       {board.plan && (

@@ -8,6 +8,7 @@ const FOR_PERSON = [
   'order',
   'steps',
   'promises',
+  'how-i-am',
   'words',
   'way',
   'sharing',

@@ -108,6 +108,13 @@ function Goal({ goal, board }: { goal: Board['goals'][number]; board: Board }) {
           </Text>
         )}
         <Text c="dimmed">{t('my.plan_done_when', { words: goal.success_measure })}</Text>
+        {board.brought
+          .filter((one) => one.goal_id === goal.id && one.words !== goal.words)
+          .map((one) => (
+            <Text key={one.id} size="sm">
+              {t('my.plan_brought', { name: who(one.relative_id), words: one.words })}
+            </Text>
+          ))}
         <ul className="my-list">
           {steps.map((step) => (
             <li key={step.id}>

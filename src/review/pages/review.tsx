@@ -7,6 +7,7 @@ import { useAsk } from '../../web/kit/use-ask.ts'
 import { usePersonCrumbs } from '../../web/kit/use-person-crumbs.ts'
 import { When } from '../../web/kit/when.tsx'
 import { useWords } from '../../web/words/use-words.ts'
+import { Compared } from '../../assessment/pages/compared.tsx'
 import { Close } from './close.tsx'
 import { Expectations } from './expectations.tsx'
 import { Held } from './held.tsx'
@@ -44,7 +45,10 @@ export default function ReviewPage() {
       ) : (
         <Grid gap="lg">
           <Grid.Col span={{ base: 12, md: 4 }}>
-            <Since since={since} />
+            <Stack gap="lg">
+              <Since since={since} />
+              <Compared person={id} />
+            </Stack>
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 8 }}>
             <Stack gap="lg">

@@ -1,5 +1,6 @@
 import { Accordion, Badge, Group, List, Progress, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core'
 import { IconCheck, IconFlag } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
 import { DataTable, type Column } from '../../web/kit/data-table.tsx'
 import { Empty } from '../../web/kit/empty.tsx'
 import { Rate, shareInWords } from '../../web/kit/figures.tsx'
@@ -15,6 +16,7 @@ import { useWords } from '../../web/words/use-words.ts'
 import type { RatesOfStandard } from '../contract.ts'
 import { sayStandard, WhyOwed } from './why-owed.tsx'
 
+const Declines = lazy(async () => ({ default: (await import('../../assessment/pages/declines.tsx')).Declines }))
 type Card = Answer<'GET /api/scorecard'>
 const SCOPES = ['own', 'agency', 'network'] as const
 const hasCases = (row: RatesOfStandard) => [row.n, row.met, row.pending, row.excepted, row.na].some((figure) => figure !== 0)
@@ -46,6 +48,11 @@ export default function Scorecard() {
       <Refusal refusal={error} />
       {!data && !error && <Skeleton height={320} radius="lg" />}
       {data && <Table card={data} rows={counted} />}
+      {data?.opens && (
+        <Suspense>
+          <Declines />
+        </Suspense>
+      )}
       {data && !data.opens && (
         <Text size="sm" c="dimmed">
           {t('scorecard.withheld_why', { fewest: data.fewest })}

@@ -11,6 +11,7 @@ const pages: Record<string, Page> = {
   steps: lazy(saying(() => import('../../portal/pages/steps.tsx'), 'my', 'my_pages', 'for_acting')),
   promises: lazy(saying(() => import('../../portal/pages/promises.tsx'), 'my', 'my_pages')),
   people: lazy(saying(() => import('../../portal/pages/people.tsx'), 'my', 'my_pages')),
+  'how-i-am': lazy(saying(() => import('../../portal/pages/how-i-am.tsx'), 'my', 'my_pages', 'for_acting', 'measures')),
   words: lazy(saying(() => import('../../portal/pages/words.tsx'), 'my', 'my_pages', 'for_acting')),
   way: lazy(saying(() => import('../../portal/pages/way.tsx'), 'my', 'my_pages', 'for_acting', 'tailored')),
   happened: lazy(saying(() => import('../../portal/pages/happened.tsx'), 'my', 'my_pages', 'for_acting')),

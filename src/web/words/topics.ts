@@ -17,6 +17,7 @@ export const topics = {
   exit: { en: async () => (await import('./en/exit.ts')).exit, zh: async () => (await import('./zh/exit.ts')).exit },
   imports: { en: async () => (await import('./en/imports.ts')).imports, zh: async () => (await import('./zh/imports.ts')).imports },
   matching: { en: async () => (await import('./en/matching.ts')).matching, zh: async () => (await import('./zh/matching.ts')).matching },
+  measures: { en: async () => (await import('./en/measuring.ts')).measuring, zh: async () => (await import('./zh/measuring.ts')).measuring },
   my: { en: async () => (await import('./en/my.ts')).my, zh: async () => (await import('./zh/my.ts')).my },
   my_pages: { en: async () => (await import('./en/my-pages.ts')).myPages, zh: async () => (await import('./zh/my-pages.ts')).myPages },
   for_acting: { en: async () => (await import('./en/for-acting.ts')).forActing, zh: async () => (await import('./zh/for-acting.ts')).forActing },

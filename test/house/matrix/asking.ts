@@ -17,6 +17,7 @@ const TABLE_OF: Record<string, string> = {
   link_id: 'environment_link',
   request_id: 'contribution_request',
   goal_id: 'goal',
+  scale_id: 'goal_scale',
   action_id: 'action',
   assignment_id: 'coordinator_assignment',
   participant_id: 'participant',
@@ -29,7 +30,7 @@ const TABLE_OF: Record<string, string> = {
   'follow-ups': 'follow_up',
   'onward-referrals': 'onward_referral',
 }
-const PLAIN: Record<string, string> = { category: 'housing', standard: 'ENT-01', kind: 'emergency' }
+const PLAIN: Record<string, string> = { category: 'housing', instrument: 'who5', standard: 'ENT-01', kind: 'emergency' }
 /** Queries that find what is there. */
 const QUERY: Record<string, string> = {
   'GET /api/people/search': '?q=zq',

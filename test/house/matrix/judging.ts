@@ -33,9 +33,9 @@ const isName = ({ table, column }: Word) => table === 'person' || (table === 're
 
 /**
  * Never shown in words: barriers are counted, participants are named, an invitation keeps only a hash, a search only how many it found, and why a
- * level was decided stands on the plan itself. What relatives add counts as evidence and waits for a place of its own.
+ * level was decided stands on the plan itself.
  */
-const UNTOLD = new Set(['barrier', 'participant', 'invitation', 'duplicate_check', 'level_decision', 'contribution'])
+const UNTOLD = new Set(['barrier', 'participant', 'invitation', 'duplicate_check', 'level_decision'])
 /** Where only the newest is told, of those that its reader knows of, it differs by reader. */
 const NEWEST: readonly (readonly [operation: string, tables: readonly string[]])[] = [
   ['/reviews', ['action']],

@@ -36,6 +36,7 @@ export const AROUND: readonly Row[] = [
       'GET /api/today': TEAM,
       [`GET ${P}/owed`]: `p${TEAM}`,
       'GET /api/scorecard': 'icswuane',
+      'GET /api/assessment/declines': 'u',
       'GET /api/scorecard/:standard/items': 'icswuane',
       // the by-name list, of which the table's rules speak: names for those who may know them, counts for the network
       'GET /api/people': `${TEAM}dn`,

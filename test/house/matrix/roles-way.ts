@@ -1,5 +1,5 @@
 /** The rows of the table of roles that follow a person's way, from first contact to follow-up. */
-import { I, P, TEAM, type Row } from './roles-row.ts'
+import { ALL, I, P, TEAM, type Row } from './roles-row.ts'
 
 export const WAY: readonly Row[] = [
   {
@@ -76,7 +76,10 @@ export const WAY: readonly Row[] = [
     row: 'Write assessment',
     reads: 'prvicswu',
     writes: 'pricsw',
-    wider: [['uv', /voices$/, 'what the person says is written down by whoever hears it']],
+    wider: [
+      ['uv', /voices$/, 'what the person says is written down by whoever hears it'],
+      ['dane', /instruments$/, 'what an instrument asks and how it counts is nobody’s data'],
+    ],
     operations: {
       [`GET ${P}/assessments`]: `p${TEAM}`,
       [`GET ${P}/assessments/:id`]: `p${TEAM}`,
@@ -97,6 +100,7 @@ export const WAY: readonly Row[] = [
       [`POST ${P}/strengths`]: 'picsw',
       [`POST ${P}/strengths/:strength_id/growth`]: 'picsw',
       [`POST ${P}/environment`]: 'picsw',
+      [`POST ${P}/environment/looks`]: 'picsw',
       [`PATCH ${P}/environment/:link_id`]: 'picsw',
       [`POST ${P}/environment/:link_id/end`]: 'picsw',
       [`POST ${P}/assessments/:id/sessions`]: 'icsw',
@@ -104,6 +108,12 @@ export const WAY: readonly Row[] = [
       [`POST ${P}/contributions/:request_id/chase`]: 'icsw',
       [`POST ${P}/contributions/:request_id/answer`]: 'icsw',
       'GET /api/contributions': TEAM,
+      'GET /api/instruments': ALL,
+      [`GET ${P}/measures`]: `p${TEAM}`,
+      [`POST ${P}/measures/:instrument`]: 'picsw',
+      [`POST ${P}/external-scores`]: 'icsw',
+      [`POST ${P}/goals/:goal_id/scale`]: 'picsw',
+      [`POST ${P}/goal-scales/:scale_id/ratings`]: 'picsw',
     },
   },
   { row: 'Order priorities', reads: 'pvcsu', writes: 'pvcs', operations: { [`POST ${P}/plan/priorities`]: 'pvcs' } },

@@ -11,14 +11,14 @@ export type Retelling = { person: string; ownAgency: string; ownWriter: string; 
 /** Not part of anybody's way, or written by the world itself. */
 const NOT_THEIRS: readonly Table[] = [
   'network', 'agency', 'programme', 'staff', 'service_listing', 'housing_option', 'name_token', 'involvement', 'consent_event', 'household',
-  'household_member', 'relationship', 'pack_core', 'info_pack', 'goal_template',
+  'household_member', 'relationship', 'pack_core', 'info_pack', 'goal_template', 'word_left',
 ] // prettier-ignore
 /** Which of the person's rows a key means, where the row was borrowed from somebody else's way. */
 export const PARENT: Record<string, Table | 'consent_event'> = {
   entry_id: 'entry_request', decision_id: 'screening_decision', note_id: 'note', need_id: 'need', goal_id: 'goal', plan_id: 'plan', action_id: 'action',
   assessment_id: 'assessment', offer_id: 'participation_offer', support_period_id: 'support_period', follow_up_id: 'follow_up', review_id: 'review',
   consent_id: 'consent_event', about_me_id: 'about_me', voice_id: 'voice', request_id: 'contribution_request', condition_id: 'enabling_condition', strength_id: 'strength',
-  match_id: 'match_run',
+  match_id: 'match_run', result_id: 'instrument_result', scale_id: 'goal_scale',
 } // prettier-ignore
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -119,6 +119,7 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
   add('level_decision', { plan_id: first('plan'), level: 'low', suggested: 'low', domains: 1, agencies: 1, reason: 'x', person_view: 'x' })
   add('wish_not_now', { voice_id: first('voice'), words: 'x', mode: 'dictated' })
   add('contribution', { plan_id: first('plan'), relative_id: first('relative'), category: 'general', words: 'x' })
+  add('environment_look', { links: [], words: 'x' })
   add('goal_rung', { goal_id: first('goal'), category: 'general', rung: 'worker' })
   add('guardian_order', { relative_id: first('relative'), issued_by: 'x', about: ['health'], from_on: '2025-01-01', to_on: '2026-01-01' })
   add('discussion', {

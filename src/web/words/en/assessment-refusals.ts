@@ -40,6 +40,7 @@ export const assessmentRefusals = {
   'refusal.ask_another_agency': 'This is your own agency. Choose another one, or say that you do this yourselves.',
   'refusal.contributed_already': 'This was answered already. It stays as it was written.',
   'refusal.chased_before_asked': 'It cannot be asked again before it was asked.',
+  'refusal.nothing_drawn_yet': 'Draw somebody or some place first, then look at it together.',
   'refusal.somebody_was_there': 'Say who was there.',
   'refusal.no_such_strength': 'This strength does not exist, or is not open to you.',
   'refusal.childs_own_view_missing': 'The child’s own view is missing, or why there is none.',

@@ -14,6 +14,7 @@ import { hello } from './hello.ts'
 import { imports } from './imports.ts'
 import { life } from './life.ts'
 import { matching } from './matching.ts'
+import { measuring } from './measuring.ts'
 import { my } from './my.ts'
 import { myPages } from './my-pages.ts'
 import { owed } from './owed.ts'
@@ -47,6 +48,7 @@ export const english = {
   ...imports,
   ...life,
   ...matching,
+  ...measuring,
   ...my,
   ...myPages,
   ...owed,

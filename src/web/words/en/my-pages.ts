@@ -24,6 +24,7 @@ export const myPages = {
   'my.plan_other_label': 'What is different? Write it as you would say it.',
   'my.plan_other_sent': 'Thank you. Your words are saved. The plan waits until you say yes.',
   'my.plan_said_yes': 'You said yes on {day}.',
+  'my.plan_brought': '{name} brings: {words}',
   'my.plan_done_when': 'Done when: {words}',
   'my.plan_first': 'First for me',
   'my.plan_about': 'About my plan: {words}',

@@ -65,6 +65,8 @@ export const my = {
   'my.go.sharing_text': 'Say yes, say no, or stop',
   'my.go.who-looked': 'Who looked',
   'my.go.who-looked_text': 'Everyone who opened your record',
+  'my.go.how-i-am': 'How I am',
+  'my.go.how-i-am_text': 'A few questions, and my line over time',
   'my.go.words': 'My words',
   'my.go.words_text': 'About me, a wish, a feeling, a hope',
   'my.go.way': 'How help should come',

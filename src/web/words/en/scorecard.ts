@@ -1,6 +1,12 @@
 /** The scorecard: how often what is owed was done in time; each standard by name, and the kinds of record it rests on. */
 export const scorecard = {
   'scorecard.title': 'Scorecard',
+  'scorecard.declines': 'Assessments offered, and noes',
+  'scorecard.declines_lead':
+    'In the last year {declined} of {answered} answers were a no. More than twice that share around one worker asks for a look at how it is offered.',
+  'scorecard.declines_many': '{name}: {declined} of {answered} declined. Look together at how it is offered.',
+  'scorecard.declines_all': 'All workers',
+  'scorecard.declines_one': '{name}: {declined} of {answered}',
   'scorecard.lead': 'How often what is owed was done in time. Worked out from the record; nobody can set it by hand.',
   'scorecard.scope': 'Whose practice',
   'scorecard.scope_own': 'My own',
@@ -123,6 +129,7 @@ export const scorecard = {
   'evidence.assessment_session': 'Sitting of an assessment',
   'evidence.contribution_request': 'Another agency asked',
   'evidence.assessment_contribution': 'What another agency added',
+  'evidence.environment_look': 'People and places looked at again',
   'evidence.environment_link': 'People and places',
   'evidence.strength_growth': 'A strength that has grown',
   'evidence.plan': 'Plan',

@@ -158,4 +158,14 @@ export const why = {
   'why.change_expected': '{have} of {of} goals: said at the review what should get better.',
   'why.not_too_many': '{have} open steps are the person’s, at most {max}.',
   'why.likely_to_succeed': 'The person is sure of it or has help; {most} small steps at most.',
+  'why.strengths_to_needs':
+    'The plan names {strengths, plural, one {# strength} other {# strengths}} and {needs, plural, one {# need} other {# needs}}; at least one strength to two needs is asked for.',
+  'why.environment_compared': 'At a review the map of people and places is looked at again, beside how it was.',
+  'why.looked_again':
+    'What the person says of themselves is looked at with them again {days} days after they first said it, or that they would rather not.',
+  'why.asked_to_assess': 'The person was asked to take part in the assessment before it began.',
+  'why.asked_to_plan': 'The person was asked to plan together before the plan came into force.',
+  'why.asked_to_review': 'The person was asked to this review before it was closed.',
+  'why.asked_to_end': 'The person was asked to plan the end together before support ended.',
+  'why.asked_to_stay_in_touch': 'The person was asked how to stay in touch afterwards.',
 } as const

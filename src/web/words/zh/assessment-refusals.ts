@@ -41,6 +41,7 @@ export const assessmentRefusals: Record<keyof typeof english, string> = {
   'refusal.ask_another_agency': '这是您自己的机构。请选择其他机构，或说明由你们自己负责。',
   'refusal.contributed_already': '已经答复过，内容保持原样。',
   'refusal.chased_before_asked': '不能在询问之前再次催问。',
+  'refusal.nothing_drawn_yet': '请先画出一个人或地方，再一起看。',
   'refusal.somebody_was_there': '请写明有谁在场。',
   'refusal.no_such_strength': '没有这项优势，或您无权查看。',
   'refusal.childs_own_view_missing': '缺少孩子自己的看法，或没有的原因。',

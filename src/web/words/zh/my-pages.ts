@@ -25,6 +25,7 @@ export const myPages: Record<keyof typeof english, string> = {
   'my.plan_other_label': '哪里不对？用您自己的话写。',
   'my.plan_other_sent': '谢谢，您的话已保存。您同意之前，计划不会开始。',
   'my.plan_said_yes': '您于{day}同意了。',
+  'my.plan_brought': '{name} 带来：{words}',
   'my.plan_done_when': '怎样算完成：{words}',
   'my.plan_first': '对我最要紧',
   'my.plan_about': '关于我的计划：{words}',

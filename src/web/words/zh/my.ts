@@ -66,6 +66,8 @@ export const my: Record<keyof typeof english, string> = {
   'my.go.sharing_text': '同意、拒绝或停止',
   'my.go.who-looked': '谁看过',
   'my.go.who-looked_text': '所有打开过您记录的人',
+  'my.go.how-i-am': '我过得怎样',
+  'my.go.how-i-am_text': '几个问题，看自己的变化',
   'my.go.words': '我的话',
   'my.go.words_text': '关于我、愿望、感受、希望',
   'my.go.way': '希望怎样得到帮助',

@@ -2,6 +2,11 @@ import type { scorecard as english } from '../en/scorecard.ts'
 
 export const scorecard: Record<keyof typeof english, string> = {
   'scorecard.title': '实践评分',
+  'scorecard.declines': '评估邀请与拒绝',
+  'scorecard.declines_lead': '过去一年 {answered} 个回答中有 {declined} 个是拒绝。若某位工作人员的比例超过两倍，应看看是怎样邀请的。',
+  'scorecard.declines_many': '{name}：{answered} 中有 {declined} 个拒绝。请一起看看是怎样邀请的。',
+  'scorecard.declines_all': '所有工作人员',
+  'scorecard.declines_one': '{name}：{declined} / {answered}',
   'scorecard.lead': '应做的事按时完成的比例。由记录计算得出，无人可手动设定。',
   'scorecard.scope': '谁的实践',
   'scorecard.scope_own': '我的',
@@ -124,6 +129,7 @@ export const scorecard: Record<keyof typeof english, string> = {
   'evidence.assessment_session': '评估谈话',
   'evidence.contribution_request': '向其他机构征询',
   'evidence.assessment_contribution': '其他机构的补充',
+  'evidence.environment_look': '再次看人和地方的图',
   'evidence.environment_link': '人与地方',
   'evidence.strength_growth': '成长了的优势',
   'evidence.plan': '计划',

@@ -155,4 +155,12 @@ export const why: Record<keyof typeof english, string> = {
   'why.change_expected': '回顾时{of}个目标中有{have}个写明期望。',
   'why.not_too_many': '本人有{have}个未完成步骤，上限{max}。',
   'why.likely_to_succeed': '本人有把握或有帮助；最多{most}个小步骤。',
+  'why.strengths_to_needs': '计划中提到 {strengths, plural, other {# 项优势}}、{needs, plural, other {# 项需要}}；要求每两项需要至少有一项优势。',
+  'why.environment_compared': '每次回顾都再看一次人和地方的图，并与以前对比。',
+  'why.looked_again': '本人谈过自己（或不愿意谈）之后 {days} 天，再与本人一起看一次。',
+  'why.asked_to_assess': '评估开始前已邀请本人参与。',
+  'why.asked_to_plan': '计划生效前已邀请本人一起制定。',
+  'why.asked_to_review': '这次回顾结束前已邀请本人。',
+  'why.asked_to_end': '支持结束前已邀请本人一起安排结束。',
+  'why.asked_to_stay_in_touch': '已询问本人之后如何保持联系。',
 }
