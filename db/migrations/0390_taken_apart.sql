@@ -6,7 +6,7 @@
  * @returns the new record
  */
 create function guard.take_apart(check_ uuid, reason text) returns uuid language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare c care.duplicate_check; old_ care.person; other uuid := gen_random_uuid(); moved_in regclass; fk record; torn boolean; t timestamptz := guard.now();
+declare c care.duplicate_check; old_ care.person; other uuid := gen_random_uuid(); moved_in regclass; fk record; torn boolean; named text; t timestamptz := guard.now();
 begin
   select * into c from care.duplicate_check d where d.id = check_ and d.decision = 'same_person' for update;
   if c.id is null or not (guard.holds('network_admin') or (c.agency_id = guard.agency() and (guard.holds('intake') or guard.holds('supervisor'))))
@@ -20,7 +20,12 @@ begin
             old_.preferred_language, old_.interpreter_needed, old_.pathway);
   insert into care.name_token (person_id, kind, token) select other, x.kind, x.token from jsonb_to_recordset(c.typed_tokens) x(kind text, token text) on conflict do nothing;
   for moved_in in select g.tgrelid::regclass from pg_trigger g where g.tgname = 'kept_by_its_agency' and g.tgrelid <> 'care.involvement'::regclass order by 1 loop
-    execute format('update %s set person_id = $1 where person_id = $2 and agency_id = $3', moved_in) using other, c.person_id, c.agency_id;
+    -- whoever came, decided or was asked was this person too, wherever a row names them
+    select string_agg(case when a.atttypid = 'uuid[]'::regtype then format('%1$I = array_replace(%1$I, $2, $1)', a.attname)
+                           else format('%1$I = case %1$I when $2 then $1 else %1$I end', a.attname) end, ', ') into named
+      from pg_attribute a where a.attrelid = moved_in and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+       and a.atttypid in ('uuid'::regtype, 'uuid[]'::regtype) and a.attname not in ('id', 'agency_id');
+    execute format('update %s set %s where person_id = $2 and agency_id = $3', moved_in, named) using other, c.person_id, c.agency_id;
   end loop;
   update care.relationship set other_person_id = other where other_person_id = c.person_id and agency_id = c.agency_id;
   for fk in select k.conrelid::regclass as child, k.confrelid::regclass as parent, a.attname as col

@@ -81,6 +81,27 @@ test('Jon Smyth may be John Smith: said so, it is one record with both entries; 
   assert.deepEqual((await verifyRecord(w.world.adminUrl)).faults, [], 'every change is in the log, and the log is whole')
 })
 
+test('talks that the person came to and what they decided go with the agency that wrote them down, and are theirs there too', async () => {
+  await w.at('03T15:00')
+  const ann = await begin(w.who.intake, { given_name: 'Ann', family_name: 'Lowe', born: '1982-02-02' })
+  const typed = { given_name: 'Anne', family_name: 'Lowe', born: '1982-02-02' }
+  const { body: found } = await intake2.post('/api/people/matches', { ...typed, beyond: true })
+  done(await intake2.post('/api/people/same', { match: found.possible[0], person_says_so: true, typed }))
+  const plan = `/api/people/${ann}/plan`
+  done(await w.who.worker2.post(`${plan}/discussions`, { kind: 'planning', happened_at: '2025-03-03T14:00:00Z', topic: 'A room', came: [ann] }))
+  done(await w.who.worker2.post(`/api/people/${ann}/preferences`, { kind: 'time', value: 'morning' }))
+  done(await w.who.worker2.post(`/api/people/${ann}/notes`, { mode: 'phone', observed: 'Rang', utc_offset: 0, why_otherwise: 'urgent' }))
+  done(await w.who.worker2.post(`${plan}/decisions`, { words: 'The north', decided_by: ann, mode: 'dictated' }))
+  const { body: decided } = await w.who.net.get('/api/people/same')
+  const last = decided.find((one: any) => !one.undone_at)
+  assert.equal((await w.who.net.post(`/api/people/same/${last.id}/undo`, { reason: 'Two people' })).status, 200)
+  const apart = (await intake2.get('/api/people/same')).body.find((one: any) => one.id === last.id).person.id
+  const together = (await w.who.worker2.get(`/api/people/${apart}/plan/together`)).body
+  assert.deepEqual([together.discussions[0].came, together.discussions[0].person_came], [[apart], true])
+  assert.equal(together.decisions[0].decided_by, apart)
+  assert.deepEqual((await verifyRecord(w.world.adminUrl)).faults, [])
+})
+
 test('what hangs together with what others wrote is not torn apart, nor a record that began with the agency', async () => {
   await w.at('04T09:00')
   const mara = await begin(w.who.intake, { given_name: 'Mara', family_name: 'Quint', born: '1975-03-03' })

@@ -50,6 +50,24 @@ test('nothing is asked of a party that may not know of it by consent today, and 
   assert.equal((await ask(lease, at.ids.partner2)).status, 200)
 })
 
+test('a goal, a comment or the person’s words build on nothing of somebody else: it is answered like what is not there', async () => {
+  const other = await householdReadyToPlan(world, ['housing'])
+  const { id: talk } = await done(
+    other.as.coordinator.post(`/api/people/${other.person}/assessments`, { mode: 'phone', supports_offered: ['breaks'] }),
+  )
+  const goal = { words: 'A lease', category: 'housing', horizon: 'short', success_measure: 'Signed', target_on: soon(50).slice(0, 10) }
+  const better = { quality_area: 'home', does_now: 'worker', does_in_end: 'alone' }
+  const added = (need: string) => at.as.coordinator.post(`${at.at}/goals`, { ...goal, ...better, need_ids: [need] })
+  const absent = await added('00000000-0000-4000-8000-000000000000')
+  const hidden = await added(other.need_ids[0]!)
+  assert.deepEqual([hidden.status, hidden.body.refusal], [absent.status, absent.body.refusal])
+  assert.notEqual(hidden.status, 200)
+  const voice = { assessment_id: talk, kind: 'wish', words: 'A home', mode: 'self' }
+  assert.notEqual((await at.as.person.post(`/api/people/${at.person}/voices`, voice)).status, 200)
+  const line = { assessment_id: talk, words: 'The choir', kind: 'social', direction: 'both', valence: 'mixed' }
+  assert.notEqual((await at.as.coordinator.post(`/api/people/${at.person}/environment`, line)).status, 200)
+})
+
 test('an agency sees the goals of the categories it may know, and no others', async () => {
   const words = async (as: typeof at.as.partner2) => (await done(as.get(at.at))).goals.map((one: { words: string }) => one.words)
   assert.deepEqual(await words(at.as.partner2), ['Goal of housing'])
