@@ -127,6 +127,8 @@ begin
     when 'bundle_talk' then return (select coalesce(json_agg(r order by r.id), '[]') from care.bundle_talk r where r.person_id = p);
     when 'enabling_condition' then return (select coalesce(json_agg(r order by r.id), '[]') from care.enabling_condition r where r.person_id = p);
     when 'condition_result' then return (select coalesce(json_agg(r order by r.id), '[]') from care.condition_result r where r.person_id = p);
+    when 'flexible_request' then return (select coalesce(json_agg(r order by r.id), '[]') from care.flexible_request r where r.person_id = p);
+    when 'unusual_solution' then return (select coalesce(json_agg(r order by r.id), '[]') from care.unusual_solution r where r.person_id = p);
     when 'review' then return (select coalesce(json_agg(r order by r.id), '[]') from care.review r where r.person_id = p);
     when 'review_element' then return (select coalesce(json_agg(r order by r.id), '[]') from care.review_element r where r.person_id = p);
     when 'exit_plan' then return (select coalesce(json_agg(r order by r.id), '[]') from care.exit_plan r where r.person_id = p);

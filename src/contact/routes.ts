@@ -6,6 +6,7 @@ import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { contactContract as contract } from './contract.ts'
 import { findNote, knowsGoal, timelineOf, writeAddendum, writeNote } from './queries.ts'
+import { flexibleRoutes } from './flexible/routes.ts'
 import { mayHaveHappened, mayDiffer, placeOf } from './rules.ts'
 import { otherwise } from '../shared/as-wanted.ts'
 import { makePossible } from './tailored/queries-possible.ts'
@@ -16,6 +17,7 @@ const opens = ({ params }: { params: { person_id: string } }) => params.person_i
 
 export function contactRoutes(app: FastifyInstance) {
   tailoredRoutes(app)
+  flexibleRoutes(app)
   serve(app, contract, 'GET /api/people/:person_id/timeline', {
     may: [...TEAM, 'person'],
     audit: 'timeline read',

@@ -80,6 +80,8 @@ export const WEIGHED = [
   'bundle_talk',
   'enabling_condition',
   'condition_result',
+  'flexible_request',
+  'unusual_solution',
   'review',
   'review_element',
   'exit_plan',

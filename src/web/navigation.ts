@@ -4,7 +4,19 @@ import { paths, type Path } from './paths.ts'
 export type Place = {
   path: Path
   word: Word
-  icon: 'today' | 'entry' | 'people' | 'requests' | 'directory' | 'scorecard' | 'outcomes' | 'barriers' | 'import' | 'administration' | 'settings'
+  icon:
+    | 'today'
+    | 'entry'
+    | 'people'
+    | 'requests'
+    | 'directory'
+    | 'scorecard'
+    | 'outcomes'
+    | 'barriers'
+    | 'ideas'
+    | 'import'
+    | 'administration'
+    | 'settings'
   /** Who finds it in the menu; whether they may do anything there is the server's to say. */
   roles: readonly string[] | 'everyone'
 }
@@ -26,6 +38,12 @@ export const navigation: readonly Place[] = [
   },
   { path: paths.outcomes, word: 'navigation.outcomes', icon: 'outcomes', roles: ['supervisor', 'agency_admin', 'network_admin', 'evaluator'] },
   { path: paths.barriers, word: 'navigation.barriers', icon: 'barriers', roles: ['network_admin', 'supervisor', 'agency_admin', 'evaluator'] },
+  {
+    path: paths.ideas,
+    word: 'navigation.ideas',
+    icon: 'ideas',
+    roles: ['coordinator', 'support_worker', 'partner_worker', 'supervisor', 'agency_admin', 'network_admin'],
+  },
   { path: paths.import, word: 'navigation.import', icon: 'import', roles: ['agency_admin', 'network_admin'] },
   { path: paths.administration, word: 'navigation.administration', icon: 'administration', roles: ['agency_admin', 'network_admin'] },
   { path: paths.settings, word: 'navigation.settings', icon: 'settings', roles: 'everyone' },

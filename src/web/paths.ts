@@ -13,6 +13,7 @@ export const paths = {
   scorecard: '/scorecard',
   outcomes: '/outcomes',
   barriers: '/barriers',
+  ideas: '/ideas',
   import: '/import',
   administration: '/administration',
   settings: '/settings',

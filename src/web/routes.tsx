@@ -66,6 +66,7 @@ const page = (path: string, load: () => Promise<{ default: ComponentType }>, ...
 
 /** One line for each page, with the topics of words it says: page('/people/$id', () => import('../people/pages/person.tsx'), 'people'). */
 const pages: ReturnType<typeof page>[] = [
+  page('/ideas', () => import('../contact/pages/ideas.tsx'), 'tailored'),
   page('/barriers', () => import('../entry/pages/barriers.tsx'), 'entry', 'people'),
   page('/people/$id/review/$review', () => import('../review/pages/review.tsx'), 'assessment', 'contact', 'exit', 'planning', 'review'),
   page('/people/$id/exit/$period', () => import('../exit/pages/exit.tsx'), 'contact', 'exit'),

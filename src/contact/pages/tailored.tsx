@@ -3,6 +3,7 @@ import { useAsk } from '../../web/kit/use-ask.ts'
 import { FitOfHelp } from './fit.tsx'
 import { AtHome } from './home.tsx'
 import { Possible } from './possible.tsx'
+import { SomethingUnusual } from './unusual.tsx'
 import { Wants } from './wants.tsx'
 
 /** Help that fits: how the person wants it and whether it comes so, what it makes possible, and how little it takes from life at home. */
@@ -18,6 +19,7 @@ export default function TailoredSection({ person }: { person: string }) {
       <Stack gap="lg">
         <AtHome person={person} may_write={may_write} />
         <Possible person={person} conditions={conditions} may_write={may_write} />
+        <SomethingUnusual person={person} may_write={may_write} />
       </Stack>
     </SimpleGrid>
   )

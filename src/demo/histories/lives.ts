@@ -7,6 +7,7 @@ import { addBuildingOn } from './building-on.ts'
 import { addMeasures } from './measured.ts'
 import { addSurroundings } from './surroundings.ts'
 import { addTailored } from './tailored.ts'
+import { addUnusual } from './unusual.ts'
 import type { Making } from './someone.ts'
 
 /** Those whom the department leads are in its care by law. */
@@ -124,4 +125,5 @@ export function addLives(making: Making): void {
   addMeasures(making)
   addBuildingOn(making)
   addTailored(making)
+  addUnusual(making)
 }

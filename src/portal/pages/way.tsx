@@ -1,6 +1,7 @@
 import { FitOfHelp } from '../../contact/pages/fit.tsx'
 import { AtHome } from '../../contact/pages/home.tsx'
 import { Possible } from '../../contact/pages/possible.tsx'
+import { SomethingUnusual } from '../../contact/pages/unusual.tsx'
 import { Wants } from '../../contact/pages/wants.tsx'
 import { useReader } from '../../web/kit/reader.ts'
 import { useAsk } from '../../web/kit/use-ask.ts'
@@ -19,6 +20,7 @@ export default function MyWay() {
       <FitOfHelp person={id} fit={fit} may_arrange={false} />
       <AtHome person={id} may_write={false} own />
       <Possible person={id} conditions={conditions} may_write={false} own />
+      <SomethingUnusual person={id} may_write={false} own />
     </Screen>
   )
 }

@@ -97,5 +97,21 @@ export const AROUND: readonly Row[] = [
       'POST /api/packs/core': 'n',
     },
   },
-  { row: 'Barrier log / system advocacy', reads: 'prvicswuane', writes: 'prvicswuan', operations: { 'GET /api/entry/barriers': 'uane' } },
+  {
+    row: 'Budget',
+    reads: 'prcswuane',
+    writes: 'csua',
+    wider: [['p', /flexible-requests$/, 'whoever needs something unusual asks for it themself']],
+    operations: {
+      [`POST ${P}/flexible-requests`]: 'pcs',
+      [`POST ${P}/flexible-requests/:request_id/answer`]: 'u',
+      'POST /api/flexible-fund': 'a',
+    },
+  },
+  {
+    row: 'Barrier log / system advocacy',
+    reads: 'prvicswuane',
+    writes: 'prvicswuan',
+    operations: { 'GET /api/entry/barriers': 'uane', 'GET /api/shared-practice': 'vicswuane' },
+  },
 ]

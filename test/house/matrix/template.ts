@@ -11,7 +11,7 @@ export type Retelling = { person: string; ownAgency: string; ownWriter: string; 
 /** Not part of anybody's way, or written by the world itself. */
 const NOT_THEIRS: readonly Table[] = [
   'network', 'agency', 'programme', 'staff', 'service_listing', 'housing_option', 'name_token', 'involvement', 'consent_event', 'household',
-  'household_member', 'relationship', 'pack_core', 'info_pack', 'goal_template', 'word_left',
+  'household_member', 'relationship', 'pack_core', 'info_pack', 'goal_template', 'word_left', 'flexible_fund', 'shared_practice',
 ] // prettier-ignore
 /** Which of the person's rows a key means, where the row was borrowed from somebody else's way. */
 export const PARENT: Record<string, Table | 'consent_event'> = {
@@ -148,5 +148,7 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
   add('enabling_condition', { words: 'x' })
   add('condition_result', { condition_id: first('enabling_condition'), category: 'general', words: 'x', done_at: '2025-02-04T09:00:00Z' })
   add('expected_change', { goal_id: first('goal'), category: 'general', area: 'home', to_score: 4, by_on: '2025-06-30', confidence: 7, words: 'x' })
+  add('flexible_request', { words: 'x', answer: 'x', mode: 'dictated' })
+  add('unusual_solution', { idea: 'x', result: 'x' })
   add('note_addendum', { note_id: first('note'), category: 'general', words: 'x' })
 }

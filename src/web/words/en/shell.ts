@@ -35,6 +35,7 @@ export const shell = {
   'navigation.scorecard': 'Scorecard',
   'navigation.outcomes': 'Outcomes',
   'navigation.barriers': 'What people lack',
+  'navigation.ideas': 'What helped',
   'navigation.import': 'Import',
   'navigation.administration': 'Administration',
   'navigation.settings': 'Settings',

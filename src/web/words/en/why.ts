@@ -85,6 +85,8 @@ export const why = {
   'why.bundled': 'When more than {many} agencies came home, fewer were talked about.',
   'why.not_more_at_home': 'No more came home than at the review before ({before} then, {now} now).',
   'why.more_at_home': 'More came home than at the review before ({before} then, {now} now).',
+  'why.flexible_answered': 'What is asked for outside the usual is answered within {days} days.',
+  'why.what_helped_shared': 'What helped is told to others, without names, within {days} days.',
   'why.goals_in_horizons': 'Goals stand in {have} of {want} horizons (now, soon, in the long run), each within its time and with a step.',
   'why.child_plan': 'A child has a plan of their own within {days} days of their assessment.',
   'why.need_covered': 'A need of level {level} has a goal or a recorded choice when the plan comes into force; one found later, within {days} days.',

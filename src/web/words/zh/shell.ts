@@ -36,6 +36,7 @@ export const shell: Record<keyof typeof english, string> = {
   'navigation.scorecard': '记分卡',
   'navigation.outcomes': '成果',
   'navigation.barriers': '人们缺少什么',
+  'navigation.ideas': '什么有帮助',
   'navigation.import': '导入',
   'navigation.administration': '管理',
   'navigation.settings': '设置',

@@ -57,6 +57,7 @@ export const standards: Record<keyof typeof english, string> = {
   'todo.PRI-14': '问问还没问过的生活方面',
   'todo.PRI-09': '按本人的愿望提供帮助',
   'todo.PRI-10': '准备条件，让本人自己能做到',
+  'todo.PRI-17': '答复不寻常的请求；告诉别人什么有帮助',
   'todo.PRI-18': '商量减少上门',
   'todo.ENT-01': '回应首次联系',
   'todo.ENT-02': '说明接案流程和决定',

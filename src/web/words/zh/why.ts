@@ -86,6 +86,8 @@ export const why: Record<keyof typeof english, string> = {
   'why.bundled': '上门的机构超过 {many} 个时，商量过减少。',
   'why.not_more_at_home': '上门没有比上次回顾更多（当时 {before}，现在 {now}）。',
   'why.more_at_home': '上门比上次回顾更多（当时 {before}，现在 {now}）。',
+  'why.flexible_answered': '常规以外的请求在 {days} 天内得到答复。',
+  'why.what_helped_shared': '有帮助的办法在 {days} 天内不写姓名地告诉别人。',
   'why.goals_in_horizons': '{want}个期限（现在、不久、长远）中有{have}个有目标，都在期限内并且有步骤。',
   'why.child_plan': '孩子在评估后{days}天内有自己的计划。',
   'why.need_covered': '计划生效时，程度为{level}的需要有目标或记录的选择；之后发现的，在{days}天内。',
