@@ -81,6 +81,27 @@ test('whoever coordinates sees how help fits, and talks about fewer visits', asy
   await expect(page.getByText('Tuesday and Friday only')).toBeVisible()
 })
 
+test('what helped is told to the network without names, and whoever leads sees who tries something new', async ({ browser }) => {
+  const page = await windowOf(browser, await staff('coord.a1'))
+  await page.goto(`${address}/people/${lin}?tab=tailored`)
+  await page.getByRole('button', { name: 'Note what was tried' }).click()
+  await page.getByLabel('What was tried').fill('A taxi to the viewing')
+  await page.getByLabel('What came of it').fill('Lin got the flat')
+  await page.getByLabel('It helped', { exact: true }).check()
+  await look(page, 'unusual')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByRole('button', { name: 'Tell the network' }).click()
+  await page.getByRole('button', { name: 'Tell the network' }).last().click()
+  await expect(page.getByRole('alert').last()).toContainText('A name of the person stands in it')
+  await page.getByLabel('What came of it').last().fill('The flat was theirs the same day')
+  await page.getByRole('button', { name: 'Tell the network' }).last().click()
+  await expect(page.getByText('Told to the network')).toBeVisible()
+  const lead = await windowOf(browser, await staff('sup.a1'))
+  await lead.goto(`${address}/ideas`)
+  await expect(lead.getByText('The flat was theirs the same day')).toBeVisible()
+  await look(lead, 'ideas')
+})
+
 test('the same in the dark and in Chinese', async ({ browser }) => {
   const page = await windowOf(browser, await staff('coord.a1'), { dark: true, language: 'zh' })
   await page.goto(`${address}/people/${lin}?tab=tailored`)
