@@ -792,6 +792,36 @@ export interface ExternalScore {
   written_by: string | null;
 }
 
+export interface FlexibleFund {
+  agency_id: string;
+  amount_cents: Int8;
+  at: Generated<Timestamp>;
+  from_on: string;
+  id: Generated<string>;
+  to_on: string;
+  written_by: string;
+}
+
+export interface FlexibleRequest {
+  action_id: string | null;
+  agency_id: string | null;
+  amount_cents: Generated<Int8>;
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  granted_cents: Generated<Int8>;
+  id: Generated<string>;
+  mode: string;
+  outcome: string | null;
+  paid_by: string | null;
+  person_id: string;
+  version: Generated<number>;
+  words: string;
+  written_by: string | null;
+}
+
 export interface FollowUp {
   achievements_kept: number | null;
   achievements_total: number | null;
@@ -2022,6 +2052,16 @@ export interface ServiceListing {
   words: Generated<string>;
 }
 
+export interface SharedPractice {
+  agency_id: string;
+  at: Generated<Timestamp>;
+  cost_cents: Generated<Int8>;
+  id: Generated<string>;
+  idea: string;
+  result: string;
+  written_by: string;
+}
+
 export interface Staff {
   active: Generated<boolean>;
   agency_id: string;
@@ -2160,6 +2200,23 @@ export interface SupportPeriod {
   written_by: string | null;
 }
 
+export interface UnusualSolution {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  cost_cents: Generated<Int8>;
+  helped: boolean | null;
+  id: Generated<string>;
+  idea: string;
+  person_id: string;
+  request_id: string | null;
+  result: Generated<string>;
+  result_at: Timestamp | null;
+  shared_at: Timestamp | null;
+  version: Generated<number>;
+  written_by: string | null;
+}
+
 export interface Voice {
   agency_id: string | null;
   assessment_id: string | null;
@@ -2268,6 +2325,8 @@ export interface DB {
   exit_plan: ExitPlan;
   expected_change: ExpectedChange;
   external_score: ExternalScore;
+  flexible_fund: FlexibleFund;
+  flexible_request: FlexibleRequest;
   follow_up: FollowUp;
   follow_up_attempt: FollowUpAttempt;
   follow_up_plan: FollowUpPlan;
@@ -2340,6 +2399,7 @@ export interface DB {
   schedule_change: ScheduleChange;
   screening_decision: ScreeningDecision;
   service_listing: ServiceListing;
+  shared_practice: SharedPractice;
   staff: Staff;
   standing: Standing;
   standing_family: StandingFamily;
@@ -2349,6 +2409,7 @@ export interface DB {
   strength: Strength;
   strength_growth: StrengthGrowth;
   support_period: SupportPeriod;
+  unusual_solution: UnusualSolution;
   voice: Voice;
   vulnerability: Vulnerability;
   wish_not_now: WishNotNow;
