@@ -35,10 +35,9 @@ export function addUnusual({ rows, when }: Making): void {
     const days = outcome ? 12 - (n % 3) : 2
     rows.add('flexible_request', {
       id: idOf(`asked/${by.person_id}`),
-      ...by,
+      ...(outcome ? { person_id: by.person_id, agency_id: null, written_by: by.person_id, mode: 'self' } : { ...by, mode: 'dictated' }),
       words,
       amount_cents,
-      mode: 'dictated',
       at: when.at(days, '11:20'),
       ...(outcome
         ? {
