@@ -8,10 +8,10 @@ export const needsOf = (tx: Tx, person_id: string) =>
     .selectFrom('need')
     .select(['id', 'words', 'category', 'level'])
     .where('person_id', '=', person_id)
-    .where(({ and, or, eb, selectFrom }) =>
-      or([
-        and([eb('in_force', '=', true), eb('met_at', 'is', null), eb('level', '>', 0)]),
-        eb('id', 'in', selectFrom('match_run').select('need_id').where('match_run.person_id', '=', person_id)),
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('in_force', '=', true), eb('met_at', 'is', null), eb('level', '>', 0)]),
+        eb('id', 'in', eb.selectFrom('match_run').select('need_id').where('match_run.person_id', '=', person_id)),
       ]),
     )
     .orderBy('level', 'desc')

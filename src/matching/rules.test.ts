@@ -3,8 +3,17 @@ import { test } from 'node:test'
 import { matched, type Service, type Wanted } from './rules.ts'
 
 const service = (more: Partial<Service>): Service => ({
-  ...{ id: more.name ?? 's', name: 'A service', suburb: null, postcode: null, state: null, languages: [], genders: [], cultures: [] },
-  ...{ step_free: null, free: null, room: 'not_said' },
+  id: more.name ?? 's',
+  name: 'A service',
+  suburb: null,
+  postcode: null,
+  state: null,
+  languages: [],
+  genders: [],
+  cultures: [],
+  step_free: null,
+  free: null,
+  room: 'not_said',
   ...more,
 })
 const anything: Wanted = { place: '', language: '', gender: null, culture: '', step_free: false, free: false, must: [] }

@@ -29,7 +29,15 @@ export function asRun(run: Run, reading: Reading): z.input<typeof MatchRun> {
   const barrier = searches.barriers.find((one) => one.match_id === run.id)
   const { id, need_id, category, help, place, language, gender, culture, step_free, free, must, at } = run
   return {
-    ...{ id, need_id, category, place, language, culture, step_free, free, at },
+    id,
+    need_id,
+    category,
+    place,
+    language,
+    culture,
+    step_free,
+    free,
+    at,
     help: help as 'health',
     gender: gender as 'woman' | null,
     must: must as 'language'[],

@@ -95,7 +95,14 @@ async function partsShown(tx: Tx, person_id: string, caller: Caller): Promise<z.
       plans: own
         .filter((one) => one.part === part)
         .map(({ id, agency_id, agency, title, words, goal_ids, review_on, linked_at, ended_at, version }) => ({
-          ...{ id, title, words, goal_ids, review_on, linked_at, ended_at, version },
+          id,
+          title,
+          words,
+          goal_ids,
+          review_on,
+          linked_at,
+          ended_at,
+          version,
           agency: agency_id ? { id: agency_id, name: agency ?? '' } : null,
           may_change: plans && agency_id === caller.agency && ended_at === null,
         })),

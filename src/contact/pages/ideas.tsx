@@ -12,7 +12,7 @@ import { useSend } from '../../web/kit/use-send.ts'
 import { When } from '../../web/kit/when.tsx'
 import { dayInWords } from '../../web/kit/when-words.ts'
 import { useWords } from '../../web/words/use-words.ts'
-import { amountInWords } from './unusual.tsx'
+import { amountInWords } from './unusual-words.ts'
 
 /** What helped somewhere and may help elsewhere; and, for those who lead, which teams have tried nothing unusual and what the fund still holds. */
 export default function Ideas() {

@@ -4,7 +4,7 @@ import { Choices } from '../../web/kit/choices.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
-import type { Unusual } from './unusual.tsx'
+import type { Unusual } from './unusual-words.ts'
 
 const OUTCOMES = ['granted', 'partly', 'declined'] as const
 

@@ -5,7 +5,7 @@ import { Refusal } from '../../web/kit/refusal.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { When } from '../../web/kit/when.tsx'
 import { useWords } from '../../web/words/use-words.ts'
-import { amountInWords, type Unusual } from './unusual.tsx'
+import { amountInWords, type Unusual } from './unusual-words.ts'
 
 type One = Unusual['tried'][number]
 type Given = { person: string; one: One }

@@ -1,6 +1,5 @@
 import { Button, Checkbox, Group, NumberInput, Stack, Text, Textarea } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import type { Answer } from '../../web/api.ts'
 import { useDraft } from '../../web/kit/draft.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { Section } from '../../web/kit/section.tsx'
@@ -10,10 +9,7 @@ import { Day, When } from '../../web/kit/when.tsx'
 import { useWords } from '../../web/words/use-words.ts'
 import { AnswerUnusual } from './unusual-answer.tsx'
 import { TriedLine } from './unusual-tried.tsx'
-
-export type Unusual = Answer<'GET /api/people/:person_id/flexible'>
-/** An amount as people write it; the network has one currency, which goes without saying. */
-export const amountInWords = (cents: number, locale: string) => new Intl.NumberFormat(locale).format(cents / 100)
+import { amountInWords, type Unusual } from './unusual-words.ts'
 
 /** Something outside the usual: asked for and answered in time; tried, and what came of it. */
 export function SomethingUnusual({ person, may_write, own = false }: { person: string; may_write: boolean; own?: boolean }) {

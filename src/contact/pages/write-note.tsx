@@ -31,6 +31,9 @@ const CATEGORIES = [
 type Words = 'reported' | 'interpretation' | 'person_words'
 
 /** A note in under half a minute: how we met, and what was seen; everything else is folded away until it is called for. */
+/** How far the clock of whoever writes is ahead of UTC, in minutes. */
+const minutesFromUtc = () => -new Date().getTimezoneOffset()
+
 export function WriteNote({ person }: { person: string }) {
   const { t } = useWords()
   const [more, folded] = useDisclosure()
@@ -67,9 +70,7 @@ export function WriteNote({ person }: { person: string }) {
   )
   return (
     <Section title={t('contact.write')}>
-      <form
-        onSubmit={form.onSubmit((body) => send({ params: { person_id: person }, body: { ...body, utc_offset: -new Date().getTimezoneOffset() } }))}
-      >
+      <form onSubmit={form.onSubmit((body) => send({ params: { person_id: person }, body: { ...body, utc_offset: minutesFromUtc() } }))}>
         <Stack gap="sm">
           <Chip.Group value={form.values.mode} onChange={(value) => form.setFieldValue('mode', value as (typeof MODES)[number])}>
             <Group gap={6} role="radiogroup" aria-label={t('contact.how')}>

@@ -102,7 +102,8 @@ test('nobody is told of to an agency that nobody works at any more; a word becom
   await w.at('06T09:00')
   const closed = await w.given.agency('Closed House')
   await w.world.admin.query('update care.agency set active = false where id = $1', [closed])
-  const tell = (agency_id: string) => w.who.worker1.post('/api/entry/words', { agency_id, name: 'Sam', reach: 'At the desk', told: 'A bed', agrees: true })
+  const tell = (agency_id: string) =>
+    w.who.worker1.post('/api/entry/words', { agency_id, name: 'Sam', reach: 'At the desk', told: 'A bed', agrees: true })
   refused(await tell(closed), 'no_such_thing')
   done(await tell(w.agency.a2))
   const ours = async () => (await inbox(w.who.worker2)).filter((one: any) => one.ours)

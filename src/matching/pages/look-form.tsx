@@ -58,8 +58,13 @@ export function LookForm({ person, matches, need, close }: { person: string; mat
   )
   const { language, gender, culture, place, step_free, free } = form.values
   const asked: Record<Criterion, boolean> = {
-    ...{ language: language !== '', gender: gender !== 'any', culture: culture.trim() !== '', place: place.trim() !== '' },
-    ...{ step_free, free, room: true },
+    language: language !== '',
+    gender: gender !== 'any',
+    culture: culture.trim() !== '',
+    place: place.trim() !== '',
+    step_free,
+    free,
+    room: true,
   }
   const submit = (values: Values) =>
     send({
