@@ -27,7 +27,7 @@ export function useDraft<Values extends Record<string, unknown>>(name: string, i
   const typed = useRef<Values | null>(null)
   const form = useForm<Values>({
     ...input,
-    name: name.replaceAll(/\W/g, '-'),
+    name: name.replaceAll(/[^a-zA-Z0-9]/g, '-'),
     mode: 'controlled',
     initialValues: kept ? { ...now, ...kept.values } : now,
     onValuesChange: (values, before) => {
