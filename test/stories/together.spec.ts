@@ -78,6 +78,7 @@ test('taking theirs keeps what only I wrote', async ({ browser }) => {
     housing_goal: true,
     obstacles: goalNow.obstacles,
     lead_id: goalNow.lead_id,
+    quality_area: goalNow.quality_area,
   }
   await done(at.as.partner2.patch(`${at.at}/goals/${goal}`, { ...body, words: 'A lease by the park', version }))
   await one.getByRole('button', { name: 'Take theirs' }).click()
