@@ -79,6 +79,8 @@ test('taking theirs keeps what only I wrote', async ({ browser }) => {
     obstacles: goalNow.obstacles,
     lead_id: goalNow.lead_id,
     quality_area: goalNow.quality_area,
+    does_now: goalNow.does_now,
+    does_in_end: goalNow.does_in_end,
   }
   await done(at.as.partner2.patch(`${at.at}/goals/${goal}`, { ...body, words: 'A lease by the park', version }))
   await one.getByRole('button', { name: 'Take theirs' }).click()
