@@ -78,7 +78,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     ],
     { ...surroundings, detached: true, stdio: ['ignore', log.fd, log.fd] }, // own process group: Ctrl-C reaches the server first
   )
-  await log.close()
+  // Before anything is waited for: one that ends at once is heard, too.
   const failed = new Promise<never>((_, reject) => {
     child.once('error', reject)
     child.once(
@@ -87,6 +87,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     )
   })
   failed.catch(() => undefined)
+  await log.close()
   const enough = new AbortController()
   await Promise.race([ready(dataDir, child.pid, enough.signal), failed])
     .catch(async (error) => {
