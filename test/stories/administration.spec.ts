@@ -173,6 +173,8 @@ test('the language chosen on one device is read on the next; name and telephone 
   await expect(elsewhere.getByLabel('我的电话')).toHaveValue('0400 000 000')
   await elsewhere.getByRole('button', { name: 'English' }).click()
   await expect(elsewhere.getByRole('heading', { name: 'Settings' })).toBeVisible()
+  // The page speaks at once; the account is told a moment later.
+  await expect.poll(() => elsewhere.evaluate(`localStorage.getItem('homeward-language-untold')`)).toBeFalsy()
   await here.reload()
   await expect(here.getByRole('heading', { name: 'Settings' })).toBeVisible()
 })
