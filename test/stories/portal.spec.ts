@@ -1,6 +1,8 @@
 /** The person on their phone, in English and in Chinese: what is next, whom to call, yes to a step, their own order, who can read it, and away. */
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Browser, type Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { done, householdReadyToPlan, type Household } from '../harness/given-plan.ts'
 import { makeWorld, type World } from '../harness/world.ts'
 import { leave } from '../harness/story.ts'
@@ -45,13 +47,23 @@ test.beforeAll(async () => {
     }),
   )
   await done(as.worker.post(`${plan}/promises`, { words: 'Ring the housing office', due_at: on(3) }))
+  const { id: late } = await done(
+    as.coordinator.post(`${plan}/goals/${goal.id}/actions`, {
+      words: 'Bring the last payslip',
+      deliverable: 'It lies with the application',
+      ask: { responsible_id: at.person, due_at: on(2) },
+    }),
+  )
+  await done(as.person.post(`${plan}/actions/${late}/answer`, { response: 'agreed', version: 1 }))
+  await world.admin.query(`update care.action set due_at = guard.now() - interval '1 day' where id = $1`, [late])
   await done(as.supervisor.post(`${plan}/coordinators`, { staff_id: ids.coordinator }))
   await done(as.coordinator.post(`${plan}/coordinators/${(await done(as.coordinator.get(plan))).coordinators[0].id}/answer`, { acknowledge: true }))
 })
 test.afterAll(({ browser }) => leave(browser, world))
 
+/** In English by day, in Chinese in the dark. */
 async function phone(browser: Browser, language: 'en' | 'zh'): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: language === 'zh' ? 'dark' : 'light' })
   const [name, value] = at.as.person.cookie.split('=') as [string, string]
   await context.addCookies([{ name, value, url: address }])
   await context.addInitScript((spoken) => localStorage.setItem('homeward-language', spoken), language)
@@ -64,11 +76,15 @@ const PLACES = [
   '',
   'plan',
   'plan/part',
+  'plan/services',
+  'plan/calendar',
   'order',
   'steps',
   'promises',
   'people',
+  'how-i-am',
   'words',
+  'way',
   'happened',
   'talk',
   'review',
@@ -79,6 +95,14 @@ const PLACES = [
   'who-looked',
   'account',
 ]
+
+test('no page of the person is left out', () => {
+  const source = (file: string) => readFileSync(path.join(import.meta.dirname, '../../src', file), 'utf8')
+  const pages = [...source('web/portal/other-pages.tsx').matchAll(/^  '?([a-z-]+)'?: lazy/gm)].map(([, page]) => page!)
+  const parts = [...source('portal/pages/plan.tsx').matchAll(/'(plan\/[a-z]+)': My/g)].map(([, part]) => part!)
+  expect(parts.length).toBeGreaterThan(2)
+  expect(['', ...pages, ...parts].sort()).toEqual([...PLACES].sort())
+})
 
 for (const language of ['en', 'zh'] as const) {
   test(`every page opens, fits a narrow phone and passes axe: ${language}`, async ({ browser }) => {

@@ -109,7 +109,7 @@ function Next({ next }: { next: My['next'] }) {
             <Text fw={650}>
               <Day day={one.at.slice(0, 10)} />
               {one.late && (
-                <Text span c="clay.8" className="beside" ms={8} fw={600}>
+                <Text span c="light-dark(var(--mantine-color-clay-8), var(--mantine-color-clay-2))" className="beside" ms={8} fw={600}>
                   {t('my.late')}
                 </Text>
               )}
