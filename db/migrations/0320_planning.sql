@@ -59,13 +59,17 @@ create table care.plan_agreement (
   written_by uuid references care.party,
   n          int not null,
   basis      text not null default 'self' check (basis in ('self', 'guardian_order', 'interim')),
-  mode       text not null check (mode in ('self', 'dictated', 'interpreted')),
+  mode       text check (mode in ('self', 'dictated', 'interpreted')),
   words      text not null default '' check (length(words) <= 2000),
   at         timestamptz not null default guard.now(),
-  constraint agreed_already unique (plan_id, n),
-  constraint only_the_owner_agrees check (mode <> 'self' or written_by = person_id)
+  reason     text not null default '' check (length(reason) <= 1000),
+  constraint only_the_owner_agrees check (mode <> 'self' or written_by = person_id),
+  constraint owner_says_how check ((basis = 'self') = (mode is not null)),
+  constraint interim_with_a_reason check (basis = 'self' or length(trim(reason)) > 0)
 );
 comment on table care.plan_agreement is 'The owner''s agreement to one version of their plan. Without it no version becomes active.';
+/* For a fortnight a plan may run without its owner's yes, with the reason said; then it needs their own, or a lawful substitute's. */
+create unique index agreed_already on care.plan_agreement (plan_id, n, (basis = 'interim'));
 create index plan_agreements_of_person on care.plan_agreement (person_id);
 create trigger written_once before update or delete on care.plan_agreement for each row execute function sealed.append_only();
 

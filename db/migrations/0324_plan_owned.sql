@@ -102,12 +102,6 @@ comment on table care.plan_audit is 'A supervisor looked at a plan drawn at rand
 create index plan_audits_of_person on care.plan_audit (person_id);
 create trigger written_once before update or delete on care.plan_audit for each row execute function sealed.append_only();
 
-/* For a fortnight a plan may run without its owner's yes, with the reason said; then it needs their own, or a lawful substitute's. */
-alter table care.plan_agreement add column reason text not null default '' check (length(reason) <= 1000);
-alter table care.plan_agreement add constraint interim_with_a_reason check (basis = 'self' or length(trim(reason)) > 0);
-alter table care.plan_agreement drop constraint agreed_already;
-create unique index agreed_already on care.plan_agreement (plan_id, n, (basis = 'interim'));
-
 call sealed.adopt_content('care.plan_section');
 call sealed.adopt_content('care.plan_copy');
 call sealed.adopt_content('care.plan_understanding');
@@ -118,8 +112,6 @@ create policy understood_by_themself on care.plan_understanding as restrictive f
   with check (party_id = any ((select guard.parties())::uuid[]) or (mode <> 'self' and party_id = person_id));
 
 grant select, insert on care.plan_section, care.plan_copy, care.plan_understanding, care.plan_comment, care.quality_exception, care.plan_audit to homeward_app;
-alter table care.plan_agreement alter column mode drop not null;
-alter table care.plan_agreement add constraint owner_says_how check ((basis = 'self') = (mode is not null));
 
 -- across people: which of the plans drawn for this quarter my agency has looked at
 create policy looked_at_by_us on care.plan_audit for select to homeward_app
