@@ -148,7 +148,7 @@ describe('nothing is half-written', () => {
     const cutting = setInterval(
       () =>
         void here.world.admin.query(
-          `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'homeward-import' and query like '%insert into care.support_period%'`,
+          `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'homeward-import' and query like '%insert into care.support_period%'`,
         ),
       1,
     )
