@@ -52,6 +52,8 @@ async function browserTests(): Promise<Counts> {
   }
 }
 
+// Each file of tests is a process of its own that loads the whole house: what one compiled, the others find, in half the time.
+process.env['NODE_COMPILE_CACHE'] = path.join(ROOT, '.cache/compiled')
 buildWebIfStale(ROOT)
 lap('pages built')
 const postgres = await startTestPostgres()
