@@ -67,7 +67,7 @@ test('a note that fits asks nothing; one that came otherwise asks why, in one ta
 test('whoever coordinates sees how help fits, and talks about fewer visits', async ({ browser }) => {
   const page = await windowOf(browser, await staff('coord.a1'))
   await page.goto(`${address}/people/${lin}?tab=tailored`)
-  await expect(page.getByRole('heading', { name: 'Who comes home' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Who comes to the home' })).toBeVisible()
   await look(page, 'tailored')
   await page.getByLabel('What did you set up?').fill('A taxi voucher for the viewing')
   await page.getByRole('button', { name: 'Add' }).last().click()

@@ -2,6 +2,7 @@ import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconCircleDashed, IconClock, IconEye, IconEyeOff, IconHandStop, IconLock } from '@tabler/icons-react'
 import { useId } from 'react'
 import type { Answer } from '../../web/api.ts'
+import { keptBack } from '../../web/kit/parts-shared.ts'
 import { OwnWords } from '../../web/kit/own-words.tsx'
 import { Day } from '../../web/kit/when.tsx'
 import { useWords } from '../../web/words/use-words.ts'
@@ -48,6 +49,7 @@ export function RecipientCard({ recipient, name, mine, may, busy, onChange, onSt
   const id = useId()
   const given = recipient.categories.filter((one) => one.state === 'given')
   const sharing = given.length > 0
+  const back = keptBack(given.map((one) => one.category))
   const agency = recipient.name
   return (
     <Paper component="section" withBorder radius="lg" p={{ base: 'md', sm: 'lg' }} aria-labelledby={id}>
@@ -71,17 +73,18 @@ export function RecipientCard({ recipient, name, mine, may, busy, onChange, onSt
               {t('consent.knows')}
             </Text>
             <Group gap={6} component="ul" mt={4} p={0} style={{ listStyle: 'none' }}>
-              {given.map(({ category }) => (
-                <li key={category}>
+              {(back ? [t('consent.everything')] : given.map(({ category }) => t(`category.${category}`))).map((part) => (
+                <li key={part}>
                   <Badge variant="light" color="harbour" tt="none" size="lg" fw={500}>
-                    {t(`category.${category}`)}
+                    {part}
                   </Badge>
                 </li>
               ))}
             </Group>
             {given.length < recipient.categories.length && (
               <Text size="sm" c="dimmed" mt={8}>
-                <IconLock size={14} aria-hidden /> {t('consent.knows_not')}: {t('consent.rest')}
+                <IconLock size={14} aria-hidden /> {t('consent.knows_not')}:{' '}
+                {back ? back.map((one) => t(`category.${one}`)).join(', ') : t('consent.rest')}
               </Text>
             )}
           </div>

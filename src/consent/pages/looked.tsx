@@ -1,6 +1,7 @@
 import { Paper, Stack, Table, Text } from '@mantine/core'
 import type { Answer } from '../../web/api.ts'
 import { Empty } from '../../web/kit/empty.tsx'
+import { partsShared } from '../../web/kit/parts-shared.ts'
 import { When } from '../../web/kit/when.tsx'
 import { useWords, type Word } from '../../web/words/use-words.ts'
 
@@ -15,12 +16,7 @@ export function LookedParts({ looked }: { looked: readonly Looked[] }) {
       .split('+')
       .map((basis) => t(`looked.basis.${basis.replace(' ', '_')}` as Word))
       .join(', ')
-  const seen = (one: Looked) =>
-    one.categories.length === 0
-      ? t('looked.own_record')
-      : one.categories.length === 16
-        ? t('looked.everything')
-        : one.categories.map((category) => t(`category.${category}`)).join(', ')
+  const seen = (one: Looked) => (one.categories.length === 0 ? t('looked.own_record') : partsShared(one.categories, t))
   return (
     <Paper withBorder radius="lg" p={{ base: 'sm', sm: 'lg' }}>
       <Table verticalSpacing="sm">

@@ -13,6 +13,7 @@ export function Back() {
       size="md"
       px="xs"
       ms={-8}
+      style={{ alignSelf: 'flex-start' }}
       className="no-print"
       leftSection={<IconArrowLeft size={20} aria-hidden />}
       onClick={() => goTo('')}

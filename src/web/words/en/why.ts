@@ -81,7 +81,7 @@ export const why = {
   'why.made_possible': 'Something was set up within {days} days so that the person could do something themself.',
   'why.to_make_possible': 'Within {days} days something is set up so that the person can do something themself.',
   'why.then_did_it': 'After {have} of {of} things set up, the person did something themself within {days} days; half is the goal.',
-  'why.to_bundle': 'More than {many} agencies come home: fewer are talked about within {days} days.',
+  'why.to_bundle': 'More than {many} agencies come to the home: fewer are talked about within {days} days.',
   'why.bundled': 'When more than {many} agencies came home, fewer were talked about.',
   'why.not_more_at_home': 'No more came home than at the review before ({before} then, {now} now).',
   'why.more_at_home': 'More came home than at the review before ({before} then, {now} now).',
