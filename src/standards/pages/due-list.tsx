@@ -1,4 +1,4 @@
-import { Badge, Group, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core'
+import { Badge, Button, Group, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core'
 import {
   IconArrowsLeftRight,
   IconCalendarRepeat,
@@ -11,12 +11,13 @@ import {
   IconShieldHalf,
   IconSpeakerphone,
 } from '@tabler/icons-react'
-import { Suspense, useId } from 'react'
+import { Suspense, useId, useState } from 'react'
 import { Go, GoButton } from '../../web/kit/go.tsx'
 import { When } from '../../web/kit/when.tsx'
 import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import type { DueItem } from '../contract.ts'
+import { byPerson, type AboutOne } from './by-person.ts'
 import { goTo } from './go-to.ts'
 import { sayStandard, WhyOwed, WhyWords } from './why-owed.tsx'
 
@@ -53,11 +54,29 @@ export function DueGroup({ title, items, count = items.length, urgent = false, w
         </Badge>
       </Group>
       <Paper withBorder radius="lg" component="ul" m={0} p={0} className="due">
-        {items.map((item) => (
-          <DueLine key={item.id} item={item} who={who} />
+        {(who === 'asked' ? items.map((first) => ({ first, rest: [] })) : byPerson(items, urgent)).map((about) => (
+          <AboutPerson key={about.first.id} about={about} who={who} />
         ))}
       </Paper>
     </section>
+  )
+}
+
+/** What waits about one person: the first thing, and the others when asked for. */
+function AboutPerson({ about: { first, rest }, who }: { about: AboutOne; who: Who }) {
+  const { t } = useWords()
+  const [open, setOpen] = useState(false)
+  const name = first.person?.name || t('today.a_person')
+  return (
+    <li>
+      <DueLine item={first} who={who} />
+      {open && rest.map((item) => <DueLine key={item.id} item={item} who={who} />)}
+      {rest.length > 0 && (
+        <Button variant="subtle" size="compact-md" className="due-rest" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t(open ? 'today.fewer' : 'today.more_about', { count: rest.length, name })}
+        </Button>
+      )}
+    </li>
   )
 }
 
@@ -70,7 +89,7 @@ function DueLine({ item, who }: { item: DueItem; who: Who }) {
   const what = item.words ?? (item.standard ? sayStandard(words, item.standard, 'todo') : t(`kind.${item.kind}`))
   const answers = item.asked && !who
   return (
-    <li className="due-line">
+    <div className="due-line">
       <ThemeIcon variant="light" color={item.late ? 'clay' : 'harbour'} size={36} radius="xl" title={t(`kind.${item.kind}`)}>
         <Icon size={20} aria-label={t(`kind.${item.kind}`)} />
       </ThemeIcon>
@@ -115,6 +134,6 @@ function DueLine({ item, who }: { item: DueItem; who: Who }) {
       >
         {t(answers ? 'today.answer' : 'today.go')}
       </GoButton>
-    </li>
+    </div>
   )
 }

@@ -15,6 +15,8 @@ export const standards = {
   'today.no_date': 'No date yet',
   'today.show_later': 'Show {count} later',
   'today.show_more': 'Show {count} more',
+  'today.more_about': '{count, plural, one {One more thing} other {# more things}} about {name}',
+  'today.fewer': 'Show less',
   'today.go': 'Open',
   'today.go_about': 'Open: {what}, {name}',
   'today.answer': 'Answer',

@@ -15,6 +15,8 @@ export const standards: Record<keyof typeof english, string> = {
   'today.no_date': '尚无日期',
   'today.show_later': '显示以后的 {count} 项',
   'today.show_more': '再显示 {count} 项',
+  'today.more_about': '关于{name}还有{count}件事',
+  'today.fewer': '收起',
   'today.go': '打开',
   'today.go_about': '打开：{what}，{name}',
   'today.answer': '答复',
