@@ -1,9 +1,10 @@
-import { Button, Group, Radio, Select, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Radio, Select, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { StateBadge } from '../../web/kit/state-badge.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
+import { Said, useSaid } from '../../web/kit/said.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { WhenDay } from '../../web/kit/when.tsx'
 import { useWords } from '../../web/words/use-words.ts'
@@ -53,8 +54,8 @@ export function ConflictLines({ conflicts, onResolve }: { conflicts: readonly Co
 export function ResolveForm({ person, conflict, onDone }: { person: string; conflict: Conflict; onDone: () => void }) {
   const { t } = useWords()
   const [how, setHow] = useState<'decided' | 'kept_both'>('decided')
-  const [words, setWords] = useState('')
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/conflicts/:conflict_id/resolve', { onDone })
+  const said = useSaid(`conflict:${conflict.id}`)
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/conflicts/:conflict_id/resolve', { onDone: said.sent(onDone) })
   return (
     <Stack gap="md">
       <ConflictLines conflicts={[conflict]} />
@@ -68,19 +69,12 @@ export function ResolveForm({ person, conflict, onDone }: { person: string; conf
           ))}
         </Stack>
       </Radio.Group>
-      <Textarea
-        label={t('calendar.resolve_words')}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-      />
+      <Said said={said} label={t('calendar.resolve_words')} />
       <Refusal refusal={refusal} />
       <Button
         loading={sending}
-        disabled={words.trim() === ''}
-        onClick={() => send({ params: { person_id: person, conflict_id: conflict.id }, body: { how, words, version: conflict.version } })}
+        disabled={said.words.trim() === ''}
+        onClick={() => send({ params: { person_id: person, conflict_id: conflict.id }, body: { how, words: said.words, version: conflict.version } })}
       >
         {t('calendar.resolve')}
       </Button>
@@ -96,8 +90,8 @@ export function ContradictionForm({ person, calendar, onDone }: { person: string
   const [what, setWhat] = useState<What>('action')
   const [first, setFirst] = useState<string | null>(null)
   const [second, setSecond] = useState<string | null>(null)
-  const [words, setWords] = useState('')
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/conflicts', { onDone })
+  const said = useSaid(`contradiction:${person}`)
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/conflicts', { onDone: said.sent(onDone) })
   const things: Record<What, readonly { id: string; words: string }[]> = {
     goal: board.goals,
     action: board.actions.filter((one) => one.state !== 'cancelled'),
@@ -119,19 +113,12 @@ export function ContradictionForm({ person, calendar, onDone }: { person: string
       />
       <Select label={t('calendar.one')} searchable data={data} value={first} onChange={setFirst} />
       <Select label={t('calendar.other')} searchable data={data.filter((one) => one.value !== first)} value={second} onChange={setSecond} />
-      <Textarea
-        label={t('calendar.why_not')}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-      />
+      <Said said={said} label={t('calendar.why_not')} />
       <Refusal refusal={refusal} />
       <Button
         loading={sending}
-        disabled={!first || !second || words.trim() === ''}
-        onClick={() => send({ params: { person_id: person }, body: { what, first_id: first!, second_id: second!, words } })}
+        disabled={!first || !second || said.words.trim() === ''}
+        onClick={() => send({ params: { person_id: person }, body: { what, first_id: first!, second_id: second!, words: said.words } })}
       >
         {t('calendar.save')}
       </Button>

@@ -1,8 +1,9 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { Choices } from '../../web/kit/choices.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { Section } from '../../web/kit/section.tsx'
+import { Said, useSaid } from '../../web/kit/said.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Part } from './parts.ts'
@@ -13,8 +14,8 @@ const RESPONSES = ['accepted', 'partly', 'later', 'declined'] as const
 export function Answer({ person, period }: Part) {
   const { t } = useWords()
   const [response, setResponse] = useState<(typeof RESPONSES)[number] | null>(null)
-  const [own_words, setWords] = useState('')
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/exits/:id/answer', { refreshes: [person] })
+  const said = useSaid(`leaving-answer:${period.id}`)
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/exits/:id/answer', { refreshes: [person], onDone: said.draft.done })
   return (
     <Section title={t('exit.answer')} lead={t('exit.answer_lead')}>
       <Stack>
@@ -24,20 +25,13 @@ export function Answer({ person, period }: Part) {
           onChange={setResponse}
           choices={RESPONSES.map((code) => ({ code, title: t(`assessment.response.${code}`) }))}
         />
-        <Textarea
-          label={t('exit.own_words')}
-          autosize
-          minRows={2}
-          maxLength={2000}
-          value={own_words}
-          onChange={(event) => setWords(event.currentTarget.value)}
-        />
+        <Said said={said} label={t('exit.own_words')} maxLength={2000} />
         <Refusal refusal={refusal} />
         <Group>
           <Button
             disabled={!response}
             loading={sending}
-            onClick={() => response && send({ params: { person_id: person, id: period.id }, body: { response, own_words } })}
+            onClick={() => response && send({ params: { person_id: person, id: period.id }, body: { response, own_words: said.words } })}
           >
             {t('exit.save_answer')}
           </Button>

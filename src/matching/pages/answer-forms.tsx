@@ -1,6 +1,7 @@
 import { Button, Radio, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { Refusal } from '../../web/kit/refusal.tsx'
+import { Said, useSaid } from '../../web/kit/said.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Match, Matches } from './matching.tsx'
@@ -24,27 +25,20 @@ function HowSaid({ value, onChange }: { value: Mode; onChange: (mode: Mode) => v
 /** The person's choice, in their words. */
 export function ChooseForm({ person, matches, run, listing_id, close }: Given & { listing_id: string }) {
   const { t } = useWords()
-  const [words, setWords] = useState('')
+  const said = useSaid(`chosen:${run.id}`)
   const [mode, setMode] = useState<Mode>(matches.known.interpreter ? 'interpreted' : 'dictated')
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/matches/:match_id/choice', { onDone: close })
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/matches/:match_id/choice', { onDone: said.sent(close) })
   return (
     <Stack gap="md">
       <Text fw={650}>{run.candidates.find((one) => one.listing_id === listing_id)?.name}</Text>
       <Text c="dimmed">{t('matching.choose_lead')}</Text>
-      <Textarea
-        label={t('matching.own_words')}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-      />
+      <Said said={said} label={t('matching.own_words')} />
       <HowSaid value={mode} onChange={setMode} />
       <Refusal refusal={refusal} />
       <Button
         loading={sending}
-        disabled={words.trim() === ''}
-        onClick={() => send({ params: { person_id: person, match_id: run.id }, body: { listing_id, words, mode } })}
+        disabled={said.words.trim() === ''}
+        onClick={() => send({ params: { person_id: person, match_id: run.id }, body: { listing_id, words: said.words, mode } })}
       >
         {t('matching.save')}
       </Button>
@@ -55,24 +49,17 @@ export function ChooseForm({ person, matches, run, listing_id, close }: Given & 
 /** Too little exists: said once, counted by the network. */
 export function BarrierForm({ person, run, close }: Given) {
   const { t } = useWords()
-  const [words, setWords] = useState('')
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/matches/:match_id/barrier', { onDone: close })
+  const said = useSaid(`barrier:${run.id}`)
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/matches/:match_id/barrier', { onDone: said.sent(close) })
   return (
     <Stack gap="md">
       <Text c="dimmed">{t('matching.barrier_lead')}</Text>
-      <Textarea
-        label={t('matching.barrier_words')}
-        autosize
-        minRows={2}
-        maxLength={2000}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-      />
+      <Said said={said} label={t('matching.barrier_words')} maxLength={2000} />
       <Refusal refusal={refusal} />
       <Button
         loading={sending}
-        disabled={words.trim() === ''}
-        onClick={() => send({ params: { person_id: person, match_id: run.id }, body: { words } })}
+        disabled={said.words.trim() === ''}
+        onClick={() => send({ params: { person_id: person, match_id: run.id }, body: { words: said.words } })}
       >
         {t('matching.save')}
       </Button>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { DraftNote, useDraft } from '../../web/kit/draft.tsx'
 import { OwnWords } from '../../web/kit/own-words.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
+import { Said, useSaid } from '../../web/kit/said.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { ModeChoice, type Mode } from './mode.tsx'
@@ -51,8 +52,8 @@ export function AnswerChangeForm({ person, board, open, id }: Part & { id: strin
   const { t } = useWords()
   const request = useWhole(person).requests.find((one) => one.id === id)
   const [outcome, setOutcome] = useState<'accepted' | 'declined'>('accepted')
-  const [answer, setAnswer] = useState('')
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/changes/:request_id/answer', { onDone: () => open(null) })
+  const said = useSaid(`change-answer:${id}`)
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/changes/:request_id/answer', { onDone: said.sent(() => open(null)) })
   if (!request) return null
   const name = board.owner.name || t('planning.unnamed')
   return (
@@ -64,14 +65,11 @@ export function AnswerChangeForm({ person, board, open, id }: Part & { id: strin
           <Radio value="declined" label={t('planning.change_declined')} />
         </Stack>
       </Radio.Group>
-      <Textarea
+      <Said
+        said={said}
         label={t('planning.answer_words')}
         description={outcome === 'declined' ? t('planning.answer_no_why') : undefined}
-        autosize
-        minRows={2}
         maxLength={2000}
-        value={answer}
-        onChange={(event) => setAnswer(event.currentTarget.value)}
       />
       {outcome === 'accepted' && (
         <Alert variant="light" color="harbour">
@@ -81,8 +79,8 @@ export function AnswerChangeForm({ person, board, open, id }: Part & { id: strin
       <Refusal refusal={refusal} />
       <Button
         loading={sending}
-        disabled={outcome === 'declined' && answer.trim() === ''}
-        onClick={() => send({ params: { person_id: person, request_id: id }, body: { outcome, answer, version: request.version } })}
+        disabled={outcome === 'declined' && said.words.trim() === ''}
+        onClick={() => send({ params: { person_id: person, request_id: id }, body: { outcome, answer: said.words, version: request.version } })}
       >
         {t('planning.answer')}
       </Button>

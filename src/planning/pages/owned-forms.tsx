@@ -1,7 +1,8 @@
-import { Button, Radio, Select, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Radio, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Choices } from '../../web/kit/choices.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
+import { Said, useSaid } from '../../web/kit/said.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { ModeChoice, type Mode } from './mode.tsx'
@@ -14,8 +15,8 @@ export function SectionForm({ person, open, id }: Part & { id: string }) {
   const { t } = useWords()
   const section = id as Said
   const [kind, setKind] = useState<'said' | 'not_applicable'>('said')
-  const [words, setWords] = useState('')
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/sections', { onDone: () => open(null) })
+  const said = useSaid(`section:${person}:${id}`)
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/sections', { onDone: said.sent(() => open(null)) })
   return (
     <Stack gap="md">
       <Text fw={650}>{t(`planning.section.${section}`)}</Text>
@@ -25,19 +26,12 @@ export function SectionForm({ person, open, id }: Part & { id: string }) {
           <Radio value="not_applicable" label={t('planning.section_none')} />
         </Stack>
       </Radio.Group>
-      <Textarea
-        label={t('planning.section_words')}
-        autosize
-        minRows={2}
-        maxLength={2000}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-      />
+      <Said said={said} label={t('planning.section_words')} maxLength={2000} />
       <Refusal refusal={refusal} />
       <Button
         loading={sending}
-        disabled={words.trim() === ''}
-        onClick={() => send({ params: { person_id: person }, body: { section, kind, words } })}
+        disabled={said.words.trim() === ''}
+        onClick={() => send({ params: { person_id: person }, body: { section, kind, words: said.words } })}
       >
         {t('planning.save')}
       </Button>
@@ -92,24 +86,16 @@ export function CopyForm({ person, board, open }: Part) {
 export function UnderstandForm({ person, board, open, id }: Part & { id: string }) {
   const { t } = useWords()
   const owned = useOwned(person)
-  const [teach_back, setWords] = useState('')
+  const said = useSaid(`understood:${person}:${id}`)
   const [mode, setMode] = useState<Mode>('dictated')
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/understanding', { onDone: () => open(null) })
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/understanding', { onDone: said.sent(() => open(null)) })
   const owner = id === board.owner.id
   const name = sayParty(partyOf(board, id), t)
   return (
     <Stack gap="md">
       {owner ? (
         <>
-          <Textarea
-            label={t('planning.says_back', { name })}
-            description={t('planning.say_back_hint')}
-            autosize
-            minRows={3}
-            maxLength={2000}
-            value={teach_back}
-            onChange={(event) => setWords(event.currentTarget.value)}
-          />
+          <Said said={said} label={t('planning.says_back', { name })} description={t('planning.say_back_hint')} minRows={3} maxLength={2000} />
           <ModeChoice value={mode} onChange={setMode} />
         </>
       ) : (
@@ -118,8 +104,10 @@ export function UnderstandForm({ person, board, open, id }: Part & { id: string 
       <Refusal refusal={refusal} />
       <Button
         loading={sending}
-        disabled={owner && teach_back.trim() === ''}
-        onClick={() => send({ params: { person_id: person }, body: { n: owned.n!, party_id: id, ...(owner ? { teach_back, mode } : {}) } })}
+        disabled={owner && said.words.trim() === ''}
+        onClick={() =>
+          send({ params: { person_id: person }, body: { n: owned.n!, party_id: id, ...(owner ? { teach_back: said.words, mode } : {}) } })
+        }
       >
         {t(owner ? 'planning.save' : 'planning.i_understand')}
       </Button>
@@ -131,8 +119,8 @@ export function StandInForm({ person, open }: Part) {
   const { t } = useWords()
   const owned = useOwned(person)
   const [basis, setBasis] = useState<'interim' | 'guardian_order'>('interim')
-  const [reason, setReason] = useState('')
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/stand-in', { onDone: () => open(null) })
+  const said = useSaid(`stand-in:${person}`)
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/stand-in', { onDone: said.sent(() => open(null)) })
   return (
     <Stack gap="md">
       <Choices
@@ -145,19 +133,12 @@ export function StandInForm({ person, open }: Part) {
           { code: 'guardian_order', title: t('planning.stand_in_order') },
         ]}
       />
-      <Textarea
-        label={t('planning.stand_in_why')}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <Said said={said} label={t('planning.stand_in_why')} />
       <Refusal refusal={refusal} />
       <Button
         loading={sending}
-        disabled={reason.trim() === ''}
-        onClick={() => send({ params: { person_id: person }, body: { n: owned.n!, basis, reason } })}
+        disabled={said.words.trim() === ''}
+        onClick={() => send({ params: { person_id: person }, body: { n: owned.n!, basis, reason: said.words } })}
       >
         {t('planning.save')}
       </Button>

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, List, Select, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Checkbox, Group, List, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { GoButton } from '../../web/kit/go.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { StateBadge } from '../../web/kit/state-badge.tsx'
+import { Said, useSaid } from '../../web/kit/said.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { Day } from '../../web/kit/when.tsx'
 import { paths } from '../../web/paths.ts'
@@ -126,8 +127,8 @@ const GROUNDS = ['person_refused', 'person_unable', 'safety', 'legal_restriction
 export function ExceptForm({ person, open, id }: Part & { id: string }) {
   const { t } = useWords()
   const [ground, setGround] = useState<(typeof GROUNDS)[number]>('person_refused')
-  const [words, setWords] = useState('')
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/exceptions', { onDone: () => open(null) })
+  const said = useSaid(`except:${person}:${id}`)
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/exceptions', { onDone: said.sent(() => open(null)) })
   return (
     <Stack gap="md">
       <Text fw={650}>{t(wordOf(Number(id)))}</Text>
@@ -138,19 +139,12 @@ export function ExceptForm({ person, open, id }: Part & { id: string }) {
         value={ground}
         onChange={(code) => setGround(code as 'safety')}
       />
-      <Textarea
-        label={t('planning.why_so')}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-      />
+      <Said said={said} label={t('planning.why_so')} />
       <Refusal refusal={refusal} />
       <Button
         loading={sending}
-        disabled={words.trim() === ''}
-        onClick={() => send({ params: { person_id: person }, body: { item: Number(id), ground, words } })}
+        disabled={said.words.trim() === ''}
+        onClick={() => send({ params: { person_id: person }, body: { item: Number(id), ground, words: said.words } })}
       >
         {t('planning.save')}
       </Button>
@@ -163,8 +157,8 @@ export function AuditForm({ person, open }: Part) {
   const { t } = useWords()
   const { quality } = useOwned(person)
   const [differs, setDiffers] = useState<string[]>([])
-  const [words, setWords] = useState('')
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/audits', { onDone: () => open(null) })
+  const said = useSaid(`audit:${person}`)
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/audits', { onDone: said.sent(() => open(null)) })
   return (
     <Stack gap="md">
       <Checkbox.Group label={t('planning.audit_lead')} value={differs} onChange={setDiffers}>
@@ -174,18 +168,9 @@ export function AuditForm({ person, open }: Part) {
           ))}
         </Stack>
       </Checkbox.Group>
-      {differs.length > 0 && (
-        <Textarea
-          label={t('planning.audit_words')}
-          autosize
-          minRows={2}
-          maxLength={2000}
-          value={words}
-          onChange={(event) => setWords(event.currentTarget.value)}
-        />
-      )}
+      {differs.length > 0 && <Said said={said} label={t('planning.audit_words')} maxLength={2000} />}
       <Refusal refusal={refusal} />
-      <Button loading={sending} onClick={() => send({ params: { person_id: person }, body: { differs: differs.map(Number), words } })}>
+      <Button loading={sending} onClick={() => send({ params: { person_id: person }, body: { differs: differs.map(Number), words: said.words } })}>
         {t('planning.save')}
       </Button>
     </Stack>

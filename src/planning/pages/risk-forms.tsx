@@ -1,8 +1,9 @@
-import { Button, Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Radio, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Choices } from '../../web/kit/choices.tsx'
 import { DayField } from '../../web/kit/day-field.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
+import { Said, useSaid } from '../../web/kit/said.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { Day } from '../../web/kit/when.tsx'
 import { useWords } from '../../web/words/use-words.ts'
@@ -97,8 +98,8 @@ export function RiskOutcomeForm({ person, open, id }: Part & { id: string }) {
   const { t } = useWords()
   const risk = useWhole(person).risks.find((one) => one.id === id)
   const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number]>('avoided')
-  const [words, setWords] = useState('')
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/risks/:risk_id/outcome', { onDone: () => open(null) })
+  const said = useSaid(`risk-outcome:${id}`)
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/risks/:risk_id/outcome', { onDone: said.sent(() => open(null)) })
   if (!risk) return null
   return (
     <Stack gap="md">
@@ -112,18 +113,12 @@ export function RiskOutcomeForm({ person, open, id }: Part & { id: string }) {
         onChange={setOutcome}
         choices={OUTCOMES.map((code) => ({ code, title: t(`planning.risk_outcome.${code}`) }))}
       />
-      <Textarea
-        label={t('planning.risk_outcome_words')}
-        autosize
-        maxLength={1000}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-      />
+      <Said said={said} label={t('planning.risk_outcome_words')} />
       <Refusal refusal={refusal} />
       <Button
         loading={sending}
-        disabled={words.trim() === ''}
-        onClick={() => send({ params: { person_id: person, risk_id: id }, body: { outcome, words, version: risk.version } })}
+        disabled={said.words.trim() === ''}
+        onClick={() => send({ params: { person_id: person, risk_id: id }, body: { outcome, words: said.words, version: risk.version } })}
       >
         {t('planning.save')}
       </Button>

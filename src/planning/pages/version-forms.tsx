@@ -4,6 +4,7 @@ import { Choices } from '../../web/kit/choices.tsx'
 import { DayField } from '../../web/kit/day-field.tsx'
 import { DraftNote, useDraft } from '../../web/kit/draft.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
+import { Said, useSaid } from '../../web/kit/said.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { ModeChoice, type Mode } from './mode.tsx'
@@ -12,23 +13,15 @@ import { endOf, isUnanswered, partyOf, sayParty, type Part } from './part.ts'
 /** Put a version to its owner; what is still being asked may wait outside of it. */
 export function ProposeForm({ person, board, open }: Part) {
   const { t } = useWords()
-  const [reason, setReason] = useState('')
+  const said = useSaid(`propose:${person}`)
   const [out, setOut] = useState<string[]>([])
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/propose', { onDone: () => open(null) })
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/propose', { onDone: said.sent(() => open(null)) })
   const asked = board.actions.filter((step) => step.kind === 'action' && isUnanswered(step))
   const plan = board.plan!
   return (
     <Stack gap="md">
       <Text c="dimmed">{t('planning.propose_hint')}</Text>
-      {plan.state !== 'drafting' && (
-        <Textarea
-          label={t('planning.what_changed')}
-          autosize
-          maxLength={1000}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      )}
+      {plan.state !== 'drafting' && <Said said={said} label={t('planning.what_changed')} />}
       {asked.length > 0 && (
         <Checkbox.Group label={t('planning.leave_outside')} description={t('planning.leave_outside_hint')} value={out} onChange={setOut}>
           <Stack gap={6} mt={6}>
@@ -43,7 +36,10 @@ export function ProposeForm({ person, board, open }: Part) {
         </Checkbox.Group>
       )}
       <Refusal refusal={refusal} />
-      <Button loading={sending} onClick={() => send({ params: { person_id: person }, body: { reason, leave_out: out, version: plan.version } })}>
+      <Button
+        loading={sending}
+        onClick={() => send({ params: { person_id: person }, body: { reason: said.words, leave_out: out, version: plan.version } })}
+      >
         {t('planning.propose')}
       </Button>
     </Stack>
@@ -54,16 +50,16 @@ export function ProposeForm({ person, board, open }: Part) {
 export function AgreeForm({ person, board, open }: Part) {
   const { t } = useWords()
   const [mode, setMode] = useState<Mode>('dictated')
-  const [words, setWords] = useState('')
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/agree', { onDone: () => open(null) })
+  const said = useSaid(`agree:${person}`)
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/agree', { onDone: said.sent(() => open(null)) })
   const n = board.plan?.proposed_n ?? 0
   return (
     <Stack gap="md">
       <Text>{t('planning.agree_hint', { name: board.owner.name || t('planning.unnamed'), n })}</Text>
       <ModeChoice value={mode} onChange={setMode} />
-      <Textarea label={t('planning.their_words')} autosize maxLength={2000} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
+      <Said said={said} label={t('planning.their_words')} maxLength={2000} />
       <Refusal refusal={refusal} />
-      <Button loading={sending} disabled={n === 0} onClick={() => send({ params: { person_id: person }, body: { n, mode, words } })}>
+      <Button loading={sending} disabled={n === 0} onClick={() => send({ params: { person_id: person }, body: { n, mode, words: said.words } })}>
         {t('planning.owner_agrees')}
       </Button>
     </Stack>

@@ -1,10 +1,11 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconCircleCheck, IconCircleDashed, IconClockPause } from '@tabler/icons-react'
 import { useState } from 'react'
 import { DayField } from '../../web/kit/day-field.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { StateBadge } from '../../web/kit/state-badge.tsx'
+import { Said, useSaid } from '../../web/kit/said.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { Day } from '../../web/kit/when.tsx'
 import { useWords } from '../../web/words/use-words.ts'
@@ -94,21 +95,21 @@ function One({ wish, board, open }: Part & { wish: Wish }) {
 /** "Not now", as the person says it, and when to ask again. */
 export function WishForm({ person, board, open, voice_id }: Part & { voice_id: string }) {
   const { t } = useWords()
-  const [words, setWords] = useState('')
+  const said = useSaid(`wish:${voice_id}`)
   const [mode, setMode] = useState<Mode>('dictated')
   const [ask_again_on, setDay] = useState<string | null>(null)
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/wishes/:voice_id/not-now', { onDone: () => open(null) })
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/wishes/:voice_id/not-now', { onDone: said.sent(() => open(null)) })
   return (
     <Stack gap="md">
       <Text fw={650}>“{board.voices.find((one) => one.id === voice_id)?.words}”</Text>
-      <Textarea label={t('planning.their_words')} autosize maxLength={1000} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
+      <Said said={said} label={t('planning.their_words')} />
       <ModeChoice value={mode} onChange={setMode} />
       <DayField label={t('planning.ask_again')} value={ask_again_on} onChange={setDay} />
       <Refusal refusal={refusal} />
       <Button
         loading={sending}
-        disabled={words.trim() === ''}
-        onClick={() => send({ params: { person_id: person, voice_id }, body: { words, mode, ask_again_on } })}
+        disabled={said.words.trim() === ''}
+        onClick={() => send({ params: { person_id: person, voice_id }, body: { words: said.words, mode, ask_again_on } })}
       >
         {t('planning.save')}
       </Button>
