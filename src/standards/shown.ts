@@ -82,10 +82,15 @@ export function asDues(rows: readonly WaitingRow[]): z.input<typeof Due>[] {
       })
     }
   }
+  return [...alone, ...things.values()].toSorted(weightiestFirst)
+}
+
+/** What is late stands first, safety before promises before answers (screens.md, 5); what is not, in the order of its hours. */
+function weightiestFirst(a: z.input<typeof Due>, b: z.input<typeof Due>): number {
   const soonest = (one: z.input<typeof Due>) => one.due_at ?? '9'
-  return [...alone, ...things.values()].toSorted((a, b) =>
-    soonest(a) === soonest(b) ? KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) : soonest(a) < soonest(b) ? -1 : 1,
-  )
+  const byHour = soonest(a) < soonest(b) ? -1 : Number(soonest(a) > soonest(b))
+  const byKind = KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind)
+  return Number(b.late) - Number(a.late) || (a.late ? byKind || byHour : byHour || byKind)
 }
 
 export const asOwed = (row: OwedRow): z.input<typeof Owed> => ({

@@ -54,7 +54,7 @@ export function DueGroup({ title, items, count = items.length, urgent = false, w
         </Badge>
       </Group>
       <Paper withBorder radius="lg" component="ul" m={0} p={0} className="due">
-        {(who === 'asked' ? items.map((first) => ({ first, rest: [] })) : byPerson(items, urgent)).map((about) => (
+        {(who === 'asked' ? items.map((first) => ({ first, rest: [] })) : byPerson(items)).map((about) => (
           <AboutPerson key={about.first.id} about={about} who={who} />
         ))}
       </Paper>
