@@ -1,6 +1,6 @@
 /** In a real browser: an agency is let in, the person stops it on their phone, and the other window loses the person at once. */
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
+import { barriersOn } from '../harness/barriers.ts'
 import { givenIn } from '../harness/given.ts'
 import { makeWorld, type World } from '../harness/world.ts'
 import { leave } from '../harness/story.ts'
@@ -21,7 +21,7 @@ async function window(open: (options: object) => Promise<BrowserContext>, party:
 }
 const clean = async (page: Page) => {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
-  expect((await new AxeBuilder({ page }).analyze()).violations.map((one) => [one.id, one.nodes.map((node) => node.html)])).toEqual([])
+  expect(await barriersOn(page)).toEqual([])
 }
 const shoot = async (page: Page, name: string) => {
   if (process.env['HOMEWARD_SHOTS']) await page.screenshot({ path: `${process.env['HOMEWARD_SHOTS']}/${name}.png`, fullPage: true })

@@ -1,8 +1,8 @@
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { importDirectory } from '../../src/exchange/directory/bring-in.ts'
 import { openDatabase } from '../../src/server/database.ts'
+import { barriersOn } from '../harness/barriers.ts'
 import { givenIn } from '../harness/given.ts'
 import { makeWorld, signIn, type World } from '../harness/world.ts'
 import { leave } from '../harness/story.ts'
@@ -33,8 +33,7 @@ async function enter(page: Page, who: string): Promise<void> {
   await page.goto(`${at}/directory`)
 }
 async function noBarriers(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  expect(await barriersOn(page)).toEqual([])
 }
 const cards = (page: Page) => page.getByRole('article').getByRole('heading').allInnerTexts()
 

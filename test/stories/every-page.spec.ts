@@ -1,5 +1,4 @@
 /** Every page of the house on the demonstration network: opens, says its words, keeps nobody out, and fits the smallest phone, in the dark and in Chinese. */
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -8,6 +7,7 @@ import { importDirectory } from '../../src/exchange/directory/bring-in.ts'
 import { openDatabase } from '../../src/server/database.ts'
 import { shell as en } from '../../src/web/words/en/shell.ts'
 import { shell as zh } from '../../src/web/words/zh/shell.ts'
+import { barriersOn } from '../harness/barriers.ts'
 import { makeWorld, type World } from '../harness/world.ts'
 import { leave } from '../harness/story.ts'
 
@@ -162,18 +162,11 @@ async function windowOf(browser: Browser, login: string, look: (typeof LOOKS)[ke
 
 /** What stands instead of a page that was refused or broke. */
 const CRASHED = new RegExp(`^(${en['shell.crash_again']}|${zh['shell.crash_again']})$`)
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 async function whole(page: Page, width: number): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible({ timeout: 30_000 })
   await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0, { timeout: 30_000 })
   await expect.soft(page.getByRole('button', { name: CRASHED }), `${page.url()} could not be shown`).toHaveCount(0)
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-  expect
-    .soft(
-      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-      page.url(),
-    )
-    .toEqual([])
+  expect.soft(await barriersOn(page), page.url()).toEqual([])
   expect.soft(await page.evaluate('document.documentElement.scrollWidth'), page.url()).toBeLessThanOrEqual(width)
   expect.soft(await page.locator('body').innerText(), page.url()).not.toMatch(/(^|\s)[a-z_]+\.[a-z_]+\.[a-z_]+(\s|$)/)
 }

@@ -1,6 +1,6 @@
 /** Outcomes in the browser: what came of a year, without a name, on every screen, and on paper. */
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Browser, type Page } from '@playwright/test'
+import { barriersOn } from '../harness/barriers.ts'
 import { givenIn } from '../harness/given.ts'
 import { makeWorld, type As, type World } from '../harness/world.ts'
 import { leave } from '../harness/story.ts'
@@ -58,8 +58,7 @@ async function pageOf(browser: Browser, look: { width: number; height: number; d
   )
   return context.newPage()
 }
-const clean = async (page: Page) =>
-  expect((await new AxeBuilder({ page }).analyze()).violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+const clean = async (page: Page) => expect(await barriersOn(page)).toEqual([])
 
 test('an evaluator reads what came of a year, chooses another in the address, and opens the figures behind a picture', async ({ browser }) => {
   const page = await pageOf(browser, { width: 1360, height: 860 })

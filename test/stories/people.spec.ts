@@ -1,6 +1,6 @@
 /** In a real browser: somebody is looked for, a record begun with the household, and the safe way to reach them written down. */
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { barriersOn } from '../harness/barriers.ts'
 import { givenIn } from '../harness/given.ts'
 import { makeWorld, signIn, type World } from '../harness/world.ts'
 import { leave } from '../harness/story.ts'
@@ -25,8 +25,7 @@ async function enter(page: Page): Promise<void> {
   const [name, value] = (await signIn(world.admin, ana)).split('=') as [string, string]
   await page.context().addCookies([{ name, value, url: at }])
 }
-const clean = async (page: Page) =>
-  expect((await new AxeBuilder({ page }).analyze()).violations.map((one) => [one.id, one.nodes.map((node) => node.html)])).toEqual([])
+const clean = async (page: Page) => expect(await barriersOn(page)).toEqual([])
 
 test('somebody known is offered while one types, and a family of three is begun in one go', async ({ page }) => {
   await enter(page)

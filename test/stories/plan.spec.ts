@@ -1,6 +1,6 @@
 /** The plan in the browser: what is missing leads to being mended; another agency agrees in two taps and it appears without a reload. */
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Browser, type Page } from '@playwright/test'
+import { barriersOn } from '../harness/barriers.ts'
 import { done, householdReadyToPlan, type Household } from '../harness/given-plan.ts'
 import { tookPart } from '../harness/took-part.ts'
 import { makeWorld, type As, type World } from '../harness/world.ts'
@@ -96,8 +96,7 @@ async function pageOf(
   }
   return context.newPage()
 }
-const clean = async (page: Page) =>
-  expect((await new AxeBuilder({ page }).analyze()).violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+const clean = async (page: Page) => expect(await barriersOn(page)).toEqual([])
 const shot = (page: Page, name: string) => page.screenshot({ path: `.cache/shots/plan-${name}.png`, fullPage: true })
 
 test('what is missing stands on the board, and a button leads to mending it', async ({ browser }) => {

@@ -1,8 +1,8 @@
 /** The person on their phone, in English and in Chinese: what is next, whom to call, yes to a step, their own order, who can read it, and away. */
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { barriersOn } from '../harness/barriers.ts'
 import { done, householdReadyToPlan, type Household } from '../harness/given-plan.ts'
 import { makeWorld, type World } from '../harness/world.ts'
 import { leave } from '../harness/story.ts'
@@ -69,8 +69,7 @@ async function phone(browser: Browser, language: 'en' | 'zh'): Promise<Page> {
   await context.addInitScript((spoken) => localStorage.setItem('homeward-language', spoken), language)
   return context.newPage()
 }
-const clean = async (page: Page) =>
-  expect((await new AxeBuilder({ page }).analyze()).violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+const clean = async (page: Page) => expect(await barriersOn(page)).toEqual([])
 const shot = (page: Page, name: string) => page.screenshot({ path: `.cache/shots/portal-${name}.png`, fullPage: true })
 const PLACES = [
   '',

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import path from 'node:path'
 import { codeOfStep } from '../../src/auth/totp.ts'
+import { barriersOn } from '../harness/barriers.ts'
 import { givenIn, type Given } from '../harness/given.ts'
 import { invitationFor, PASSWORD } from '../harness/visitor.ts'
 import { makeWorld, type World } from '../harness/world.ts'
@@ -19,8 +19,7 @@ test.beforeAll(async () => {
 test.afterAll(({ browser }) => leave(browser, world))
 
 async function noBarriers(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  expect(await barriersOn(page)).toEqual([])
 }
 const shot = (page: Page, name: string) => page.screenshot({ path: `.cache/shots/${name}.png`, fullPage: true })
 

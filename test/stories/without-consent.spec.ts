@@ -1,6 +1,6 @@
 /** In a real browser: something is told without consent, a supervisor checks it; and two records that may be one person are decided. */
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { barriersOn } from '../harness/barriers.ts'
 import { givenIn } from '../harness/given.ts'
 import { makeWorld, type World } from '../harness/world.ts'
 import { leave } from '../harness/story.ts'
@@ -13,8 +13,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(({ browser }) => leave(browser, world))
 
-const clean = async (page: Page) =>
-  expect((await new AxeBuilder({ page }).analyze()).violations.map((one) => [one.id, one.nodes.map((node) => node.html)])).toEqual([])
+const clean = async (page: Page) => expect(await barriersOn(page)).toEqual([])
 const shoot = async (page: Page, name: string) => {
   if (!process.env['HOMEWARD_SHOTS']) return
   await page.screenshot({ path: `${process.env['HOMEWARD_SHOTS']}/${name}.png`, fullPage: true })
