@@ -1,6 +1,6 @@
 /** The whole test line: checks, rules and routes on a real Postgres, stories in a real browser. Ends with `N passed, N failed`. */
 import { spawn } from 'node:child_process'
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { run } from 'node:test'
@@ -33,6 +33,14 @@ async function nodeTests(): Promise<Counts> {
 }
 const weight = (file: string) => (/worlds|faults|fuzz|killed|matrix/.test(file) ? 1 : 0)
 
+/** Where a database that is thrown away need not touch a disk; undefined where memory is scarce. */
+function inMemory(): string | undefined {
+  const [shared, enough] = ['/dev/shm', 4 * 2 ** 30]
+  if (!existsSync(shared)) return undefined
+  const { bavail, bsize } = statfsSync(shared)
+  return bavail * bsize > enough ? shared : undefined
+}
+
 async function browserTests(): Promise<Counts> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'homeward-stories-'))
   const report = path.join(folder, 'report.json')
@@ -56,7 +64,7 @@ async function browserTests(): Promise<Counts> {
 process.env['NODE_COMPILE_CACHE'] = path.join(ROOT, '.cache/compiled')
 buildWebIfStale(ROOT)
 lap('pages built')
-const postgres = await startTestPostgres()
+const postgres = await startTestPostgres(inMemory())
 process.env['HOMEWARD_TEST_PG'] = postgres.url('postgres')
 lap('postgres ready')
 const total = { passed: 0, failed: 0, skipped: 0 }

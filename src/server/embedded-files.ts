@@ -70,18 +70,18 @@ export const socketFolder = (port: number): string => path.join(os.tmpdir(), `pg
  * A new folder for what is thrown away at the end: databases of tests and of the benchmark.
  * Open to be walked through, or a server run by root would put its data elsewhere (see `reachable`), where nobody removes it.
  */
-export async function throwawayFolder(): Promise<string> {
-  await removeLeftBehind()
-  const folder = await mkdtemp(path.join(os.tmpdir(), `homeward-run-${process.pid}-`))
+export async function throwawayFolder(within = os.tmpdir()): Promise<string> {
+  await Promise.all([removeLeftBehind(), removeLeftBehind(within)])
+  const folder = await mkdtemp(path.join(within, `homeward-run-${process.pid}-`))
   await chmod(folder, 0o711)
   return folder
 }
 
 /** A process that was killed could not tidy up: the next one does. */
-export async function removeLeftBehind(): Promise<void> {
-  for (const name of await readdir(os.tmpdir())) {
+export async function removeLeftBehind(within = os.tmpdir()): Promise<void> {
+  for (const name of await readdir(within)) {
     const maker = OURS.exec(name)?.[1]
-    if (maker && !alive(Number(maker))) await rm(path.join(os.tmpdir(), name), { recursive: true, force: true }).catch(() => undefined) // another's, or not yet still
+    if (maker && !alive(Number(maker))) await rm(path.join(within, name), { recursive: true, force: true }).catch(() => undefined) // another's, or not yet still
   }
 }
 

@@ -13,8 +13,8 @@ export const TEMPLATE = 'homeward_template'
 
 export type TestPostgres = { url: (database: string) => string; stop: () => Promise<void> }
 
-export async function startTestPostgres(): Promise<TestPostgres> {
-  const folder = await throwawayFolder()
+export async function startTestPostgres(within?: string): Promise<TestPostgres> {
+  const folder = await throwawayFolder(within)
   const postgres = await startPostgres({
     dataDir: path.join(folder, 'pg'),
     password: ROLE_PASSWORD,
