@@ -97,6 +97,7 @@ begin
     when 'plan_understanding' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan_understanding r where r.person_id = p);
     when 'quality_exception' then return (select coalesce(json_agg(r order by r.id), '[]') from care.quality_exception r where r.person_id = p);
     when 'priority_order' then return (select coalesce(json_agg(r order by r.id), '[]') from care.priority_order r where r.person_id = p);
+    when 'safety_first' then return (select coalesce(json_agg(r order by r.id), '[]') from care.safety_first r where r.person_id = p);
     when 'goal' then return (select coalesce(json_agg(r order by r.id), '[]') from care.goal r where r.person_id = p);
     when 'goal_source' then return (select coalesce(json_agg(r order by r.id), '[]') from care.goal_source r where r.person_id = p);
     when 'need_disposition' then return (select coalesce(json_agg(r order by r.id), '[]') from care.need_disposition r where r.person_id = p);

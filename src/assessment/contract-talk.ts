@@ -82,10 +82,12 @@ export const talkContract = operations({
   },
   'GET /api/people/:person_id/children/assessed': {
     name: 'childrenAssessed',
-    summary: "How many of the person's children have an assessment of their own",
+    summary: "How many of the person's children have an assessment and a plan of their own",
     params: Person,
     response: z.object({
-      children: z.array(z.object({ id: Id, name: z.string(), born: Day.nullable(), assessed: z.boolean(), due_on: Day.nullable() })),
+      children: z.array(
+        z.object({ id: Id, name: z.string(), born: Day.nullable(), assessed: z.boolean(), planned: z.boolean(), due_on: Day.nullable() }),
+      ),
     }),
     refusals: ['no_such_person'],
   },

@@ -110,13 +110,14 @@ export async function circumstances(tx: Tx, person: string) {
   return rows[0]!
 }
 
-/** The person's children that the caller may know of, whether each has an assessment of its own, and until when it is owed. */
+/** The person's children that the caller may know of, whether each has an assessment and a plan of its own, and until when the first is owed. */
 export async function childrenAssessed(tx: Tx, person: string, days: number) {
-  const { rows } = await sql<{ id: string; name: string; born: string | null; assessed: boolean; due_on: string | null }>`
-    select c.id, coalesce(c.preferred_name, c.given_name) as name, c.born, o.met_at is not null as assessed,
+  const { rows } = await sql<{ id: string; name: string; born: string | null; assessed: boolean; planned: boolean; due_on: string | null }>`
+    select c.id, coalesce(c.preferred_name, c.given_name) as name, c.born, o.met_at is not null as assessed, l.met_at is not null as planned,
            coalesce((o.due_at at time zone 'UTC')::date, (s.accepted_at at time zone 'UTC')::date + ${days}::int) as due_on
       from care.relationship r join care.person c on c.id = r.other_person_id
       left join care.obligation o on o.person_id = c.id and o.standard = 'ASS-10'
+      left join care.obligation l on l.person_id = c.id and l.standard = 'PLN-06'
       left join lateral (select min(accepted_at) as accepted_at from care.support_period where person_id = r.person_id) s on true
      where r.person_id = ${person} and r.relation = 'child' and r.to_on is null
        and (c.born is null or c.born > guard.today() - interval '18 years')

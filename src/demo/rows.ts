@@ -63,6 +63,7 @@ export const ORDER = [
   'strength_growth',
   'priority_order',
   'goal_template',
+  'safety_first',
   'goal',
   'goal_source',
   'need_disposition',

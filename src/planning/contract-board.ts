@@ -161,9 +161,15 @@ export const Board = z.object({
   may_be_asked: z.array(Party.extend({ categories: z.array(Category) })),
   order: Order.nullable(),
   workers_order: Order.nullable(),
+  /** What stands before the person's order for safety, with why; null when nothing does. */
+  safety_first: z
+    .object({ id: Id, issue: z.string(), reason: z.string(), at: Instant, seen_at: Instant.nullable(), version: Version, may_see: z.boolean() })
+    .nullable(),
   needs: z.array(
     Source.extend({
       level: z.int(),
+      /** The day it may come on: then it is a day to be ready for, and not counted among what the plan answers now. */
+      comes_on: Day.nullable(),
       covered: z.boolean(),
       disposition: z.enum(['person_not_now', 'other_agency', 'not_available']).nullable(),
       reason: z.string(),

@@ -132,7 +132,15 @@ export const togetherActs = operations({
       told_words: Short.default(''),
     }),
     response: Done,
-    refusals: [...always, 'happens_later', 'say_why_they_were_not_there', 'planned_with_the_person', 'invite_the_guardian', 'no_such_party'],
+    refusals: [
+      ...always,
+      'happens_later',
+      'say_why_they_were_not_there',
+      'planned_with_the_person',
+      'invite_the_guardian',
+      'no_such_party',
+      'no_consent_for_this',
+    ],
   },
   'POST /api/people/:person_id/plan/discussions/:discussion_id/told': {
     name: 'tellAboutDiscussion',

@@ -9,6 +9,7 @@ import { planOwned } from './contract-owned.ts'
 import { planParts } from './contract-parts.ts'
 import { tailoredActs } from './contract-tailored.ts'
 import { planWhole } from './contract-whole.ts'
+import { safetyFirst } from './contract-safety-first.ts'
 import { successActs } from './contract-success.ts'
 import { always, AskBody, GoalBody, Likely, Of, OneOf, onPlan } from './contract-given.ts'
 
@@ -28,7 +29,7 @@ export const planContract = operations({
     summary:
       'Begin a plan for somebody who has none; a child’s plan is the child’s own. Where another agency leads one, one’s own becomes a part of it.',
     params: OneOf,
-    body: z.object({ kind: z.enum(['person', 'child']).default('person') }),
+    body: z.object({ kind: z.enum(['person', 'child']).optional() }),
     response: Done,
     refusals: [...always, 'one_plan_at_a_time'],
   },
@@ -191,4 +192,5 @@ export const planContract = operations({
   ...tailoredActs,
   ...successActs,
   ...planParts,
+  ...safetyFirst,
 })

@@ -13,6 +13,7 @@ import type {
   PlanVersion,
   PriorityOrder,
 } from '../shared/model.gen.ts'
+import { safetyFirstOf } from './queries-safety-first.ts'
 
 /** What is set for every row about a person: whom it is about, and who writes it for which agency. */
 export type Writing = { person_id: string; agency_id: string | null; written_by: string }
@@ -61,6 +62,7 @@ export async function rowsOf(tx: Tx, person_id: string, plan_id: string | null) 
     exceptions,
     requests,
     opinions,
+    first,
   ] = await Promise.all([
     tx
       .selectFrom('need')
@@ -143,6 +145,7 @@ export async function rowsOf(tx: Tx, person_id: string, plan_id: string | null) 
       .where('person_words', '=', '')
       .limit(1)
       .execute(),
+    safetyFirstOf(tx, person_id),
   ])
   return {
     needs,
@@ -166,6 +169,7 @@ export async function rowsOf(tx: Tx, person_id: string, plan_id: string | null) 
     exceptions,
     requests,
     opinions,
+    first,
   }
 }
 const NOBODY = '00000000-0000-0000-0000-000000000000'

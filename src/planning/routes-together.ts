@@ -5,11 +5,12 @@ import type { Tx } from '../server/database.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { planContract } from './contract.ts'
-import { coordinatorsOf, planOf } from './queries.ts'
+import { coordinatorsOf, mayBeTold, planOf } from './queries.ts'
 import { partiesBy } from './queries-parties.ts'
 import * as ask from './queries-together.ts'
 import { mayAskAgainOn, PLANNERS, spokenBy } from './rules.ts'
-import { mayAnswerOffer, mayBeLogged, mayDecide } from './rules-together.ts'
+import { mayBeAsked } from './rules-actions.ts'
+import { mayAnswerOffer, mayBeLogged, mayDecide, orderFor } from './rules-together.ts'
 import { asTogether, namedIn } from './shown-together.ts'
 import { opens, PLANNERS_AND_PERSON, READERS, todayOf, writing } from './writing.ts'
 
@@ -65,9 +66,14 @@ function talkRoutes(app: FastifyInstance) {
     audit: 'talk logged',
     opens,
     answer: async (tx, { params: { person_id }, body: { told_words, ...talk } }, caller) => {
-      mayBeLogged(talk, person_id, await ask.ordersOf(tx, person_id), caller.now)
+      const orders = await ask.ordersOf(tx, person_id)
+      mayBeLogged(talk, person_id, orders, caller.now)
       const named = new Set([...talk.invited, ...talk.came])
-      if ((await partiesBy(tx, [...named])).length < named.size) throw new Refusal('no_such_party', 404)
+      const parties = await partiesBy(tx, [...named])
+      if (parties.length < named.size) throw new Refusal('no_such_party', 404)
+      // those close to the person are there as far as the person lets them know, or the law does
+      for (const { id } of parties.filter((one) => one.kind === 'relative'))
+        if (!orderFor(orders, talk.category, talk.happened_at.slice(0, 10), id)) mayBeAsked(await mayBeTold(tx, id), talk.category)
       const told = !talk.came.includes(person_id) && told_words !== '' ? { told_words, told_at: caller.now } : {}
       return ask.logDiscussion(tx, { ...writing(caller, person_id), ...talk, ...told })
     },

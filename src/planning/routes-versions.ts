@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { serve } from '../server/answer.ts'
-import type { Tx } from '../server/database.ts'
+import type { Caller, Tx } from '../server/database.ts'
 import { parametersInForce } from '../server/parameters.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { planContract } from './contract.ts'
@@ -20,6 +20,29 @@ async function judged(tx: Tx, plan: Row<'plan'>, now: string) {
   const rows = await rowsOf(tx, plan.person_id, plan.id)
   const part = await partTakenIn(tx, plan.person_id)
   return { parameters, rows, facts: factsOf({ owner: { id, name: '', pathway, about_me }, plan, rows, part, parameters, now }) }
+}
+
+type Judged = Awaited<ReturnType<typeof judged>>
+async function bringIntoForce(tx: Tx, plan: Row<'plan'>, { rows, parameters }: Judged, caller: Caller) {
+  if (plan.state !== 'active') mayBecome(plan.state, 'active')
+  const version = versionAhead(plan, rows.versions)!
+  const reviewDays = (parameters['review.days'] as Record<string, number>)[plan.level!]!
+  await moveGoals(tx, version.goal_ids, 'agreed', 'in_progress')
+  return changePlan(tx, plan.id, {
+    state: 'active',
+    n: version.n,
+    next_review_on: dayAfter(todayOf(caller), reviewDays),
+    ...(inForce(plan.state) ? {} : { activated_at: caller.now }),
+  })
+}
+
+const MOVES_ON: readonly string[] = ['agreed', 'active', 'under_review']
+/** The owner's yes brings their plan into force at once, where everybody else has given theirs (PLN-13); else it waits for them. */
+async function inForceWithTheirYes(tx: Tx, person_id: string, caller: Caller): Promise<void> {
+  const plan = await planToWrite(tx, person_id)
+  const now = await judged(tx, plan, caller.now)
+  if (!MOVES_ON.includes(plan.state) || !versionAhead(plan, now.rows.versions)) return
+  if (missingToActivate(now.facts).length === 0) await bringIntoForce(tx, plan, now, caller)
 }
 
 export function versionRoutes(app: FastifyInstance) {
@@ -83,7 +106,9 @@ export function versionRoutes(app: FastifyInstance) {
       // whoever agrees in their own account has the plan before their eyes, to read and to take along
       const copy = { plan_id: plan.id, n: body.n, to_id: person_id, format: 'account', language: caller.language, given_at: caller.now }
       if (mode === 'self') await giveCopy(tx, { ...writing(caller, person_id), ...copy })
-      return agree(tx, { ...writing(caller, person_id), plan_id: plan.id, n: body.n, mode, words: body.words, at: caller.now })
+      const agreed = await agree(tx, { ...writing(caller, person_id), plan_id: plan.id, n: body.n, mode, words: body.words, at: caller.now })
+      await inForceWithTheirYes(tx, person_id, caller)
+      return agreed
     },
   })
 
@@ -93,18 +118,9 @@ export function versionRoutes(app: FastifyInstance) {
     opens,
     answer: async (tx, { params: { person_id }, body }, caller) => {
       const plan = await planToWrite(tx, person_id, body.version)
-      const { rows, facts, parameters } = await judged(tx, plan, caller.now)
-      refuseWith(missingToActivate(facts))
-      if (plan.state !== 'active') mayBecome(plan.state, 'active')
-      const version = versionAhead(plan, rows.versions)!
-      const reviewDays = (parameters['review.days'] as Record<string, number>)[plan.level!]!
-      await moveGoals(tx, version.goal_ids, 'agreed', 'in_progress')
-      return changePlan(tx, plan.id, {
-        state: 'active',
-        n: version.n,
-        next_review_on: dayAfter(todayOf(caller), reviewDays),
-        ...(inForce(plan.state) ? {} : { activated_at: caller.now }),
-      })
+      const now = await judged(tx, plan, caller.now)
+      refuseWith(missingToActivate(now.facts))
+      return bringIntoForce(tx, plan, now, caller)
     },
   })
 }

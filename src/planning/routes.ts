@@ -5,13 +5,14 @@ import { Refusal } from '../shared/refusal.ts'
 import { boardOf } from './board.ts'
 import { planContract } from './contract.ts'
 import { agenciesBeside } from './queries-parties.ts'
-import { beginPlan, changePlan, disposeOf, needById, putOrder, rowsOf } from './queries.ts'
+import { beginPlan, changePlan, disposeOf, needById, ownerOf, putOrder, rowsOf } from './queries.ts'
 import { aheadRoutes } from './routes-ahead.ts'
 import { ownedRoutes } from './routes-owned.ts'
 import { changeRoutes } from './routes-changes.ts'
 import { actionRoutes } from './routes-actions.ts'
 import { goalRoutes } from './routes-goals.ts'
 import { requestRoutes } from './routes-requests.ts'
+import { safetyFirstRoutes } from './routes-safety-first.ts'
 import { togetherRoutes } from './routes-together.ts'
 import { successRoutes } from './routes-success.ts'
 import { takingPartRoutes } from './routes-taking-part.ts'
@@ -20,7 +21,7 @@ import { tailoredRoutes } from './routes-tailored.ts'
 import { teamRoutes } from './routes-team.ts'
 import { versionRoutes } from './routes-versions.ts'
 import { keepDecision } from './queries-whole.ts'
-import { ORDERERS, PLANNERS, dayAfter, mayDisposeOf, mayOrder, spokenBy } from './rules.ts'
+import { ORDERERS, PLANNERS, dayAfter, mayDisposeOf, mayOrder, planKindOf, spokenBy } from './rules.ts'
 import { mayDecideLevel, reviewedSooner, suggestedLevel, type LevelRule } from './rules-level.ts'
 import { complexityOf } from './shown.ts'
 import { opens, PLANNERS_AND_PERSON, planToWrite, READERS, todayOf, writing } from './writing.ts'
@@ -40,6 +41,7 @@ export function planningRoutes(app: FastifyInstance) {
   tailoredRoutes(app)
   successRoutes(app)
   partRoutes(app)
+  safetyFirstRoutes(app)
 }
 
 function boardRoutes(app: FastifyInstance) {
@@ -54,8 +56,11 @@ function boardRoutes(app: FastifyInstance) {
     may: PLANNERS,
     audit: 'plan begun',
     opens,
-    answer: async (tx, { params: { person_id }, body }, caller) =>
-      (await linkedInstead(tx, person_id, caller)) ?? beginPlan(tx, { ...writing(caller, person_id), kind: body.kind }),
+    answer: async (tx, { params: { person_id }, body }, caller) => {
+      const { born } = await ownerOf(tx, person_id)
+      const kind = body.kind ?? planKindOf(born, todayOf(caller))
+      return (await linkedInstead(tx, person_id, caller)) ?? beginPlan(tx, { ...writing(caller, person_id), kind })
+    },
   })
 
   serve(app, planContract, 'PUT /api/people/:person_id/plan/level', {

@@ -1,6 +1,6 @@
 import type { ActionState, GoalState, PlanState } from '../shared/model.gen.ts'
 import type { Reason } from '../shared/refusal.ts'
-import { inForce, OPEN_GOALS, type Row } from './rules.ts'
+import { comesOnADay, inForce, OPEN_GOALS, type Row } from './rules.ts'
 import { notYetTheirs } from './rules-tailored.ts'
 import { isAgreed } from './rules-actions.ts'
 import { draftLacks } from './rules-draft.ts'
@@ -54,21 +54,18 @@ export function versionAhead(plan: { state: PlanState; n: number }, versions: re
 export const disposedLast = (need: string, dispositions: readonly Row<'need_disposition'>[]) =>
   dispositions.filter((one) => one.need_id === need).toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0]
 
-/** Needs at or above the threshold, with whether the plan answers each: by a goal, or by a recorded choice (PLN-14, INV-24). */
-export function coverageOf({
-  needs,
-  goals,
-  sources,
-  dispositions,
-  threshold,
-}: Pick<Facts, 'needs' | 'goals' | 'sources' | 'dispositions' | 'threshold'>) {
+/** Each open need, with whether the plan answers it: by a goal, or by a recorded choice. */
+export function answersOf({ needs, goals, sources, dispositions }: Pick<Facts, 'needs' | 'goals' | 'sources' | 'dispositions'>) {
   const answered = new Set(
     sources.filter((source) => goals.some((goal) => goal.id === source.goal_id && holds(goal))).map((source) => source.need_id),
   )
   return needs
-    .filter((need) => need.level >= threshold && need.met_at === null)
+    .filter((need) => need.level >= 1 && need.met_at === null)
     .map((need) => ({ need, covered: answered.has(need.id) || disposedLast(need.id, dispositions) !== undefined }))
 }
+/** Those the plan has to answer: present, and at or above the threshold (PLN-14, INV-24). */
+export const coverageOf = (facts: Parameters<typeof answersOf>[0] & Pick<Facts, 'threshold'>) =>
+  answersOf(facts).filter(({ need }) => need.level >= facts.threshold && !comesOnADay(need))
 
 function planItself(facts: Facts): Reason[] {
   const open = facts.goals.filter(isOpen)

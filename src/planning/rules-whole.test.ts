@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { easedBy, needsCrisisPlan } from './rules-ahead.ts'
 import { differenceBetween, type Line } from './rules-changing.ts'
+import { planKindOf } from './rules.ts'
 import { reviewedSooner, suggestedLevel } from './rules-level.ts'
 import { risesOf, type Growing } from './rules-rises.ts'
 
@@ -103,4 +104,12 @@ test('a step eases a day of risk when it is agreed and due fourteen days before;
   assert.equal(easedBy(risk, [step('17')], 14), undefined)
   assert.equal(easedBy(risk, [step('10', { state: 'requested', agreed_at: null })], 14), undefined)
   assert.ok(easedBy({ ...risk, entered_at: '2025-06-20T09:00:00Z' }, [step('29')], 14))
+})
+
+test('a plan begun for somebody who is not of age is a child’s own', () => {
+  assert.deepEqual(
+    [planKindOf('2016-09-02', '2025-03-26'), planKindOf('2007-03-26', '2025-03-26'), planKindOf('2007-03-27', '2025-03-26')],
+    ['child', 'person', 'child'],
+  )
+  assert.equal(planKindOf(null, '2025-03-26'), 'person')
 })

@@ -70,7 +70,15 @@ export function mayStandFor(sources: readonly string[]): void {
   if (sources.length === 0) throw new Refusal('goal_without_source')
 }
 
+/** What may come on a known day is carried as a day of risk, and answered by what is done before it (ASS-09, PLN-21). */
+export const comesOnADay = (need: { horizon: string; expected_on: string | null }): boolean =>
+  need.horizon === 'possible_future' && need.expected_on !== null
+
 export type HorizonDays = { immediate: number; short: number; long: number }
+/** Whoever is not of age has a child's plan of their own (PLN-06). @param born 'YYYY-MM-DD', null when not known */
+export const planKindOf = (born: string | null, today: string): 'person' | 'child' =>
+  born !== null && `${Number(born.slice(0, 4)) + 18}${born.slice(4)}` > today ? 'child' : 'person'
+
 /** The day itself still fits. @throws Refusal beyond_the_horizon */
 export function mayAimAt(target_on: string, horizon: keyof HorizonDays, today: string, days: HorizonDays): void {
   if (target_on > dayAfter(today, days[horizon])) throw new Refusal('beyond_the_horizon')
@@ -110,6 +118,15 @@ export function spokenBy({ caller, kind, person, mode }: Speaking): 'self' | 'di
 export function mayOrder(by: 'person' | 'worker', kind: Speaking['kind'], issues: readonly string[]): void {
   if (by === 'worker' && kind !== 'staff') throw new Refusal('the_persons_order_is_theirs', 403)
   if (new Set(issues.map((issue) => issue.toLowerCase())).size < issues.length) throw new Refusal('issue_twice')
+}
+
+/**
+ * Before the person's own order stands nothing but what safety asks for, with the reason said.
+ * @throws Refusal say_why_before_their_order, first_in_their_order_already
+ */
+export function mayComeFirst({ issue, reason }: { issue: string; reason: string }, theirs: readonly string[]): void {
+  if (reason === '') throw new Refusal('say_why_before_their_order')
+  if (theirs[0]?.toLowerCase() === issue.toLowerCase()) throw new Refusal('first_in_their_order_already', 409)
 }
 
 /** @throws Refusal plan_not_ready, with every reason at once */

@@ -7,9 +7,19 @@ import type { PlanRows } from './queries.ts'
 import type { partTakenIn } from './queries-together.ts'
 import type { takingPartOf } from './queries-taking-part.ts'
 import { isOwn } from './rules-owned.ts'
-import { dayAfter, GOAL_AFTER, inForce, ORDERERS, plans, type HorizonDays, type Row } from './rules.ts'
+import { comesOnADay, dayAfter, GOAL_AFTER, inForce, ORDERERS, plans, type HorizonDays, type Row } from './rules.ts'
 import { isAgreed, isAskedOf, mayNext, type Actor } from './rules-actions.ts'
-import { coverageOf, disposedLast, isOpen, missingToActivate, missingToPropose, newestVersion, versionAhead, type Facts } from './rules-gate.ts'
+import {
+  answersOf,
+  coverageOf,
+  disposedLast,
+  isOpen,
+  missingToActivate,
+  missingToPropose,
+  newestVersion,
+  versionAhead,
+  type Facts,
+} from './rules-gate.ts'
 import { tookPartOrDeclined } from './rules-together.ts'
 import { doneBy, loadOf, tooMuchForThem } from './rules-success.ts'
 import { madeOf, wishesIn } from './rules-goals.ts'
@@ -90,20 +100,22 @@ export function asBoard(reading: Reading): Told {
     owner,
     responsible: reading.responsible.map(({ id, body, officer }) => ({ id, body, officer })),
     plan: plan ? asPlan(reading, plan) : null,
-    goals: inOrder(rows, order?.issues ?? []).map((goal) => asGoal(goal, reading)),
+    goals: inOrder(rows, [...rows.first.slice(0, 1).map((one) => one.issue), ...(order?.issues ?? [])]).map((goal) => asGoal(goal, reading)),
     actions: rows.actions.map((action) => asAction(action, reading)),
     brought: reading.taken.brought,
     parties: reading.parties.map(asParty),
     may_be_asked: reading.team.map((one) => ({ ...asParty(one), categories: one.categories as 'general'[] })),
     order: asOrder(order),
     workers_order: asOrder(workers),
-    needs: coverageOf({ ...rows, threshold: 1 }).map(({ need, covered }) => {
+    safety_first: asFirst(reading),
+    needs: answersOf(rows).map(({ need, covered }) => {
       const choice = disposedLast(need.id, rows.dispositions)
       return {
         id: need.id,
         words: need.words,
         category: need.category,
         level: need.level,
+        comes_on: comesOnADay(need) ? need.expected_on : null,
         covered,
         disposition: (choice?.disposition ?? null) as null,
         reason: choice?.reason ?? '',
@@ -129,6 +141,14 @@ export function asBoard(reading: Reading): Told {
     may_next: nextSteps(reading, facts),
     horizon_days: parameters['goal.horizonDays'] as HorizonDays,
   }
+}
+
+/** What comes before the person's order for safety: the newest counts, and one who leads the team's work has seen it or still has to. */
+function asFirst({ rows, caller }: Reading): Told['safety_first'] {
+  const [one] = rows.first
+  if (!one) return null
+  const { id, issue, reason, at, seen_at, version } = one
+  return { id, issue, reason, at, seen_at, version, may_see: seen_at === null && caller.roles.includes('supervisor') }
 }
 
 /** The person's order drives the board: goals that answer their first issue come first; what answers none comes last. */
@@ -244,7 +264,7 @@ function asTeam({ rows, caller, plan, owner }: Reading): Pick<Told, 'coordinator
       state: one.state as 'current',
       may: [
         ...(one.state === 'proposed' && one.staff_id === caller.id && actor.writer ? ['acknowledge' as const] : []),
-        ...(one.state === 'current' && allocates && plan && !inForce(plan.state) ? ['end' as const] : []),
+        ...(one.state === 'current' && allocates && plan && (!inForce(plan.state) || one.staff_id === caller.id) ? ['end' as const] : []),
         ...(one.state === 'current' && one.staff_id === caller.id && one.person_told_at === null ? ['told' as const] : []),
       ],
     })),

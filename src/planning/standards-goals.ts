@@ -1,5 +1,5 @@
-import { daysAfter, type Obligation, standard, type Standard } from '../shared/standard.ts'
-import { dayAfter, type HorizonDays } from './rules.ts'
+import { daysAfter, type Obligation, type RecordOf, standard, type Standard } from '../shared/standard.ts'
+import { comesOnADay, dayAfter, type HorizonDays } from './rules.ts'
 import { at, base, earliest, goalsOf, inForce, latest, ofPerson, stepsOf, upTo, whenAll } from './standards-record.ts'
 
 /** A need that appears later is answered within this many days (INV-24). */
@@ -45,16 +45,16 @@ const coverage = standard({
   sources: [{ ref: 'S1:53', quote: 'cover all major areas of care, as established through needs assessments' }],
   reads: ['plan', 'need', 'goal', 'goal_source', 'need_disposition', 'coordinator_assignment'],
   parameters: ['need.planThreshold'],
-  owed: (record, parameters) =>
-    inForce(record)
+  owed: (record, parameters) => [
+    ...inForce(record)
       .filter((plan) => plan.closed_at === null)
       .slice(0, 1)
       .flatMap((plan) =>
         record.need
           // a later look at a need that weighed already is the same need
-          .filter((need) => need.level >= Number(parameters['need.planThreshold']) && !need.previous_id)
+          .filter((need) => need.level >= Number(parameters['need.planThreshold']) && !need.previous_id && !comesOnADay(need))
           .map((need): Obligation => {
-            const goals = record.goal.filter((goal) => record.goal_source.some((source) => source.need_id === need.id && source.goal_id === goal.id))
+            const goals = goalsFor(record, need.id)
             const choices = record.need_disposition.filter((one) => one.need_id === need.id)
             const known = upTo(need.identified_at, plan.activated_at!)
             return {
@@ -68,7 +68,38 @@ const coverage = standard({
             }
           }),
       ),
+    ...askedAgain(record),
+  ],
 })
+
+const goalsFor = (record: RecordOf<'goal' | 'goal_source'>, need: string) =>
+  record.goal.filter((goal) => record.goal_source.some((source) => source.need_id === need && source.goal_id === goal.id))
+
+/** Somebody said "not now, ask me on that day": on that day it is asked again, whatever state the plan is in. */
+function askedAgain(record: RecordOf<'plan' | 'need' | 'goal' | 'goal_source' | 'need_disposition' | 'coordinator_assignment'>): Obligation[] {
+  const plan = record.plan.find((one) => one.closed_at === null)
+  if (!plan) return []
+  return record.need_disposition
+    .filter((one) => one.ask_again_on)
+    .map((one): Obligation => {
+      const need = record.need.find((of) => of.id === one.need_id)
+      const since = [
+        ...record.need_disposition.filter((other) => other.need_id === one.need_id).map((other) => other.at),
+        ...goalsFor(record, one.need_id).map((goal) => goal.written_at),
+        ...(need?.met_at ? [need.met_at] : []),
+      ].filter((when) => Date.parse(when) > Date.parse(one.at))
+      return {
+        ...base(record, plan),
+        category: one.category,
+        subject: `${one.id}:asked_again`,
+        began_at: one.at,
+        due_at: `${one.ask_again_on!}T23:59:59.999Z`,
+        met_at: earliest(since),
+        why: { key: 'need_asked_again' },
+        evidence: [at('need_disposition', one, one.at)],
+      }
+    })
+}
 
 const specific = standard({
   id: 'PLN-15',

@@ -32,9 +32,24 @@ test('PLN-14: a need that weighs has a goal or a choice; one found later has fou
   assert.equal(stands('PLN-14', { need: need({}), goal: [goal({})], goal_source: [{ goal_id: 'g', need_id: 'n' }] }), 'in time')
   assert.equal(stands('PLN-14', { need: need({}) }), 'owed')
   assert.equal(stands('PLN-14', { need: need({ level: 1 }) }), 'nothing owed')
+  const mayCome = { horizon: 'possible_future', expected_on: '2025-06-01' }
+  assert.equal(stands('PLN-14', { need: need(mayCome) }), 'nothing owed', 'what may come is a day of risk, with a step before it')
+  assert.equal(stands('PLN-14', { need: need({ ...mayCome, expected_on: null }) }), 'owed', 'unless nobody knows the day')
   const later = need({ identified_at: on('04-10') })
   assert.equal(stands('PLN-14', { need: later, need_disposition: [{ id: 'd', need_id: 'n', at: on('04-24', '20:00') }] }), 'in time')
   assert.equal(stands('PLN-14', { need: later, need_disposition: [{ id: 'd', need_id: 'n', at: on('04-25', '08:00') }] }), 'late')
+})
+
+test('PLN-14: who said "not now, ask me then" is asked again by that day, whatever the plan has come to', () => {
+  const need = [{ id: 'n', category: 'community', level: 2, identified_at: on('03-20'), met_at: null }]
+  const notNow = { id: 'd', need_id: 'n', category: 'community', at: on('03-26'), ask_again_on: '2025-05-15' }
+  const again = (rows: object) => owed('PLN-14', { plan: [{ ...plan, activated_at: null }], need, need_disposition: [notNow], ...rows })
+  const [asked] = again({})
+  assert.deepEqual([asked!.due_at, asked!.met_at], ['2025-05-15T23:59:59.999Z', null])
+  assert.equal(again({ need_disposition: [notNow, { ...notNow, id: 'e', at: on('05-14'), ask_again_on: null }] })[0]!.met_at, on('05-14'))
+  const goals = { goal: [goal({ written_at: on('05-10') })], goal_source: [{ goal_id: 'g', need_id: 'n' }] }
+  assert.equal(again(goals)[0]!.met_at, on('05-10'))
+  assert.deepEqual(again({ plan: [{ ...plan, closed_at: on('05-01') }] }), [])
 })
 
 test('PLN-15: every step has a result and a day on or before its goal’s', () => {
@@ -72,6 +87,14 @@ test('PLN-22: the person’s own order comes before the agreement, and the first
     'the fourth is not among the first three',
   )
   assert.equal(stands('PLN-22', { ...order(on('03-25')), goal: [goal({ horizon: 'immediate', issue: 'money' })] }), 'in time')
+  const first = { id: 'f', plan_id: 'plan', agency_id: 'a1', category: 'safety', at: on('03-25'), seen_at: null }
+  const rows = { ...order(on('03-25')), goal: [goal({ horizon: 'immediate', issue: 'health' })], safety_first: [first] }
+  assert.equal(stands('PLN-22', rows), 'in time', 'unless safety came first, with why')
+  assert.deepEqual(
+    [owed('PLN-22', rows)[1]!.owed_by, owed('PLN-22', rows)[1]!.due_at],
+    ['a1', '2025-03-30T23:59:59.999Z'],
+    'which a supervisor looks at',
+  )
 })
 
 test('PLN-24: a plan on the way out of homelessness aims at a lasting home', () => {

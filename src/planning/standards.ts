@@ -69,32 +69,49 @@ const level = standard({
       }),
 })
 
-/** The first goal for now answers something that is near the top of the person's own list. */
+/** What was put before the person's order for safety is seen by a supervisor within this many days. */
+const SEEN_DAYS = 5
+/** The first goal for now answers something that is near the top of the person's own list, unless safety came first, with why. */
 const priorities = standard({
   id: 'PLN-22',
   title: 'The client decides the priorities',
   stage: 'PLN',
   sources: [{ ref: 'S3:78a', quote: 'Let your clients decide what issues and problems in their lives take priority' }],
-  reads: ['plan', 'priority_order', 'goal', 'coordinator_assignment'],
+  reads: ['plan', 'priority_order', 'safety_first', 'goal', 'coordinator_assignment'],
   parameters: ['priority.topN'],
   owed: (record, parameters) =>
     record.plan
       .filter((plan) => plan.kind === 'person')
-      .map((plan) => {
+      .flatMap((plan): Obligation[] => {
         const orders = record.priority_order
           .filter((order) => order.by === 'person' && order.plan_id === plan.id)
           .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+        const first = record.safety_first.filter((one) => one.plan_id === plan.id)
         const top = orders.at(-1)?.issues.slice(0, Number(parameters['priority.topN'])) ?? []
         const now = goalsOf(record, plan).filter((goal) => goal.horizon === 'immediate')
-        const follows = now.length === 0 || now.some((goal) => top.includes(goal.issue))
-        return {
-          ...base(record, plan),
-          subject: plan.id,
-          due_at: plan.agreed_at,
-          met_at: follows ? (orders[0]?.at ?? null) : null,
-          why: { key: 'persons_order', top: Number(parameters['priority.topN']) },
-          evidence: orders.map((order) => at('priority_order', order, order.at)),
-        }
+        const follows = now.length === 0 || first.length > 0 || now.some((goal) => top.includes(goal.issue))
+        return [
+          {
+            ...base(record, plan),
+            subject: plan.id,
+            due_at: plan.agreed_at,
+            met_at: follows ? (orders[0]?.at ?? null) : null,
+            why: { key: 'persons_order', top: Number(parameters['priority.topN']) },
+            evidence: [...orders.map((order) => at('priority_order', order, order.at)), ...first.map((one) => at('safety_first', one, one.at))],
+          },
+          ...first.map((one) => ({
+            ...base(record, plan),
+            category: one.category,
+            owed_by: one.agency_id,
+            agency_id: one.agency_id,
+            subject: one.id,
+            began_at: one.at,
+            due_at: daysAfter(one.at, SEEN_DAYS),
+            met_at: one.seen_at,
+            why: { key: 'safety_first_seen', days: SEEN_DAYS },
+            evidence: [at('safety_first', one, one.seen_at ?? one.at)],
+          })),
+        ]
       }),
 })
 

@@ -133,6 +133,13 @@ test('PLN-03: whoever decides by order about it is invited', async () => {
   await done(post('discussions', { ...health, invited: [aunt] }))
 })
 
+test('PLN-03: somebody close to them is at a talk only as far as they let them know of it', async () => {
+  const home = talk({ happened_at: '2025-08-20T08:40:00Z', category: 'housing', came: [at.person, at.ids.worker, aunt] })
+  assert.equal(await refusal(post('discussions', home)), 'no_consent_for_this', 'no order covers it any more')
+  await at.given.consent(at.person, aunt, ['housing'])
+  await done(post('discussions', home))
+})
+
 test('PLN-08: the person says how good life is at the start and at the review; the change is theirs', async () => {
   const rate = (home: number, health: number, people: number, as = at.as.person) =>
     post(

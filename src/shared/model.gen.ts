@@ -1965,6 +1965,21 @@ export interface RiskDate {
   written_by: string | null;
 }
 
+export interface SafetyFirst {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  issue: string;
+  person_id: string;
+  plan_id: string;
+  reason: string;
+  seen_at: Timestamp | null;
+  seen_by: string | null;
+  version: Generated<number>;
+  written_by: string | null;
+}
+
 export interface ScheduleChange {
   agency_id: string | null;
   at: Generated<Timestamp>;
@@ -2396,6 +2411,7 @@ export interface DB {
   review: Review;
   review_element: ReviewElement;
   risk_date: RiskDate;
+  safety_first: SafetyFirst;
   schedule_change: ScheduleChange;
   screening_decision: ScreeningDecision;
   service_listing: ServiceListing;

@@ -51,6 +51,7 @@ export const WEIGHED = [
   'plan_understanding',
   'quality_exception',
   'priority_order',
+  'safety_first',
   'goal',
   'goal_source',
   'need_disposition',

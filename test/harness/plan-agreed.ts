@@ -34,10 +34,9 @@ export async function writtenTogether(at: Household): Promise<void> {
 
 export const versionOf = async (at: Household): Promise<number> => (await done(at.as.coordinator.get(at.at))).plan.version
 
-/** Put to the owner, agreed by them, in force. @returns the version's number */
+/** Put to the owner, and in force with their yes. @returns the version's number */
 export async function putInForce(at: Household, reason = ''): Promise<number> {
   const { n } = await done(at.as.coordinator.post(`${at.at}/propose`, { reason, version: await versionOf(at) }))
   await done(at.as.person.post(`${at.at}/agree`, { n }))
-  await done(at.as.coordinator.post(`${at.at}/activate`, { version: await versionOf(at) }))
   return n
 }

@@ -47,5 +47,4 @@ export async function broughtIntoForce(at: Household, step: string): Promise<voi
   await done(coordinator.put(`${at.at}/level`, { level: 'high', version: await version() }))
   await done(coordinator.post(`${at.at}/propose`, { version: await version() }))
   await done(person.post(`${at.at}/agree`, { n: 1 }))
-  await done(coordinator.post(`${at.at}/activate`, { version: await version() }))
 }

@@ -69,6 +69,7 @@ async function windowOf(address: string, browser: Browser, look: Look): Promise<
     viewport: look.phone ? { width: 390, height: 844 } : { width: 1360, height: 860 },
     colorScheme: look.dark ? 'dark' : 'light',
     locale: look.chinese ? 'zh-CN' : 'en-AU',
+    reducedMotion: 'reduce', // what opens is there at once: nothing moves away under the pointer
   })
   return context.newPage()
 }
@@ -101,6 +102,7 @@ export async function signInAtHome(page: Page): Promise<void> {
   await page.getByLabel('E-mail or sign-in name').fill(OWN_NAME)
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByLabel('Password', { exact: true })).toHaveCount(0) // let in
   await page.waitForURL(/\/my/)
 }
 
@@ -154,5 +156,8 @@ export async function choose(within: Page | Locator, label: string, option: stri
     .first()
   await expect(field).toBeEnabled() // what may be chosen has come
   await field.click({ force: true }) // a field of several choices lies beneath them
-  await within.getByRole('option', { name: option }).click()
+  await optionOf(within, option).click()
 }
+/** Its list may open outside the form the field stands in. */
+export const optionOf = (within: Page | Locator, option: string): Locator =>
+  ('page' in within ? within.page() : within).getByRole('option', { name: option })

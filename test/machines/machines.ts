@@ -54,6 +54,7 @@ export const MACHINES: Readonly<Record<string, Machine>> = {
       suspended: ['active'],
       closing: ['closed'],
     },
+    at_once: { proposed: ['active'] },
   },
   'SM-4': {
     table: 'goal',

@@ -1,77 +1,46 @@
-/** J3 of the acceptance scripts, in a real browser: the assessment of a household, steps 1 to 10. */
+/** J3 of the acceptance scripts, in a real browser: the assessment of a household, steps 1 to 10; with a pointer, and by the keys alone. */
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { EVERYTHING } from '../harness/given-plan.ts'
-import { choose, day, leave, look, makeStage, openAccountOf, type Stage } from '../harness/story.ts'
+import { byKeys, pointing, type Hands } from '../harness/hands.ts'
+import { linTakenOn, LINS_NEEDS, type Lin } from '../harness/lin.ts'
+import { leave, look, makeStage, openAccountOf, type Stage } from '../harness/story.ts'
 import { childsOwn, nobodyOutside, told } from '../harness/told.ts'
 
 let stage: Stage
-const who = { lin: '', mei: '', bo: '', assessment: '' }
+let hand: Hands
+let who: Lin & { assessment: string }
 const at = () => `/api/people/${who.lin}`
 const one = () => `${at()}/assessments/${who.assessment}`
-test.beforeAll(async () => {
+test.beforeEach(async () => {
   stage = await makeStage()
-  await linTakenOn()
+  who = { ...(await linTakenOn(stage)), assessment: '' }
 })
-test.afterAll(({ browser }) => leave(browser, stage))
+test.afterEach(({ browser }) => leave(browser, stage))
 test.setTimeout(420_000)
 
-test('J3: a household is assessed: strengths first, the urgent at once, people and places, another agency, each child, the future, agreed with a difference', async ({
-  browser,
-}) => {
-  const coord = await stage.window(browser, 'coord.a1')
-  await test.step('1. the supervisor allocates, the coordinator takes it on', () => allocated(browser, coord))
-  await test.step('2. offered with interpreter, child-minding and a place; she accepts', () => offered(coord))
-  await test.step('3. strengths and what worked before come first', () => strengthsFirst(coord))
-  await test.step('4. no food tonight: a step the same day, done, the need closed', () => urgent(coord))
-  await test.step('5. five people and places, drawn and by keyboard; the needs', () => drawn(coord))
-  await test.step('6. health is asked of City Community Health, and received in their account', () => contributed(browser, coord))
-  await test.step('7. Mei and Bo each in their own right', () => children(coord))
-  await test.step('8. not whole without asking what may come; the benefit review becomes a day of risk', () => future(coord))
-  await test.step('9. whole, shared, agreed but not on work; the text stands below', () => agreed(browser, coord))
-  await test.step('10. whatever is going on, an assessment can be offered', () => regardless(browser))
-})
+for (const [way, hands] of [
+  ['with a pointer', pointing],
+  ['by the keys alone', byKeys],
+] as const)
+  test(`J3, ${way}: a household is assessed: strengths first, the urgent at once, people and places, another agency, each child, the future, agreed with a difference`, async ({
+    browser,
+  }) => {
+    hand = hands
+    const coord = await stage.window(browser, 'coord.a1')
+    await test.step('1. the supervisor allocates, the coordinator takes it on', () => allocated(browser, coord))
+    await test.step('2. offered with interpreter, child-minding and a place; she accepts', () => offered(coord))
+    await test.step('3. strengths and what worked before come first', () => strengthsFirst(coord))
+    await test.step('4. no food tonight: a step the same day, done, the need closed', () => urgent(coord))
+    await test.step('5. five people and places, drawn and by keyboard; the needs', () => drawn(coord))
+    await test.step('6. health is asked of City Community Health, and received in their account', () => contributed(browser, coord))
+    await test.step('7. Mei and Bo each in their own right', () => children(coord))
+    await test.step('8. not whole without asking what may come; the benefit review becomes a day of risk', () => future(coord))
+    await test.step('9. whole, shared, agreed but not on work; the text stands below', () => agreed(browser, coord))
+    await test.step('10. whatever is going on, an assessment can be offered', () => regardless(browser))
+  })
 
-/** As J1 left them: taken on on 3 March, two children, consent for City Community Health about health. */
-async function linTakenOn() {
-  const { given, agency, staff, world } = stage
-  const run = (text: string, values: unknown[]) => world.admin.query<{ id: string }>(text, values)
-  who.lin = await given.person(agency.a1, { given_name: 'Lin', family_name: 'Zhao', born: '1991-05-20', written_by: staff['intake.a1'] })
-  await run(`update care.person set interpreter_needed = true, preferred_language = 'zh', pathway = 'exit' where id = $1`, [who.lin])
-  const { rows } = await run('insert into care.household (agency_id, written_by) values ($1, $2) returning id', [agency.a1, staff['intake.a1']])
-  for (const [name, born] of [
-    ['mei', '2016-09-02'],
-    ['bo', '2021-01-15'],
-  ] as const) {
-    who[name] = await given.person(agency.a1, {
-      given_name: name === 'mei' ? 'Mei' : 'Bo',
-      family_name: 'Zhao',
-      born,
-      written_by: staff['intake.a1'],
-    })
-    await run(`insert into care.relationship (person_id, other_person_id, relation, agency_id, written_by, from_on) values ($1, $2, 'child', $3, $4, '2025-03-03')`, [
-      who.lin, who[name], agency.a1, staff['intake.a1'],
-    ]) // prettier-ignore
-  }
-  for (const [person, role] of [
-    [who.lin, 'head'],
-    [who.mei, 'child'],
-    [who.bo, 'child'],
-  ])
-    await run(
-      `insert into care.household_member (household_id, person_id, role, agency_id, written_by, from_on) values ($1, $2, $3, $4, $5, '2025-03-03')`,
-      [rows[0]!.id, person, role, agency.a1, staff['intake.a1']],
-    )
-  await run(`insert into care.vulnerability (person_id, agency_id, written_by, kind, high, source, from_on, review_on) values ($1, $2, $3, 'violence', true, 'Said so herself', '2025-03-03', '2025-06-03')`, [
-    who.lin, agency.a1, staff['intake.a1'],
-  ]) // prettier-ignore
-  await run(`insert into care.support_period (person_id, agency_id, written_by, accepted_at) values ($1, $2, $3, guard.now())`, [
-    who.lin,
-    agency.a1,
-    staff['intake.a1'],
-  ])
-  await given.involve(who.lin, agency.a3)
-  await given.consent(who.lin, agency.a1, EVERYTHING)
-  await given.consent(who.lin, agency.a3, ['general', 'health'])
+/** Looked at once: the page is the same whichever way one uses it. */
+const see = async (page: Page, name: string) => {
+  if (hand === pointing) await look(page, name)
 }
 
 async function allocated(browser: Browser, coord: Page) {
@@ -85,58 +54,58 @@ async function allocated(browser: Browser, coord: Page) {
 async function offered(page: Page) {
   await stage.at('2025-03-07T10:00')
   await page.goto(`/people/${who.lin}?tab=assessment`)
-  await page.getByRole('button', { name: 'Offer an assessment' }).click()
+  await hand.press(page.getByRole('button', { name: 'Offer an assessment' }))
   await expect(page.getByRole('checkbox', { name: 'an interpreter' }), 'what is known to be needed is ticked').toBeChecked()
-  await page.getByRole('checkbox', { name: 'child-minding' }).check()
-  await page.getByRole('checkbox', { name: 'a place of their choice' }).check()
-  await page.getByRole('button', { name: 'Record the offer' }).click()
+  await hand.tick(page.getByRole('checkbox', { name: 'child-minding' }))
+  await hand.tick(page.getByRole('checkbox', { name: 'a place of their choice' }))
+  await hand.press(page.getByRole('button', { name: 'Record the offer' }))
   await page.waitForURL(/\/assessment\//)
   who.assessment = /assessment\/([0-9a-f-]{36})/.exec(page.url())![1]!
-  await page.getByRole('radio', { name: 'Yes', exact: true }).check()
-  await page.getByLabel('In their own words').fill('可以，但不要太快。')
-  await page.getByRole('button', { name: 'Save the answer' }).click()
+  await hand.pick(page.getByRole('radio', { name: 'Yes', exact: true }))
+  await hand.write(page.getByLabel('In their own words'), '可以，但不要太快。')
+  await hand.press(page.getByRole('button', { name: 'Save the answer' }))
   await expect(page.getByRole('button', { name: 'Begin the conversation' })).toBeVisible()
-  await look(page, 'j3-offer')
+  await see(page, 'j3-offer')
 }
 
 async function strengthsFirst(page: Page) {
   await stage.at('2025-03-10T09:30')
-  await page.getByLabel('Who else is there?').fill('Interpreter by phone')
-  await page.getByRole('button', { name: 'Begin the conversation' }).click()
-  await page.getByRole('button', { name: /^Housing/ }).click()
+  await hand.write(page.getByLabel('Who else is there?'), 'Interpreter by phone')
+  await hand.press(page.getByRole('button', { name: 'Begin the conversation' }))
+  await hand.press(page.getByRole('button', { name: /^Housing/ }))
   await needIn(page, 'A lasting home', '3, great', 'Help with the application')
   await expect(page.getByText('Strengths come first: record at least one.', { exact: false }).first()).toBeVisible()
-  await page.getByRole('button', { name: 'Cancel' }).first().click()
-  await page.getByRole('button', { name: 'Go there' }).click() // leads to strengths
+  await hand.press(page.getByRole('button', { name: 'Cancel' }).first())
+  await hand.press(page.getByRole('button', { name: 'Go there' })) // leads to strengths
   for (const [kind, words] of [
     ['within the person', 'organises everything'],
     ['within the person', 'cooks well'],
     ['around the person', 'mother nearby'],
   ] as const) {
-    await page.getByText(kind, { exact: true }).first().click()
-    await page.getByRole('textbox', { name: 'A strength, in plain words' }).fill(words)
-    await page.getByRole('button', { name: 'Add', exact: true }).first().click()
+    await hand.pick(page.getByRole('radio', { name: kind, exact: true }).first())
+    await hand.write(page.getByRole('textbox', { name: 'A strength, in plain words' }), words)
+    await hand.press(page.getByRole('button', { name: 'Add', exact: true }).first())
     await expect(page.getByText(`${words} (${kind})`)).toBeVisible()
   }
-  await page.getByLabel('What went well?').fill('kept flat 2015–2019')
-  await page.getByLabel('What helped?').fill('direct debit')
-  await page.getByRole('button', { name: 'Add', exact: true }).last().click()
+  await hand.write(page.getByLabel('What went well?'), 'kept flat 2015–2019')
+  await hand.write(page.getByLabel('What helped?'), 'direct debit')
+  await hand.press(page.getByRole('button', { name: 'Add', exact: true }).last())
   await expect(page.getByText('What helped: direct debit')).toBeVisible()
 }
 
 async function needIn(page: Page, words: string, level: string, support: string) {
-  await page.getByRole('button', { name: 'Add a need' }).click()
-  await page.getByLabel('What is needed?').fill(words)
-  await choose(page, 'How the person rates it', level)
-  await choose(page, 'How you see it', level)
-  await page.getByLabel('What support does this require?').fill(support)
-  await page.getByRole('button', { name: 'Save the need' }).click()
+  await hand.press(page.getByRole('button', { name: 'Add a need' }))
+  await hand.write(page.getByLabel('What is needed?'), words)
+  await hand.choose(page, 'How the person rates it', level)
+  await hand.choose(page, 'How you see it', level)
+  await hand.write(page.getByLabel('What support does this require?'), support)
+  await hand.press(page.getByRole('button', { name: 'Save the need' }))
 }
 
 async function urgent(page: Page) {
   await stage.at('2025-03-10T10:00')
   await page.reload()
-  await page.getByRole('button', { name: /^Income and money/ }).click()
+  await hand.press(page.getByRole('button', { name: /^Income and money/ }))
   await needIn(page, 'No food tonight', '4, urgent today', 'Food for three, today')
   await expect(page.getByText('To be answered by')).toBeVisible()
   const { actions } = await told(page, 'GET', `${at()}/plan`)
@@ -145,22 +114,22 @@ async function urgent(page: Page) {
   await stage.at('2025-03-10T14:00')
   await told(page, 'POST', `${at()}/plan/actions/${step.id}/state`, { to: 'done', words: '', version: step.version })
   await page.reload()
-  await page.getByRole('button', { name: /^Income and money/ }).click()
+  await hand.press(page.getByRole('button', { name: /^Income and money/ }))
   await expect(page.getByText('Answered')).toBeVisible()
-  await page.getByRole('button', { name: 'It is met: No food tonight' }).click()
-  await page.getByLabel('What met it?').fill('A parcel and a voucher')
-  await page.getByLabel('What met it?').locator('xpath=ancestor::li').getByRole('button', { name: 'Save' }).click()
+  await hand.press(page.getByRole('button', { name: 'It is met: No food tonight' }))
+  await hand.write(page.getByLabel('What met it?'), 'A parcel and a voucher')
+  await hand.press(page.getByLabel('What met it?').locator('xpath=ancestor::li').getByRole('button', { name: 'Save' }))
   await expect(page.getByText(/^Met /)).toBeVisible()
 }
 
 async function drawn(page: Page) {
   const draw = async (words: string, place: boolean, valence: string, direction: string) => {
-    await page.getByRole('button', { name: 'Add somebody or some place' }).click()
-    await page.getByLabel('Who or what?').fill(words)
-    if (place) await page.getByText('a physical place', { exact: true }).click()
-    await page.getByText(valence, { exact: true }).click()
-    await page.getByText(direction, { exact: true }).click()
-    await page.getByRole('region', { name: 'People and places' }).getByRole('button', { name: 'Add', exact: true }).click()
+    await hand.press(page.getByRole('button', { name: 'Add somebody or some place' }))
+    await hand.write(page.getByLabel('Who or what?'), words)
+    if (place) await hand.pick(page.getByRole('radio', { name: 'a physical place', exact: true }))
+    await hand.pick(page.getByRole('radio', { name: valence, exact: true }))
+    await hand.pick(page.getByRole('radio', { name: direction, exact: true }))
+    await hand.press(page.getByRole('region', { name: 'People and places' }).getByRole('button', { name: 'Add', exact: true }))
     await expect(page.getByRole('button', { name: `${words}, ${valence}, ${direction}` })).toBeVisible()
   }
   await draw('Hua, her mother', false, 'supports', 'both ways')
@@ -173,38 +142,30 @@ async function drawn(page: Page) {
   await expect(page.getByRole('button', { name: /^Dan, from before,/ })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('Who or what?')).toHaveValue('Dan, from before')
-  await page.getByRole('region', { name: 'People and places' }).getByRole('button', { name: 'Cancel' }).click()
-  await look(page, 'j3-ecomap')
-  for (const [category, words, level] of [
-    ['safety', 'Safe from him', 4],
-    ['housing', 'A lasting home', 4],
-    ['money', 'An income of her own', 3],
-    ['health', 'Headaches looked at', 3],
-    ['family', 'School for the children', 2],
-    ['community', 'To dance again', 2],
-    ['legal', 'An order without an address', 2],
-  ] as const)
+  await hand.press(page.getByRole('region', { name: 'People and places' }).getByRole('button', { name: 'Cancel' }))
+  await see(page, 'j3-ecomap')
+  for (const [category, words, level] of LINS_NEEDS)
     await told(page, 'POST', `${one()}/needs`, { category, words, worker_rating: level, person_rating: level, support_required: `Help: ${words}` })
 }
 
 async function contributed(browser: Browser, page: Page) {
   await page.reload()
-  await page.getByRole('button', { name: /^Physical health/ }).click()
-  await page.getByRole('button', { name: 'Ask an outside agency' }).click()
-  await choose(page, 'Who could add to this?', 'City Community Health')
-  await page.getByLabel('What would you like to know?').fill('What do you know of her headaches?')
-  await page.getByRole('button', { name: 'Ask them' }).click()
+  await hand.press(page.getByRole('button', { name: /^Physical health/ }))
+  await hand.press(page.getByRole('button', { name: 'Ask an outside agency' }))
+  await hand.choose(page, 'Who could add to this?', 'City Community Health')
+  await hand.write(page.getByLabel('What would you like to know?'), 'What do you know of her headaches?')
+  await hand.press(page.getByRole('button', { name: 'Ask them' }))
   await expect(page.getByText('City Community Health was asked on')).toBeVisible()
   await stage.at('2025-03-14T11:00')
   const partner = await stage.window(browser, 'worker.a3')
   await partner.goto('/requests')
   await expect(partner.getByText('What do you know of her headaches?')).toBeVisible()
-  await look(partner, 'j3-contribution')
-  await partner.getByLabel('What your agency adds').fill('Seen on 1 March. Sleep is short; a scan is booked.')
-  await partner.getByRole('button', { name: 'Add it' }).click()
+  await see(partner, 'j3-contribution')
+  await hand.write(partner.getByLabel('What your agency adds'), 'Seen on 1 March. Sleep is short; a scan is booked.')
+  await hand.press(partner.getByRole('button', { name: 'Add it' }))
   await expect(partner.getByRole('heading', { name: 'What we added' })).toBeVisible()
   await page.reload()
-  await page.getByRole('button', { name: /^Physical health/ }).click()
+  await hand.press(page.getByRole('button', { name: /^Physical health/ }))
   await expect(page.getByText('from City Community Health')).toBeVisible()
 }
 
@@ -215,7 +176,7 @@ async function children(page: Page) {
   await childsOwn(page, who.bo)
   await page.goto(`/people/${who.lin}?tab=assessment`)
   await expect(page.getByText('2 of 2 children have an assessment of their own')).toBeVisible()
-  await look(page, 'j3-tab')
+  await see(page, 'j3-tab')
 }
 
 async function future(page: Page) {
@@ -235,43 +196,43 @@ async function future(page: Page) {
   expect([refused.status(), (await refused.json()).missing]).toEqual([422, [{ refusal: 'future_needs_not_asked', domain: 'money' }]])
   await page.goto(`/people/${who.lin}/assessment/${who.assessment}`)
   await expect(page.getByText('Ask about the future here too: Income and money')).toBeVisible()
-  await page.getByRole('button', { name: 'Go there' }).click()
-  await page.getByRole('button', { name: 'Add a need' }).click()
-  await page.getByText('May come', { exact: true }).click()
-  await page.getByLabel('What is needed?').fill('benefit review')
-  await day(page, 'On which day?', '2025-06-01')
-  await page.getByLabel('What support does this require?').fill('Papers ready two weeks before')
-  await look(page, 'j3-future')
-  await page.getByRole('button', { name: 'Save the need' }).click()
+  await hand.press(page.getByRole('button', { name: 'Go there' }))
+  await hand.press(page.getByRole('button', { name: 'Add a need' }))
+  await hand.pick(page.getByRole('radio', { name: 'May come', exact: true }))
+  await hand.write(page.getByLabel('What is needed?'), 'benefit review')
+  await hand.day(page, 'On which day?', '2025-06-01')
+  await hand.write(page.getByLabel('What support does this require?'), 'Papers ready two weeks before')
+  await see(page, 'j3-future')
+  await hand.press(page.getByRole('button', { name: 'Save the need' }))
   await expect(page.getByText('Everything was talked about.', { exact: false })).toBeVisible()
   const { risk_dates } = await told(page, 'GET', one())
   expect(risk_dates.map((risk: { what: string; on_day: string }) => [risk.what, risk.on_day])).toEqual([['benefit review', '2025-06-01']])
 }
 
 async function agreed(browser: Browser, page: Page) {
-  await page.getByRole('button', { name: 'The picture is whole' }).click()
-  await page.getByRole('button', { name: 'Share it with the person' }).click()
+  await hand.press(page.getByRole('button', { name: 'The picture is whole' }))
+  await hand.press(page.getByRole('button', { name: 'Share it with the person' }))
   await expect(page.getByText('Shared with the person')).toBeVisible()
   await stage.at('2025-03-24T10:00')
   const own = await openAccountOf(stage, browser, who.lin, { phone: true })
   await own.goto('/my')
-  await own.getByRole('button', { name: 'Check what we wrote about your life' }).click()
+  await hand.press(own.getByRole('button', { name: 'Check what we wrote about your life' }))
   for (const kind of ['A wish', 'A feeling', 'A hope for later']) {
-    await own.getByLabel(kind).fill('我想要一个自己的厨房。')
-    await own.getByRole('button', { name: 'Save' }).click()
+    await hand.write(own.getByLabel(kind), '我想要一个自己的厨房。')
+    await hand.press(own.getByRole('button', { name: 'Save' }))
   }
-  await own.getByRole('button', { name: /but/ }).click()
-  await own.getByRole('textbox').fill('上午我可以工作。')
-  await own.getByText('Which part of my life?', { exact: false }).click()
-  await own.getByRole('checkbox', { name: 'Work and learning' }).check()
-  await look(own, 'j3-differs')
-  await own.getByRole('button', { name: 'Send' }).click()
+  await hand.press(own.getByRole('button', { name: /but/ }))
+  await hand.write(own.getByRole('textbox'), '上午我可以工作。')
+  await hand.press(own.locator('summary', { hasText: 'Which part of my life?' }))
+  await hand.tick(own.getByRole('checkbox', { name: 'Work and learning' }))
+  await see(own, 'j3-differs')
+  await hand.press(own.getByRole('button', { name: 'Send' }))
   await expect(own.getByText('上午我可以工作。')).toBeVisible()
   await page.reload()
   const work = page.locator('#talk-work_learning')
   await expect(work.getByText('The person sees this differently')).toBeVisible()
   await expect(work.getByText('上午我可以工作。')).toBeVisible()
-  await look(page, 'j3-agreed')
+  await see(page, 'j3-agreed')
   await page.emulateMedia({ media: 'print' })
   await expect(work.getByText('上午我可以工作。'), 'in print too').toBeVisible()
   await page.emulateMedia({ media: null })
@@ -290,8 +251,8 @@ async function regardless(browser: Browser) {
     [other, stage.agency.a1, stage.staff['intake.a1']],
   )
   await intake.goto(`/people/${other}?tab=assessment`)
-  await intake.getByRole('button', { name: 'Offer an assessment' }).click()
-  await intake.getByRole('checkbox', { name: 'breaks' }).check()
-  await intake.getByRole('button', { name: 'Record the offer' }).click()
+  await hand.press(intake.getByRole('button', { name: 'Offer an assessment' }))
+  await hand.tick(intake.getByRole('checkbox', { name: 'breaks' }))
+  await hand.press(intake.getByRole('button', { name: 'Record the offer' }))
   await intake.waitForURL(/\/assessment\//)
 }

@@ -2,6 +2,8 @@
 import { LEVEL_REASONS, OWNER_AGREES } from '../texts/goal-answers.ts'
 import { ORDERS } from '../texts/strengths.ts'
 import type { Picture } from './assessment.ts'
+import { staffId } from '../network.ts'
+import { SAFETY_FIRST } from '../texts/owned.ts'
 import { addGoals } from './goals.ts'
 import { addOwned } from './owned.ts'
 import { inForce, type MakingPlan, type Planned, type PlanState } from './planning.ts'
@@ -53,6 +55,14 @@ export function addPlan(
     mode: spoken(one),
     at: when.later(to.started, 900),
   })
+  if (one.high)
+    rows.add('safety_first', {
+      id: chance.id('first'),
+      ...own,
+      ...SAFETY_FIRST,
+      at: when.later(to.started, 960),
+      ...(one.lead === 'a1' && inForce(state) ? { seen_by: staffId('sup.a1'), seen_at: when.later(to.started, 2400) } : {}),
+    })
   if (state !== 'drafting')
     rows.add('plan_version', {
       id: chance.id('version'),

@@ -10,3 +10,8 @@ export const SAID_BACK = [
   'First the place, then the money. And nobody rings my brother.',
   'I go to the nurse on Thursdays. You come along the first time.',
 ] as const
+/** What came before somebody's own order, and why. */
+export const SAFETY_FIRST = {
+  issue: 'A safe place to sleep',
+  reason: 'He waits at the station at night; this cannot wait until the rest is settled.',
+} as const

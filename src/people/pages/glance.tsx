@@ -44,17 +44,24 @@ export function Matters({ person, name }: { person: Person; name: string }) {
   )
 }
 
-/** How many of their children have an assessment of their own. */
+/** How many of their children have an assessment, and how many a plan of their own. */
 export function ChildrenAssessed({ person }: { person: Person }) {
   const { t } = useWords()
   const { data } = useAsking('GET /api/people/:person_id/children/assessed', { params: { person_id: person.id } })
   if (!data || data.children.length === 0) return null
-  const [have, want] = [data.children.filter((one) => one.assessed).length, data.children.length]
-  const words = t('person.children_assessed', { have, want })
+  const want = data.children.length
+  const assessed = data.children.filter((one) => one.assessed).length
+  const planned = data.children.filter((one) => one.planned).length
   return (
-    <div>
-      <Text size="sm">{words}</Text>
-      <Progress value={(have / want) * 100} aria-label={words} mt={4} />
-    </div>
+    <>
+      <HowMany words={t('person.children_assessed', { have: assessed, want })} share={assessed / want} />
+      {assessed > 0 && <HowMany words={t('person.children_planned', { have: planned, want })} share={planned / want} />}
+    </>
   )
 }
+const HowMany = ({ words, share }: { words: string; share: number }) => (
+  <div>
+    <Text size="sm">{words}</Text>
+    <Progress value={share * 100} aria-label={words} mt={4} />
+  </div>
+)

@@ -9,6 +9,7 @@ import { NeedForm } from './needs.tsx'
 import type { Opened, Part } from './part.ts'
 import { PartForm } from './part-form.tsx'
 import { OrderForm } from './priorities.tsx'
+import { SafetyFirstForm } from './safety-first.tsx'
 import { NewStep } from './step-form.tsx'
 import { Step } from './step.tsx'
 import { CoordinatorForm, ParticipantForm } from './team.tsx'
@@ -26,7 +27,7 @@ export function Beside({ opened, ...part }: Part & { opened: Opened }) {
   const asNow = (goal: Goal) => part.board.goals.find(({ id }) => id === goal.id) ?? goal
   switch (opened.what) {
     case 'goal':
-      return <GoalForm {...part} goal={opened.goal && asNow(opened.goal)} need_id={opened.need_id} voice_id={opened.voice_id} />
+      return <GoalForm {...part} goal={opened.goal && asNow(opened.goal)} need_id={opened.need_id} voice_id={opened.voice_id} like={opened.like} />
     case 'rung':
       return <RungForm {...part} goal={opened.goal} />
     case 'wish':
@@ -61,6 +62,8 @@ export function Beside({ opened, ...part }: Part & { opened: Opened }) {
       return <PartForm {...part} part={opened.part} plan={opened.plan} />
     case 'order':
       return <OrderForm {...part} />
+    case 'safety_first':
+      return <SafetyFirstForm {...part} />
     case 'level':
       return <LevelForm {...part} />
     case 'propose':

@@ -24,6 +24,7 @@ import type { Opened, Part } from './part.ts'
 import { Parts } from './parts.tsx'
 import { PersonsView } from './persons-view.tsx'
 import { Priorities } from './priorities.tsx'
+import { Siblings } from './siblings.tsx'
 import { Team } from './team.tsx'
 import { Wishes } from './wishes.tsx'
 import { PlanQuality } from './plan-quality.tsx'
@@ -126,6 +127,7 @@ function TeamsView(part: Part) {
       )}
       <MadeOf board={board} />
       <Goals {...part} />
+      <Siblings {...part} />
       <Wishes {...part} />
       <Brought {...part} />
       <Needs {...part} />

@@ -13,6 +13,7 @@ import { GoalTemplateChoice } from './goal-template.tsx'
 import { GoalWho } from './goal-who.tsx'
 import type { Part } from './part.ts'
 import { Reword } from './reword.tsx'
+import { StillTheSame, type Like } from './siblings.tsx'
 
 export type Values = {
   /** Whose idea: the person's, the writer's, or the id of somebody close. */
@@ -39,7 +40,8 @@ export type Values = {
   environment_ids: string[]
 }
 
-function begin({ board }: Part, goal: Goal | undefined, { need_id, voice_id }: From): Values {
+function begin({ board }: Part, written: Goal | undefined, { need_id, voice_id, like }: From): Values {
+  const goal = written ?? like?.goal
   const need = board.needs.find((one) => one.id === need_id)
   const wish = board.voices.find((one) => one.id === voice_id)
   const category = goal?.category ?? need?.category ?? (wish && wish.category !== 'general' ? wish.category : 'housing')
@@ -68,13 +70,13 @@ function begin({ board }: Part, goal: Goal | undefined, { need_id, voice_id }: F
   }
 }
 
-type From = { need_id?: string | undefined; voice_id?: string | undefined }
+type From = { need_id?: string | undefined; voice_id?: string | undefined; like?: Like | undefined }
 /** What the person wants to reach, by when, how one will know, and what it answers. */
-export function GoalForm({ goal, need_id, voice_id, ...part }: Part & From & { goal?: Goal | undefined }) {
+export function GoalForm({ goal, need_id, voice_id, like, ...part }: Part & From & { goal?: Goal | undefined }) {
   const { t } = useWords()
   const { person, board, open } = part
-  const draft = useDraft<Values>(`goal:${goal?.id ?? `${person}:${need_id ?? voice_id ?? ''}`}`, {
-    initialValues: begin(part, goal, { need_id, voice_id }),
+  const draft = useDraft<Values>(`goal:${goal?.id ?? `${person}:${need_id ?? voice_id ?? like?.goal.id ?? ''}`}`, {
+    initialValues: begin(part, goal, { need_id, voice_id, like }),
   })
   const onDone = () => {
     draft.done()
@@ -105,6 +107,7 @@ export function GoalForm({ goal, need_id, voice_id, ...part }: Part & From & { g
           withAsterisk={false}
           {...form.getInputProps('words')}
         />
+        <StillTheSame like={like} words={form.values.words} />
         <Reword words={form.values.words} onTake={(words) => form.setFieldValue('words', words)} />
         <div>
           <Text fw={500} mb={4} id="horizon">

@@ -31,6 +31,11 @@ export function Needs({ board, open }: Part) {
                   {t(`category.${need.category}`)} · {t('planning.need_level', { n: need.level })}
                 </Badge>
               </Text>
+              {need.comes_on && (
+                <Text size="sm" c="dimmed">
+                  {t('planning.may_come')} <Day day={need.comes_on} />
+                </Text>
+              )}
               {goalsOf(need.id).map((goal) => (
                 <Text key={goal.id} size="sm" c="dimmed">
                   {t('planning.by_goal', { goal: goal.words })}

@@ -1,12 +1,13 @@
 import type { Action, Board, Goal, Together } from '../contract.ts'
 import type { OpenedOwned } from './owned.tsx'
 import type { LinkedPlan } from './parts.tsx'
+import type { Like } from './siblings.tsx'
 import type { OpenedWhole } from './whole.tsx'
 import type { Say } from '../../web/words/use-words.ts'
 
 /** What stands open beside the board. */
 export type Opened =
-  | { what: 'goal'; goal?: Goal; need_id?: string; voice_id?: string }
+  | { what: 'goal'; goal?: Goal; need_id?: string; voice_id?: string; like?: Like }
   | { what: 'rung'; goal: Goal }
   | { what: 'wish'; voice_id: string }
   | { what: 'answer_planning'; offer_id: string }
@@ -21,7 +22,7 @@ export type Opened =
   | { what: 'link_part'; part?: 'housing' | 'support'; plan?: LinkedPlan }
   | OpenedWhole
   | OpenedOwned
-  | { what: 'level' | 'order' | 'propose' | 'agree' | 'promise' | 'coordinator' | 'participant' }
+  | { what: 'level' | 'order' | 'safety_first' | 'propose' | 'agree' | 'promise' | 'coordinator' | 'participant' }
 /** What every part of the board is given. */
 export type Part = { person: string; board: Board; open: (opened: Opened | null) => void }
 

@@ -7,9 +7,10 @@ import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { ModeChoice, type Mode } from './mode.tsx'
 import type { Part } from './part.ts'
+import { SafetyFirst } from './safety-first.tsx'
 
 /** The person's order, which drives the board; the workers' own list stands apart beside it. */
-export function Priorities({ board, open }: Part) {
+export function Priorities({ board, open, person }: Part) {
   const { t } = useWords()
   const name = board.owner.name || t('planning.unnamed')
   const other = board.workers_order
@@ -26,6 +27,7 @@ export function Priorities({ board, open }: Part) {
       }
     >
       {!board.order && <Text c="dimmed">{t('planning.order_none')}</Text>}
+      <SafetyFirst board={board} person={person} open={open} />
       <SimpleGrid cols={{ base: 1, sm: other ? 2 : 1 }}>
         {board.order && <Ranked issues={board.order.issues} />}
         {other && (

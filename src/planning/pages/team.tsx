@@ -52,6 +52,7 @@ function Coordinator({ person, board, one }: Part & { one: Part['board']['coordi
   const [reason, setReason] = useState('')
   const answer = useSend('POST /api/people/:person_id/plan/coordinators/:assignment_id/answer')
   const told = useSend('POST /api/people/:person_id/plan/coordinators/:assignment_id/told')
+  const end = useSend('POST /api/people/:person_id/plan/coordinators/:assignment_id/end')
   const given = { params: { person_id: person, assignment_id: one.id } }
   return (
     <Stack gap="xs">
@@ -80,6 +81,11 @@ function Coordinator({ person, board, one }: Part & { one: Part['board']['coordi
             {t('planning.person_told')}
           </Button>
         )}
+        {one.may.includes('end') && (
+          <Button size="sm" variant="subtle" loading={end.sending} onClick={() => end.send({ ...given, body: {} })}>
+            {t('planning.end_coordination')}
+          </Button>
+        )}
       </Group>
       {declines && (
         <Group align="flex-end">
@@ -89,7 +95,7 @@ function Coordinator({ person, board, one }: Part & { one: Part['board']['coordi
           </Button>
         </Group>
       )}
-      <Refusal refusal={answer.refusal ?? told.refusal} />
+      <Refusal refusal={answer.refusal ?? told.refusal ?? end.refusal} />
     </Stack>
   )
 }

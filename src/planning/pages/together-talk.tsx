@@ -26,7 +26,11 @@ export function TalkForm({ person, board, open }: Part) {
   const [absent_reason, setReason] = useState('')
   const [told_words, setTold] = useState('')
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/discussions', { onDone: () => open(null) })
-  const people = board.may_be_asked.filter((one) => one.kind !== 'agency').map((one) => ({ value: one.id, label: sayParty(one, t) }))
+  const { orders } = useTogether(person)
+  const lawful = (id: string) => orders.some((order) => order.valid && order.relative_id === id && order.about.includes(category))
+  const people = board.may_be_asked
+    .filter((one) => one.kind !== 'agency' && (one.kind !== 'relative' || one.categories.includes(category) || lawful(one.id)))
+    .map((one) => ({ value: one.id, label: sayParty(one, t) }))
   const name = board.owner.name || t('planning.unnamed')
   const without = !came.includes(person)
   const some = { searchable: true, data: people, comboboxProps: { withinPortal: false } }

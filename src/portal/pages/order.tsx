@@ -58,6 +58,7 @@ function Order({ board, person }: { board: Board; person: string }) {
           {t('my.order_theirs', { words: board.workers_order.issues.join(', ') })}
         </Text>
       )}
+      {board.safety_first && <Text>{t('my.order_safety', { issue: board.safety_first.issue, reason: board.safety_first.reason })}</Text>}
       {issues.length === 0 && <Text>{t('my.order_none')}</Text>}
       <ol className="my-menu">
         {issues.map((issue, at) => (

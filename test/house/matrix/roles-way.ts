@@ -116,7 +116,17 @@ export const WAY: readonly Row[] = [
       [`POST ${P}/goal-scales/:scale_id/ratings`]: 'picsw',
     },
   },
-  { row: 'Order priorities', reads: 'pvcsu', writes: 'pvcs', operations: { [`POST ${P}/plan/priorities`]: 'pvcs' } },
+  {
+    row: 'Order priorities',
+    reads: 'pvcsu',
+    writes: 'pvcs',
+    wider: [['u', /seen$/, 'a supervisor looks at what was put before the person’s order']],
+    operations: {
+      [`POST ${P}/plan/priorities`]: 'pvcs',
+      [`POST ${P}/plan/safety-first`]: 'vcs',
+      [`POST ${P}/plan/safety-first/:first_id/seen`]: 'u',
+    },
+  },
   {
     row: 'Draft plan / goals / actions',
     reads: 'prvcswu',

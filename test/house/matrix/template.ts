@@ -84,6 +84,7 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
   add('about_me_reading', { about_me_id: first('about_me') })
   add('life_part', { category: 'culture', part: 'culture', words: 'x' })
   add('barrier', { kind: 'no_bed', note: 'x' })
+  add('safety_first', { plan_id: first('plan'), issue: 'x', reason: 'x' })
   add('need_disposition', { need_id: first('need'), disposition: 'person_not_now', reason: 'x' })
   add('plan_part', { plan_id: first('plan'), part: 'support', title: 'x', words: 'x' })
   add('appointment', { what: 'x', starts_at: '2025-03-04T10:00:00Z', ends_at: '2025-03-04T11:00:00Z', with_words: 'x', place: 'x' })

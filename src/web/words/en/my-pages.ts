@@ -66,6 +66,7 @@ export const myPages = {
   'my.order_add_button': 'Add',
   'my.order_none': 'Nothing is here yet. Add what matters to you.',
   'my.order_needs_plan': 'You can set the order when your plan has begun. Write your wish in the meantime.',
+  'my.order_safety': 'For safety we begin with: {issue}. Why: {reason}',
   'my.order_theirs': 'Your worker sees another order: {words}. Yours counts.',
   'my.steps_lead': 'Each step is yours to take or leave.',
   'my.steps_none': 'Nothing is asked of you now.',

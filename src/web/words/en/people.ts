@@ -242,6 +242,7 @@ export const people = {
   'person.matters_none': 'Not talked about yet. Ask what should come first, and write it in their words.',
   'person.strengths': 'What they can build on',
   'person.strengths_none': 'No strength is noted yet. What goes well, who is on their side?',
+  'person.children_planned': '{have} of {want} children have a plan of their own',
   'person.children_assessed': '{have} of {want} children have an assessment of their own',
   'person.next_none': 'Nothing is due.',
   'person.to_owed': 'What is owed, and whether it was kept',

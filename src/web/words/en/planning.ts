@@ -189,6 +189,7 @@ export const planning = {
   'planning.open_need': 'Open',
   'planning.need_level': 'level {n}',
   'planning.by_goal': 'Goal: {goal}',
+  'planning.may_come': 'May come; be ready by',
   'planning.no_goal_now': 'No goal now',
   'planning.or_say_why': 'Or say why there is no goal now',
   'planning.disposition.person_not_now': 'The person says: not now',
@@ -224,6 +225,7 @@ export const planning = {
   'planning.is_advocate': 'They speak for the person (advocate)',
   'planning.confirm_role': 'That is my role',
   'planning.end': 'End',
+  'planning.end_coordination': 'End coordination',
 
   'planning.propose_hint': 'A version holds the goals and steps as they stand. Its owner reads it and agrees, or asks for a change.',
   'planning.what_changed': 'What changed, and why',

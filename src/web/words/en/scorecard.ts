@@ -137,6 +137,7 @@ export const scorecard = {
   'evidence.priority_order': 'Order of priorities',
   'evidence.goal': 'Goal',
   'evidence.goal_source': 'Where the goal comes from',
+  'evidence.safety_first': 'Put first for safety',
   'evidence.need_disposition': 'Why a need waits',
   'evidence.action': 'Step in the plan',
   'evidence.action_answer': 'Answer to a request',

@@ -33,4 +33,6 @@ export const takingPartRefusals = {
   'refusal.could_they_do_part_of_it': 'Much was done for the person lately. Could they do part of it? Say which part, or why not yet.',
   'refusal.not_the_persons_step': 'Only a step of the person’s own is handed over, and to somebody else.',
   'refusal.expectation_blank': 'What should get better by a goal is not stated. A review expects improvement: say where to, by when.',
+  'refusal.say_why_before_their_order': 'Only the person’s order drives the plan. To put something before it for safety, say why.',
+  'refusal.first_in_their_order_already': 'This is first in their own order already.',
 } as const

@@ -94,6 +94,8 @@ export const why = {
     'The goal says how one will know and by when; each of its {steps, plural, one {# step} other {# steps}} has a result and a day on or before the goal’s.',
   'why.party_nominated': 'One party is responsible, has agreed themself, and has a written role in the plan.',
   'why.level_decided': 'How much coordination is needed is decided before the owner agrees; less than suggested has its reason.',
+  'why.need_asked_again': 'The person said: not now. They wanted to be asked again on this day.',
+  'why.safety_first_seen': 'Something was put before the person’s order for safety; a supervisor looks at it within {days} days.',
   'why.persons_order': 'The person said what comes first before they agreed, and the first goal for now is among their first {top}.',
   'why.housing_goal': 'The plan aims at a lasting home, or at keeping one.',
   'why.plan_in_time': 'The plan is in force within {days} days of the agreed assessment.',

@@ -67,6 +67,7 @@ export const myPages: Record<keyof typeof english, string> = {
   'my.order_add_button': '加上',
   'my.order_none': '还没有内容。写下对您要紧的事。',
   'my.order_needs_plan': '计划开始后就可以排顺序。现在可以先写下您的愿望。',
+  'my.order_safety': '为了安全，我们先做：{issue}。原因：{reason}',
   'my.order_theirs': '工作人员的顺序不同：{words}。以您的为准。',
   'my.steps_lead': '每一步做不做，由您决定。',
   'my.steps_none': '现在没有请您做的事。',

@@ -189,6 +189,7 @@ export const planning: Record<keyof typeof english, string> = {
   'planning.open_need': '未回应',
   'planning.need_level': '程度{n}',
   'planning.by_goal': '目标：{goal}',
+  'planning.may_come': '可能会来；准备好的日子：',
   'planning.no_goal_now': '现在不设目标',
   'planning.or_say_why': '或说明为什么现在没有目标',
   'planning.disposition.person_not_now': '本人说：现在不要',
@@ -223,6 +224,7 @@ export const planning: Record<keyof typeof english, string> = {
   'planning.advocate': '替本人说话',
   'planning.is_advocate': '他们替本人说话（倡导者）',
   'planning.confirm_role': '这是我的角色',
+  'planning.end_coordination': '结束协调',
   'planning.end': '结束',
 
   'planning.propose_hint': '一个版本记下现在的目标和步骤。本人阅读后同意，或要求修改。',

@@ -137,6 +137,7 @@ export const scorecard: Record<keyof typeof english, string> = {
   'evidence.priority_order': '优先顺序',
   'evidence.goal': '目标',
   'evidence.goal_source': '目标来源',
+  'evidence.safety_first': '安全优先',
   'evidence.need_disposition': '需求暂缓的原因',
   'evidence.action': '计划中的行动',
   'evidence.action_answer': '对请求的答复',

@@ -33,4 +33,6 @@ export const takingPartRefusals: Record<keyof typeof english, string> = {
   'refusal.could_they_do_part_of_it': '最近很多事是替本人做的。本人能做一部分吗？请写明哪部分，或为什么还不行。',
   'refusal.not_the_persons_step': '只有本人的步骤可以转交，且须转给别人。',
   'refusal.expectation_blank': '没有写明这个目标期望变好什么。回顾要有期望：到几分、何时。',
+  'refusal.say_why_before_their_order': '只有本人的顺序决定计划。因安全要把一件事提前，请说明原因。',
+  'refusal.first_in_their_order_already': '这在本人的顺序里已经排第一。',
 }

@@ -94,6 +94,8 @@ export const why: Record<keyof typeof english, string> = {
   'why.goal_specific': '目标说明怎样知道达成、到哪一天；它的{steps}个步骤都有结果和不晚于目标的日子。',
   'why.party_nominated': '由一方负责，亲自同意，并在计划中写明角色。',
   'why.level_decided': '在本人同意之前决定需要多少协调；少于建议时有理由。',
+  'why.need_asked_again': '本人说：现在不要。到这一天再问。',
+  'why.safety_first_seen': '因安全有事排在本人的顺序之前；主管在{days}天内查看。',
   'why.persons_order': '本人在同意之前说了什么最重要，现在的第一个目标属于其前{top}项。',
   'why.housing_goal': '计划以长久的住处或保住住处为目标。',
   'why.plan_in_time': '评估同意后{days}天内计划生效。',
