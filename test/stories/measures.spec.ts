@@ -142,3 +142,22 @@ test('together with a worker: twelve parts of life, what is missing named; the l
   await expect(measures).toContainText('14 (0 to 48) · done by Nora Singh')
   await look(desk, 'measures')
 })
+
+test('the person says on the phone how far a goal has come, in the words they found together', async ({ browser }) => {
+  const phone = await windowOf(browser, at.as.person, true, 'en')
+  await phone.goto('/my/how-i-am')
+  const goal = phone.getByRole('region', { name: 'A lease for twelve months' })
+  await expect(goal).toContainText('A lease for a year')
+  await goal.getByRole('button', { name: /^Where does it stand today/ }).click()
+  await goal.getByLabel('A lease for good').check()
+  await goal.getByLabel('In a few words, if it helps').fill('I have the key')
+  await look(phone, 'how-i-am-goal')
+  await goal.getByRole('button', { name: 'Send' }).click()
+  await expect(goal.getByRole('button', { name: /^Where does it stand today/ })).toBeVisible()
+  await expect(goal).toContainText('A lease for good')
+
+  const desk = await windowOf(browser, at.as.worker, false, 'en')
+  await desk.goto(`/people/${at.person}?tab=assessment`)
+  await expect(desk.getByRole('region', { name: 'How it goes, in figures' })).toContainText('All together: T 70 over 1 goal')
+  await expect(desk.getByRole('region', { name: 'How it goes, in figures' })).toContainText('I have the key')
+})

@@ -3,10 +3,8 @@ import { DraftNote, useDraft } from '../../web/kit/draft.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
-import type { Measures } from './measured.ts'
+import { LEVELS, type Measures } from './measured.ts'
 
-/** From much less than expected to much more. */
-export const LEVELS = ['much_less', 'less', 'expected', 'more', 'much_more'] as const
 export const VOICES = ['dictated', 'interpreted'] as const
 /** -2 to +2, with their sign. */
 export const levelWords = (level: number): string => (level > 0 ? `+${level}` : String(level).replace('-', '−'))

@@ -6,8 +6,8 @@ import { Refusal } from '../../web/kit/refusal.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { Day } from '../../web/kit/when.tsx'
 import { useWords } from '../../web/words/use-words.ts'
-import { GoalScaleForm, LEVELS, levelWords, VOICES } from './goal-scale-form.tsx'
-import type { Measures } from './measured.ts'
+import { GoalScaleForm, levelWords, VOICES } from './goal-scale-form.tsx'
+import { LEVELS, type Measures } from './measured.ts'
 
 type Goal = Measures['goals'][number]
 type Scale = NonNullable<Goal['scale']>

@@ -6,6 +6,9 @@ export type Measures = Answer<'GET /api/people/:person_id/measures'>
 export type Result = Measures['results'][number]
 type Said = Instrument['name']
 
+/** From much less than a goal expected to much more. */
+export const LEVELS = ['much_less', 'less', 'expected', 'more', 'much_more'] as const
+
 const DAY_MS = 24 * 3_600_000
 /** For so long a hard answer, the newest of its kind, asks not to be left at that. */
 const HARD_DAYS = 30

@@ -10,6 +10,7 @@ import { useAsk } from '../../web/kit/use-ask.ts'
 import { Day } from '../../web/kit/when.tsx'
 import { useWords } from '../../web/words/use-words.ts'
 import { Asked, type Counted } from './how-i-am-asked.tsx'
+import { MyGoals } from './how-i-am-goals.tsx'
 import { Lifted } from './how-i-am-help.tsx'
 import { Screen } from './screen.tsx'
 import { WhoReads } from './who-reads.tsx'
@@ -23,7 +24,7 @@ export default function HowIAm() {
   const { id } = useReader()
   const now = useNow()
   const { instruments } = useAsk('GET /api/instruments')
-  const { results } = useAsk('GET /api/people/:person_id/measures', { params: { person_id: id } })
+  const { results, goals } = useAsk('GET /api/people/:person_id/measures', { params: { person_id: id } })
   const [asked, ask] = useState<Instrument | null>(null)
   const [counted, setCounted] = useState<Counted | null>(null)
   const mine = instruments.filter(
@@ -70,6 +71,7 @@ export default function HowIAm() {
         ))}
       </ul>
       <WhoReads person={id} category="mental_health" />
+      <MyGoals person={id} goals={goals} />
       {results.length > 0 && <Title order={2}>{t('measures.my_before')}</Title>}
       {[...Map.groupBy(results, (one) => one.instrument)].map(([key, some]) => (
         <Line key={key} results={some} instruments={instruments} />

@@ -61,6 +61,7 @@ export const measures = {
   'measures.my_lead': 'Answer a few questions when you like. You see how it goes over time.',
   'measures.my_questions': '{count} short questions',
   'measures.my_saved': 'Thank you. It is saved.',
+  'measures.my_goals': 'How far I am',
   'measures.my_before': 'How it was',
   'measures.my_higher': 'More points: you feel better.',
   'measures.my_lower': 'Fewer points: you feel better.',

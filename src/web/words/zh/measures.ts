@@ -61,6 +61,7 @@ export const measures: Record<keyof typeof english, string> = {
   'measures.my_lead': '想答的时候回答几个问题，就能看到自己的变化。',
   'measures.my_questions': '{count} 个小问题',
   'measures.my_saved': '谢谢，已保存。',
+  'measures.my_goals': '我走到了哪里',
   'measures.my_before': '以前怎样',
   'measures.my_higher': '分数越高，感觉越好。',
   'measures.my_lower': '分数越低，感觉越好。',
