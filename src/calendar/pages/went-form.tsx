@@ -1,6 +1,6 @@
-import { Button, Stack, Text, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { Button, Stack, Text } from '@mantine/core'
 import { Refusal } from '../../web/kit/refusal.tsx'
+import { Said, useSaid } from '../../web/kit/said.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Appointment } from './calendar.tsx'
@@ -9,24 +9,17 @@ type Given = { person: string; one: Appointment; state: 'kept' | 'missed' | 'can
 /** It took place; it did not, and why; it is called off. */
 export function WentForm({ person, one, state, onDone }: Given) {
   const { t } = useWords()
-  const [words, setWords] = useState('')
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/appointments/:appointment_id/state', { onDone })
+  const said = useSaid(`went:${one.id}:${state}`)
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/appointments/:appointment_id/state', { onDone: said.sent(onDone) })
   return (
     <Stack gap="md">
       <Text fw={650}>{one.what}</Text>
-      <Textarea
-        label={t(state === 'kept' ? 'calendar.went_kept' : 'calendar.went_why')}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-      />
+      <Said said={said} label={t(state === 'kept' ? 'calendar.went_kept' : 'calendar.went_why')} />
       <Refusal refusal={refusal} />
       <Button
         loading={sending}
-        disabled={state !== 'kept' && words.trim() === ''}
-        onClick={() => send({ params: { person_id: person, appointment_id: one.id }, body: { state, words, version: one.version } })}
+        disabled={state !== 'kept' && said.words.trim() === ''}
+        onClick={() => send({ params: { person_id: person, appointment_id: one.id }, body: { state, words: said.words, version: one.version } })}
       >
         {t(`calendar.act.${state}`)}
       </Button>

@@ -1,7 +1,9 @@
 import { Progress, Text } from '@mantine/core'
 import { Go } from '../../web/kit/go.tsx'
 import { Section } from '../../web/kit/section.tsx'
+import { useNow } from '../../web/kit/reader.ts'
 import { useAsking } from '../../web/kit/use-ask.ts'
+import { shortInstant } from '../../web/kit/when-words.ts'
 import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Person } from './shown.ts'
@@ -41,6 +43,22 @@ export function Matters({ person, name }: { person: Person; name: string }) {
         )}
       </Section>
     </>
+  )
+}
+
+/** Whom they meet next, whoever arranged it. */
+export function NextAppointment({ person }: { person: Person }) {
+  const { t, locale } = useWords()
+  const now = useNow()
+  const { data } = useAsking('GET /api/people/:person_id/calendar', { params: { person_id: person.id } })
+  const ahead = data?.appointments.filter((one) => one.state === 'planned' && Date.parse(one.ends_at) > now) ?? []
+  const [next] = ahead.toSorted((a, b) => Date.parse(a.starts_at) - Date.parse(b.starts_at))
+  if (!next) return null
+  return (
+    <Text size="sm">
+      {t('person.next_appointment')}: <Go to={`${paths.person(person.id)}?tab=calendar`}>{shortInstant(next.starts_at, locale)}</Go> ·{' '}
+      {[next.what, next.with_name, next.place].filter((words) => words !== '').join(', ')}
+    </Text>
   )
 }
 

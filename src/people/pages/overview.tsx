@@ -8,7 +8,7 @@ import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { AboutMe } from './about-me.tsx'
 import { EditButton } from './edit-button.tsx'
-import { ChildrenAssessed, Matters } from './glance.tsx'
+import { ChildrenAssessed, Matters, NextAppointment } from './glance.tsx'
 import { Leave, Links } from './belonging.tsx'
 import { WholeLife } from './life.tsx'
 import type { Person } from './shown.ts'
@@ -90,6 +90,7 @@ export function Overview({ person }: { person: Person }) {
               </List.Item>
             ))}
           </List>
+          <NextAppointment person={person} />
           {standing && (
             <Text size="sm">
               {t('person.last_contact')}: {standing.last_two_way_at ? <When at={standing.last_two_way_at} /> : t('people.no_contact_yet')} ·{' '}

@@ -1,10 +1,11 @@
-import { Alert, Button, Stack, Text, Textarea } from '@mantine/core'
+import { Alert, Button, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Answer } from '../../web/api.ts'
 import { Empty } from '../../web/kit/empty.tsx'
 import { useNow, useReader } from '../../web/kit/reader.ts'
 import { Refusal } from '../../web/kit/refusal.tsx'
+import { Said, useSaid } from '../../web/kit/said.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useSend } from '../../web/kit/use-send.ts'
@@ -46,8 +47,8 @@ export default function MyCalendar() {
 function Mine({ person, one, locale }: { person: string; one: Appointment; locale: string }) {
   const { t } = useWords()
   const [saying, say] = useState(false)
-  const [words, setWords] = useState('')
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/appointments/:appointment_id/state')
+  const said = useSaid(`cannot-come:${one.id}`)
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/appointments/:appointment_id/state', { onDone: said.draft.done })
   return (
     <li>
       <Text fw={650} className="figures">
@@ -66,14 +67,14 @@ function Mine({ person, one, locale }: { person: string; one: Appointment; local
       {one.may.includes('cancelled') &&
         (saying ? (
           <Stack gap="xs" mt="xs">
-            <Textarea label={t('my.calendar_why')} autosize minRows={2} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
+            <Said said={said} label={t('my.calendar_why')} />
             <Refusal refusal={refusal} />
             <Button
               size="lg"
               loading={sending}
-              disabled={words.trim() === ''}
+              disabled={said.words.trim() === ''}
               onClick={() =>
-                send({ params: { person_id: person, appointment_id: one.id }, body: { state: 'cancelled', words, version: one.version } })
+                send({ params: { person_id: person, appointment_id: one.id }, body: { state: 'cancelled', words: said.words, version: one.version } })
               }
             >
               {t('my.send')}
@@ -83,7 +84,7 @@ function Mine({ person, one, locale }: { person: string; one: Appointment; local
             </Button>
           </Stack>
         ) : (
-          <Button variant="default" mt="xs" className="no-print" onClick={() => say(true)}>
+          <Button variant="default" mt="xs" className="no-print" aria-label={`${t('my.calendar_cannot')}: ${one.what}`} onClick={() => say(true)}>
             {t('my.calendar_cannot')}
           </Button>
         ))}

@@ -107,6 +107,7 @@ export const people = {
   'person.linked': 'This record and {name} are noted as one person.',
   'person.missed': 'Missed',
   'person.review_on': 'Next review',
+  'person.next_appointment': 'Next appointment',
   'person.last_contact': 'Last two-way contact',
   'new_person.title': 'New person',
   'new_person.lead': 'We look for them while you type, so that nobody is asked twice.',

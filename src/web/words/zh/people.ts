@@ -107,6 +107,7 @@ export const people: Record<keyof typeof english, string> = {
   'person.linked': '此记录与{name}被记为同一人。',
   'person.missed': '逾期',
   'person.review_on': '下次回顾',
+  'person.next_appointment': '下次约见',
   'person.last_contact': '最近双向联系',
   'new_person.title': '新增人员',
   'new_person.lead': '输入时我们会查找，以免重复询问。',

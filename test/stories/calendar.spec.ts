@@ -1,0 +1,76 @@
+/** One calendar: two agencies arrange at the same hour, both see it at once, resolve it, and the person says on the phone that they cannot come. */
+import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
+import { householdReadyToPlan, type Household } from '../harness/given-plan.ts'
+import { choose, day, leave, look } from '../harness/story.ts'
+import { makeWorld, type As, type World } from '../harness/world.ts'
+
+let world: World, at: Household, address: string
+const SOON = new Date(Date.now() + 4 * 86_400_000).toISOString().slice(0, 10)
+test.beforeAll(async () => {
+  world = await makeWorld({ webDir: 'dist/web' })
+  at = await householdReadyToPlan(world, ['housing'])
+  address = await world.app.listen({ port: 0, host: '127.0.0.1' })
+})
+test.afterAll(({ browser }) => leave(browser, world))
+
+async function windowOf(browser: Browser, as: As, small = false): Promise<Page> {
+  const context = await browser.newContext({ baseURL: address, viewport: small ? { width: 360, height: 780 } : { width: 1360, height: 860 } })
+  const [name, value] = as.cookie.split('=') as [string, string]
+  await context.addCookies([{ name, value, url: address }])
+  return context.newPage()
+}
+
+async function arrange(page: Page, what: string, withWhom: string): Promise<void> {
+  await page.goto(`/people/${at.person}?tab=calendar`)
+  await page.getByRole('button', { name: 'Arrange an appointment' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByLabel('What is it?').fill(what)
+  await day(form, 'Day', SOON)
+  await form.getByLabel('From').fill('14:00')
+  await choose(form, 'How long', '30 minutes')
+  await form.getByLabel('Who, in words').fill(withWhom)
+  await form.getByLabel('Where').fill('Level 2, 14 Pier Street')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form).toBeHidden()
+}
+const collision = (page: Page): Locator => page.getByRole('region', { name: 'Does not go together' })
+
+test('two agencies book the same hour: both see it without a reload, and what was decided stands', async ({ browser }) => {
+  const [ours, theirs] = [await windowOf(browser, at.as.coordinator), await windowOf(browser, at.as.partner2)]
+  await arrange(ours, 'Look at the flat', 'the landlord')
+  await expect(collision(ours)).toHaveCount(0)
+  await arrange(theirs, 'See the nurse', 'Nurse Okoye')
+  await expect(collision(ours)).toContainText('See the nurse')
+  await look(ours, 'calendar-collides')
+
+  await collision(ours).getByRole('button', { name: 'Resolve' }).click()
+  const form = ours.getByRole('dialog')
+  await form.getByLabel('Decided together').check()
+  await form.getByLabel('What was decided, and with whom?').fill('The nurse comes along to the flat, agreed by phone with Lan.')
+  await ours.reload() // a tab that closes takes no words along
+  await collision(ours).getByRole('button', { name: 'Resolve' }).click()
+  await expect(form.getByLabel('What was decided, and with whom?')).toHaveValue('The nurse comes along to the flat, agreed by phone with Lan.')
+  await look(ours, 'calendar-resolve')
+  await form.getByRole('button', { name: 'Resolve' }).click()
+  await expect(collision(ours)).toHaveCount(0)
+  await expect(collision(theirs)).toHaveCount(0)
+  await expect(theirs.getByText('The nurse comes along to the flat, agreed by phone with Lan.')).toBeVisible()
+  await ours.goto(`/people/${at.person}`)
+  await expect(ours.getByText(/^Next appointment: .* · See the nurse, Nurse Okoye, /)).toBeVisible()
+})
+
+test('the person sees both, and says that they cannot come', async ({ browser }) => {
+  const phone = await windowOf(browser, at.as.person, true)
+  await phone.goto('/my/plan/calendar')
+  const flat = phone.getByRole('listitem').filter({ hasText: 'Look at the flat' })
+  await expect(flat).toContainText('14:00')
+  await flat.getByRole('button', { name: 'I cannot come: Look at the flat' }).click()
+  await flat.getByLabel('Why? A few words are enough.').fill('Mei is ill')
+  await flat.getByRole('button', { name: 'Send' }).click()
+  await expect(flat).toHaveCount(0)
+
+  const desk = await windowOf(browser, at.as.coordinator)
+  await desk.goto(`/people/${at.person}?tab=calendar`)
+  await desk.getByRole('button', { name: /^Before, or called off/ }).click()
+  await expect(desk.getByText('Mei is ill')).toBeVisible()
+})
