@@ -37,6 +37,7 @@ export default function PersonPage() {
   const person = useRecord(id)
   const { t } = useWords()
   const { chosen, choose } = useFilters(['tab', 'edit'])
+  const tab = personSections.find((section) => section.name === chosen.tab)?.name ?? 'overview'
   const parts = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!chosen.tab || !parts.current) return
@@ -51,8 +52,8 @@ export default function PersonPage() {
       <Tabs
         ref={parts}
         style={{ scrollMarginTop: 96 }}
-        value={chosen.tab ?? 'overview'}
-        onChange={(tab) => choose({ tab: tab === 'overview' ? undefined : (tab ?? undefined) })}
+        value={tab}
+        onChange={(next) => choose({ tab: next === 'overview' ? undefined : (next ?? undefined) })}
         keepMounted={false}
       >
         <Tabs.List mb="lg" style={{ flexWrap: 'nowrap', overflowX: 'auto' }}>

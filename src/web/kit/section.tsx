@@ -9,8 +9,8 @@ export function Section({ title, lead, actions, children, level = 2 }: Given) {
   return (
     <Paper component="section" withBorder radius="lg" p={{ base: 'md', sm: 'lg' }} aria-labelledby={id}>
       <Stack gap="md">
-        <Group justify="space-between" align="flex-start" wrap="nowrap" gap="sm">
-          <div style={{ minWidth: 0 }}>
+        <Group justify="space-between" align="flex-start" gap="sm">
+          <div style={{ flex: '1 1 12rem', minWidth: 0 }}>
             <Title order={level} id={id} size={level === 2 ? 'h2' : 'h3'}>
               {title}
             </Title>
@@ -21,7 +21,7 @@ export function Section({ title, lead, actions, children, level = 2 }: Given) {
             )}
           </div>
           {actions && (
-            <Group gap="xs" wrap="nowrap" className="no-print">
+            <Group gap="xs" className="no-print">
               {actions}
             </Group>
           )}

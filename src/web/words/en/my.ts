@@ -74,7 +74,7 @@ export const my = {
   'my.go.words': 'My words',
   'my.go.words_text': 'About me, a wish, a feeling, a hope',
   'my.go.way': 'How help should come',
-  'my.go.way_text': 'When, where, from whom; and who comes home',
+  'my.go.way_text': 'When, where, from whom; and who comes to your home',
   'my.go.happened': 'What happened',
   'my.go.happened_text': 'Calls, meetings and notes',
   'my.go.talk': 'What you know about me',
