@@ -1,7 +1,7 @@
 -- Information packs: one common core for the network, with each agency's own part; versioned, so that it is known what each person was given.
 
 create table care.pack_core (
-  n            int constraint core_published_once primary key check (n > 0),
+  n            int primary key check (n > 0),
   sections     jsonb not null,
   published_at timestamptz not null default guard.now(),
   written_by   uuid not null references care.party,
@@ -17,7 +17,7 @@ create table care.info_pack (
   sections     jsonb not null,
   published_at timestamptz not null default guard.now(),
   written_by   uuid references care.party,
-  constraint pack_published_once unique (agency_id, n),
+  unique (agency_id, n),
   constraint pack_lacks_a_section check (jsonb_typeof(sections) = 'object' and sections ?& '{provides,does_not,agency_duties,worker_duties,your_rights,complaints}')
 );
 comment on table care.info_pack is 'The information pack of one agency in one version: the common core with what this agency provides and does not.';
@@ -26,6 +26,23 @@ call sealed.adopt('care.pack_core', 'none', false);
 call sealed.adopt('care.info_pack', 'agency_id', false);
 create trigger written_once before update or delete on care.pack_core for each row execute function sealed.append_only();
 create trigger written_once before update or delete on care.info_pack for each row execute function sealed.append_only();
+
+/* A version follows the newest, and a pack the newest core: of two who publish at once the second is told, whichever door they come through. */
+create function sealed.follows_the_newest() returns trigger language plpgsql set search_path = pg_catalog as $$
+declare newest int; core int;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('information packs', 1)); -- publishing is rare: all of it waits in one line
+  select max(c.n) into core from care.pack_core c;
+  if tg_table_name = 'pack_core' then newest := core;
+  else
+    select max(p.n) into newest from care.info_pack p where p.agency_id = new.agency_id;
+    if new.core_n is distinct from core then newest := -1; end if;
+  end if;
+  if new.n <> coalesce(newest, 0) + 1 then raise exception 'not the next version' using errcode = '23505', constraint = 'changed_meanwhile'; end if;
+  return new;
+end $$;
+create trigger follows_the_newest before insert on care.pack_core for each row execute function sealed.follows_the_newest();
+create trigger follows_the_newest before insert on care.info_pack for each row execute function sealed.follows_the_newest();
 create policy known_to_everyone_signed_in on care.pack_core for select to homeward_app using ((select guard.party()) is not null);
 create policy known_to_everyone_signed_in on care.info_pack for select to homeward_app using ((select guard.party()) is not null);
 create policy published_by_the_network on care.pack_core for insert to homeward_app

@@ -232,3 +232,37 @@ test('every part on a narrow phone, in the dark and in Chinese', async ({ browse
     if (process.env['HOMEWARD_SHOTS']) await page.screenshot({ animations: 'disabled', path: `${process.env['HOMEWARD_SHOTS']}/dark-zh-${name}.png` })
   }
 })
+
+test('two administrators write the information pack at once: the second sees what the first published, chooses, and loses no word', async ({
+  browser,
+}) => {
+  await stage.given.staff(stage.agency.a1, ['agency_admin'], 'Bo Lind')
+  const [ada, bo] = [await stage.window(browser, 'Ada Klein'), await stage.window(browser, 'Bo Lind')]
+  const section = (page: Page, name: string) => page.getByRole('group', { name }).getByLabel('In English')
+  const publish = (page: Page) => page.getByRole('button', { name: 'Publish our pack' }).click()
+  for (const page of [ada, bo]) {
+    await page.goto('/entry/packs')
+    await expect(page.getByText('Version 2, published')).toBeVisible()
+  }
+  await section(bo, 'What we do for you').fill('We help you move')
+  await section(bo, 'What we do not do').fill('We lend no money')
+  await section(ada, 'What we do for you').fill('We find a flat with you')
+  await section(ada, 'How to complain').fill('Tell anybody here')
+  await publish(ada)
+  await expect(ada.getByText('Version 3, published')).toBeVisible()
+
+  await publish(bo)
+  await expect(bo.getByRole('alert').filter({ hasText: 'Somebody changed this a moment ago' })).toBeVisible()
+  const both = bo.getByRole('alert').filter({ hasText: 'We find a flat with you' })
+  await expect(both).toContainText('What we do for you · In English')
+  await expect(section(bo, 'How to complain'), 'what only the other changed is there').toHaveValue('Tell anybody here')
+  await expect(section(bo, 'What we do for you')).toHaveValue('We help you move')
+  await look(bo, 'administration-packs-both')
+  await both.getByRole('button', { name: 'Keep mine' }).click()
+  await publish(bo)
+  await expect(bo.getByText('Version 4, published')).toBeVisible()
+  await ada.reload()
+  await expect(section(ada, 'What we do for you')).toHaveValue('We help you move')
+  await expect(section(ada, 'What we do not do')).toHaveValue('We lend no money')
+  await expect(section(ada, 'How to complain')).toHaveValue('Tell anybody here')
+})

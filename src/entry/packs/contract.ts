@@ -9,6 +9,9 @@ const Section = z.object({ en: z.string().trim().max(4000).default(''), zh: z.st
 const Sections = z.partialRecord(z.enum(PACK_SECTIONS), Section)
 const Pack = z.object({ n: z.int(), core_n: z.int(), sections: z.record(z.string(), Section), published_at: Instant })
 
+/** The version that stood there while one wrote, 0 for none: a newer one is not laid over unseen. */
+const Follows = z.int().min(0).max(1_000_000)
+
 export const packsContract = operations({
   'GET /api/packs': {
     name: 'readPacks',
@@ -24,16 +27,16 @@ export const packsContract = operations({
   'POST /api/packs/core': {
     name: 'publishCore',
     summary: 'The network publishes the common core anew. Every agency’s pack follows, with its own part as it was.',
-    body: z.object({ sections: Sections }),
+    body: z.object({ sections: Sections, follows: Follows }),
     response: z.object({ n: z.int() }),
-    refusals: ['pack_lacks_a_section', 'core_published_once', 'pack_published_once'],
+    refusals: ['pack_lacks_a_section', 'changed_meanwhile'],
   },
   'POST /api/packs': {
     name: 'publishPack',
     summary: 'An agency publishes its pack anew: what it provides and does not, with the core. Refused when a section is missing, naming it.',
-    body: z.object({ sections: Sections }),
+    body: z.object({ sections: Sections, follows: Follows, core_n: Follows }),
     response: z.object({ n: z.int() }),
-    refusals: ['pack_lacks_a_section', 'publish_the_core_first', 'pack_published_once'],
+    refusals: ['pack_lacks_a_section', 'publish_the_core_first', 'changed_meanwhile'],
   },
   'GET /api/packs/holders': {
     name: 'listOldPacks',

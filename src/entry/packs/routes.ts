@@ -22,9 +22,9 @@ export function packRoutes(app: FastifyInstance): void {
   serve(app, packsContract, 'POST /api/packs/core', {
     may: ['network_admin'],
     audit: 'core of the information pack published',
-    answer: async (tx, { body: { sections } }, caller) => {
+    answer: async (tx, { body: { sections, follows } }, caller) => {
       mustBeWhole(sections, 'core')
-      const n = ((await ask.newestCore(tx))?.n ?? 0) + 1
+      const n = follows + 1
       await ask.publishCore(tx, { n, sections, written_by: caller.id })
       for (const pack of await ask.everyPack(tx))
         await ask.publishPack(tx, {
@@ -41,12 +41,11 @@ export function packRoutes(app: FastifyInstance): void {
   serve(app, packsContract, 'POST /api/packs', {
     may: ['agency_admin'],
     audit: 'information pack published',
-    answer: async (tx, { body: { sections } }, caller) => {
-      const core = await ask.newestCore(tx)
-      if (!core) throw new Refusal('publish_the_core_first', 409)
+    answer: async (tx, { body: { sections, follows, core_n } }, caller) => {
+      if (!(await ask.newestCore(tx))) throw new Refusal('publish_the_core_first', 409)
       mustBeWhole(sections, 'pack')
-      const n = ((await ask.packOf(tx, caller.agency!))?.n ?? 0) + 1
-      await ask.publishPack(tx, { agency_id: caller.agency!, n, core_n: core.n, sections, written_by: caller.id })
+      const n = follows + 1
+      await ask.publishPack(tx, { agency_id: caller.agency!, n, core_n, sections, written_by: caller.id })
       return { n }
     },
   })

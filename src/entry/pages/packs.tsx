@@ -32,8 +32,8 @@ export default function PacksPage() {
             {!core && <Text c="dimmed">{t('packs.none')}</Text>}
             {core && <Published {...core} />}
             <PackForm
-              key={core?.n ?? 0}
               sends="POST /api/packs/core"
+              follows={{ follows: core?.n ?? 0 }}
               sections={CORE_SECTIONS}
               before={core?.sections ?? {}}
               go={t('packs.publish_core')}
@@ -46,8 +46,8 @@ export default function PacksPage() {
               <>
                 {own ? <Published {...own} /> : <Text c="dimmed">{t('packs.none')}</Text>}
                 <PackForm
-                  key={own?.n ?? 0}
                   sends="POST /api/packs"
+                  follows={{ follows: own?.n ?? 0, core_n: core.n }}
                   sections={PACK_SECTIONS}
                   before={{ ...core.sections, ...own?.sections }}
                   go={t('packs.publish_own')}

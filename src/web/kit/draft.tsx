@@ -85,12 +85,15 @@ export function useDraft<Values extends Record<string, unknown>>(name: string, i
   const differing = both.map((field) => ({
     field,
     theirs: now[field] as unknown,
-    label: () => (form.getInputNode(field) as HTMLInputElement | null)?.labels?.[0]?.textContent ?? '',
+    label: () => labelOf(form.getInputNode(field) as HTMLInputElement | null),
     keep: () => choose(field, form.getValues()[field]),
     take: () => choose(field, now[field]),
   }))
   return { form: { ...form, onSubmit }, restoredAt: kept?.at ?? null, done, discard, differing }
 }
+/** As it is read on the page: what a group of fields is about comes before the field's own name. */
+const labelOf = (field: HTMLInputElement | null) =>
+  [field?.closest('fieldset')?.querySelector('legend')?.textContent, field?.labels?.[0]?.textContent].filter(Boolean).join(' · ')
 export type Differing = ReturnType<typeof useDraft>['differing'][number]
 
 /** Says that a draft came back, and how to begin anew; and what somebody else has written meanwhile. */

@@ -54,8 +54,6 @@ export const entryRefusals = {
   'refusal.pack_section_worker_duties': 'The section on duties and rights of the worker is missing.',
   'refusal.pack_section_your_rights': 'The section on the person’s rights is missing.',
   'refusal.pack_section_complaints': 'The section on complaints is missing.',
-  'refusal.core_published_once': 'Somebody published a core a moment ago. Look at it, then publish yours.',
-  'refusal.pack_published_once': 'Somebody published a version a moment ago. Look at it, then publish yours.',
   'refusal.publish_the_core_first': 'The network publishes the common core first.',
   'refusal.no_such_pack': 'Your agency has not published a pack of this version.',
 } as const

@@ -56,8 +56,6 @@ export const entryRefusals: Record<keyof typeof english, string> = {
   'refusal.pack_section_worker_duties': '缺少工作人员义务与权利的部分。',
   'refusal.pack_section_your_rights': '缺少个人权利的部分。',
   'refusal.pack_section_complaints': '缺少投诉的部分。',
-  'refusal.core_published_once': '刚才有人发布了共同部分。请先看看，再发布您的。',
-  'refusal.pack_published_once': '刚才有人发布了一版。请先看看，再发布您的。',
   'refusal.publish_the_core_first': '请等网络先发布共同部分。',
   'refusal.no_such_pack': '您的机构没有发布过这一版信息包。',
 }
