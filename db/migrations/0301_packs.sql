@@ -41,8 +41,8 @@ begin
   if new.n <> coalesce(newest, 0) + 1 then raise exception 'not the next version' using errcode = '23505', constraint = 'changed_meanwhile'; end if;
   return new;
 end $$;
-create trigger follows_the_newest before insert on care.pack_core for each row execute function sealed.follows_the_newest();
-create trigger follows_the_newest before insert on care.info_pack for each row execute function sealed.follows_the_newest();
+create trigger follows_the_newest before insert on care.pack_core for each row when (not sealed.in_bulk()) execute function sealed.follows_the_newest();
+create trigger follows_the_newest before insert on care.info_pack for each row when (not sealed.in_bulk()) execute function sealed.follows_the_newest();
 create policy known_to_everyone_signed_in on care.pack_core for select to homeward_app using ((select guard.party()) is not null);
 create policy known_to_everyone_signed_in on care.info_pack for select to homeward_app using ((select guard.party()) is not null);
 create policy published_by_the_network on care.pack_core for insert to homeward_app

@@ -15,6 +15,7 @@ begin
   select * into old_ from care.person p where p.id = c.person_id for update;
   if old_.agency_id = c.agency_id then raise exception 'it began here' using errcode = '23514', constraint = 'record_began_there'; end if;
 
+  set constraints all deferred; -- between the first table and the last what hangs together is in two records
   insert into care.person (id, agency_id, written_by, given_name, family_name, born, name_withheld, preferred_language, interpreter_needed, pathway)
     values (other, c.agency_id, c.written_by, c.typed_given_name, c.typed_family_name, c.typed_born, trim(c.typed_given_name || c.typed_family_name) = '',
             old_.preferred_language, old_.interpreter_needed, old_.pathway);
@@ -30,7 +31,8 @@ begin
   update care.relationship set other_person_id = other where other_person_id = c.person_id and agency_id = c.agency_id;
   for fk in select k.conrelid::regclass as child, k.confrelid::regclass as parent, a.attname as col
       from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
-     where k.contype = 'f' and cardinality(k.conkey) = 1
+      join pg_attribute b on b.attrelid = k.confrelid and b.attnum = k.confkey[1] and b.attname = 'id'
+     where k.contype = 'f'
        and k.conrelid in (select g.tgrelid from pg_trigger g where g.tgname = 'kept_by_its_agency')
        and k.confrelid in (select g.tgrelid from pg_trigger g where g.tgname = 'kept_by_its_agency') loop
     execute format('select exists (select from %s x join %s y on y.id = x.%I where x.person_id <> y.person_id and $1 in (x.person_id, y.person_id))', fk.child, fk.parent, fk.col)
@@ -48,6 +50,7 @@ begin
   perform sealed.recompute(other);
   perform sealed.list(c.person_id, '*');
   update care.duplicate_check set undone_at = t, undone_by = guard.party(), undone_reason = take_apart.reason, became_id = other where id = c.id;
+  set constraints all immediate;
   return other;
 end $$;
 comment on function guard.take_apart(uuid, text) is 'Two people who were taken for one are two records again, each with what belongs to it.';

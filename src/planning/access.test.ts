@@ -66,6 +66,14 @@ test('a goal, a comment or the person’s words build on nothing of somebody els
   assert.notEqual((await at.as.person.post(`/api/people/${at.person}/voices`, voice)).status, 200)
   const line = { assessment_id: talk, words: 'The choir', kind: 'social', direction: 'both', valence: 'mixed' }
   assert.notEqual((await at.as.coordinator.post(`/api/people/${at.person}/environment`, line)).status, 200)
+  const goal_of = '(select id from care.goal where person_id = $1 limit 1)'
+  for (const built of [
+    `insert into care.note (person_id, mode, happened_at, observed, goal_id) values ($2, 'phone', guard.now(), 'Rang', ${goal_of})`,
+    `insert into care.action (person_id, category, kind, words, goal_id) values ($2, 'housing', 'promise', 'Ring', ${goal_of})`,
+    `insert into care.appointment (person_id, what, starts_at, ends_at, with_words, goal_id)
+       values ($2, 'A talk', guard.now(), guard.now() + interval '1 hour', 'Ana', ${goal_of})`,
+  ])
+    await assert.rejects(world.admin.query(built, [at.person, other.person]), { code: '23503' }, `${built}, written by whomever`)
 })
 
 test('an agency sees the goals of the categories it may know, and no others', async () => {

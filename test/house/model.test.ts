@@ -124,6 +124,20 @@ test('every view reads with the rights of who asks; none is materialised; nothin
   )
 })
 
+test('what a row about a person builds on is of the same person: every reference between two such tables says so', async () => {
+  const between = `from pg_constraint k
+     join pg_attribute mine on mine.attrelid = k.conrelid and mine.attname = 'person_id' join pg_attribute theirs on theirs.attrelid = k.confrelid and theirs.attname = 'person_id'
+    where k.contype = 'f' and k.connamespace = 'care'::regnamespace`
+  const told = await names(`select k.conname as name ${between} and (mine.attnum, theirs.attnum) in (select * from unnest(k.conkey, k.confkey))`)
+  assert.ok(told.length > 80, `only ${told.length} references found`)
+  assert.deepEqual(
+    await names(`select k.conrelid::regclass || ' ' || k.conname as name ${between}
+       and not exists (select from pg_constraint o where o.contype = 'f' and o.conrelid = k.conrelid and o.conkey && k.conkey and mine.attnum = any (o.conkey)
+                        and o.confrelid <> 'care.person'::regclass)`),
+    [],
+  )
+})
+
 test('no foreign key deletes or changes rows behind the policies', async () => {
   assert.deepEqual(
     await names(
