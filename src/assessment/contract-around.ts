@@ -115,7 +115,7 @@ export const aroundContract = operations({
       supports_used: z.array(Support).max(10).default([]),
     }),
     response: Done,
-    refusals: [...STEP, 'in_the_future', 'somebody_was_there'],
+    refusals: [...STEP, 'in_the_future', 'somebody_was_there', 'not_known_with_them'],
   },
   'POST /api/people/:person_id/assessments/:id/contributions': {
     name: 'askForContribution',

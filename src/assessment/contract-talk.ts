@@ -50,7 +50,7 @@ export const talkContract = operations({
       others: z.string().trim().max(300).default(''),
     }),
     response: Done,
-    refusals: [...STEP, 'say_why_this_depth'],
+    refusals: [...STEP, 'say_why_this_depth', 'not_known_with_them'],
   },
   'POST /api/people/:person_id/assessments/:id/complete': {
     name: 'completeAssessment',

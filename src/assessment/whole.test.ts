@@ -73,6 +73,31 @@ test('ASS-05: an offer without the interpreter who is needed does not fit; with 
   const later = { held_at: '2025-03-11T10:00:00Z', present_ids: [person] }
   assert.equal((await asWorker.post(`${at}/sessions`, later)).body.refusal, 'in_the_future')
 })
+
+test('who was at a sitting is the person, one of theirs or somebody who works here: anybody unknown, or another’s, is refused by name', async () => {
+  const stranger = await given.person(agency, { given_name: 'Ines', family_name: 'Roth' })
+  const theirs = async (of: string, name: string) =>
+    (
+      await world.admin.query(`insert into care.relative (person_id, agency_id, name, relation) values ($1, $2, $3, 'sibling') returning id`, [
+        of,
+        agency,
+        name,
+      ])
+    ).rows[0].id as string
+  const [aunt, not_theirs] = [await theirs(person, 'Mei'), await theirs(stranger, 'Otto')]
+  const sat = (present_ids: string[]) => asWorker.post(`${at}/sessions`, { held_at: '2025-03-10T09:00:00Z', present_ids })
+  for (const nobody of [stranger, not_theirs, '11111111-1111-4111-8111-111111111111']) {
+    const { status, body } = await sat([person, nobody])
+    assert.deepEqual([status, body.refusal], [422, 'not_known_with_them'])
+  }
+  await done(sat([person, worker, health, aunt]))
+  await world.admin.query(`insert into care.relationship (person_id, other_person_id, agency_id, relation) values ($1, $2, $3, 'sibling')`, [
+    person,
+    stranger,
+    agency,
+  ])
+  await done(sat([stranger]))
+})
 const workerName = async () => (await world.admin.query('select name from care.staff where id = $1', [worker])).rows[0].name as string
 
 test('ASS-04: what cannot wait opens a step the same day, before any plan; it is met when it is done, and the need closed', async () => {

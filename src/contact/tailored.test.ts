@@ -234,6 +234,8 @@ test('the less comes home the better: five agencies, seven visits a week and thr
   assert.equal(before.talk_by.slice(0, 10), '2025-03-21', 'fourteen days from the fourth agency')
   const talk = { keeps: [agency, others[0], others[1]], visits_per_week: 4, words: 'One visit for two things', person_words: 'At last some quiet' }
   refused(await asCoordinator.post(at('bundle-talks'), { ...talk, person_words: '' }), 'bad_shape')
+  for (const nobody of [await given.agency('Never There'), person, '11111111-1111-4111-8111-111111111111'])
+    refused(await asCoordinator.post(at('bundle-talks'), { ...talk, keeps: [agency, nobody] }), 'does_not_come_to_them')
   done(await asCoordinator.post(at('bundle-talks'), talk))
   assert.deepEqual(await owed(person, 'PRI-18'), [['bundled', 'met_late']])
   for (const n of Array.from({ length: 17 }, (_, i) => i)) {

@@ -138,7 +138,7 @@ export const togetherActs = operations({
       'say_why_they_were_not_there',
       'planned_with_the_person',
       'invite_the_guardian',
-      'no_such_party',
+      'not_known_with_them',
       'no_consent_for_this',
     ],
   },

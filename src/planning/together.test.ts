@@ -114,7 +114,13 @@ test('PLN-03: a talk about them without them has a reason, and they read what th
   assert.equal(await refusal(post('discussions', about)), 'say_why_they_were_not_there')
   assert.equal(
     await refusal(post('discussions', { ...about, absent_reason: 'Ill', came: [at.ids.worker, '11111111-1111-4111-8111-111111111111'] })),
-    'no_such_party',
+    'not_known_with_them',
+  )
+  const else_ = await at.given.person(at.agencies.a1)
+  assert.equal(
+    await refusal(post('discussions', { ...about, absent_reason: 'Ill', invited: [else_] })),
+    'not_known_with_them',
+    'another person is not named in it',
   )
   assert.equal(await refusal(post('discussions', talk({ happened_at: '2025-08-21T08:00:00Z', came: [at.person] }))), 'happens_later')
   const { id } = await done(post('discussions', { ...about, absent_reason: 'At the doctor’s' }, at.as.worker))

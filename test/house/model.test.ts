@@ -138,6 +138,26 @@ test('what a row about a person builds on is of the same person: every reference
   )
 })
 
+/** What a column names that no key can follow, and why nothing is to be compared. */
+const NAMED_FREELY = new Set([
+  'alternative listing_id', // a service of the public directory, which comes and goes with its source
+  'onward_referral listing_id',
+  'acquaintance person_id', // worked out, not written
+  'acquaintance party_id',
+  'reading person_id', // a log
+  'reading party_id',
+  'reading agency_id',
+])
+test('an id in a row about a person that no key follows is compared by a trigger: whoever is unknown or somebody else’s is refused', async () => {
+  const loose = await names(`select c.relname || ' ' || a.attname as name from pg_class c
+      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attname <> 'id' and a.atttypid in ('uuid'::regtype, 'uuid[]'::regtype)
+     where c.relnamespace = 'care'::regnamespace and c.relkind = 'r' and exists (select from pg_attribute p where p.attrelid = c.oid and p.attname = 'person_id')
+       and not exists (select from pg_constraint k where k.contype = 'f' and k.conrelid = c.oid and a.attnum = any (k.conkey))
+       and not exists (select from pg_trigger g where g.tgrelid = c.oid and g.tgfoid = 'sealed.named_with_the_person()'::regprocedure and a.attnum = any (g.tgattr)
+                        and position(a.attname in encode(g.tgargs, 'escape')) > 0)`)
+  assert.deepEqual(new Set(loose), NAMED_FREELY)
+})
+
 test('no foreign key deletes or changes rows behind the policies', async () => {
   assert.deepEqual(
     await names(

@@ -109,6 +109,6 @@ export const tailoredContract = operations({
       mode: z.enum(['dictated', 'interpreted']).default('dictated'),
     }),
     response: Done,
-    refusals: ['no_such_person', 'not_yours', 'say_how_it_is_bundled', 'bundled_with_the_person'],
+    refusals: ['no_such_person', 'not_yours', 'say_how_it_is_bundled', 'bundled_with_the_person', 'does_not_come_to_them'],
   },
 })

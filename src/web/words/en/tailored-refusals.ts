@@ -11,6 +11,7 @@ export const tailoredRefusals = {
   'refusal.otherwise_way': 'They want to be in touch another way.',
   'refusal.compared_once': 'This contact was compared already.',
   'refusal.say_what_changes': 'Write what is arranged anew.',
+  'refusal.does_not_come_to_them': 'An agency named here does not come to this person.',
   'refusal.say_how_it_is_bundled': 'Write what was agreed.',
   'refusal.bundled_with_the_person': 'Write what the person says of it: this is decided with them.',
   'refusal.say_what_was_made_possible': 'Write what you set up.',

@@ -1,6 +1,7 @@
 import type { peopleRefusals as english } from '../en/people-refusals.ts'
 
 export const peopleRefusals: Record<keyof typeof english, string> = {
+  'refusal.not_known_with_them': '这里提到的人与此人没有已知的联系。请重新选择，或用文字说明是谁。',
   'refusal.changed_meanwhile': '刚刚有人更改了此内容。请查看后重试。',
   'refusal.no_such_person': '此人未对您开放，或不存在。',
   'refusal.look_at_possible_matches': '已有非常相似的人。请先查看可能的匹配。',

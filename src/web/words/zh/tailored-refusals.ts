@@ -12,6 +12,7 @@ export const tailoredRefusals: Record<keyof typeof english, string> = {
   'refusal.otherwise_way': '本人希望用别的方式联系。',
   'refusal.compared_once': '这次联系已经比较过。',
   'refusal.say_what_changes': '请写下重新安排了什么。',
+  'refusal.does_not_come_to_them': '这里提到的机构并不上门服务此人。',
   'refusal.say_how_it_is_bundled': '请写下商定了什么。',
   'refusal.bundled_with_the_person': '请写下本人怎么说：这要和本人一起决定。',
   'refusal.say_what_was_made_possible': '请写下您准备了什么。',
