@@ -68,10 +68,10 @@ create table care.assessment_domain (
   functioning   jsonb not null default '[]' check (jsonb_typeof(functioning) = 'array' and jsonb_array_length(functioning) <= 20),
   as_of         timestamptz,
   version       int not null default 1,
-  constraint domain_already_there unique (assessment_id, category),
+  constraint domain_already_there unique nulls not distinct (assessment_id, category, agency_id),
   constraint say_until_when_deferred check (status <> 'deferred' or deferred_to is not null)
 );
-comment on table care.assessment_domain is 'One of the thirteen domains of life, as looked at in one assessment. Its category is the domain.';
+comment on table care.assessment_domain is 'One of the thirteen domains of life, as one agency looked at it in one assessment. Its category is the domain. What another wrote and one may not see takes nobody''s place.';
 comment on column care.assessment_domain.functioning is 'What the person does here and how: a list of {activity, level}, level being alone, prompt, with_help or not_now.';
 comment on column care.assessment_domain.as_of is 'When it was said, where it was carried over from an earlier picture and nobody has confirmed it yet.';
 create index domains_of_person on care.assessment_domain (person_id);

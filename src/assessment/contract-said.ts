@@ -37,7 +37,7 @@ export const saidContract = operations({
       version: Version.nullable(),
     }),
     response: Done,
-    refusals: [...STEP, 'say_until_when_deferred', 'say_something_about_it'],
+    refusals: [...STEP, 'say_until_when_deferred', 'say_something_about_it', 'domain_already_there'],
   },
   'POST /api/people/:person_id/assessments/:id/needs': {
     name: 'addNeed',

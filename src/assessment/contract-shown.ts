@@ -165,6 +165,8 @@ export const Assessment = Summary.extend({
   version: Version,
   offer: Offer.nullable(),
   domains: z.array(DomainAnswer),
+  /** How other agencies looked at the same parts of life, beside the look in `domains`. */
+  beside: z.array(DomainAnswer.extend({ agency: z.string().nullable() })),
   strengths: z.array(Strength),
   achievements: z.array(Achievement),
   needs: z.array(Need),

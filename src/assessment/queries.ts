@@ -31,12 +31,30 @@ export const findAssessment = (tx: Tx, person: string, id: string) =>
 export const lockAssessment = (tx: Tx, person: string, id: string) =>
   tx.selectFrom('assessment').selectAll().where('id', '=', id).where('person_id', '=', person).forUpdate().executeTakeFirst()
 
+/**
+ * How each part of life was looked at, as far as one may see: where several agencies did, one's own look comes before what the others wrote,
+ * and what was said now before what is carried over.
+ */
+const looksIn = (tx: Tx, assessment: string) =>
+  tx
+    .selectFrom('assessment_domain as d')
+    .leftJoin('agency as g', 'g.id', 'd.agency_id')
+    .selectAll('d')
+    .select('g.name as agency')
+    .where('d.assessment_id', '=', assessment)
+    .orderBy(sql`d.agency_id is distinct from guard.agency()`)
+    .orderBy(sql`d.as_of is not null`)
+    .orderBy('d.id')
+    .execute()
+export const lookAt = async (tx: Tx, assessment: string, category: string) =>
+  (await looksIn(tx, assessment)).find((look) => look.category === category)
+
 /** Everything said in one assessment, as far as consent reaches, asked together in one transaction. */
 export async function saidIn(tx: Tx, assessment: { id: string; person_id: string; offer_id: string | null; agency_id: string | null }) {
   const { id, person_id } = assessment
   const [domains, strengths, achievements, needs, voices, agreements, offer, agency, sessions, contributions, links, risk_dates, uses] =
     await Promise.all([
-      tx.selectFrom('assessment_domain').selectAll().where('assessment_id', '=', id).execute(),
+      looksIn(tx, id),
       strengthsOf(tx, person_id),
       tx.selectFrom('achievement').selectAll().where('person_id', '=', person_id).orderBy('recorded_at').execute(),
       needsIn(tx, id),
@@ -162,16 +180,11 @@ const asJson = <T extends Told>(told: T) => ({ ...told, functioning: JSON.string
 export const writeDomain = (tx: Tx, domain: Omit<Insertable<AssessmentDomain>, 'functioning'> & Told) =>
   tx.insertInto('assessment_domain').values(asJson(domain)).returning('id').executeTakeFirstOrThrow()
 /** Undefined when somebody changed it meanwhile. */
-export const changeDomain = (
-  tx: Tx,
-  where: { assessment_id: string; category: AssessmentDomain['category']; version: number },
-  change: Omit<Updateable<AssessmentDomain>, 'functioning'> & Told,
-) =>
+export const changeDomain = (tx: Tx, where: { id: string; version: number }, change: Omit<Updateable<AssessmentDomain>, 'functioning'> & Told) =>
   tx
     .updateTable('assessment_domain')
     .set(asJson(change))
-    .where('assessment_id', '=', where.assessment_id)
-    .where('category', '=', where.category)
+    .where('id', '=', where.id)
     .where('version', '=', where.version)
     .returning('id')
     .executeTakeFirst()

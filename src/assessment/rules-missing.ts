@@ -96,7 +96,7 @@ function needMissing(need: Need): Reason[] {
 }
 
 function wholeLifeMissing(picture: Picture, asked: readonly Domain[], want: number): Reason[] {
-  const have = picture.domains.filter((domain) => domain.status === 'assessed').length
+  const have = new Set(picture.domains.filter((domain) => domain.status === 'assessed').map((domain) => domain.category)).size
   const allAnswered = asked.every((domain) => picture.domains.some((one) => one.category === domain))
   return [
     ...(allAnswered && have < want ? [{ refusal: 'too_few_domains_looked_at', have, want }] : []),

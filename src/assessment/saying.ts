@@ -37,9 +37,12 @@ export function sayingRoutes(app: FastifyInstance) {
       const row = await inProgress(tx, params)
       const { version, ...told } = body
       if (told.status === 'assessed' && told.facts.trim() === '' && told.person_words.trim() === '') throw new Refusal('say_something_about_it')
+      const look = await ask.lookAt(tx, row.id, params.category)
+      // what somebody else wrote and the caller may not see takes no place: they write their own look beside it, and learn nothing of it
+      if (version === null && look) throw new Refusal('domain_already_there', 409)
       if (version === null)
         return ask.writeDomain(tx, { ...byCaller(caller, params.person_id), assessment_id: row.id, category: params.category, ...told })
-      const changed = await ask.changeDomain(tx, { assessment_id: row.id, category: params.category, version }, { ...told, as_of: null })
+      const changed = look && (await ask.changeDomain(tx, { id: look.id, version }, { ...told, as_of: null }))
       if (!changed) throw new Refusal('changed_meanwhile', 409)
       return changed
     },

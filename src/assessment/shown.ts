@@ -28,6 +28,8 @@ export const asRiskDate = (risk: Said['risk_dates'][number]): z.input<typeof Ris
 export function asShown(row: Row, said: Said, parameters: Parameters, { before, person }: Beside): z.input<typeof Assessment> {
   const open = row.state === 'in_progress' || row.state === 'draft_complete' ? whatIsMissing(pictureOf(row, said), parameters) : []
   const atAgreement = row.state === 'draft_complete' || row.state === 'shared' ? voicesMissing(row.kind, said.voices) : []
+  const looks = said.domains.map((domain) => ({ ...domain, status: domain.status as 'assessed' }))
+  const isFirst = (look: (typeof looks)[number]) => looks.find((one) => one.category === look.category) === look
   return {
     ...row,
     ...said,
@@ -35,7 +37,8 @@ export function asShown(row: Row, said: Said, parameters: Parameters, { before, 
     depth: row.depth as 'brief',
     depth_suggested: row.depth_suggested as 'brief',
     offer: said.offer ?? null,
-    domains: said.domains.map((domain) => ({ ...domain, status: domain.status as 'assessed' })),
+    domains: looks.filter(isFirst),
+    beside: looks.filter((look) => !isFirst(look)),
     strengths: said.strengths.map(asStrength),
     needs: said.needs.map((need) => ({ ...need, horizon: need.horizon as 'present' })),
     voices: said.voices.map((voice) => ({ ...voice, kind: voice.kind as 'wish', mode: voice.mode as 'self' })),

@@ -3,6 +3,7 @@ import { MANDATORY } from './rules.ts'
 import { at, base, carrier, days, deep, earliest, latest, whenWhole } from './standards-record.ts'
 
 type Need = PersonRecord['need'][number]
+type Domain = RecordOf<'assessment_domain'>['assessment_domain'][number]
 const domainsIn = (record: RecordOf<'assessment_domain'>, assessment: string) =>
   record.assessment_domain.filter((one) => one.assessment_id === assessment)
 const needsIn = (record: RecordOf<'need'>, assessment: string) => record.need.filter((one) => one.assessment_id === assessment)
@@ -71,13 +72,13 @@ const holistic = standard({
   owed: (record, parameters) =>
     deep(record).map((one) => {
       const domains = domainsIn(record, one.id)
-      const assessed = domains.filter((domain) => domain.status === 'assessed')
+      const assessed = new Set(domains.filter((domain) => domain.status === 'assessed').map((domain) => domain.category))
       const want = days(parameters, 'assessment.minDomains')
       const met =
-        assessed.length >= want &&
+        assessed.size >= want &&
         MANDATORY.every((domain) => domains.some((answer) => answer.category === domain)) &&
         domains.some((domain) => domain.category !== 'housing' && domain.person_words.trim() !== '')
-      return whenWhole(record, one, met, { key: 'whole_person', have: assessed.length, want }, [at('assessment', one, one.completed_at!)])
+      return whenWhole(record, one, met, { key: 'whole_person', have: assessed.size, want }, [at('assessment', one, one.completed_at!)])
     }),
 })
 
@@ -129,16 +130,21 @@ const functioning = standard({
   parameters: [],
   owed: (record) =>
     deep(record).flatMap((one): Obligation[] => {
-      const assessed = domainsIn(record, one.id).filter((domain) => domain.status === 'assessed')
-      const known = assessed.filter((domain) => domain.facts.trim() !== '' && (domain.functioning as readonly unknown[]).length > 0)
+      const isKnown = (domain: Domain) => domain.facts.trim() !== '' && (domain.functioning as readonly unknown[]).length > 0
+      // two agencies may have looked at one part of life: it is known when one of them knows
+      const looks = Map.groupBy(
+        domainsIn(record, one.id).filter((domain) => domain.status === 'assessed'),
+        (domain) => domain.category,
+      )
+      const known = [...looks.values()].flatMap((of) => of.find(isKnown) ?? [])
       const plan = record.plan.find((each) => each.kind === 'person' && each.activated_at !== null && each.closed_at === null)
       const needs = needsIn(record, one.id).filter((need) => need.level >= 1 && need.in_force)
       const carried = needs.map((need) => carriedAt(record, need))
       const found = whenWhole(
         record,
         one,
-        known.length === assessed.length,
-        { key: 'functioning_known', have: known.length, want: assessed.length },
+        known.length === looks.size,
+        { key: 'functioning_known', have: known.length, want: looks.size },
         known.slice(0, 3).map((domain) => at('assessment_domain', domain, one.completed_at!)),
       )
       if (!plan || needs.length === 0 || !plan.activated_at) return [found]

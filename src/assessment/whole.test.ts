@@ -348,6 +348,22 @@ test('a picture begun by another agency gives it nothing of others to keep: cons
   assert.deepEqual(await seen(), ['housing'], 'its own words it keeps')
   const { needs } = await done(asPartner.get(`${all()}/${id}`))
   assert.deepEqual(needs, [])
+
+  const absent = { status: 'assessed', facts: 'Knee, since the winter.', functioning: [{ activity: 'stairs', level: 'with_help' }] }
+  await done(asPartner.put(`${all()}/${id}/domains/health`, { ...absent, version: null }))
+  assert.deepEqual(await seen(), ['health', 'housing'], 'what they may not see keeps no place from what they looked at themselves')
+  await done(asPartner.put(`${all()}/${id}/domains/health`, { ...absent, facts: 'Knee and back.', version: 1 }))
+  const again = await asPartner.put(`${all()}/${id}/domains/health`, { ...absent, version: null })
+  assert.equal(again.body.refusal, 'domain_already_there', 'their own, which they see')
+
+  await given.consent(person, health, ['health'])
+  const { domains, beside } = await done(asPartner.get(`${all()}/${id}`))
+  const of = (looks: any[]) => looks.filter((one) => one.category === 'health').map((one) => one.facts)
+  assert.deepEqual([of(domains), of(beside).length], [['Knee and back.'], 1], 'allowed again, each look stands in its own name')
+  await done(asPartner.put(`${all()}/${id}/domains/health`, { ...absent, facts: 'Knee, back and sleep.', version: 2 }))
+  const { beside: theirs } = await done(asPerson.get(`${all()}/${id}`))
+  const { domains: now } = await done(asPartner.get(`${all()}/${id}`))
+  assert.deepEqual([of(now), of(theirs).length], [['Knee, back and sleep.'], 1], 'one changes one’s own, and the person reads both')
 })
 
 test('a supervisor reads it, and writes nothing in it', async () => {

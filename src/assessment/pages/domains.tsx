@@ -2,6 +2,7 @@ import { Accordion, Badge, Group, Text } from '@mantine/core'
 import { IconCheck, IconCircleDashed } from '@tabler/icons-react'
 import { Section } from '../../web/kit/section.tsx'
 import { useWords } from '../../web/words/use-words.ts'
+import { Beside } from './beside.tsx'
 import { DomainForm } from './domain-form.tsx'
 import { Needs } from './needs.tsx'
 import { Outside } from './outside.tsx'
@@ -42,6 +43,7 @@ export function Domains({ open, onOpen, ...part }: Part & { open: string | null;
               </Accordion.Control>
               <Accordion.Panel>
                 <DomainForm key={answer?.version ?? 0} {...part} domain={domain} answer={answer ?? null} />
+                <Beside looks={shown.beside.filter((one) => one.category === domain)} />
                 <Needs {...part} domain={domain} needs={needs} />
                 <Outside {...part} domain={domain} />
               </Accordion.Panel>

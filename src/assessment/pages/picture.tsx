@@ -5,6 +5,7 @@ import { Day } from '../../web/kit/when.tsx'
 import { useWords } from '../../web/words/use-words.ts'
 import { anchorOf, type Part, type Shown } from './parts.ts'
 import { NeedLine } from './need-line.tsx'
+import { Beside } from './beside.tsx'
 import { Received } from './outside.tsx'
 
 /** The picture as it was told, to be read and printed: each part of life, and under it what the person sees differently. */
@@ -30,6 +31,7 @@ function OnePart({ domain, ...part }: Part & { domain: Shown['asked'][number] })
   const { t } = useWords()
   const { shown } = part
   const answer = shown.domains.find((one) => one.category === domain)
+  const beside = shown.beside.filter((one) => one.category === domain)
   const needs = shown.needs.filter((need) => need.category === domain)
   return (
     <Stack gap="xs" id={anchorOf(domain)} tabIndex={-1}>
@@ -61,6 +63,7 @@ function OnePart({ domain, ...part }: Part & { domain: Shown['asked'][number] })
         </List>
       )}
       {answer?.person_words && <OwnWords words={answer.person_words} />}
+      <Beside looks={beside} />
       {needs.length > 0 && (
         <List spacing={6}>
           {needs.map((need) => (
