@@ -38,6 +38,7 @@ comment on column care.note.mode is 'Null only where another system did not say 
 comment on column care.note.service_kind is 'What another system recorded as done for the person: kind, and within it the service; worded by the screens.';
 create index notes_of_person on care.note (person_id, happened_at desc);
 -- an import follows its source; the change log keeps what stood there
+create index notes_withheld on care.note (person_id) where withheld_from_person;
 create trigger written_once before update or delete on care.note for each row when (not sealed.in_bulk()) execute function sealed.append_only();
 
 create table care.note_addendum (

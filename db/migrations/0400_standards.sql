@@ -116,6 +116,28 @@ create policy read_when_opened on care.obligation for select to homeward_app
   using (person_id = (select guard.opened_person()) and (category = any ((select guard.opened_categories())::care.category[]) or agency_id = (select guard.opened_custodian())));
 create policy seen_by_its_supervisors on care.obligation for select to homeward_app
   using (agency_id = (select guard.agency()) and (select guard.holds('supervisor')) and person_id <> all ((select guard.excluded_for_me())::uuid[]));
+/* What of the opened person's record is withheld from them, and so from those close to them: ids, and when it was. Of one's own record also where none is
+   opened; nothing for those who work with them. */
+create function guard.withheld_here() returns table (id uuid, at timestamptz) language plpgsql stable security definer set search_path = pg_catalog as $$
+declare whose uuid := coalesce(guard.opened_person(), guard.party());
+begin
+  if guard.opened_by_staff() then return; end if;
+  return query with n as (select x.id, x.happened_at from care.note x where x.person_id = whose and x.withheld_from_person),
+      c as (select x.id, x.at from care.enabling_condition x where x.person_id = whose and x.note_id in (select n.id from n))
+    select n.id, n.happened_at from n union all select c.id, c.at from c
+    union all select f.id, f.happened_at from care.note_fit f where f.person_id = whose and f.note_id in (select n.id from n)
+    union all select r.id, r.done_at from care.condition_result r where r.person_id = whose and r.condition_id in (select c.id from c);
+end $$;
+create function guard.withheld_ids() returns text[] language sql stable set search_path = pg_catalog as $$ select coalesce(array_agg(w.id::text), '{}') from guard.withheld_here() w $$;
+create function guard.withheld_times() returns timestamptz[] language sql stable set search_path = pg_catalog as $$ select coalesce(array_agg(date_trunc('milliseconds', w.at)), '{}') from guard.withheld_here() w $$;
+grant execute on function guard.withheld_here(), guard.withheld_ids(), guard.withheld_times() to homeward_app;
+-- what is withheld is withheld with what follows from it: which, and when, would be told by what is owed for it
+create policy nothing_that_rests_on_what_is_withheld on care.obligation as restrictive for select to homeward_app
+  using (cardinality((select guard.withheld_ids())::text[]) = 0 or (
+    split_part(subject, ':', 1) <> all ((select guard.withheld_ids())::text[])
+    and not exists (select from jsonb_to_recordset(evidence) e(id text) where e.id = any ((select guard.withheld_ids())::text[]))
+    and not (array[date_trunc('milliseconds', began_at), date_trunc('milliseconds', due_at), date_trunc('milliseconds', met_at)] -- as exact as the engine works them out
+             && (select guard.withheld_times())::timestamptz[])));
 create policy listed_with_consent_or_led_by_us on care.standing for select to homeward_app
   using (exists (select from care.acquaintance a where a.person_id = standing.person_id
                    and (a.party_id = standing.agency_id or 'general' = any (a.categories))) and (select guard.reads_content()));

@@ -144,6 +144,33 @@ test('what is withheld with its note is not shown to the person by its fit eithe
   assert.equal((await themself.get(at('tailored'))).body.fit.of, 0)
 })
 
+test('what is owed for a contact that is withheld tells the person neither which nor when; who works with them reads it', async () => {
+  const { person, at, themself } = await somebody('Una')
+  const told = async (as: As) => JSON.stringify((await as.get(at('owed'))).body.owed)
+  done(await themself.post(at('preferences'), { kind: 'time', value: 'morning' }))
+  const happened = ['2025-03-05T15:07:11', '2025-03-05T16:08:12', '2025-03-05T17:09:13', '2025-03-05T18:10:14']
+  await world.clock(`${happened[0]}Z`)
+  const withheld = { withheld_from_person: true, withheld_reason: 'A neighbour called', observed: 'At the door', made_possible: 'A safe room' }
+  done(await asWorker.post(at('notes'), { ...visit, ...withheld, why_otherwise: 'urgent', utc_offset: 0 }))
+  const [condition] = (await asWorker.get(at('tailored'))).body.conditions
+  await world.clock(`${happened[1]}Z`)
+  done(await asWorker.post(at(`conditions/${condition.id}/results`), { words: 'They went', done_at: `${happened[1]}Z` }))
+  // four agencies come home in one day: a talk is owed from the last, which is withheld
+  for (const n of [0, 1, 2])
+    await world.admin.query(
+      `insert into care.note (person_id, agency_id, mode, place, happened_at, written_at, observed, withheld_from_person, withheld_reason)
+       values ($1, $2, 'in_person', 'home', $3, $3, 'A visit', $4, 'Why')`,
+      [person, await given.agency(`Visitor ${n}`), n === 2 ? `${happened[2]}Z` : '2025-03-04T12:00:00Z', n === 2],
+    )
+  await world.clock(`${happened[3]}Z`)
+  done(await asWorker.post(at('notes'), { mode: 'phone', observed: 'A call', utc_offset: 0, why_otherwise: 'urgent', made_possible: 'A ride' }))
+  const hidden = (await world.admin.query('select id from care.note where person_id = $1 and withheld_from_person', [person])).rows
+  const [theirs, ours] = [await told(themself), await told(asCoordinator)]
+  assert.ok(ours.includes(condition.id) && hidden.some(({ id }) => ours.includes(id)) && ours.includes(happened[0]!) && ours.includes(happened[2]!))
+  for (const secret of [condition.id, ...hidden.map(({ id }) => id), ...happened.slice(0, 3)]) assert.ok(!theirs.includes(secret), secret)
+  assert.ok(theirs.includes('to_make_possible'), 'what was not withheld goes on being owed to them, and shown')
+})
+
 test('what was set up in a contact that is withheld from the person is withheld with it, and so is what came of it', async () => {
   const { at, themself } = await somebody('Ada')
   const withheld = { withheld_from_person: true, withheld_reason: 'He reads her telephone', observed: 'With the police' }
