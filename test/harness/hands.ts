@@ -55,18 +55,17 @@ const presses = (one: Node): number => {
   const { activeElement: now, body } = one.ownerDocument
   const few = (a: Node, b: Node) => a.type === 'radio' && b.type === 'radio' && a.name === b.name
   if (now === one || few(now, one)) return 0
-  const back = now !== body && (now.compareDocumentPosition(one) & 4) === 0
-  const [from, to] = back ? [one, now] : [now, one]
-  let between = 0
-  let last = from
-  for (const each of one.ownerDocument.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')) {
-    const beyond = from === body || (from.compareDocumentPosition(each) & 4) > 0
-    if (!beyond || (each.compareDocumentPosition(to) & 4) === 0) continue
-    if (each.tabIndex < 0 || each.disabled || !each.checkVisibility() || each.closest('[inert]') || few(each, last) || few(each, one)) continue
-    between += 1
-    last = each
-  }
-  return back ? -1 - between : 1 + between
+  const follows = (a: Node, b: Node) => (a.compareDocumentPosition(b) & 4) > 0
+  const stops: Node[] = []
+  for (const each of one.ownerDocument.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]'))
+    if (each.tabIndex >= 0 && !each.disabled && each.checkVisibility() && !each.closest('[inert]') && !(stops.length > 0 && few(each, stops.at(-1)!)))
+      stops.push(each)
+  const before = stops.filter((each) => follows(each, one) && !few(each, one)).length
+  const after = stops.filter((each) => follows(one, each) && !few(each, one)).length
+  if (now === body) return before <= after ? before + 1 : -1 - after // from nowhere, the last is as near as the first
+  const between = stops.filter((each) => (follows(now, one) ? follows(now, each) && follows(each, one) : follows(one, each) && follows(each, now)))
+  const away = between.filter((each) => !few(each, one) && !few(each, now)).length + 1
+  return follows(now, one) ? away : -away
 }
 
 /** To it with the Tab key, forth or back: whatever cannot be reached so fails the story. */

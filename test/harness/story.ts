@@ -42,7 +42,7 @@ export async function makeStage() {
   /** Moves the clock as a user of test mode would, for example '2025-03-03T09:00'. */
   const at = (time: string) => moveTo(address, `${time}:00Z`)
   await at('2025-03-03T09:00')
-  return { world, given, agency, staff, address, at, window: windows(address), close: () => closeAll(world) }
+  return { world, given, agency, staff, address, at, window: windows(address), windowAt: windowsAt(address), close: () => closeAll(world) }
 }
 
 async function moveTo(address: string, at: string): Promise<void> {
@@ -74,6 +74,15 @@ async function windowOf(address: string, browser: Browser, look: Look): Promise<
   return context.newPage()
 }
 
+/** A window of somebody who is signed in already, with one page open. */
+const windowsAt = (address: string) =>
+  async function openAt(browser: Browser, id: string, place: string): Promise<Page> {
+    const page = await windowOf(address, browser, {})
+    await letIn(page, address, id)
+    await page.goto(place)
+    return page
+  }
+
 /** By one tap, at the door. */
 export async function signIn(page: Page, name: string): Promise<void> {
   await page.goto('/sign-in')
@@ -89,7 +98,9 @@ export async function leave(browser: Browser, place: { close: () => Promise<void
 
 /** In again after the clock was moved so far that the session is over; the window stays where it is. */
 export async function backIn(page: Page, id: string): Promise<void> {
-  const origin = new URL(page.url()).origin
+  await letIn(page, new URL(page.url()).origin, id)
+}
+async function letIn(page: Page, origin: string, id: string): Promise<void> {
   const answer = await page.request.post(`${origin}/api/test/sign-in`, { headers: { origin }, data: { id } })
   expect(answer.ok(), await answer.text()).toBe(true)
 }

@@ -25,7 +25,7 @@ for (const [way, hands] of [
     browser,
   }) => {
     hand = hands
-    const coord = await stage.window(browser, 'coord.a1')
+    const coord = await stage.windowAt(browser, stage.staff['coord.a1'], `/people/${who.lin}`)
     await test.step('1. the supervisor allocates, the coordinator takes it on', () => allocated(browser, coord))
     await test.step('2. offered with interpreter, child-minding and a place; she accepts', () => offered(coord))
     await test.step('3. strengths and what worked before come first', () => strengthsFirst(coord))
@@ -45,7 +45,7 @@ const see = async (page: Page, name: string) => {
 
 async function allocated(browser: Browser, coord: Page) {
   await stage.at('2025-03-06T14:30')
-  const sup = await stage.window(browser, 'sup.a1')
+  const sup = await stage.windowAt(browser, stage.staff['sup.a1'], '/today')
   const { id } = await told(sup, 'POST', `${at()}/plan/coordinators`, { staff_id: stage.staff['coord.a1'] })
   await stage.at('2025-03-06T15:00')
   await told(coord, 'POST', `${at()}/plan/coordinators/${id}/answer`, { acknowledge: true })
@@ -157,8 +157,7 @@ async function contributed(browser: Browser, page: Page) {
   await hand.press(page.getByRole('button', { name: 'Ask them' }))
   await expect(page.getByText('City Community Health was asked on')).toBeVisible()
   await stage.at('2025-03-14T11:00')
-  const partner = await stage.window(browser, 'worker.a3')
-  await partner.goto('/requests')
+  const partner = await stage.windowAt(browser, stage.staff['worker.a3'], '/requests')
   await expect(partner.getByText('What do you know of her headaches?')).toBeVisible()
   await see(partner, 'j3-contribution')
   await hand.write(partner.getByLabel('What your agency adds'), 'Seen on 1 March. Sleep is short; a scan is booked.')
@@ -244,13 +243,12 @@ async function agreed(browser: Browser, page: Page) {
 }
 
 async function regardless(browser: Browser) {
-  const intake = await stage.window(browser, 'intake.a1')
   const other = await stage.given.person(stage.agency.a1, { given_name: 'Ray', family_name: 'Moss', written_by: stage.staff['intake.a1'] })
   await stage.world.admin.query(
     `insert into care.entry_request (person_id, agency_id, written_by, channel, urgency, received_at, state) values ($1, $2, $3, 'phone', 'standard', guard.now(), 'not_accepted')`,
     [other, stage.agency.a1, stage.staff['intake.a1']],
   )
-  await intake.goto(`/people/${other}?tab=assessment`)
+  const intake = await stage.windowAt(browser, stage.staff['intake.a1'], `/people/${other}?tab=assessment`)
   await hand.press(intake.getByRole('button', { name: 'Offer an assessment' }))
   await hand.tick(intake.getByRole('checkbox', { name: 'breaks' }))
   await hand.press(intake.getByRole('button', { name: 'Record the offer' }))

@@ -29,8 +29,7 @@ export async function level({ hand, saved, coord }: Here) {
 export async function steps(here: Here) {
   const { stage, hand, who, see, saved, at, coord, own, browser } = here
   await stepsOfLin(stage, coord, at, { staff: stage.staff, advocate: who.advocate })
-  const health = await stage.window(browser, 'worker.a3')
-  await health.goto('/requests')
+  const health = await stage.windowAt(browser, stage.staff['worker.a3'], '/requests')
   const asked = health.getByRole('article').filter({ hasText: 'Health check' })
   await hand.press(button(asked, 'Another day: Health check'))
   await hand.day(asked, 'Which day would work?', '2025-04-17')

@@ -1,5 +1,5 @@
 /** J4, steps 8 to 10: why not yet, each reason mended, her yes, and nobody leaves without a successor. */
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { backIn, signInAtHome } from '../../harness/story.ts'
 import { told } from '../../harness/told.ts'
 import { button, drawer, type Here } from './here.ts'
@@ -22,10 +22,10 @@ export async function notYet({ stage, hand, see, saved, board, coord, browser }:
   await expect(refused).toContainText('Somebody has a step but no written role in the plan. advocate.a5')
   await expect(refused).toContainText('The owner has not agreed to this version.')
   await see(coord, 'j4-not-yet')
-  const housing = await stage.window(browser, 'worker.a2')
-  await housing.goto('/requests')
+  const housing = await stage.windowAt(browser, stage.staff['worker.a2'], '/requests')
   await hand.press(button(housing, 'Agree: Lodge application'))
   await expect(refused.getByRole('listitem')).toHaveCount(2)
+  await housing.context().close()
   await hand.press(button(refused, /^Mend this: advocate/))
   const form = drawer(coord)
   await hand.choose(form, 'Who', 'advocate.a5 (Bridge Advocacy & Legal)')
@@ -34,12 +34,10 @@ export async function notYet({ stage, hand, see, saved, board, coord, browser }:
   await hand.tick(form.getByRole('checkbox', { name: /advocate/ }))
   await saved(coord)
   await expect(refused.getByRole('listitem')).toHaveCount(1)
-  const advocate = await stage.window(browser, 'advocate.a5')
-  return { housing, advocate }
 }
 
-export async function inForce(here: Here, { housing, advocate }: { housing: Page; advocate: Page }) {
-  const { stage, hand, who, see, at, board, coord, own, browser } = here
+export async function inForce(here: Here) {
+  const { stage, hand, who, see, at, board, coord, own } = here
   await stage.at('2025-04-04T10:00')
   await backIn(coord, stage.staff['coord.a1'])
   await signInAtHome(own)
@@ -62,15 +60,9 @@ export async function inForce(here: Here, { housing, advocate }: { housing: Page
   await expect(coord.getByText('2 of 2 children have a plan of their own')).toBeVisible()
   for (const child of [who.mei, who.bo]) expect((await told(coord, 'GET', `/api/people/${child}/plan`)).plan.state).toBe('active')
   await stage.at('2025-04-09T10:00')
-  const [health, worker] = [await stage.window(browser, 'worker.a3'), await stage.window(browser, 'worker.a1')]
-  for (const [page, id] of [
-    [coord, stage.staff['coord.a1']],
-    [housing, stage.staff['worker.a2']],
-    [health, stage.staff['worker.a3']],
-    [worker, stage.staff['worker.a1']],
-    [advocate, who.advocate],
-  ] as const)
-    await understands(here, page, id)
+  const { staff } = stage
+  for (const id of [staff['coord.a1'], staff['worker.a2'], staff['worker.a3'], staff['worker.a1'], who.advocate]) await understands(here, id)
+  await backIn(coord, staff['coord.a1'])
   const { understood } = await told(coord, 'GET', `${at}/owned`)
   expect(understood.filter((one: { at: string | null; late: boolean }) => one.at === null || one.late)).toEqual([])
   const { participants } = await told(coord, 'GET', at)
@@ -78,17 +70,17 @@ export async function inForce(here: Here, { housing, advocate }: { housing: Page
 }
 
 /** Their role as it is written, and the plan as it is meant. */
-async function understands({ hand, saved, board }: Here, page: Page, id: string) {
-  await backIn(page, id)
-  await page.goto(board)
-  const role = button(page, 'That is my role')
-  await expect(button(page, 'I understand the plan')).toBeVisible()
-  if ((await role.count()) > 0) {
+async function understands({ stage, hand, saved, at, board, browser }: Here, id: string) {
+  const page = await stage.windowAt(browser, id, board)
+  const { participants } = await told(page, 'GET', at)
+  if (participants.some((one: { confirmed_at: string | null; party_id: string }) => one.party_id === id && !one.confirmed_at)) {
+    const role = button(page, 'That is my role')
     await hand.press(role)
     await expect(role).toHaveCount(0)
   }
   await hand.press(button(page, 'I understand the plan'))
   await saved(page, 'I understand the plan')
+  await page.context().close()
 }
 
 export async function notWithoutSuccessor({ hand, at, board, coord }: Here) {
