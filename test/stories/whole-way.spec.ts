@@ -161,6 +161,8 @@ async function contact({ coordinator, partner, own, person }: Way) {
   await expect(partner.getByRole('heading', { level: 1 })).toBeVisible()
   const today = await coordinator.context().newPage()
   await today.goto('/today')
+  const soon = today.getByRole('region', { name: 'In the next seven days' })
+  await soon.getByRole('button', { name: /more things about Ari Stone/ }).click()
   await coordinator.goto(`/people/${person}?tab=contact`)
   await coordinator.getByRole('textbox', { name: 'What happened' }).fill('Went through the application together')
   await coordinator.getByRole('textbox', { name: 'In their own words' }).fill('Now I understand it')
@@ -173,7 +175,7 @@ async function contact({ coordinator, partner, own, person }: Way) {
   await beside.getByLabel('I will…').fill('Ring the housing office')
   await day(beside, 'By which day?', '2025-03-07')
   await beside.getByRole('button', { name: 'Promise', exact: true }).click()
-  await expect(today.getByText('Ring the housing office').first()).toBeVisible() // without a reload
+  await expect(soon.getByText('Ring the housing office')).toBeVisible() // without a reload
   await look(today, 'way-today')
   await today.close()
   await coordinator
