@@ -56,8 +56,11 @@ export function NextAppointment({ person }: { person: Person }) {
   if (!next) return null
   return (
     <Text size="sm">
-      {t('person.next_appointment')}: <Go to={`${paths.person(person.id)}?tab=calendar`}>{shortInstant(next.starts_at, locale)}</Go> ·{' '}
-      {[next.what, next.with_name, next.place].filter((words) => words !== '').join(', ')}
+      {t('person.next_appointment')}:{' '}
+      <Go to={`${paths.person(person.id)}?tab=calendar`} underline="always">
+        {shortInstant(next.starts_at, locale)}
+      </Go>{' '}
+      · {[next.what, next.with_name, next.place].filter((words) => words !== '').join(', ')}
     </Text>
   )
 }
