@@ -2289,6 +2289,10 @@ export interface WordLeft {
   name: Generated<string>;
   reach: string;
   received_at: Generated<Timestamp>;
+  /**
+   * It came without an account after more had come in a day than people write: perhaps a flood by a machine, perhaps somebody who needs help. It is kept, and read after the others.
+   */
+  set_apart: Generated<boolean>;
   set_aside_at: Timestamp | null;
   set_aside_by: string | null;
   set_aside_reason: Generated<string>;

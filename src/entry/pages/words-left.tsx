@@ -17,8 +17,10 @@ type Word = Answer<'GET /api/entry/words'>[number]
 export function WordsLeft() {
   const { t } = useWords()
   const { data = [] } = useAsking('GET /api/entry/words', undefined)
-  const ours = data.filter((word) => word.ours)
-  if (ours.length === 0) return null
+  const all = data.filter((word) => word.ours)
+  const ours = all.filter((word) => !word.set_apart)
+  const apart = all.filter((word) => word.set_apart)
+  if (all.length === 0) return null
   return (
     <Box mb="lg">
       <Section title={t('entry.words')} lead={t('entry.words_lead', { count: ours.length })}>
@@ -26,9 +28,27 @@ export function WordsLeft() {
           {ours.map((word) => (
             <One key={word.id} word={word} />
           ))}
+          {apart.length > 0 && <Apart words={apart} />}
         </Stack>
       </Section>
     </Box>
+  )
+}
+
+/** What came after a full day: perhaps one machine, perhaps somebody in need among it. */
+function Apart({ words }: { words: readonly Word[] }) {
+  const { t } = useWords()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Group gap="sm">
+        <Text>{t('entry.words_apart', { count: words.length })}</Text>
+        <Button size="sm" variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t(open ? 'entry.words_apart_hide' : 'entry.words_apart_show')}
+        </Button>
+      </Group>
+      {open && words.map((word) => <One key={word.id} word={word} />)}
+    </>
   )
 }
 

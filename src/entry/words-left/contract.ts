@@ -18,6 +18,7 @@ const Word = z.object({
   from_agency: z.string().nullable(),
   to_agency: z.string(),
   ours: z.boolean().describe('Left for the reader’s agency, not by it.'),
+  set_apart: z.boolean().describe('It came after more than a full day of words: perhaps a flood, perhaps somebody in need. Read after the others.'),
   clock: Clock,
   version: Version,
 })

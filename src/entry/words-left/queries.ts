@@ -22,12 +22,14 @@ export const wordsWaiting = (tx: Tx) =>
       'w.language',
       'w.received_at',
       'w.version',
+      'w.set_apart',
       'w.agency_id',
       'g.name as to_agency',
       'f.name as from_agency',
     ])
     .where('w.entry_id', 'is', null)
     .where('w.set_aside_at', 'is', null)
+    .orderBy('w.set_apart') // a flood is read last, and pushes nobody out of the list
     .orderBy('w.received_at')
     .limit(200)
     .execute()

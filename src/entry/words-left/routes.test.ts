@@ -20,7 +20,7 @@ const word = (more: object = {}) => ({
   name: 'Rosa Vidal',
   reach: 'Text only, mornings; he must not see it',
   told: 'We sleep in the car since Friday',
-  ticket: ticketFor(secret, Date.now() - 60_000 - home),
+  ticket: ticketFor(secret, Date.now() - 60_000),
   ...more,
 })
 const inbox = async (as = w.who.intake) => (await as.get('/api/entry/words')).body
@@ -68,7 +68,7 @@ test('machines, floods and the same word twice leave nothing behind', async () =
   refused(await ask(once), 'word_left_already')
   assert.equal((await inbox()).length, 1)
   const from = '10.9.9.9'
-  for (let n = 0; n < 6; n++) await ask(word({ told: `again ${n}`, ticket: ticketFor(secret, Date.now() - 90_000 - n) }), from)
+  for (let n = 0; n < 12; n++) await ask(word({ told: `again ${n}`, ticket: ticketFor(secret, Date.now() - 90_000) }), from)
   refused(await ask(word({ told: 'once more', ticket: ticketFor(secret, Date.now() - 99_000) }), from), 'too_many_tries')
   await w.world.admin.query('update care.agency set sealed = true where id = $1', [w.agency.a2])
   refused(await ask(word({ agency_id: w.agency.a2 })), 'no_such_thing')
@@ -77,6 +77,40 @@ test('machines, floods and the same word twice leave nothing behind', async () =
   refused(await w.who.intake.post(`/api/entry/words/${waiting.id}/set-aside`, { reason: ' ', version: waiting.version }), 'say_why_set_aside')
   refused(await w.who.worker2.post(`/api/entry/words/${waiting.id}/set-aside`, { reason: 'x', version: waiting.version }), 'changed_meanwhile')
   done(await w.who.intake.post(`/api/entry/words/${waiting.id}/set-aside`, { reason: 'Asked twice', version: waiting.version }))
+})
+
+test('a flood from many addresses turns nobody away: what comes after a full day is kept, and read after the others', async () => {
+  const quiet = await w.given.agency('Quiet House')
+  const reader = await w.world.as(await w.given.staff(quiet, ['intake']))
+  await w.at('04T20:00')
+  for (let address = 0; address < 10; address++)
+    for (let n = 0; n < 6; n++)
+      assert.equal(
+        (await ask(word({ agency_id: quiet, told: `spam ${n}`, ticket: ticketFor(secret, Date.now() - 60_000) }), `10.7.0.${address}`)).status,
+        200,
+      )
+  assert.deepEqual((await ask(word({ agency_id: quiet, name: 'Ola', ticket: ticketFor(secret, Date.now() - 60_000) }))).body, { left: true })
+  await w.at('05T08:00')
+  done(await w.who.worker2.post('/api/entry/words', { agency_id: quiet, name: 'Sam', reach: 'At the desk', told: 'Needs a nurse', agrees: true }))
+  const waiting = await inbox(reader)
+  assert.equal(waiting.length, 62)
+  assert.deepEqual(
+    waiting.slice(-2).map((one: any) => [one.name, one.set_apart]),
+    [
+      ['Sam', false],
+      ['Ola', true],
+    ],
+    'what a colleague tells is never set apart, and a flood pushes it nowhere',
+  )
+  const ola = waiting.at(-1)
+  done(await reader.post(`/api/entry/words/${ola.id}/set-aside`, { reason: 'Rang her', version: ola.version }))
+  await w.at('05T21:00')
+  assert.equal((await ask(word({ agency_id: quiet, name: 'Eli', ticket: ticketFor(secret, Date.now() - 60_000) }))).status, 200)
+  assert.equal((await inbox(reader)).find((one: any) => one.name === 'Eli').set_apart, false, 'the next day is a new one')
+
+  await w.world.admin.query(`begin; set local homeward.bulk = 'on';
+    insert into care.word_left (agency_id, reach, told, received_at) select '${quiet}', 'x', 'x', '2025-03-05T21:00:00Z' from generate_series(1, 20000); commit`)
+  refused(await ask(word({ agency_id: quiet, ticket: ticketFor(secret, Date.now() - 60_000) })), 'too_many_words_today')
 })
 
 test('another agency tells of somebody who agrees, in the same inbox', async () => {
@@ -120,4 +154,5 @@ test('a ticket is ours, neither too young nor too old', () => {
   assert.equal(isGood(ticketFor('secret', now - 1_000), 'secret', now), false)
   assert.equal(isGood(ticketFor('secret', now - 13 * 3_600_000), 'secret', now), false)
   assert.equal(isGood(ticketFor('other', now - 5_000), 'secret', now), false)
+  assert.notEqual(ticketFor('secret', now), ticketFor('secret', now), 'two who open the form at one moment are two')
 })

@@ -8,8 +8,8 @@ import { wordsLeftContract } from './contract.ts'
 import * as ask from './queries.ts'
 import { isGood, ticketFor } from './ticket.ts'
 
-/** As many as a family with one telephone may need, and too few for a machine. */
-const AN_HOUR = { opened: 60, left: 6 }
+/** As many as the people of one shelter, who share its line, may need; slow for a machine. */
+const AN_HOUR = { opened: 60, left: 12 }
 const HOUR = 3_600_000
 
 /** Words left without an account, and by other agencies: one inbox with the first contacts. */

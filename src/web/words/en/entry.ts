@@ -276,6 +276,10 @@ export const entry = {
   'entry.first_keys': 'Ctrl + Enter logs it',
   'entry.words': 'Asked without a record',
   'entry.words_lead': '{count, plural, one {# person wrote} other {# people wrote}}, or another agency told us. Look for them first.',
+  'entry.words_apart':
+    'After these, {count, plural, one {# more word} other {# more words}} came through the public form in one day. It may be a flood; somebody in need may be among it.',
+  'entry.words_apart_show': 'Show them',
+  'entry.words_apart_hide': 'Hide them',
   'entry.words_nameless': 'No name given',
   'entry.words_public': 'Public form',
   'entry.words_reach': 'Reach safely: {reach}',
