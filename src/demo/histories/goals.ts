@@ -24,7 +24,7 @@ export function addGoals(all: MakingPlan, picture: Picture, issues: readonly str
   }
   if (picture.wish !== '' && (one.situation === 'rough_sleeping' || one.pathway === 'sustain'))
     wanted.push({
-      text: chance.pick(STOPGAPS.filter((text) => (text.words === 'Stop the eviction date') === (one.pathway === 'sustain'))),
+      text: chance.pick(STOPGAPS.filter((text) => (text.words === 'The eviction date is withdrawn') === (one.pathway === 'sustain'))),
       category: 'housing',
     })
   if (picture.wish !== '') {

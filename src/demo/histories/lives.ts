@@ -5,6 +5,7 @@ import { personId } from '../fixture.ts'
 import { agencyId } from '../network.ts'
 import { addBuildingOn } from './building-on.ts'
 import { addMeasures } from './measured.ts'
+import { addReviewed } from './reviewed.ts'
 import { addSurroundings } from './surroundings.ts'
 import { addTailored } from './tailored.ts'
 import { addUnusual } from './unusual.ts'
@@ -76,7 +77,7 @@ function told({ rows, when }: Making): void {
     const words =
       person_id === personId('c1')
         ? 'Talk slowly, please; my children come first.'
-        : (said['about_me'] as string | undefined) || (n % 4 === 3 ? '' : OF_THEMSELVES[n % OF_THEMSELVES.length]!)
+        : (said['about_me'] as string | undefined) || (n % 12 === 11 ? '' : OF_THEMSELVES[n % OF_THEMSELVES.length]!)
     if (words) {
       said['about_me'] = words
       const id = rows.add('about_me', { id: idOf(`about/${person_id}`), person_id, agency_id, written_by, words, mode: 'dictated', at })
@@ -126,4 +127,5 @@ export function addLives(making: Making): void {
   addBuildingOn(making)
   addTailored(making)
   addUnusual(making)
+  addReviewed(making)
 }

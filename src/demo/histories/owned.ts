@@ -26,7 +26,7 @@ export function addOwned({ rows, chance, when, one, plan, from, state }: MakingP
     given_at: when.later(agreed, 30),
   })
   const understood = { plan_id: plan, person_id: one.id, n: 1 }
-  if (chance.maybe(0.85))
+  if (chance.maybe(0.96))
     rows.add('plan_understanding', {
       id: chance.id('understood'),
       ...own,
@@ -37,12 +37,12 @@ export function addOwned({ rows, chance, when, one, plan, from, state }: MakingP
       at: when.later(agreed, 40),
     })
   for (const [party, login] of parties)
-    if (login && agencyOf(login) && chance.maybe(0.8))
+    if (login && agencyOf(login) && chance.maybe(0.97))
       rows.add('plan_understanding', {
         id: chance.id('understood'),
         ...by(login),
         ...understood,
         party_id: party,
-        at: when.later(agreed, chance.between(60, 9000)),
+        at: when.later(agreed, chance.between(60, 6000)),
       })
 }

@@ -134,7 +134,44 @@ function mayCome({ rows, when }: Making, own: Own, { assessment_id, at, whole }:
     support_required: 'Look at it together two weeks before',
     identified_at: at,
   })
-  rows.add('risk_date', { id: idOf(`risk/${need_id}`), ...own, category, need_id, what: words, on_day: expected_on, severity: 'low', entered_at: at })
+  const risk = idOf(`risk/${need_id}`)
+  const over = when.later(whole, (days + 2) * 1440)
+  rows.add('risk_date', {
+    id: risk,
+    ...own,
+    category,
+    need_id,
+    what: words,
+    on_day: expected_on,
+    severity: 'low',
+    entered_at: at,
+    ...(over < when.now && n % 6 !== 5 ? { outcome: 'eased', outcome_words: 'It came, and everybody was ready.', outcome_at: over } : {}),
+  })
+  if (n % 6 !== 5) eased({ rows, when }, own, { risk, category, at, by: when.later(whole, (days - 20) * 1440) })
+}
+
+/** Long enough before such a day, somebody looks at it with them. */
+function eased(
+  { rows, when }: Pick<Making, 'rows' | 'when'>,
+  own: Own,
+  on: { risk: string; category: (typeof MAY_COME)[number][0]; at: string; by: string },
+): void {
+  const id = idOf(`eased/${on.risk}`)
+  const done = on.by < when.now
+  const about = { ...own, category: on.category }
+  rows.add('action', {
+    id, ...about, risk_date_id: on.risk, kind: 'promise', words: 'Look together at what is coming', due_at: on.by, responsible_id: own.written_by,
+    state: done ? 'done' : 'agreed', requested_at: on.at, agreed_at: on.at, ...(done ? { started_at: on.at, done_at: on.by } : {}), written_at: on.at, said_at: on.at,
+  }) // prettier-ignore
+  rows.add('action_answer', {
+    id: idOf(`eased-answer/${on.risk}`),
+    ...about,
+    action_id: id,
+    party_id: own.written_by,
+    round: 1,
+    response: 'agreed',
+    at: on.at,
+  })
 }
 
 /** Of those whose plan is under way, every fourth strength has grown. */

@@ -47,7 +47,7 @@ export const GOALS: Goals = {
       ],
     },
     {
-      words: 'Teeth that don’t hurt',
+      words: 'Eat and laugh with healthy teeth',
       measure: 'Chews on both sides',
       horizon: 'short',
       steps: [

@@ -78,7 +78,7 @@ export const STOPGAPS: readonly GoalText[] = [
     ],
   },
   {
-    words: 'Stop the eviction date',
+    words: 'The eviction date is withdrawn',
     measure: 'The agent confirms that the date is off',
     horizon: 'immediate',
     steps: [
