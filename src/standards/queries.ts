@@ -46,7 +46,7 @@ export type CountRow = {
 
 /** A person as they want to be called; null where their name may not be known, or they did not want one. */
 const CALLED = sql`nullif(coalesce(p.preferred_name, trim(p.given_name || ' ' || p.family_name)), '')`
-/** Longer than this nobody reads in a day; the most urgent come first. */
+/** Longer than this nobody reads in a day: so many of what is late, and so many of what is to come, the most urgent first. */
 export const MOST = 200
 
 const OBLIGATION = sql`o.id, 'obligation' as part, null::text as kind, false as asked, o.standard, o.subject, o.person_id, o.owed_by as by_id, o.due_at, o.why, o.evidence, null::text as words`
@@ -58,18 +58,24 @@ async function named(tx: Tx, parts: RawBuilder<unknown>): Promise<WaitingRow[]> 
   const { rows } = await sql<WaitingRow>`
     select w.*, coalesce(w.due_at < guard.now(), false) as late, coalesce(${CALLED}, '') as person_name,
            coalesce(s.name, g.name, case when w.by_id = p.id then ${CALLED} end) as by_name
-      from (select * from (${parts}) every_part order by due_at nulls last, id limit ${MOST + 1}) w
+      from (${parts}) w
       join care.person p on p.id = w.person_id left join care.staff s on s.id = w.by_id left join care.agency g on g.id = w.by_id
      order by w.due_at nulls last, w.id`.execute(tx)
   return rows
 }
+
+/** Of these obligations the most urgent that are late, and the most urgent that are not: however much is late, today's is there. */
+const lateAndToCome = (which: RawBuilder<unknown>) => sql`
+    (select ${OBLIGATION} from care.obligation o where ${which} and ${OPEN} and o.due_at < guard.now() order by o.due_at limit ${MOST + 1})
+    union all (select ${OBLIGATION} from care.obligation o where ${which} and ${OPEN} and o.due_at >= guard.now() order by o.due_at limit ${MOST + 1})
+    union all (select ${OBLIGATION} from care.obligation o where ${which} and ${OPEN} and o.due_at is null limit ${MOST + 1})`
 
 /** What waits for this party: what it owes, what it agreed to do, and what it has been asked. Each part stops at its most urgent, by index. */
 export const waitingFor = (tx: Tx, party: string): Promise<WaitingRow[]> =>
   named(
     tx,
     sql`
-    (select ${OBLIGATION} from care.obligation o where o.owed_by = ${party} and ${OPEN} order by o.due_at limit ${MOST + 1})
+    ${lateAndToCome(sql`o.owed_by = ${party}`)}
     union all (select ${ACTION} from care.action a where a.responsible_id = ${party} and a.state in ('requested', 'agreed', 'in_progress', 'blocked') order by a.due_at limit ${MOST + 1})
     union all (select c.id, 'coordination', null, true, null, c.id::text, c.person_id, c.staff_id, null, null, '[]', null from care.coordinator_assignment c where c.staff_id = ${party} and c.state = 'proposed' limit ${MOST + 1})
     union all (select r.id, 'referral', null, true, null, r.id::text, r.person_id, r.to_agency_id, null, null, '[]', r.service from care.onward_referral r where r.to_agency_id = ${party} and r.state = 'sent' order by r.sent_at limit ${MOST + 1})`,
@@ -77,10 +83,7 @@ export const waitingFor = (tx: Tx, party: string): Promise<WaitingRow[]> =>
 
 /** What of an agency's work is late or falls due before this moment, whoever owes it. */
 export const waitingOfAgency = (tx: Tx, agency: string, before: string): Promise<WaitingRow[]> =>
-  named(
-    tx,
-    sql`select ${OBLIGATION} from care.obligation o where o.agency_id = ${agency} and ${OPEN} and o.due_at < ${before} order by o.due_at limit ${MOST + 1}`,
-  )
+  named(tx, lateAndToCome(sql`o.agency_id = ${agency} and o.due_at < ${before}`))
 
 /** What I asked of others, and they have not done. */
 export const waitingOnOthers = (tx: Tx, me: string, agency: string | null): Promise<WaitingRow[]> =>

@@ -84,6 +84,31 @@ test('a worker sees what they owe, what they agreed to and what they are asked, 
   )
 })
 
+test('however much is late, what is due today is there', async () => {
+  const agency = await given.agency()
+  const coordinator = await given.staff(agency)
+  const lin = await given.person(agency)
+  const late = (n: number, day: string, name: string) =>
+    world.admin.query(
+      `insert into care.obligation (standard, subject, person_id, category, agency_id, owed_by, owed_to, began_at, due_at, why, evidence, parameters)
+       select 'REV-01', $5 || n, $1, 'general', $2, $3, $1, '2025-01-01', $4, '{"key": "review_due", "days": 30}', '[]', '{}' from generate_series(1, $6) n`,
+      [lin, agency, coordinator, day, name, n],
+    )
+  await late(230, '2025-02-01', 'late ')
+  await late(1, '2025-03-03T17:00:00Z', 'today ')
+  for (const view of ['mine', 'team'] as const) {
+    const who = view === 'mine' ? coordinator : await given.staff(agency, ['supervisor'])
+    const { due, more } = (await (await world.as(who)).get('/api/today', { view })).body
+    assert.equal(due.filter((one: any) => one.late).length, 200, view)
+    assert.deepEqual(
+      due.filter((one: any) => !one.late).map((one: any) => one.due_at),
+      ['2025-03-03T17:00:00Z'],
+      view,
+    )
+    assert.equal(more, true, view)
+  }
+})
+
 test('what waits for anybody at the agency is apart from what waits for me; the whole team is for supervisors', async () => {
   const agency = await given.agency()
   const [worker, supervisor] = [await given.staff(agency), await given.staff(agency, ['supervisor'])]

@@ -35,13 +35,14 @@ export function standardsRoutes(app: FastifyInstance) {
         query.view === 'mine' ? waitingOnOthers(tx, caller.id, agency) : [],
         query.view === 'team' ? lateOfAgency(tx, agency) : null,
       ])
+      const [late, toCome] = [rows.filter((row) => row.late), rows.filter((row) => !row.late)]
       return {
         view: query.view,
         views,
-        due: asDues(rows.slice(0, MOST)),
+        due: asDues([...late.slice(0, MOST), ...toCome.slice(0, MOST)]),
         waiting: asDues(others.slice(0, MOST)),
         team,
-        more: rows.length > MOST,
+        more: late.length > MOST || toCome.length > MOST,
       }
     },
   })
