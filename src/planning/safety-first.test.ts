@@ -56,3 +56,9 @@ test('a supervisor has five days to look at it; it is seen once', async () => {
   assert.ok((await board()).safety_first.seen_at)
   assert.deepEqual((await owed()).map((one: any) => one.status).toSorted(), ['met', 'met'])
 })
+
+test('something else can come first later: the newest counts, and a supervisor looks at it anew', async () => {
+  await done(put({ issue: 'A lock that holds', reason: 'The door was forced' }))
+  const { issue, seen_at } = (await board()).safety_first
+  assert.deepEqual([issue, seen_at], ['A lock that holds', null])
+})

@@ -13,7 +13,7 @@ test.beforeEach(async () => {
   stage = await makeStage()
 })
 test.afterEach(({ browser }) => leave(browser, stage))
-test.setTimeout(420_000)
+test.setTimeout(600_000)
 
 for (const [way, hands] of [
   ['with a pointer', pointing],

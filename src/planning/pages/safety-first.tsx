@@ -13,14 +13,12 @@ export function SafetyFirst({ board, person, open }: Part) {
   const { t } = useWords()
   const seen = useSend('POST /api/people/:person_id/plan/safety-first/:first_id/seen')
   const first = board.safety_first
-  if (!first)
-    return board.plan && board.may_next.includes('write') ? (
-      <div className="no-print">
-        <Button size="compact-sm" variant="subtle" onClick={() => open({ what: 'safety_first' })}>
-          {t('first.put')}
-        </Button>
-      </div>
-    ) : null
+  const put = board.plan && board.may_next.includes('write') && (
+    <Button size="compact-sm" variant="subtle" className="no-print" onClick={() => open({ what: 'safety_first' })}>
+      {t(first ? 'first.other' : 'first.put')}
+    </Button>
+  )
+  if (!first) return put ? <div>{put}</div> : null
   return (
     <Alert color="clay" variant="light" icon={<IconShieldCheck aria-hidden />} title={t('first.before', { issue: first.issue })}>
       <Stack gap="xs">
@@ -39,6 +37,7 @@ export function SafetyFirst({ board, person, open }: Part) {
               {t('together.seen')}
             </Button>
           )}
+          {put}
         </Group>
         <Refusal refusal={seen.refusal} />
       </Stack>

@@ -82,7 +82,7 @@ function Sibling({ board, open, sibling, name }: Part & { sibling: string; name:
 const SameWords = ({ name, children }: { name: string; children?: ReactNode }) => {
   const { t } = useWords()
   return (
-    <Alert color="amber" variant="light" role="status" icon={<IconEqual aria-hidden />} title={t('siblings.same', { name })}>
+    <Alert color="amber" variant="light" role="status" mt="xs" icon={<IconEqual aria-hidden />} title={t('siblings.same', { name })}>
       <Stack gap="xs" align="flex-start">
         <Text>{t('siblings.same_why')}</Text>
         {children}

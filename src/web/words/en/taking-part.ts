@@ -140,6 +140,7 @@ export const takingPart = {
   'planning.open.hand_over': 'Ask somebody else',
   'planning.open.safety_first': 'First for safety',
   'first.put': 'Put something first for safety',
+  'first.other': 'Something else comes first',
   'first.before': 'First for safety: {issue}',
   'first.seen': 'Seen by a supervisor',
   'first.not_seen': 'A supervisor looks at it',

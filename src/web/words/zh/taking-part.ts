@@ -141,6 +141,7 @@ export const takingPart: Record<keyof typeof english, string> = {
   'planning.open.hand_over': '改请别人',
   'planning.open.safety_first': '安全优先',
   'first.put': '因安全把一件事提前',
+  'first.other': '改为另一件事优先',
   'first.before': '安全优先：{issue}',
   'first.seen': '主管已看过',
   'first.not_seen': '等主管查看',
