@@ -134,7 +134,8 @@ begin
   end if;
   return null;
 end $$;
-create trigger at_one_time after insert or update of starts_at, ends_at, state on care.appointment for each row execute function sealed.at_one_time();
+-- after the change log by its name: it makes the writers of one person wait for each other, so that neither of two arranged at one moment is missed
+create trigger collides_at_one_time after insert or update of starts_at, ends_at, state on care.appointment for each row execute function sealed.at_one_time();
 
 /* The same step asked of two agencies: told once, to whoever plans. */
 create function sealed.asked_twice() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
@@ -154,4 +155,4 @@ begin
   end loop;
   return null;
 end $$;
-create trigger asked_twice after insert or update of words, responsible_id, state on care.action for each row execute function sealed.asked_twice();
+create trigger duplicates_a_step after insert or update of words, responsible_id, state on care.action for each row execute function sealed.asked_twice();

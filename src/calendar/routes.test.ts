@@ -163,3 +163,11 @@ test('one step asked of two agencies is flagged, and what contradicts is said by
   assert.equal(await refusal(say({ second_id: other.id, words: 'again' })), 'flagged_already')
   assert.ok((await openFlags(at.as.partner2)).some((one: any) => one.kind === 'contradiction'))
 })
+
+test('PLN-23: two agencies book one hour at the very same moment: it is flagged all the same', async () => {
+  const hour = { starts_at: '2025-06-17T10:00:00Z', ends_at: '2025-06-17T11:00:00Z' }
+  const before = (await openFlags()).length
+  const booked = [at.as.worker, at.as.partner2, at.as.partner3, at.as.coordinator].map((as, n) => book(as, `At one time ${n}`, hour))
+  for (const one of booked) await done(one)
+  assert.equal((await openFlags()).length - before, 6, 'each two of four')
+})
