@@ -15,6 +15,7 @@ import type { Changed, Db } from './database.ts'
 import { liveRoutes } from './live-routes.ts'
 import { gatheredLog } from './log.ts'
 import type { Parts } from './parts.ts'
+import { inPlainWords } from './plain-words.ts'
 import { refuseInPlainWords } from './refusing.ts'
 import { answersOf } from './serialize.ts'
 import { registerSlices } from './slices.ts'
@@ -86,6 +87,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
       throw new Refusal('from_another_site', 403)
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
+  app.addHook('preValidation', async (request) => void (request.body = inPlainWords(request.body)))
   // One line for each request. The route, never the url: that may name a person.
   app.addHook('onResponse', async ({ log, method, routeOptions, audited }, reply) =>
     log.info({ method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime), ...audited }),

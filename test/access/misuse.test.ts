@@ -34,6 +34,13 @@ test('an id in capital letters is the same id: a refusal is not asked again by s
   assert.equal((await say(theirs.toUpperCase(), 'given')).body.refusal, 'asked_again_too_soon')
 })
 
+test('a note that nobody can see is no note, and no mark in it turns the line of whoever reads on', async () => {
+  const write = (observed: string) => worker.post(`/api/people/${person}/notes`, { mode: 'phone', observed, utc_offset: 0 })
+  for (const unseen of ['\u200b', '\u202e', '\u3164\u200d']) assert.equal((await write(unseen)).body.refusal, 'write_the_note')
+  const { id } = (await write('Rang Ana\u202e oreM')).body
+  assert.deepEqual((await world.admin.query('select observed from care.note where id = $1', [id])).rows, [{ observed: 'Rang Ana oreM' }])
+})
+
 test('of several assessments offered at once, one is', async () => {
   const offers = Array.from({ length: 4 }, () =>
     worker.post(`/api/people/${person}/assessments`, { mode: 'phone', supports_offered: ['interpreter'] }),
