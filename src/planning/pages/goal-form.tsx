@@ -1,4 +1,4 @@
-import { Button, Checkbox, SegmentedControl, Slider, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Checkbox, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
 import { DayField } from '../../web/kit/day-field.tsx'
 import { DraftNote, useDraft } from '../../web/kit/draft.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
@@ -14,6 +14,7 @@ import { GoalWho } from './goal-who.tsx'
 import type { Part } from './part.ts'
 import { Reword } from './reword.tsx'
 import { StillTheSame, type Like } from './siblings.tsx'
+import { Sure } from './sure.tsx'
 
 export type Values = {
   /** Whose idea: the person's, the writer's, or the id of somebody close. */
@@ -28,7 +29,7 @@ export type Values = {
   horizon: Goal['horizon']
   success_measure: string
   target_on: string | null
-  confidence: number
+  confidence: number | null
   obstacles: string
   housing_goal: boolean
   issue: string
@@ -57,7 +58,7 @@ function begin({ board }: Part, written: Goal | undefined, { need_id, voice_id, 
     horizon: goal?.horizon ?? 'short',
     success_measure: goal?.success_measure ?? '',
     target_on: goal?.target_on ?? null,
-    confidence: goal?.confidence ?? 7,
+    confidence: goal?.confidence ?? null,
     obstacles: goal?.obstacles ?? '',
     housing_goal: goal?.housing_goal ?? false,
     issue: goal?.issue ?? '',
@@ -141,29 +142,12 @@ export function GoalForm({ goal, need_id, voice_id, like, ...part }: Part & From
           value={form.values.target_on}
           onChange={(day) => form.setFieldValue('target_on', day)}
         />
-        <div>
-          <Text fw={500} mb={4}>
-            {t('planning.confidence')}
+        <Sure value={form.values.confidence} onChange={(confidence) => form.setFieldValue('confidence', confidence)} />
+        {form.values.confidence !== null && form.values.confidence < 5 && (
+          <Text size="sm" role="status">
+            {t('planning.warning.low_confidence')}
           </Text>
-          <Slider
-            min={0}
-            max={10}
-            step={1}
-            marks={[
-              { value: 0, label: '0' },
-              { value: 5, label: '5' },
-              { value: 10, label: '10' },
-            ]}
-            mb="lg"
-            thumbLabel={t('planning.confidence')}
-            {...form.getInputProps('confidence')}
-          />
-          {form.values.confidence < 5 && (
-            <Text size="sm" role="status">
-              {t('planning.warning.low_confidence')}
-            </Text>
-          )}
-        </div>
+        )}
         <GoalWho form={form} />
         <Textarea label={t('planning.obstacles')} autosize maxLength={1000} {...form.getInputProps('obstacles')} />
         <Checkbox label={t('planning.is_housing_goal')} {...form.getInputProps('housing_goal', { type: 'checkbox' })} />

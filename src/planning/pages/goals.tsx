@@ -168,7 +168,7 @@ function GoalCard({ goal, ...part }: Part & { goal: Goal }) {
 }
 
 export const StepLine = ({ board, open, step }: Part & { step: Action }) => (
-  <UnstyledButton className="choice" p="xs" onClick={() => open({ what: 'step', id: step.id })}>
+  <UnstyledButton className="choice says" p="xs" onClick={() => open({ what: 'step', id: step.id })}>
     <span style={{ minWidth: 0, width: '100%' }}>
       <Text span display="block" size="sm" style={{ overflowWrap: 'anywhere' }}>
         {step.words}

@@ -84,7 +84,7 @@ export function NewStep({ person, board, open, goal }: Part & { goal: Goal }) {
       asks: true,
       responsible_id: '',
       due_on: null as string | null,
-      confidence: 7,
+      confidence: null as number | null,
       support: '',
       small_steps: '',
     },

@@ -1,8 +1,9 @@
-import { Alert, Button, Slider, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Part } from './part.ts'
+import { Sure } from './sure.tsx'
 
-export type Likely = { confidence: number; support: string; small_steps: string }
+export type Likely = { confidence: number | null; support: string; small_steps: string }
 /** One small step a line. */
 export const linesOf = (text: string): string[] =>
   text
@@ -54,22 +55,8 @@ export function StepLikely({
           </Button>
         </Alert>
       )}
-      <div>
-        <Text fw={500} mb={4}>
-          {t('planning.confidence')}
-        </Text>
-        <Slider
-          min={0}
-          max={10}
-          step={1}
-          marks={[{ value: 0, label: '0' }, { value: 5, label: '5' }, { value: 10, label: '10' }]} // prettier-ignore
-          mb="lg"
-          thumbLabel={t('planning.confidence')}
-          value={value.confidence}
-          onChange={(confidence) => onChange({ ...value, confidence })}
-        />
-      </div>
-      {value.confidence < SURE && (
+      <Sure value={value.confidence} onChange={(confidence) => onChange({ ...value, confidence })} />
+      {value.confidence !== null && value.confidence < SURE && (
         <TextInput
           label={t('likely.support')}
           description={t('likely.support_hint')}

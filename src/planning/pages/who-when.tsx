@@ -59,7 +59,7 @@ export function WhoWhen({ board, open }: Part) {
                     {steps
                       .filter((step) => step.responsible_id === party && (step.due_at ? weekOf(step.due_at.slice(0, 10)) : '') === week)
                       .map((step) => (
-                        <UnstyledButton key={step.id} display="block" mb={8} onClick={() => open({ what: 'step', id: step.id })}>
+                        <UnstyledButton key={step.id} className="says" display="block" mb={8} onClick={() => open({ what: 'step', id: step.id })}>
                           <Text span size="sm" display="block" mb={2}>
                             {step.words}
                           </Text>

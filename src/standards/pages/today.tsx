@@ -28,11 +28,17 @@ function grouped(items: readonly DueItem[], now: number) {
   return groups
 }
 
+const VIEWS = ['mine', 'agency', 'team'] as const
+/** Whoever only supervises opens on their team; whoever has people of their own, on those. */
+const firstView = (roles: readonly string[]): Day['view'] =>
+  roles.includes('supervisor') && !roles.includes('coordinator') && !roles.includes('support_worker') ? 'team' : 'mine'
+
 /** The worker's first page: what waits, the soonest first, each one tap from being done. */
 export default function Today() {
   const { t } = useWords()
   const { chosen, choose } = useFilters(['view'])
-  const view = chosen.view === 'agency' || chosen.view === 'team' ? chosen.view : 'mine'
+  const first = firstView(useReader().roles)
+  const view = VIEWS.find((one) => one === chosen.view) ?? first
   const { data, error } = useAsking('GET /api/today', { query: { view } })
   const now = useNow()
   const groups = grouped(data?.due ?? [], now)
@@ -52,7 +58,7 @@ export default function Today() {
         <SegmentedControl
           aria-label={t('today.view')}
           value={view}
-          onChange={(next) => choose({ view: next === 'mine' ? undefined : next })}
+          onChange={(next) => choose({ view: next === first ? undefined : next })}
           data={data.views.map((one) => ({ value: one, label: t(`today.view_${one}`) }))}
           style={{ alignSelf: 'flex-start', maxWidth: '100%' }}
         />

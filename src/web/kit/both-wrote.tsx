@@ -9,7 +9,7 @@ const inWords = (value: unknown): string => (typeof value === 'string' ? value :
 export default function BothWrote({ differing }: { differing: readonly Differing[] }) {
   const { t } = useWords()
   return (
-    <Alert role="alert" color="amber" variant="light" icon={<IconUsers aria-hidden />} title={t('kit.both_wrote')}>
+    <Alert id="both-wrote" role="alert" color="amber" variant="light" icon={<IconUsers aria-hidden />} title={t('kit.both_wrote')}>
       <Stack gap="md">
         {differing.map(({ field, label, theirs, keep, take }) => (
           <Stack gap="xs" key={field}>

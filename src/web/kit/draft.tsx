@@ -81,6 +81,7 @@ export function useDraft<Values extends Record<string, unknown>>(name: string, i
     form.onSubmit((values, event) => {
       if (both.length === 0) return send(values, event)
       form.setErrors(Object.fromEntries(both.map((field) => [field, t('kit.both_wrote')])))
+      document.getElementById('both-wrote')?.scrollIntoView({ block: 'center' }) // a long form hides what has to be chosen first
     }, refuse)
   const differing = both.map((field) => ({
     field,

@@ -125,6 +125,7 @@ export const planning = {
   'planning.measure_label': 'How will one know it is reached?',
   'planning.measure_hint': 'Something one can see or hold',
   'planning.target': 'By which day',
+  'planning.confidence_open': 'Not asked yet: move it to what they say.',
   'planning.confidence': 'How confident is the person that it will work? 0 to 10',
   'planning.obstacles': 'What could get in the way?',
   'planning.is_housing_goal': 'This goal is about a lasting home or keeping one',

@@ -126,6 +126,7 @@ export const planning: Record<keyof typeof english, string> = {
   'planning.measure_label': '怎样知道已经达成？',
   'planning.measure_hint': '能看到或拿到的东西',
   'planning.target': '到哪一天',
+  'planning.confidence_open': '还没有问：按他们说的移动。',
   'planning.confidence': '本人有多大信心能做到？0到10',
   'planning.obstacles': '可能有什么阻碍？',
   'planning.is_housing_goal': '这个目标关于长久的住处或保住住处',
