@@ -106,6 +106,11 @@ test('what is missing stands on the board, and a button leads to mending it', as
   await expect(page.getByText('A need has neither a goal nor a choice.')).toBeVisible()
   await clean(page)
   await shot(page, 'desktop')
+  await page.emulateMedia({ media: 'print' })
+  const step = page.getByText('Lodge the housing application')
+  await expect(step).toHaveCount(2) // at its goal, and under who does what by when
+  for (const one of await step.all()) await expect(one, 'who does what by when is the point of a printed plan').toBeVisible()
+  await page.emulateMedia({ media: 'screen' })
   await page.getByRole('button', { name: 'Mend this: Help with community' }).click()
   await page.getByLabel('Why? A few words are enough').fill('First the home')
   await page.getByLabel('Ask again on').fill('2025-05-15')

@@ -95,7 +95,7 @@ function MakeOffer({ person, suggested, needed }: { person: string; suggested: s
       />
       <Checkbox.Group
         label={t('assessment.offer_supports')}
-        description={needed.length > 0 ? t('assessment.supports_known') : undefined}
+        description={t(needed.length > 0 ? 'assessment.supports_known' : 'assessment.supports_one')}
         value={supports}
         onChange={setSupports}
       >

@@ -121,6 +121,7 @@ export const assessment = {
   'assessment.who_else_how': 'An interpreter, a friend, somebody of another agency. You and the person are noted.',
   'assessment.supports_used': 'What was made possible',
   'assessment.save_sitting': 'Save the sitting',
+  'assessment.supports_one': 'Offer at least one thing that makes it easier to come.',
   'assessment.supports_known': 'What is known to be needed is ticked already.',
   'assessment.not_offered': 'Known to be needed, and not offered: {what}',
   'assessment.to_confirm': 'from last time',

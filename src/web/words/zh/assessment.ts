@@ -123,6 +123,7 @@ export const assessment: Record<keyof typeof english, string> = {
   'assessment.who_else_how': '口译员、朋友、其他机构的人。您和本人已记录。',
   'assessment.supports_used': '实际提供了什么',
   'assessment.save_sitting': '保存这次谈话',
+  'assessment.supports_one': '至少提供一项，让人更容易来。',
   'assessment.supports_known': '已知需要的已勾选。',
   'assessment.not_offered': '已知需要但没有提供：{what}',
   'assessment.to_confirm': '上次的内容',
