@@ -22,6 +22,7 @@ export function PlanQuality(part: Part) {
   const { t } = useWords()
   const { quality, may } = useOwned(part.person)
   const wanting = quality.items.filter((one) => one.status !== 'met')
+  if (part.board.goals.length === 0) return null // of no goals every point would hold
   return (
     <Section
       title={`${t('planning.quality')}: ${t('planning.quality_of', { met: quality.met })}`}
