@@ -35,5 +35,15 @@ test('a day can be typed with the year or the day first, and only if it exists',
   assert.equal(dayTyped('9/3/2026'), '2026-03-09')
   assert.equal(dayTyped('2026年3月9日'), '2026-03-09')
   assert.equal(dayTyped('31/2/2026'), null)
+  assert.equal(dayTyped('2099-13-45'), null)
+  assert.equal(dayTyped('9 Foo 2026'), null)
   assert.equal(dayTyped('soon'), null)
+})
+
+test('a day is understood as the field itself shows it', () => {
+  for (let month = 1; month <= 12; month++)
+    for (const locale of ['en-AU', 'zh-CN']) {
+      const day = `2026-${String(month).padStart(2, '0')}-09`
+      assert.equal(dayTyped(dayInWords(day, locale)), day)
+    }
 })

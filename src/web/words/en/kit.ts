@@ -7,6 +7,8 @@ export const kit = {
   'kit.keep_mine': 'Keep mine',
   'kit.crumbs': 'Where you are',
   'kit.day_hint': 'Year-month-day, for example {example}',
+  'kit.not_a_day': 'This is not a day',
+  'kit.day_too_late': 'This must not be later than {day}',
   'kit.month_before': 'The month before',
   'kit.month_after': 'The month after',
   'kit.own_words': 'In {name}’s own words',

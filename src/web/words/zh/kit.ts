@@ -9,6 +9,8 @@ export const kit: Record<keyof typeof english, string> = {
   'kit.keep_mine': '用我的',
   'kit.crumbs': '当前位置',
   'kit.day_hint': '年-月-日，例如 {example}',
+  'kit.not_a_day': '这不是一个日期',
+  'kit.day_too_late': '不能晚于 {day}',
   'kit.month_before': '上个月',
   'kit.month_after': '下个月',
   'kit.own_words': '{name}自己的话',
