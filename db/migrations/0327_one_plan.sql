@@ -41,14 +41,17 @@ create table care.appointment (
   state       care.appointment_state not null default 'planned',
   state_words text not null default '' check (length(state_words) <= 1000),
   state_at    timestamptz,
+  state_by    uuid references care.party,
   booked_at   timestamptz not null default guard.now(),
   version     int not null default 1,
   constraint ends_before_it_begins check (ends_at > starts_at),
   constraint longer_than_a_day check (ends_at <= starts_at + interval '24 hours'),
   constraint say_with_whom check (with_id is not null or length(trim(with_words)) > 0),
-  constraint say_why_not check (state not in ('missed', 'cancelled') or length(trim(state_words)) > 0)
+  constraint say_why_not check (state not in ('missed', 'cancelled') or length(trim(state_words)) > 0
+    or (state = 'cancelled' and state_by is not distinct from person_id))
 );
 comment on table care.appointment is 'The person meets somebody, or is rung: who, when, where, and whether it took place. Whichever agency arranged it, it stands in the person''s one calendar.';
+comment on column care.appointment.state_by is 'Who said so. The person owes nobody a reason for not coming; whoever works for them does.';
 comment on column care.appointment.with_words is 'With whom, in words, where it is nobody of the network.';
 create index appointments_of_person on care.appointment (person_id, starts_at);
 
@@ -85,7 +88,7 @@ create policy only_what_somebody_sees on care.conflict_flag as restrictive for i
   with check (kind = 'contradiction' and resolved_at is null);
 grant select, insert on care.plan_part, care.appointment, care.conflict_flag to homeward_app;
 grant update (title, words, goal_ids, review_on, ended_at, end_words) on care.plan_part to homeward_app;
-grant update (what, starts_at, ends_at, with_id, with_words, place, mode, goal_id, state, state_words, state_at) on care.appointment to homeward_app;
+grant update (what, starts_at, ends_at, with_id, with_words, place, mode, goal_id, state, state_words, state_at, state_by) on care.appointment to homeward_app;
 grant update (resolved_at, resolved_by, how, resolution) on care.conflict_flag to homeward_app;
 
 /* The one plan of the opened person, for whoever writes on the team: also where they may not read it, they link their own to it (INV-16). */

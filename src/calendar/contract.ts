@@ -26,10 +26,13 @@ export const Appointment = z.object({
   agency: z.string().nullable(),
   state: State,
   state_words: z.string(),
+  state_at: Instant.nullable(),
+  /** The person called it off, nobody else. */
+  by_themself: z.boolean(),
   version: Version,
   /** Of the flags below. */
   collides: z.boolean(),
-  may: z.array(z.enum(['change', 'kept', 'missed', 'cancelled'])),
+  may: z.array(z.enum(['change', 'kept', 'missed', 'cancelled', 'planned'])),
 })
 export type Appointment = z.infer<typeof Appointment>
 /** One of the two; null when the reader may not know what it is. */
@@ -89,9 +92,9 @@ export const calendarContract = operations({
   },
   'POST /api/people/:person_id/appointments/:appointment_id/state': {
     name: 'sayHowAppointmentWent',
-    summary: 'Say that it took place, that it did not and why, or that it is called off.',
+    summary: 'Say that it took place, that it did not and why, that it is called off, or that it stands after all.',
     params: OfOne('appointment_id'),
-    body: z.object({ state: z.enum(['kept', 'missed', 'cancelled']), words: Short.default(''), version: Version }),
+    body: z.object({ state: z.enum(['kept', 'missed', 'cancelled', 'planned']), words: Short.default(''), version: Version }),
     response: Done,
     refusals: [...always, 'no_such_appointment', 'changed_meanwhile', 'appointment_over', 'say_why_not', 'not_before_it_begins'],
   },

@@ -23,7 +23,7 @@ export const appointmentsAhead = (tx: Tx, person_id: string, now: string, most =
     .selectFrom('appointment as p')
     .leftJoin('staff as s', 's.id', 'p.with_id')
     .leftJoin('agency as w', 'w.id', 'p.with_id')
-    .select(['p.id', 'p.what', 'p.starts_at', 'p.with_words'])
+    .select(['p.id', 'p.what', 'p.starts_at', 'p.place', 'p.with_words'])
     .select(({ fn }) => fn.coalesce('s.name', 'w.name').as('with_name'))
     .where('p.person_id', '=', person_id)
     .where('p.state', '=', 'planned')

@@ -73,12 +73,31 @@ test('moving one of the two, or calling it off, resolves the flag by itself', as
   await done(move('10', 2))
   assert.equal((await openFlags()).length, 2)
   assert.equal(await refusal(move('11', 2)), 'changed_meanwhile')
-  const state = (state: string, words: string, version: number) => at.as.person.post(`${person}/appointments/${id}/state`, { state, words, version })
+  const state = (state: string, words: string, version: number) => at.as.worker.post(`${person}/appointments/${id}/state`, { state, words, version })
   assert.equal(await refusal(state('kept', '', 3)), 'not_before_it_begins')
   assert.equal(await refusal(state('cancelled', '', 3)), 'say_why_not')
   await done(state('cancelled', 'The children are ill', 3))
   assert.deepEqual(await openFlags(), [])
   assert.equal(await refusal(state('missed', 'x', 4)), 'appointment_over')
+  assert.equal(await refusal(move('15', 4)), 'appointment_over')
+})
+
+test('the person calls off without a reason, everybody sees that it was they, and only they come after all', async () => {
+  const hour = { starts_at: '2025-03-13T10:00:00Z', ends_at: '2025-03-13T11:00:00Z' }
+  const { id } = await done(book(at.as.worker, 'Coffee', hour))
+  await done(book(at.as.worker, 'Walk', hour))
+  const state = (as: typeof at.as.worker, state: string, version: number) => as.post(`${person}/appointments/${id}/state`, { state, version })
+  const seen = async (as = at.as.worker) => (await calendar(as)).appointments.find((one: any) => one.id === id)
+  await done(state(at.as.person, 'cancelled', 1))
+  assert.deepEqual(await openFlags(), [], 'one of the two was called off')
+  const { state: now, by_themself, state_at, may } = await seen()
+  assert.deepEqual([now, by_themself, state_at.slice(0, 10), may], ['cancelled', true, '2025-03-10', []])
+  assert.deepEqual((await seen(at.as.person)).may, ['planned'])
+  assert.equal(await refusal(state(at.as.worker, 'planned', 2)), 'appointment_over', 'nobody else says that they come')
+  assert.equal(await refusal(state(at.as.person, 'planned', 1)), 'changed_meanwhile')
+  await done(state(at.as.person, 'planned', 2))
+  assert.deepEqual([(await seen()).state, (await seen()).by_themself, (await openFlags()).length], ['planned', false, 1], 'two at one time again')
+  await done(state(at.as.person, 'cancelled', 3))
 })
 
 test('who may know only one of two that collide sees that something else stands there, and nothing more', async () => {
@@ -170,4 +189,12 @@ test('PLN-23: two agencies book one hour at the very same moment: it is flagged 
   const booked = [at.as.worker, at.as.partner2, at.as.partner3, at.as.coordinator].map((as, n) => book(as, `At one time ${n}`, hour))
   for (const one of booked) await done(one)
   assert.equal((await openFlags()).length - before, 6, 'each two of four')
+})
+
+test('once its hour has come, what was called off does not stand again', async () => {
+  const { id } = await done(book(at.as.worker, 'Tea', { starts_at: '2025-03-13T15:00:00Z', ends_at: '2025-03-13T16:00:00Z' }))
+  const state = (state: string, version: number) => at.as.person.post(`${person}/appointments/${id}/state`, { state, version })
+  await done(state('cancelled', 1))
+  await world.clock('2025-03-13T15:30:00Z')
+  assert.equal(await refusal(state('planned', 2)), 'appointment_over')
 })

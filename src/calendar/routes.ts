@@ -27,7 +27,7 @@ export function calendarRoutes(app: FastifyInstance) {
         parametersInForce(tx, 'issue.resolveDays'),
       ])
       const named = await ask.namedIn(tx, person_id, [...new Set(flags.flatMap((flag) => [flag.first_id, flag.second_id]))])
-      const reading = { writer, now: caller.now, resolve_days: Number(parameters['issue.resolveDays']) }
+      const reading = { id: caller.id, writer, now: caller.now, resolve_days: Number(parameters['issue.resolveDays']) }
       return {
         appointments: appointments.map((one) => asAppointment(one, flags, reading)),
         conflicts: flags.map((flag) => asConflict(flag, { appointments, named }, reading)),
@@ -67,9 +67,8 @@ export function calendarRoutes(app: FastifyInstance) {
     opens,
     answer: async (tx, { params: { person_id, appointment_id }, body }, caller) => {
       const one = await appointmentToWrite(tx, person_id, appointment_id)
-      mayChange(one, body.version)
-      mayBecome(one, body, caller.now)
-      return ask.changeAppointment(tx, one.id, { state: body.state, state_words: body.words, state_at: caller.now })
+      mayBecome(one, body, caller)
+      return ask.changeAppointment(tx, one.id, { state: body.state, state_words: body.words, state_at: caller.now, state_by: caller.id })
     },
   })
   conflictRoutes(app)

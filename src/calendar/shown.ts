@@ -7,12 +7,13 @@ import { nextFor } from './rules.ts'
 type AppointmentRow = Awaited<ReturnType<typeof appointmentsOf>>[number]
 type FlagRow = Awaited<ReturnType<typeof flagsOf>>[number]
 type Named = Awaited<ReturnType<typeof namedIn>>
-export type Reading = { writer: boolean; now: string; resolve_days: number }
+export type Reading = { id: string; writer: boolean; now: string; resolve_days: number }
 
 export const asAppointment = (one: AppointmentRow, flags: readonly FlagRow[], reading: Reading): z.input<typeof Appointment> => ({
   ...one,
   with_name: one.with_name ?? one.with_words,
   mode: one.mode as 'phone',
+  by_themself: one.state === 'cancelled' && one.state_by === one.person_id,
   collides: flags.some((flag) => flag.resolved_at === null && (flag.first_id === one.id || flag.second_id === one.id)),
   may: nextFor(one, reading),
 })

@@ -34,6 +34,8 @@ export const Next = z.object({
   kind: z.enum(['step', 'promise', 'appointment', 'review', 'check_in', 'follow_up']),
   words: z.string(),
   by: z.string().nullable(),
+  /** Where, of an appointment; '' where nobody said. */
+  place: z.string(),
   mine: z.boolean(),
   /** A moment, or a day on a wall calendar. */
   at: z.string(),

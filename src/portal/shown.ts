@@ -15,7 +15,7 @@ export function asNext(
     check_in: { id: string; on: string } | null
     follow_ups: readonly { id: string; due_on: string }[]
     plan: string | null
-    appointments: readonly { id: string; what: string; starts_at: string; with_name: string | null; with_words: string }[]
+    appointments: readonly { id: string; what: string; starts_at: string; place: string; with_name: string | null; with_words: string }[]
   },
   caller: Caller,
 ): z.infer<typeof Next>[] {
@@ -25,6 +25,7 @@ export function asNext(
     kind,
     words: '',
     by: null,
+    place: '',
     mine: false,
     at: on,
     late: on < today,
@@ -37,15 +38,17 @@ export function asNext(
         kind: step.kind === 'promise' ? ('promise' as const) : ('step' as const),
         words: step.words,
         by: step.by,
+        place: '',
         mine: step.responsible_id === caller.id,
         at: step.due_at!,
         late: Date.parse(step.due_at!) < Date.parse(caller.now),
       })),
-    ...given.appointments.map(({ id, what, starts_at, with_name, with_words }) => ({
+    ...given.appointments.map(({ id, what, starts_at, place, with_name, with_words }) => ({
       id,
       kind: 'appointment' as const,
       words: what,
       by: with_name ?? with_words,
+      place,
       mine: false,
       at: starts_at,
       late: false,

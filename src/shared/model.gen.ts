@@ -259,6 +259,10 @@ export interface Appointment {
   starts_at: Timestamp;
   state: Generated<AppointmentState>;
   state_at: Timestamp | null;
+  /**
+   * Who said so. The person owes nobody a reason for not coming; whoever works for them does.
+   */
+  state_by: string | null;
   state_words: Generated<string>;
   version: Generated<number>;
   what: string;

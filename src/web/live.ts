@@ -53,8 +53,10 @@ export function useLive(): Live {
       source.onerror = () => {
         lost = true
         patience ??= setTimeout(() => setLive((now) => ({ ...now, connected: false })), PATIENCE_MS)
-        // Closed for good, by an answer that was no stream: ask anew after a while.
-        if (source.readyState === EventSource.CLOSED) again = setTimeout(open, PATIENCE_MS)
+        // Closed for good, by an answer that was no stream: is the reader still signed in? And ask anew after a while.
+        if (source.readyState !== EventSource.CLOSED) return
+        void queries.invalidateQueries({ queryKey: ['GET /api/me'] })
+        again = setTimeout(open, PATIENCE_MS)
       }
     }
     open()

@@ -10,14 +10,14 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { House } from './house.tsx'
 import { paths } from './paths.ts'
-import { onSignedOut } from './queries.ts'
+import { onSignedOut, queries } from './queries.ts'
 import { router } from './routes.tsx'
 import { beginToSpeak } from './words/use-words.ts'
 
 onSignedOut(() => {
   const here = router.state.location
   if (here.pathname === paths.sign_in) return
-  void router.navigate({ to: paths.sign_in, search: { back: here.href } })
+  void router.navigate({ to: paths.sign_in, search: { back: here.href } }).then(() => queries.clear())
 })
 
 await beginToSpeak('first')

@@ -1,5 +1,6 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { ask, Refused } from './client.ts'
+import { forgetDraftsOf } from './kit/draft-shelf.ts'
 import { agree, whenChosen } from './words/use-words.ts'
 
 type SignedOut = () => void
@@ -9,14 +10,15 @@ export const onSignedOut = (go: SignedOut) => {
   whenSignedOut = go
 }
 
+/** A session that has ended shows its reader the door, whatever was asked; who was never in is there already. */
+const perhapsSignedOut = (error: Error) => {
+  if (error instanceof Refused && error.code === 'signed_out' && queries.getQueryData(me.queryKey)) whenSignedOut()
+}
 const lostConnection = (error: Error) => !(error instanceof Refused) || error.status >= 502
 
 export const queries = new QueryClient({
-  queryCache: new QueryCache({
-    onError: (error) => {
-      if (error instanceof Refused && error.status === 401) whenSignedOut()
-    },
-  }),
+  queryCache: new QueryCache({ onError: perhapsSignedOut }),
+  mutationCache: new MutationCache({ onError: perhapsSignedOut }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,
@@ -43,3 +45,18 @@ export const me = {
 whenChosen(async () => {
   if (queries.getQueryData(me.queryKey)) await queries.refetchQueries({ queryKey: me.queryKey })
 })
+
+/** Every tab of this browser hears when somebody signs out in one of them: it is blank at once, then asks who is there. */
+const tabs = new BroadcastChannel('homeward')
+tabs.onmessage = ({ data: reader }: MessageEvent<string>) => {
+  // as the page goes it keeps what is being typed, as for a closed tab: here nothing of theirs may stay
+  addEventListener('pagehide', () => forgetDraftsOf(reader), { once: true })
+  document.documentElement.replaceChildren()
+  location.reload()
+}
+/** Out, in every tab, and none of the reader's words stay on the device. */
+export async function signOut(reader: string): Promise<void> {
+  await ask('POST /api/auth/sign-out')
+  tabs.postMessage(reader)
+  forgetDraftsOf(reader)
+}

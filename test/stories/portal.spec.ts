@@ -139,3 +139,49 @@ test('the person says yes to a step, puts their own first, and leaves without a 
   await page.getByRole('button', { name: 'Leave this page fast' }).click()
   await left
 })
+
+test('an appointment of tomorrow says its hour and place, and help stands above the people', async ({ browser }) => {
+  const tomorrow = (hour: number) => {
+    const day = new Date()
+    day.setDate(day.getDate() + 1)
+    day.setHours(hour, 0, 0, 0)
+    return day.toISOString()
+  }
+  const meeting = { what: 'See the flat', with_words: 'the landlord', starts_at: tomorrow(14), ends_at: tomorrow(15), place: '14 Pier Street' }
+  await done(at.as.worker.post(`/api/people/${at.person}/appointments`, meeting))
+  const page = await phone(browser, 'en')
+  await page.goto(`${address}/my`)
+  const next = page.getByRole('listitem').filter({ hasText: 'See the flat' })
+  await expect(next).toContainText('Tomorrow, 14:00')
+  await expect(next).toContainText('14 Pier Street')
+  const topOf = async (words: string) => (await page.getByRole(words === 'My people' ? 'region' : 'button', { name: words }).boundingBox())!.y
+  expect(await topOf('I need help now')).toBeLessThan(await topOf('My people'))
+  await shot(page, 'en-next')
+})
+
+test('signed out in one tab, or by the end of the session, no tab shows the person any more', async ({ browser }) => {
+  const page = await phone(browser, 'en')
+  const { cookie } = await world.as(at.person)
+  const [name, value] = cookie.split('=') as [string, string]
+  await page.context().addCookies([{ name, value, url: address }])
+  const other = await page.context().newPage()
+  const [hello, door] = [(tab: Page) => tab.getByText(/^Hello /), (tab: Page) => tab.getByRole('heading', { name: 'Sign in' })]
+  for (const tab of [page, other]) {
+    await tab.goto(`${address}/my`)
+    await expect(hello(tab)).toBeVisible()
+  }
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  for (const tab of [page, other]) {
+    await expect(door(tab)).toBeVisible()
+    await expect(hello(tab)).toHaveCount(0)
+  }
+
+  const again = await world.as(at.person)
+  await page.context().addCookies([{ name, value: again.cookie.slice(name.length + 1), url: address }])
+  await page.goto(`${address}/my`)
+  await expect(hello(page)).toBeVisible()
+  await world.admin.query('delete from sealed.session where party_id = $1', [at.person])
+  await page.getByRole('button', { name: /^My plan/ }).click()
+  await expect(door(page)).toBeVisible()
+  await expect(hello(page)).toHaveCount(0)
+})

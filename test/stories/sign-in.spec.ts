@@ -99,3 +99,26 @@ test('at a demonstration one taps who one wants to be, and is that person', asyn
   await page.goto(`${at}/settings`)
   await expect(page.getByText('A demonstration account: it has no password.')).toBeVisible()
 })
+
+test('what is not there and what is not theirs look alike; and who signs out in one tab is out in every tab', async ({ page, context }) => {
+  const [ours, theirs] = [await given.agency('Harbour Homes'), await given.agency('City Health')]
+  const worker = await given.staff(ours, ['coordinator'], 'Ines Duarte')
+  const stranger = await given.person(theirs)
+  await page.goto(`${at}/sign-in`)
+  await page.getByRole('button', { name: /Ines Duarte/ }).click()
+  const account = page.getByRole('button', { name: 'Your account, Ines Duarte' })
+  await expect(account).toBeVisible()
+  const other = await context.newPage()
+  for (const id of ['not-an-id', stranger, worker]) {
+    await other.goto(`${at}/people/${id}`)
+    await expect(other.getByRole('heading', { name: 'This is not here, or not yours to see' })).toBeVisible()
+  }
+  await noBarriers(other)
+  await shot(other, 'not-yours')
+  await other.getByRole('link', { name: 'Back to people' }).click()
+  await expect(other.getByRole('heading', { level: 1, name: 'People' })).toBeVisible()
+  await account.click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(other).toHaveURL(/\/sign-in/)
+  await expect(other.getByText('Ines Duarte', { exact: true })).toHaveCount(0)
+})

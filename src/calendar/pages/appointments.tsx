@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { IconMapPin, IconPhone, IconUser, IconVideo } from '@tabler/icons-react'
 import { StateBadge } from '../../web/kit/state-badge.tsx'
+import { When } from '../../web/kit/when.tsx'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Appointment, Opened } from './calendar.tsx'
 import { hoursOf } from './moments.ts'
@@ -56,7 +57,12 @@ function Line({ one, open }: { one: Appointment; open: ((what: Opened) => void) 
               {t('calendar.arranged_by', { agency: one.agency })}
             </Text>
           )}
-          {one.state_words && <Text size="sm">{one.state_words}</Text>}
+          {one.by_themself && (
+            <Text size="sm" fw={600}>
+              {t('calendar.by_themself')} · <When at={one.state_at} />
+            </Text>
+          )}
+          {(one.state_words || one.by_themself) && <Text size="sm">{one.state_words || t('calendar.no_reason')}</Text>}
         </Stack>
         <Stack gap={6} align="flex-end">
           {one.collides && <StateBadge state="urgent">{t('calendar.collides_one')}</StateBadge>}

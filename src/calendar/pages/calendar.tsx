@@ -7,6 +7,7 @@ import { Empty } from '../../web/kit/empty.tsx'
 import { useNow } from '../../web/kit/reader.ts'
 import { Section } from '../../web/kit/section.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
+import { DAY } from '../../web/kit/when-words.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { AppointmentForm } from './appointment-form.tsx'
 import { AppointmentLines } from './appointments.tsx'
@@ -18,7 +19,7 @@ export type Appointment = Calendar['appointments'][number]
 export type Conflict = Calendar['conflicts'][number]
 export type Opened =
   | { what: 'arrange'; one?: Appointment }
-  | { what: 'went'; one: Appointment; state: 'kept' | 'missed' | 'cancelled' }
+  | { what: 'went'; one: Appointment; state: 'kept' | 'missed' | 'cancelled' | 'planned' }
   | { what: 'resolve'; conflict: Conflict }
   | { what: 'contradiction' }
 
@@ -29,6 +30,7 @@ const TITLE = {
   contradiction: 'calendar.say_contradiction',
 } as const
 
+const DAYS_ON_TOP = 7
 /** Everything arranged with the person, by whichever agency, in one calendar; and what collides. */
 export default function CalendarPart({ person }: { person: string }) {
   const { t } = useWords()
@@ -37,7 +39,8 @@ export default function CalendarPart({ person }: { person: string }) {
   const [opened, open] = useState<Opened | null>(null)
   const [past, { toggle }] = useDisclosure(false)
   const ahead = calendar.appointments.filter((one) => one.state === 'planned' && Date.parse(one.ends_at) > now).toReversed()
-  const behind = calendar.appointments.filter((one) => !ahead.includes(one))
+  const off = calendar.appointments.filter((one) => one.by_themself && one.state_at !== null && now - Date.parse(one.state_at) < DAYS_ON_TOP * DAY)
+  const behind = calendar.appointments.filter((one) => !ahead.includes(one) && !off.includes(one))
   const collide = calendar.conflicts.filter((one) => one.resolved_at === null)
   const close = () => open(null)
   return (
@@ -45,6 +48,11 @@ export default function CalendarPart({ person }: { person: string }) {
       {collide.length > 0 && (
         <Section title={t('calendar.collides')} lead={t('calendar.collides_lead')}>
           <ConflictLines conflicts={collide} onResolve={(conflict) => open({ what: 'resolve', conflict })} />
+        </Section>
+      )}
+      {off.length > 0 && (
+        <Section title={t('calendar.cannot_come')} lead={t('calendar.cannot_come_lead')}>
+          <AppointmentLines appointments={off} open={open} />
         </Section>
       )}
       <Section

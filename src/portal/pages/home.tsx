@@ -3,14 +3,14 @@ import { IconChevronRight, IconLifebuoy, IconMessageQuestion } from '@tabler/ico
 import { lazy, Suspense } from 'react'
 import type { Answer } from '../../web/api.ts'
 import { PlainButton } from '../../web/kit/plain-button.tsx'
-import { Card, Section } from '../../web/kit/section.tsx'
+import { Card } from '../../web/kit/section.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
-import { Day } from '../../web/kit/when.tsx'
 import { goTo } from '../../web/portal/place.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { HelperCard } from './helper.tsx'
 import { Menu } from './menu.tsx'
 import { useMine } from './mine.ts'
+import { Next } from './next.tsx'
 
 const Decision = lazy(async () => ({ default: (await import('./decision.tsx')).Decision }))
 const Closed = lazy(async () => ({ default: (await import('./closed.tsx')).Closed }))
@@ -45,11 +45,11 @@ function FirstPage({ person }: { person: string }) {
       </div>
       {my.waiting.length > 0 && <Waits waiting={my.waiting} />}
       <Next next={my.next} />
-      <People people={my.people} />
-      <Suspense>{my.decision && <Decision decision={my.decision} />}</Suspense>
       <PlainButton tone="help" large icon={<IconLifebuoy size={24} aria-hidden />} onClick={() => goTo('help')}>
         {t('my.help')}
       </PlainButton>
+      <People people={my.people} />
+      <Suspense>{my.decision && <Decision decision={my.decision} />}</Suspense>
       <Menu self={my.self} />
     </Stack>
   )
@@ -87,43 +87,6 @@ function Waits({ waiting }: { waiting: My['waiting'] }) {
         ))}
       </Stack>
     </section>
-  )
-}
-
-function Next({ next }: { next: My['next'] }) {
-  const { t } = useWords()
-  const said = (one: My['next'][number]) =>
-    one.kind === 'step' || one.kind === 'promise' || one.kind === 'appointment' ? one.words : t(`my.next.${one.kind}`)
-  const who = (one: My['next'][number]) => {
-    if (one.mine) return t('my.next.step_mine')
-    if (!one.by) return ''
-    if (one.kind === 'appointment') return one.by
-    return t(one.kind === 'promise' ? 'my.next.promise_by' : 'my.next.step_by', { name: one.by })
-  }
-  return (
-    <Section title={t('my.next')}>
-      {next.length === 0 && <Text>{t('my.next_none')}</Text>}
-      <ul className="my-list">
-        {next.map((one) => (
-          <li key={one.kind + one.id}>
-            <Text fw={650}>
-              <Day day={one.at.slice(0, 10)} />
-              {one.late && (
-                <Text span c="light-dark(var(--mantine-color-clay-8), var(--mantine-color-clay-2))" className="beside" ms={8} fw={600}>
-                  {t('my.late')}
-                </Text>
-              )}
-            </Text>
-            <Text>{said(one)}</Text>
-            {who(one) && (
-              <Text size="sm" c="dimmed">
-                {who(one)}
-              </Text>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Section>
   )
 }
 

@@ -9,7 +9,7 @@ import { Said, useSaid } from '../../web/kit/said.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useSend } from '../../web/kit/use-send.ts'
-import { useWords } from '../../web/words/use-words.ts'
+import { useWords, type Say } from '../../web/words/use-words.ts'
 import { hoursOf } from '../../calendar/pages/moments.ts'
 import { Screen } from './screen.tsx'
 
@@ -21,7 +21,7 @@ export default function MyCalendar() {
   const { id } = useReader()
   const now = useNow()
   const { appointments } = useAsk('GET /api/people/:person_id/calendar', { params: { person_id: id } })
-  const ahead = appointments.filter((one) => one.state === 'planned' && Date.parse(one.ends_at) > now).toReversed()
+  const ahead = appointments.filter((one) => (one.state === 'planned' || one.by_themself) && Date.parse(one.ends_at) > now).toReversed()
   const dayOf = (at: string) => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(at))
   return (
     <Screen title={t('my.calendar')} lead={t('my.calendar_lead')}>
@@ -46,9 +46,6 @@ export default function MyCalendar() {
 
 function Mine({ person, one, locale }: { person: string; one: Appointment; locale: string }) {
   const { t } = useWords()
-  const [saying, say] = useState(false)
-  const said = useSaid(`cannot-come:${one.id}`)
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/appointments/:appointment_id/state', { onDone: said.draft.done })
   return (
     <li>
       <Text fw={650} className="figures">
@@ -64,30 +61,64 @@ function Mine({ person, one, locale }: { person: string; one: Appointment; local
           </Text>
         </div>
       )}
-      {one.may.includes('cancelled') &&
-        (saying ? (
-          <Stack gap="xs" mt="xs">
-            <Said said={said} label={t('my.calendar_why')} />
-            <Refusal refusal={refusal} />
-            <Button
-              size="lg"
-              loading={sending}
-              disabled={said.words.trim() === ''}
-              onClick={() =>
-                send({ params: { person_id: person, appointment_id: one.id }, body: { state: 'cancelled', words: said.words, version: one.version } })
-              }
-            >
-              {t('my.send')}
-            </Button>
-            <Button size="lg" variant="subtle" onClick={() => say(false)}>
-              {t('my.cancel')}
-            </Button>
-          </Stack>
-        ) : (
-          <Button variant="default" mt="xs" className="no-print" aria-label={`${t('my.calendar_cannot')}: ${one.what}`} onClick={() => say(true)}>
-            {t('my.calendar_cannot')}
-          </Button>
-        ))}
+      <Stack gap="xs" mt="xs" align="flex-start">
+        <div role="status">{one.by_themself && <Text fw={600}>{saidTo(one, t)}</Text>}</div>
+        <Coming person={person} one={one} />
+      </Stack>
     </li>
+  )
+}
+
+/** Only who is in the network sees it here: the one it is with, else whoever arranged it. */
+function saidTo(one: Appointment, t: Say): string {
+  const name = one.with_id ? one.with_name : one.agency
+  return name ? t('my.calendar_said_to', { name }) : t('my.calendar_said')
+}
+
+/** That one cannot come, with a reason or without; and the way back. */
+function Coming({ person, one }: { person: string; one: Appointment }) {
+  const { t } = useWords()
+  const [saying, say] = useState(false)
+  const said = useSaid(`cannot-come:${one.id}`)
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/appointments/:appointment_id/state', {
+    onDone: said.sent(() => say(false)),
+  })
+  const become = (state: 'cancelled' | 'planned', words: string) =>
+    send({ params: { person_id: person, appointment_id: one.id }, body: { state, words, version: one.version } })
+  if (saying && one.may.includes('cancelled'))
+    return (
+      <Stack gap="xs" w="100%">
+        <Said said={said} label={t('my.calendar_why')} />
+        <Refusal refusal={refusal} />
+        <Button size="lg" loading={sending} onClick={() => become('cancelled', said.words)}>
+          {t('my.send')}
+        </Button>
+        <Button size="lg" variant="subtle" onClick={() => say(false)}>
+          {t('my.cancel')}
+        </Button>
+      </Stack>
+    )
+  return (
+    <>
+      {one.may.includes('cancelled') && (
+        <Button variant="default" className="no-print" aria-label={`${t('my.calendar_cannot')}: ${one.what}`} onClick={() => say(true)}>
+          {t('my.calendar_cannot')}
+        </Button>
+      )}
+      {one.may.includes('planned') && (
+        <>
+          <Refusal refusal={refusal} />
+          <Button
+            variant="default"
+            className="no-print"
+            loading={sending}
+            aria-label={`${t('my.calendar_after_all')}: ${one.what}`}
+            onClick={() => become('planned', '')}
+          >
+            {t('my.calendar_after_all')}
+          </Button>
+        </>
+      )}
+    </>
   )
 }

@@ -1,9 +1,9 @@
 import { Group, Text } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
-import { ask, Refused } from '../client.ts'
+import { lazy, Suspense, useCallback, useEffect } from 'react'
+import { Refused } from '../client.ts'
 import { useLive } from '../live.ts'
-import { me } from '../queries.ts'
+import { me, onSignedOut, signOut } from '../queries.ts'
 import { Opening } from '../kit/opening.tsx'
 import { LanguageSwitch } from '../kit/language-switch.tsx'
 import { saying, useWords } from '../words/use-words.ts'
@@ -32,12 +32,14 @@ export function Frame() {
   const queries = useQueryClient()
   const reader = useQuery({ ...me, retry: false })
   const signedOut = reader.error instanceof Refused && reader.error.status === 401
-  const signOut = async () => {
-    await ask('POST /api/auth/sign-out')
-    const { forgetDraftsOf } = await import('../kit/draft-shelf.ts')
-    if (reader.data) forgetDraftsOf(reader.data.id)
-    queries.clear()
-    await queries.invalidateQueries()
+  const forget = useCallback(() => {
+    void queries.resetQueries({ queryKey: me.queryKey }) // asked anew: the door stands where the page stood
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== me.queryKey[0] })
+  }, [queries])
+  useEffect(() => onSignedOut(forget), [forget])
+  const out = async (id: string) => {
+    await signOut(id)
+    forget()
   }
   return (
     <>
@@ -49,7 +51,7 @@ export function Frame() {
         {reader.data && (
           <Group gap="xs" wrap="nowrap">
             <LanguageSwitch />
-            <PlainButton tone="quiet" onClick={() => void signOut()}>
+            <PlainButton tone="quiet" onClick={() => void out(reader.data.id)}>
               {t('portal.sign_out')}
             </PlainButton>
           </Group>

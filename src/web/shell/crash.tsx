@@ -5,6 +5,10 @@ import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { Refused } from '../client.ts'
 import { Empty } from '../kit/empty.tsx'
 import { sayRefusal, useWords } from '../words/use-words.ts'
+import { NotYours } from './nowhere.tsx'
+
+/** An address that cannot be, or something that is not there or not the reader's to see: nobody is told which. */
+const NOT_TO_BE_SEEN = [400, 404]
 
 /** Instead of a page that could not be shown: what happened in plain words, and the way on. */
 export function Crash({ error }: ErrorComponentProps) {
@@ -17,6 +21,7 @@ export function Crash({ error }: ErrorComponentProps) {
     void router.invalidate()
   }
   const told = error instanceof Refused ? error : null
+  if (told && NOT_TO_BE_SEEN.includes(told.status)) return <NotYours />
   const refused = told && told.status < 500
   return (
     <Empty

@@ -19,3 +19,19 @@ export function Nowhere() {
     </Empty>
   )
 }
+
+/** Instead of what is not there or not the reader's to see; it never says which of the two. */
+export function NotYours() {
+  const { t } = useWords()
+  useDocumentTitle(`${t('shell.not_yours_title')} · ${t('shell.brand')}`)
+  return (
+    <Empty
+      level={1}
+      title={t('shell.not_yours_title')}
+      icon={<IconMapPinQuestion size={28} />}
+      action={<GoButton to={paths.people}>{t('shell.not_yours_go')}</GoButton>}
+    >
+      {t('shell.not_yours_text')}
+    </Empty>
+  )
+}

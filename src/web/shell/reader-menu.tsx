@@ -2,12 +2,11 @@ import { Button, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/co
 import { IconAdjustments, IconLogout } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { ask } from '../client.ts'
-import { forgetDraftsOf } from '../kit/draft-shelf.ts'
 import { GoButton } from '../kit/go.tsx'
 import { Popped } from '../kit/popped.tsx'
 import { useReader } from '../kit/reader.ts'
 import { paths } from '../paths.ts'
+import { signOut } from '../queries.ts'
 import { sayRole, useWords } from '../words/use-words.ts'
 
 /** Of two words the first letters; of one the first two. */
@@ -23,9 +22,8 @@ export function ReaderMenu() {
   const reader = useReader()
   const queries = useQueryClient()
   const go = useNavigate()
-  const signOut = async () => {
-    await ask('POST /api/auth/sign-out')
-    forgetDraftsOf(reader.id)
+  const out = async () => {
+    await signOut(reader.id)
     await go({ to: paths.sign_in })
     queries.clear()
   }
@@ -66,7 +64,7 @@ export function ReaderMenu() {
               {t('shell.start')}
             </GoButton>
           )}
-          <Button variant="default" justify="flex-start" leftSection={<IconLogout size={18} aria-hidden />} onClick={() => void signOut()}>
+          <Button variant="default" justify="flex-start" leftSection={<IconLogout size={18} aria-hidden />} onClick={() => void out()}>
             {t('shell.sign_out')}
           </Button>
         </Stack>

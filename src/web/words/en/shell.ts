@@ -20,6 +20,10 @@ export const shell = {
   'shell.nowhere_title': 'This page is not here',
   'shell.nowhere_text': 'The address may be mistyped, or what it showed has moved. Nothing you wrote is lost.',
   'shell.nowhere_go': 'Go to the first page',
+  'shell.not_yours_title': 'This is not here, or not yours to see',
+  'shell.not_yours_text':
+    'The address may be mistyped, or it belongs to people another agency works with. Whoever gave you the link can tell you more.',
+  'shell.not_yours_go': 'Back to people',
   'shell.crash_title': 'Something broke on our side',
   'shell.crash_text':
     'What you had saved is safe, and drafts are kept on this device. Try again; if it happens again, tell your administrator what you were doing.',
