@@ -162,10 +162,12 @@ async function windowOf(browser: Browser, login: string, look: (typeof LOOKS)[ke
 
 /** What stands instead of a page that was refused or broke. */
 const CRASHED = new RegExp(`^(${en['shell.crash_again']}|${zh['shell.crash_again']})$`)
+const NOT_THEIRS = new RegExp(`^(${en['shell.not_yours_go']}|${zh['shell.not_yours_go']})$`)
 async function whole(page: Page, width: number): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible({ timeout: 30_000 })
   await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0, { timeout: 30_000 })
   await expect.soft(page.getByRole('button', { name: CRASHED }), `${page.url()} could not be shown`).toHaveCount(0)
+  await expect.soft(page.getByRole('link', { name: NOT_THEIRS }), `${page.url()} was not theirs to see`).toHaveCount(0)
   expect.soft(await barriersOn(page), page.url()).toEqual([])
   expect.soft(await page.evaluate('document.documentElement.scrollWidth'), page.url()).toBeLessThanOrEqual(width)
   expect.soft(await page.locator('body').innerText(), page.url()).not.toMatch(/(^|\s)[a-z_]+\.[a-z_]+\.[a-z_]+(\s|$)/)
