@@ -34,12 +34,15 @@ for (const [typed, given, family] of [
   ['赵琳', 'Lin', 'Chao'],
   ['Hsu', '', 'Xu'],
   ['Tsai', '', 'Cai'],
+  ['Li', '', 'Lee'],
+  ['Woo', '', 'Wu'],
 ] as const) {
   test(`${given} ${family} is found when somebody types ${typed}`, () => assert.ok(finds(typed, { given_name: given, family_name: family })))
 }
 
 test('another name is not found', () => {
   for (const typed of ['Zhao Ming', 'Peter Smith', '王琳', 'Wilson']) assert.ok(!finds(typed, { given_name: 'John', family_name: 'Smith' }), typed)
+  for (const typed of ['zhao', 'Chao', '赵']) assert.ok(!finds(typed, { given_name: 'Joe', family_name: 'Marsh' }), typed)
   assert.ok(!finds('王琳', { given_name: '琳', family_name: '赵' }))
 })
 

@@ -47,11 +47,19 @@ const coarser = (latin: string) =>
 /** What is left without vowels and doubled letters: unmoved by slips of the finger, and how Arabic writes a name anyway. */
 const skeletonOf = (latin: string) => latin.replace(/(?<=.)[aeiouy]+/g, '').replace(/(.)\1+/g, '$1')
 
+/**
+ * The sound of one consonant alone is the sound of too many names (Zhao, Joe, Jo): it is told apart by the first vowel that is spoken with it,
+ * as coarsely as spellings differ (Lee and Li, Wu and Woo).
+ */
+const VOWELS: Record<string, string> = { a: 'a', e: 'e', i: 'e', y: 'e', o: 'o', u: 'o' }
+const withVowel = (sound: string, latin: string) => (sound.length > 1 ? sound : `${sound}${VOWELS[/[aeiouy]/.exec(latin)?.[0] ?? ''] ?? ''}`)
+
 function soundsOf(latin: string): string[] {
   if (latin.length < 2 || /\d/.test(latin)) return []
   const skeleton = skeletonOf(latin)
-  const heard = [...doubleMetaphone(latin), ...doubleMetaphone(coarser(latin)), ...(skeleton.length >= 3 ? [`~${skeleton}`] : [])]
-  return [...new Set(heard.filter(Boolean))]
+  const metaphones = [latin, coarser(latin)].flatMap((spelt) => doubleMetaphone(spelt)).filter(Boolean)
+  const heard = [...metaphones.map((sound) => withVowel(sound, latin)), ...(skeleton.length >= 3 ? [`~${skeleton}`] : [])]
+  return [...new Set(heard)]
 }
 
 /** A run of Han characters is looked at whole and character by character; other words as they are. */

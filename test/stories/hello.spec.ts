@@ -35,6 +35,7 @@ test('asked without an account, first how to be reached safely; answered from th
   await word.getByRole('link', { name: 'Answer and log' }).click()
   await expect(intake.getByRole('textbox', { name: 'Given name' })).toHaveValue('Rosa')
   await expect(intake.getByLabel('Safe way to reach them')).toHaveValue('Text after nine, never call')
+  await intake.getByLabel('By phone, text or another way').selectOption('text')
   await expect(intake.getByLabel('What they tell you')).toHaveValue('We sleep in the car since Friday')
   await expect(intake.getByRole('region', { name: 'Could it be one of these?' })).toContainText('Nobody')
   await intake.getByRole('button', { name: 'Log and start the clock' }).click()

@@ -38,13 +38,16 @@ async function logged(page: Page) {
   await page.getByLabel('Language').selectOption('zh')
   await page.getByLabel('Needs an interpreter').check()
   await page.getByLabel('Safe way to reach them').fill('only 10:00–15:00, no voicemail')
+  await page.getByLabel('By phone, text or another way').selectOption('phone')
   for (const [n, name, born] of [
     ['1', 'Mei', '2016-09-02'],
     ['2', 'Bo', '2021-01-15'],
   ] as const) {
     await page.getByRole('button', { name: 'Add a child' }).click()
     const child = page.getByRole('group', { name: `Child ${n}` })
-    await child.getByLabel(`Child ${n}`, { exact: true }).fill(name)
+    await child.getByLabel('Given name').fill(name)
+    await expect(child.getByLabel('Family name')).toHaveValue('Zhao')
+    await child.getByLabel('Legally in their care').check()
     await day(child, 'Date of birth', born)
   }
   await page.getByRole('checkbox', { name: 'Somebody must never learn of this person' }).check()

@@ -31,7 +31,7 @@ type Formed = keyof typeof ACTS
 export const hasForm = (next: Next): next is Formed => next in ACTS
 
 type Values = {
-  mode: Mode
+  mode: Mode | ''
   note: string
   summary: string
   interpreter: boolean
@@ -49,12 +49,12 @@ type Values = {
 const UNVERSIONED = new Set<Formed>(['give_pack', 'look_in'])
 
 /** The few fields of one act, kept as one types, beside the refusal it may meet. */
-export function Act({ act, entry, close }: { act: Formed; entry: Entry; close: () => void }) {
+export function Act({ act, entry, way, close }: { act: Formed; entry: Entry; way: Mode | ''; close: () => void }) {
   const { t } = useWords()
   const { key, fields } = ACTS[act]
   const draft = useDraft<Values>(`entry:${act}:${entry.id}`, {
     initialValues: {
-      mode: 'phone',
+      mode: way,
       note: '',
       summary: '',
       interpreter: entry.person.interpreter_needed,

@@ -1,35 +1,49 @@
 import { NativeSelect } from '@mantine/core'
+import { CHANNELS } from '../../shared/person-words.ts'
 import { useWords, type Word } from '../../web/words/use-words.ts'
+import { MODES, type Mode } from './modes.ts'
 
 type Given<Code extends string> = {
   label: string
-  value: Code
+  /** Empty while nobody said which. */
+  value: Code | ''
   onChange: (code: Code) => void
   codes: readonly Code[]
   word: (code: Code) => Word
   description?: string
+  required?: boolean
 }
 
 /** One code of a closed list, in the reader's words; the browser's own list, quick on a phone. */
-export function CodeField<Code extends string>({ label, value, onChange, codes, word, description }: Given<Code>) {
+export function CodeField<Code extends string>({ label, value, onChange, codes, word, description, required = false }: Given<Code>) {
   const { t } = useWords()
   return (
     <NativeSelect
       size="md"
       label={label}
       description={description}
+      required={required}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value as Code)}
-      data={codes.map((code) => ({ value: code, label: t(word(code)) }))}
+      data={[...(value === '' ? [{ value: '', label: '' }] : []), ...codes.map((code) => ({ value: code, label: t(word(code)) }))]}
     />
   )
 }
 
-export const MODES = ['phone', 'in_person', 'text', 'video', 'email', 'letter'] as const
-export type Mode = (typeof MODES)[number]
-export const ModeField = ({ value, onChange, label }: { value: Mode; onChange: (mode: Mode) => void; label?: string }) => {
+export type { Mode } from './modes.ts'
+export type Channel = (typeof CHANNELS)[number]
+export const ModeField = ({ value, onChange, label }: { value: Mode | ''; onChange: (mode: Mode) => void; label?: string }) => {
   const { t } = useWords()
-  return <CodeField label={label ?? t('entry.mode')} value={value} onChange={onChange} codes={MODES} word={(code) => `mode.${code}`} />
+  return (
+    <CodeField
+      required={value === ''}
+      label={label ?? t('entry.mode')}
+      value={value}
+      onChange={onChange}
+      codes={MODES}
+      word={(code) => `mode.${code}`}
+    />
+  )
 }
 
 export const LANGUAGES = ['en', 'zh', 'ar', 'vi', 'other'] as const
@@ -39,3 +53,18 @@ export const LanguageField = ({ value, onChange }: { value: Language; onChange: 
   return <CodeField label={t('entry.language')} value={value} onChange={onChange} codes={LANGUAGES} word={(code) => `entry.language.${code}`} />
 }
 export const languageFrom = (code: string): Language => LANGUAGES.find((one) => code.startsWith(one)) ?? 'other'
+
+/** How they can be reached safely; asked for as soon as something is written about it. */
+export const ChannelField = ({ value, onChange, required }: { value: Channel | ''; onChange: (channel: Channel) => void; required: boolean }) => {
+  const { t } = useWords()
+  return (
+    <CodeField
+      label={t('entry.first_safe_by')}
+      required={required}
+      value={value}
+      onChange={onChange}
+      codes={CHANNELS}
+      word={(code) => `channel.${code}`}
+    />
+  )
+}

@@ -1,10 +1,19 @@
 import type { HousingCategory } from '../../shared/housing.ts'
 import type { useDraft } from '../../web/kit/draft.tsx'
-import type { Language, Mode } from './fields.tsx'
+import type { Channel, Language, Mode } from './fields.tsx'
 
 export type Known = { id: string; name: string }
 /** Whoever comes along, children first; `person_id` once they were found to have a record already. */
-export type Child = { key: string; relation: 'child' | 'partner' | 'other_family'; given_name: string; born: string | null; person_id: string | null }
+export type Child = {
+  key: string
+  relation: 'child' | 'partner' | 'other_family'
+  given_name: string
+  family_name: string
+  born: string | null
+  /** Only when somebody said so. */
+  in_care: boolean
+  person_id: string | null
+}
 export type Values = {
   known: Known | null
   given_name: string
@@ -13,6 +22,7 @@ export type Values = {
   language: Language
   interpreter_needed: boolean
   safe: string
+  safe_by: Channel | ''
   children: Child[]
   keep_out: boolean
   keep_out_who: string
@@ -42,6 +52,7 @@ export const EMPTY: Values = {
   language: 'en',
   interpreter_needed: false,
   safe: '',
+  safe_by: '',
   children: [],
   keep_out: false,
   keep_out_who: '',
@@ -60,7 +71,19 @@ export const EMPTY: Values = {
 }
 
 /** The new person with whoever came along, as one record is begun for each who has none. */
-export const newPersonOf = ({ given_name, family_name, born, interpreter_needed, language, seen, children, situation, since, safe }: Values) => ({
+export const newPersonOf = ({
+  given_name,
+  family_name,
+  born,
+  interpreter_needed,
+  language,
+  seen,
+  children,
+  situation,
+  since,
+  safe,
+  safe_by,
+}: Values) => ({
   given_name,
   family_name,
   born,
@@ -71,15 +94,15 @@ export const newPersonOf = ({ given_name, family_name, born, interpreter_needed,
     .filter((child) => child.given_name)
     .map((child) => ({
       given_name: child.given_name,
-      family_name,
+      family_name: child.family_name,
       born: child.born,
       ...(child.person_id ? { person_id: child.person_id } : {}),
       role: child.relation,
       relation: child.relation,
-      legally_responsible: child.relation === 'child',
+      legally_responsible: child.relation === 'child' && child.in_care,
     })),
   ...(since ? { stay: { situation, from_on: since } } : {}),
-  ...(safe ? { contact: { channel: 'phone' as const, value: '', safe: true, note: safe } } : {}),
+  ...(safe && safe_by ? { contact: { channel: safe_by, value: '', safe: true, note: safe } } : {}),
 })
 
 /** What they said, and where a person known before lives now: a new person's stay is begun with their record. */

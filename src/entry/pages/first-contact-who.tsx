@@ -7,7 +7,7 @@ import { DayField } from '../../web/kit/day-field.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
-import { CodeField, LanguageField } from './fields.tsx'
+import { ChannelField, CodeField, LanguageField } from './fields.tsx'
 import type { Child, Form, Known } from './first-contact-form.ts'
 
 /** Who it is, with the children who come along: each looked for while one types, before anybody gets a second record. */
@@ -34,7 +34,7 @@ export function Who({ form }: { form: Form }) {
           child.person_id ? null : (
             <LookedFor
               key={child.key}
-              one={{ given_name: child.given_name, family_name, born: child.born }}
+              one={{ given_name: child.given_name, family_name: child.family_name, born: child.born }}
               title={t('entry.first_matches_of', { name: child.given_name })}
               onSeen={seen}
               onSame={(id) => form.setFieldValue('children', children.with(at, { ...child, person_id: id }))}
@@ -69,7 +69,10 @@ function Newcomer({ form }: { form: Form }) {
   const [added, add] = useState<string | null>(null)
   const another = (relation: Child['relation']) => {
     const key = crypto.randomUUID()
-    form.setFieldValue('children', [...children, { key, relation, given_name: '', born: null, person_id: null }])
+    form.setFieldValue('children', [
+      ...children,
+      { key, relation, given_name: '', family_name: form.values.family_name, born: null, in_care: false, person_id: null },
+    ])
     add(key)
   }
   return (
@@ -81,7 +84,14 @@ function Newcomer({ form }: { form: Form }) {
         <LanguageField value={form.values.language} onChange={(language) => form.setFieldValue('language', language)} />
       </SimpleGrid>
       <Checkbox size="md" label={t('entry.interpreter_needed')} {...form.getInputProps('interpreter_needed', { type: 'checkbox' })} />
-      <TextInput label={t('entry.first_safe')} description={t('entry.first_safe_hint')} {...form.getInputProps('safe')} />
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <TextInput label={t('entry.first_safe')} description={t('entry.first_safe_hint')} {...form.getInputProps('safe')} />
+        <ChannelField
+          required={form.values.safe.trim() !== ''}
+          value={form.values.safe_by}
+          onChange={(safe_by) => form.setFieldValue('safe_by', safe_by)}
+        />
+      </SimpleGrid>
       <Stack gap="sm">
         <Text fw={600}>{t('entry.first_household')}</Text>
         {children.map((child, at) => (
@@ -120,10 +130,16 @@ function ChildLine({ child, n, fresh, change, remove }: OfChild) {
       <SimpleGrid cols={{ base: 1, sm: 2 }} style={{ flex: 1 }}>
         <TextInput
           ref={name}
-          label={label}
+          label={`${label}: ${t('entry.given_name')}`}
           disabled={child.person_id !== null}
           value={child.given_name}
           onChange={(event) => change({ given_name: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t('entry.family_name')}
+          disabled={child.person_id !== null}
+          value={child.family_name}
+          onChange={(event) => change({ family_name: event.currentTarget.value })}
         />
         {child.person_id === null ? (
           <DayField birth label={t('entry.born')} value={child.born} onChange={(born) => change({ born })} />
@@ -136,6 +152,15 @@ function ChildLine({ child, n, fresh, change, remove }: OfChild) {
               {t('entry.first_child_other')}
             </Button>
           </Group>
+        )}
+        {child.relation === 'child' && (
+          <Checkbox
+            size="md"
+            style={{ alignSelf: 'end' }}
+            label={t('new_person.in_care')}
+            checked={child.in_care}
+            onChange={(event) => change({ in_care: event.currentTarget.checked })}
+          />
         )}
         {child.relation !== 'child' && (
           <CodeField

@@ -12,6 +12,7 @@ import {
 } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
+import { Reach } from '../../people/pages/reach.tsx'
 import type { Happening, Next } from '../../shared/entry-words.ts'
 import { Go, GoButton } from '../../web/kit/go.tsx'
 import { OwnWords } from '../../web/kit/own-words.tsx'
@@ -19,11 +20,12 @@ import { Page } from '../../web/kit/page.tsx'
 import { PersonLine } from '../../web/kit/person-line.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { Timeline } from '../../web/kit/timeline.tsx'
-import { useAsk } from '../../web/kit/use-ask.ts'
+import { useAsk, useAsking } from '../../web/kit/use-ask.ts'
 import { dayInWords } from '../../web/kit/when-words.ts'
 import { paths } from '../../web/paths.ts'
 import { useWords, type Spoken } from '../../web/words/use-words.ts'
 import { Act, hasForm } from './acts.tsx'
+import { firstWay } from './first-way.ts'
 import { Answered, Clock, Waiting } from './said.tsx'
 
 /** One first contact: what it waits for, what can be done next, what happened. */
@@ -31,6 +33,7 @@ export default function Request() {
   const { t, language } = useWords()
   const { person, id } = useParams({ strict: false }) as { person: string; id: string }
   const entry = useAsk('GET /api/people/:person_id/entries/:entry_id', { params: { person_id: person, entry_id: id } })
+  const reach = useAsking('GET /api/people/:person_id', { params: { person_id: person } }).data
   const [opened, open] = useState<Next | null>(null)
   const [first, ...rest] = entry.may_next
   const missing = entry.children.declared - entry.children.recorded
@@ -87,6 +90,7 @@ export default function Request() {
         }
       >
         <PersonLine person={{ ...entry.person, language: speaks, interpreter: entry.person.interpreter_needed }} />
+        {reach && <Reach person={reach} />}
         {entry.state === 'screening' && !entry.may_next.includes('decide') && <Text>{t('entry.others_decide')}</Text>}
         {first ? (
           <Group gap="sm">
@@ -96,7 +100,9 @@ export default function Request() {
         ) : (
           <Text c="dimmed">{t('entry.nothing_next')}</Text>
         )}
-        {opened && hasForm(opened) && <Act key={opened} act={opened} entry={entry} close={() => open(null)} />}
+        {opened && hasForm(opened) && (
+          <Act key={`${opened} ${reach?.id}`} act={opened} entry={entry} way={reach ? firstWay(reach.contact) : ''} close={() => open(null)} />
+        )}
         {missing > 0 && (
           <Alert color="amber" variant="light" title={t('entry.children_missing', { missing })}>
             <Go to={paths.person(person)}>{t('entry.children_mend')}</Go>

@@ -1,25 +1,26 @@
-import { Button, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { RELATIONS, type Relation } from '../../shared/person-words.ts'
 import { DayField } from '../../web/kit/day-field.tsx'
 import { useWords } from '../../web/words/use-words.ts'
 
 export type Named = { given_name: string; family_name: string; born: string | null }
-export type Member = Named & { relation: Relation; key: number; person_id?: string }
+export type Member = Named & { relation: Relation; legally_responsible: boolean; key: number; person_id?: string }
 export const nobody: Named = { given_name: '', family_name: '', born: null }
 
 export const newMember = (relation: Relation, family_name: string, members: readonly Member[]): Member => ({
   ...nobody,
   family_name,
   relation,
+  legally_responsible: false,
   key: 1 + Math.max(0, ...members.map((one) => one.key)),
 })
 
-/** As the household is written: a child is somebody's to answer for. */
+/** As the household is written: whose child is in whose care by law is asked, never taken from a name. */
 export const asHousehold = (members: readonly Member[]) =>
   members.map(({ key: _key, ...member }) => ({
     ...member,
     role: member.relation === 'child' ? ('child' as const) : member.relation === 'partner' ? ('partner' as const) : ('other_family' as const),
-    legally_responsible: member.relation === 'child',
+    legally_responsible: member.relation === 'child' && member.legally_responsible,
   }))
 
 type Props = { members: readonly Member[]; onChange: (members: Member[], changed?: Member) => void }
@@ -59,6 +60,13 @@ export function Members({ members, onChange }: Props) {
             data={RELATIONS.map((value) => ({ value, label: t(`relation.${value}`) }))}
           />
         </SimpleGrid>
+        {member.relation === 'child' && (
+          <Checkbox
+            label={t('new_person.in_care')}
+            checked={member.legally_responsible}
+            onChange={(event) => change({ legally_responsible: event.currentTarget.checked })}
+          />
+        )}
         <Group justify="flex-end">
           <Button
             size="compact-sm"

@@ -1,6 +1,6 @@
 import { Modal, useComputedColorScheme, useMantineColorScheme, VisuallyHidden } from '@mantine/core'
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
-import { IconLanguage, IconMoon, IconSearch, IconSun, IconUser } from '@tabler/icons-react'
+import { IconLanguage, IconMoon, IconPhoneIncoming, IconSearch, IconSun, IconUser, IconUserPlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
@@ -17,7 +17,23 @@ function useActions() {
   const { t, language } = useWords()
   const { setColorScheme } = useMantineColorScheme()
   const night = useComputedColorScheme('light') === 'dark'
+  const go = useNavigate()
+  const mine = new Set(usePlaces().map(({ path }) => path))
   return [
+    ...(mine.has(paths.entry)
+      ? [
+          {
+            name: 'first_contact',
+            label: t('finder.first_contact'),
+            Icon: IconPhoneIncoming,
+            act: () => void go({ to: `${paths.entry}/new` }),
+          },
+        ]
+      : []),
+    // Today is the page of whoever works with people: they may write one down.
+    ...(mine.has(paths.today)
+      ? [{ name: 'new_person', label: t('finder.new_person'), Icon: IconUserPlus, act: () => void go({ to: `${paths.people}/new` }) }]
+      : []),
     {
       name: 'colours',
       label: t(night ? 'kit.to_light' : 'kit.to_dark'),

@@ -1,6 +1,7 @@
 import { setupI18n } from '@lingui/core'
 import { useSyncExternalStore } from 'react'
 import type { english } from './en/index.ts'
+import { isolated } from './isolated.ts'
 import { topics, type Topic } from './topics.ts'
 
 export type Language = 'en' | 'zh'
@@ -60,7 +61,7 @@ export async function speak(language: Language): Promise<void> {
   const words = known[language]
   i18n.loadAndActivate({ locale: LOCALE[language], messages: words as Record<string, string> })
   document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en'
-  spoken = { language, locale: LOCALE[language], t: (word, values) => i18n._(word, values), has: (word): word is Word => word in words }
+  spoken = { language, locale: LOCALE[language], t: (word, values) => i18n._(word, isolated(values)), has: (word): word is Word => word in words }
   for (const heard of listeners) heard()
 }
 

@@ -226,6 +226,7 @@ export const entry = {
   'entry.first_answered': 'I am answering them now, in this conversation',
   'entry.first_go': 'Log and start the clock',
   'entry.first_safe': 'Safe way to reach them',
+  'entry.first_safe_by': 'By phone, text or another way',
   'entry.first_safe_hint': 'For example: 0400 000 000, only 10:00 to 15:00, no voicemail',
   'entry.first_possible': 'Could it be one of these?',
 

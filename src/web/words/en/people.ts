@@ -123,6 +123,7 @@ export const people = {
   'new_person.add_child': 'Add a child',
   'new_person.add_adult': 'Add an adult',
   'new_person.remove': 'Remove',
+  'new_person.in_care': 'Legally in their care',
   'new_person.relation': 'Is their',
   'new_person.matches': 'Is it one of these?',
   'new_person.matches_none': 'Nobody you may know looks alike.',

@@ -44,6 +44,8 @@ export const shell = {
   'navigation.administration': 'Administration',
   'navigation.settings': 'Settings',
   'finder.people': 'People',
+  'finder.first_contact': 'New first contact',
+  'finder.new_person': 'New person',
   'finder.nameless': 'A person',
   'shell.start': 'Ten minutes for newcomers',
 } as const

@@ -226,6 +226,7 @@ export const entry: Record<keyof typeof english, string> = {
   'entry.first_answered': '我正在这次谈话中回应他们',
   'entry.first_go': '登记并开始计时',
   'entry.first_safe': '安全的联系方式',
+  'entry.first_safe_by': '用电话、短信还是其他方式',
   'entry.first_safe_hint': '例如：0400 000 000，只在 10:00 至 15:00，不留语音',
   'entry.first_possible': '会不会是其中一位？',
 

@@ -123,6 +123,7 @@ export const people: Record<keyof typeof english, string> = {
   'new_person.add_child': '添加孩子',
   'new_person.add_adult': '添加成人',
   'new_person.remove': '移除',
+  'new_person.in_care': '依法由其照护',
   'new_person.relation': '关系',
   'new_person.matches': '是其中一位吗？',
   'new_person.matches_none': '您可了解的人中没有相似者。',

@@ -44,6 +44,8 @@ export const shell: Record<keyof typeof english, string> = {
   'navigation.administration': '管理',
   'navigation.settings': '设置',
   'finder.people': '人员',
+  'finder.first_contact': '新的首次联系',
+  'finder.new_person': '新增人员',
   'finder.nameless': '某人',
   'shell.start': '新手十分钟入门',
 }
