@@ -39,7 +39,7 @@ test('a day that nobody can read is said to be none, and nothing is logged witho
 test('whoever rings back reads how it is safe to, and the phone is not chosen for them', async ({ browser }) => {
   const page = await stage.window(browser, 'intake.a1', { phone: true })
   await page.goto('/entry')
-  await page.keyboard.press('Control+k')
+  await page.getByRole('button', { name: 'Find a person or action' }).click()
   const find = page.getByRole('textbox', { name: 'Find a person or action' })
   await find.fill('first contact')
   await page.getByRole('button', { name: 'New first contact' }).last().click()

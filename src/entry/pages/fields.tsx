@@ -1,5 +1,4 @@
 import { NativeSelect } from '@mantine/core'
-import { CHANNELS } from '../../shared/person-words.ts'
 import { useWords, type Word } from '../../web/words/use-words.ts'
 import { MODES, type Mode } from './modes.ts'
 
@@ -31,7 +30,6 @@ export function CodeField<Code extends string>({ label, value, onChange, codes, 
 }
 
 export type { Mode } from './modes.ts'
-export type Channel = (typeof CHANNELS)[number]
 export const ModeField = ({ value, onChange, label }: { value: Mode | ''; onChange: (mode: Mode) => void; label?: string }) => {
   const { t } = useWords()
   return (
@@ -53,18 +51,3 @@ export const LanguageField = ({ value, onChange }: { value: Language; onChange: 
   return <CodeField label={t('entry.language')} value={value} onChange={onChange} codes={LANGUAGES} word={(code) => `entry.language.${code}`} />
 }
 export const languageFrom = (code: string): Language => LANGUAGES.find((one) => code.startsWith(one)) ?? 'other'
-
-/** How they can be reached safely; asked for as soon as something is written about it. */
-export const ChannelField = ({ value, onChange, required }: { value: Channel | ''; onChange: (channel: Channel) => void; required: boolean }) => {
-  const { t } = useWords()
-  return (
-    <CodeField
-      label={t('entry.first_safe_by')}
-      required={required}
-      value={value}
-      onChange={onChange}
-      codes={CHANNELS}
-      word={(code) => `channel.${code}`}
-    />
-  )
-}

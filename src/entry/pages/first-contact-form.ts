@@ -1,6 +1,7 @@
 import type { HousingCategory } from '../../shared/housing.ts'
 import type { useDraft } from '../../web/kit/draft.tsx'
-import type { Channel, Language, Mode } from './fields.tsx'
+import type { Channel } from './channel-field.tsx'
+import type { Language, Mode } from './fields.tsx'
 
 export type Known = { id: string; name: string }
 /** Whoever comes along, children first; `person_id` once they were found to have a record already. */

@@ -7,7 +7,8 @@ import { DayField } from '../../web/kit/day-field.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
-import { ChannelField, CodeField, LanguageField } from './fields.tsx'
+import { ChannelField } from './channel-field.tsx'
+import { CodeField, LanguageField } from './fields.tsx'
 import type { Child, Form, Known } from './first-contact-form.ts'
 
 /** Who it is, with the children who come along: each looked for while one types, before anybody gets a second record. */
