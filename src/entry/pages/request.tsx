@@ -33,7 +33,7 @@ export default function Request() {
   const { t, language } = useWords()
   const { person, id } = useParams({ strict: false }) as { person: string; id: string }
   const entry = useAsk('GET /api/people/:person_id/entries/:entry_id', { params: { person_id: person, entry_id: id } })
-  const reach = useAsking('GET /api/people/:person_id', { params: { person_id: person } }).data
+  const { data: reach, isPending: reaching } = useAsking('GET /api/people/:person_id', { params: { person_id: person } })
   const [opened, open] = useState<Next | null>(null)
   const [first, ...rest] = entry.may_next
   const missing = entry.children.declared - entry.children.recorded
@@ -100,8 +100,9 @@ export default function Request() {
         ) : (
           <Text c="dimmed">{t('entry.nothing_next')}</Text>
         )}
-        {opened && hasForm(opened) && (
-          <Act key={`${opened} ${reach?.id}`} act={opened} entry={entry} way={reach ? firstWay(reach.contact) : ''} close={() => open(null)} />
+        {/* Not before it is known how they can be reached: what is typed already would begin anew. */}
+        {opened && hasForm(opened) && !reaching && (
+          <Act key={opened} act={opened} entry={entry} way={reach ? firstWay(reach.contact) : ''} close={() => open(null)} />
         )}
         {missing > 0 && (
           <Alert color="amber" variant="light" title={t('entry.children_missing', { missing })}>
