@@ -100,9 +100,15 @@ export default function Request() {
         ) : (
           <Text c="dimmed">{t('entry.nothing_next')}</Text>
         )}
-        {/* Not before it is known how they can be reached: what is typed already would begin anew. */}
+        {/* Not before it is known how they can be reached: what is typed already would begin anew. It closes itself alone: the next may be open by then. */}
         {opened && hasForm(opened) && !reaching && (
-          <Act key={opened} act={opened} entry={entry} way={reach ? firstWay(reach.contact) : ''} close={() => open(null)} />
+          <Act
+            key={opened}
+            act={opened}
+            entry={entry}
+            way={reach ? firstWay(reach.contact) : ''}
+            close={() => open((now) => (now === opened ? null : now))}
+          />
         )}
         {missing > 0 && (
           <Alert color="amber" variant="light" title={t('entry.children_missing', { missing })}>
