@@ -131,3 +131,13 @@ export const byKeys: Hands = {
     await nudge(thumb, to)
   },
 }
+
+/**
+ * The ways a journey is walked: in every line of tests by the keys alone, which is the harder one; with HOMEWARD_HANDS=all with a pointer, too,
+ * as most other stories are. Pages are looked at in the first, since they are the same whichever way one uses them.
+ */
+export const WAYS: readonly (readonly [way: string, hands: Hands])[] = [
+  ['by the keys alone', byKeys],
+  ...(process.env['HOMEWARD_HANDS'] === 'all' ? [['with a pointer', pointing] as const] : []),
+]
+export const looksAtPages = (hands: Hands) => hands === byKeys

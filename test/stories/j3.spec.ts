@@ -1,6 +1,6 @@
-/** J3 of the acceptance scripts, in a real browser: the assessment of a household, steps 1 to 10; with a pointer, and by the keys alone. */
+/** J3 of the acceptance scripts, in a real browser: the assessment of a household, steps 1 to 10; by the keys alone, and with a pointer. */
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { byKeys, pointing, type Hands } from '../harness/hands.ts'
+import { looksAtPages, WAYS, type Hands } from '../harness/hands.ts'
 import { linTakenOn, LINS_NEEDS, type Lin } from '../harness/lin.ts'
 import { leave, look, makeStage, openAccountOf, type Stage } from '../harness/story.ts'
 import { childsOwn, nobodyOutside, told } from '../harness/told.ts'
@@ -17,10 +17,7 @@ test.beforeEach(async () => {
 test.afterEach(({ browser }) => leave(browser, stage))
 test.setTimeout(600_000)
 
-for (const [way, hands] of [
-  ['with a pointer', pointing],
-  ['by the keys alone', byKeys],
-] as const)
+for (const [way, hands] of WAYS)
   test(`J3, ${way}: a household is assessed: strengths first, the urgent at once, people and places, another agency, each child, the future, agreed with a difference`, async ({
     browser,
   }) => {
@@ -40,7 +37,7 @@ for (const [way, hands] of [
 
 /** Looked at once: the page is the same whichever way one uses it. */
 const see = async (page: Page, name: string) => {
-  if (hand === pointing) await look(page, name)
+  if (looksAtPages(hand)) await look(page, name)
 }
 
 async function allocated(browser: Browser, coord: Page) {

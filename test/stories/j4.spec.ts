@@ -1,6 +1,6 @@
-/** J4 of the acceptance scripts, in a real browser: from the assessment to a plan in force, steps 1 to 10; with a pointer, and by the keys alone. */
+/** J4 of the acceptance scripts, in a real browser: from the assessment to a plan in force, steps 1 to 10; by the keys alone, and with a pointer. */
 import { test } from '@playwright/test'
-import { byKeys, pointing } from '../harness/hands.ts'
+import { WAYS } from '../harness/hands.ts'
 import { leave, makeStage, type Stage } from '../harness/story.ts'
 import { coverage, level, steps } from './j4/asked.ts'
 import { goals, herOrder, session } from './j4/begun.ts'
@@ -15,10 +15,7 @@ test.beforeEach(async () => {
 test.afterEach(({ browser }) => leave(browser, stage))
 test.setTimeout(600_000)
 
-for (const [way, hands] of [
-  ['with a pointer', pointing],
-  ['by the keys alone', byKeys],
-] as const)
+for (const [way, hands] of WAYS)
   test(`J4, ${way}: her order, a session with her mother, six goals, seven of seven needs, everybody's own yes, each child's own plan, three reasons mended, in force`, async ({
     browser,
   }) => {

@@ -1,6 +1,6 @@
 /** Where J4 begins, on 25 March: Lin's assessment is agreed, her people are around her, her window and the coordinator's stand open. */
 import { expect, type Browser, type Locator, type Page } from '@playwright/test'
-import { pointing, type Hands } from '../../harness/hands.ts'
+import { looksAtPages, type Hands } from '../../harness/hands.ts'
 import { linAssessed, linTakenOn } from '../../harness/lin.ts'
 import { peopleAround } from '../../harness/lins-plan.ts'
 import { backIn, look, openAccountOf, type Stage } from '../../harness/story.ts'
@@ -26,7 +26,7 @@ export async function arrive(stage: Stage, browser: Browser, hand: Hands) {
     board: `/people/${who.lin}/plan`,
     /** Looked at once: the page is the same whichever way one uses it. */
     see: async (page: Page, name: string) => {
-      if (hand === pointing) await look(page, name)
+      if (looksAtPages(hand)) await look(page, name)
     },
     saved: async (page: Page, name = 'Save') => {
       await hand.press(button(drawer(page), name))
