@@ -82,7 +82,7 @@ export const standardsContract = operations({
     name: 'today',
     summary:
       'What waits: mine, my agency’s, or for supervisors everything of the agency that is late or due within a week; and what I wait for from others.',
-    query: z.object({ view: z.enum(['mine', 'agency', 'team']).default('mine') }),
+    query: z.object({ view: z.enum(['mine', 'agency', 'team']).optional() }),
     response: z.object({
       view: z.enum(['mine', 'agency', 'team']),
       views: z.array(z.enum(['mine', 'agency', 'team'])),

@@ -109,6 +109,14 @@ test('however much is late, what is due today is there', async () => {
   }
 })
 
+test('whoever only supervises opens on their team; whoever has people of their own, on those', async () => {
+  const agency = await given.agency()
+  const opens = async (...roles: string[]) => (await (await world.as(await given.staff(agency, roles as ['intake']))).get('/api/today')).body.view
+  assert.equal(await opens('supervisor'), 'team')
+  assert.equal(await opens('supervisor', 'coordinator'), 'mine')
+  assert.equal(await opens('intake'), 'mine')
+})
+
 test('what waits for anybody at the agency is apart from what waits for me; the whole team is for supervisors', async () => {
   const agency = await given.agency()
   const [worker, supervisor] = [await given.staff(agency), await given.staff(agency, ['supervisor'])]

@@ -16,7 +16,7 @@ import {
   waitingOfAgency,
   waitingOnOthers,
 } from './queries.ts'
-import { mayCount, mayOpen, opensItems, scopesFor, viewsFor } from './rules.ts'
+import { firstView, mayCount, mayOpen, opensItems, scopesFor, viewsFor } from './rules.ts'
 import { asDues, asItem, asOwed, asRates } from './shown.ts'
 
 const WEEK_MS = 7 * 24 * 3_600_000
@@ -28,16 +28,17 @@ export function standardsRoutes(app: FastifyInstance) {
     audit: 'today looked at',
     answer: async (tx, { query }, caller) => {
       const views = viewsFor(caller.roles)
-      if (!views.includes(query.view)) throw new Refusal('not_your_role', 403)
+      const view = query.view ?? firstView(caller.roles)
+      if (!views.includes(view)) throw new Refusal('not_your_role', 403)
       const agency = caller.agency!
       const [rows, others, team] = await Promise.all([
-        query.view === 'team' ? waitingOfAgency(tx, agency, inAWeek(caller.now)) : waitingFor(tx, query.view === 'mine' ? caller.id : agency),
-        query.view === 'mine' ? waitingOnOthers(tx, caller.id, agency) : [],
-        query.view === 'team' ? lateOfAgency(tx, agency) : null,
+        view === 'team' ? waitingOfAgency(tx, agency, inAWeek(caller.now)) : waitingFor(tx, view === 'mine' ? caller.id : agency),
+        view === 'mine' ? waitingOnOthers(tx, caller.id, agency) : [],
+        view === 'team' ? lateOfAgency(tx, agency) : null,
       ])
       const [late, toCome] = [rows.filter((row) => row.late), rows.filter((row) => !row.late)]
       return {
-        view: query.view,
+        view,
         views,
         due: asDues([...late.slice(0, MOST), ...toCome.slice(0, MOST)]),
         waiting: asDues(others.slice(0, MOST)),

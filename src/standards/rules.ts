@@ -31,3 +31,7 @@ export function mayOpen(roles: readonly Role[], scope: Scope): void {
 
 /** What one may look at as a day's work: supervisors also their team's. */
 export const viewsFor = (roles: readonly Role[]): View[] => (holds(roles, 'supervisor') ? ['mine', 'agency', 'team'] : ['mine', 'agency'])
+
+/** What is opened when nothing is asked for: whoever only supervises opens on their team; whoever has people of their own, on those. */
+export const firstView = (roles: readonly Role[]): View =>
+  holds(roles, 'supervisor') && !holds(roles, 'coordinator', 'support_worker') ? 'team' : 'mine'

@@ -57,6 +57,7 @@ test('both write the same field: each sees what the other wrote, and nothing is 
   const folder = process.env['HOMEWARD_SHOTS']
   if (folder) await one.screenshot({ path: `${folder}/together.png` })
   await save(one).click()
+  await expect(one.getByRole('alert'), 'what has to be chosen first is brought into sight').toBeInViewport()
   expect((await now()).words).toBe('A lease near the clinic')
   await one.getByRole('button', { name: 'Keep mine' }).click()
   await save(one).click()

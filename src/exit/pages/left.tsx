@@ -1,10 +1,11 @@
-import { Button, Collapse, Group, SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Collapse, Group, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useState } from 'react'
 import { DayField } from '../../web/kit/day-field.tsx'
 import { useNow } from '../../web/kit/reader.ts'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { Section } from '../../web/kit/section.tsx'
+import { Said, useSaid } from '../../web/kit/said.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { ModeField, SituationField } from './mode-field.tsx'
@@ -18,13 +19,13 @@ export function Left({ person, period }: Part) {
   const { t } = useWords()
   const now = useNow()
   const [open, fold] = useDisclosure()
-  const [reason, setReason] = useState('')
+  const said = useSaid(`left:${period.id}`)
   const [situation, setSituation] = useState<Situation | null>(null)
   const [tries, setTries] = useState<readonly Try[]>([
     { day: null, mode: 'phone' },
     { day: null, mode: 'text' },
   ])
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/exits/:id/left', { refreshes: [person] })
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/exits/:id/left', { refreshes: [person], onDone: said.draft.done })
   const change = (n: number, part: Partial<Try>) => setTries(tries.map((one, at) => (at === n ? { ...one, ...part } : one)))
   const today = new Date(now).toISOString().slice(0, 10)
   /** A day is tried at noon; today, a moment ago. */
@@ -33,7 +34,7 @@ export function Left({ person, period }: Part) {
     situation &&
     send({
       params: { person_id: person, id: period.id },
-      body: { reason, situation, attempts: tries.flatMap(({ day, mode }) => (day ? [{ at: instant(day), mode }] : [])) },
+      body: { reason: said.words, situation, attempts: tries.flatMap(({ day, mode }) => (day ? [{ at: instant(day), mode }] : [])) },
     })
   return (
     <Section
@@ -63,18 +64,11 @@ export function Left({ person, period }: Part) {
               {t('exit.left_more')}
             </Button>
           </Group>
-          <Textarea
-            label={t('exit.reason')}
-            autosize
-            minRows={2}
-            maxLength={1000}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
+          <Said said={said} label={t('exit.reason')} />
           <SituationField label={t('exit.situation')} value={situation} onChange={setSituation} />
           <Refusal refusal={refusal} />
           <Group>
-            <Button color="clay" variant="light" disabled={reason.trim() === '' || !situation} loading={sending} onClick={record}>
+            <Button color="clay" variant="light" disabled={said.words.trim() === '' || !situation} loading={sending} onClick={record}>
               {t('exit.left_record')}
             </Button>
           </Group>

@@ -1,8 +1,9 @@
-import { Alert, Autocomplete, Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Alert, Autocomplete, Button, Group, Stack, Text } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { StateBadge } from '../../web/kit/state-badge.tsx'
+import { Said, useSaid } from '../../web/kit/said.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { Day } from '../../web/kit/when.tsx'
 import { useWords } from '../../web/words/use-words.ts'
@@ -49,8 +50,8 @@ export function SafetyFirst({ board, person, open }: Part) {
 export function SafetyFirstForm({ person, board, open }: Part) {
   const { t } = useWords()
   const [issue, setIssue] = useState(board.workers_order?.issues[0] ?? '')
-  const [reason, setReason] = useState('')
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/safety-first', { onDone: () => open(null) })
+  const said = useSaid(`safety-first:${person}`)
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/safety-first', { onDone: said.sent(() => open(null)) })
   return (
     <Stack gap="md">
       <Text c="dimmed">{t('first.lead', { name: board.owner.name || t('planning.unnamed') })}</Text>
@@ -62,16 +63,13 @@ export function SafetyFirstForm({ person, board, open }: Part) {
         value={issue}
         onChange={setIssue}
       />
-      <Textarea
-        label={t('first.reason')}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <Said said={said} label={t('first.reason')} />
       <Refusal refusal={refusal} />
-      <Button loading={sending} disabled={issue.trim() === ''} onClick={() => send({ params: { person_id: person }, body: { issue, reason } })}>
+      <Button
+        loading={sending}
+        disabled={issue.trim() === ''}
+        onClick={() => send({ params: { person_id: person }, body: { issue, reason: said.words } })}
+      >
         {t('planning.save')}
       </Button>
     </Stack>

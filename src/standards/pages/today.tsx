@@ -16,6 +16,7 @@ import './due.css'
 
 type Day = Answer<'GET /api/today'>
 const DAY_MS = 24 * 3_600_000
+const VIEWS = ['mine', 'agency', 'team'] as const
 
 /** What is late, what is today's, what this week's; what was asked without a date belongs to today. */
 function grouped(items: readonly DueItem[], now: number) {
@@ -28,18 +29,13 @@ function grouped(items: readonly DueItem[], now: number) {
   return groups
 }
 
-const VIEWS = ['mine', 'agency', 'team'] as const
-/** Whoever only supervises opens on their team; whoever has people of their own, on those. */
-const firstView = (roles: readonly string[]): Day['view'] =>
-  roles.includes('supervisor') && !roles.includes('coordinator') && !roles.includes('support_worker') ? 'team' : 'mine'
-
 /** The worker's first page: what waits, the soonest first, each one tap from being done. */
 export default function Today() {
   const { t } = useWords()
   const { chosen, choose } = useFilters(['view'])
-  const first = firstView(useReader().roles)
-  const view = VIEWS.find((one) => one === chosen.view) ?? first
-  const { data, error } = useAsking('GET /api/today', { query: { view } })
+  const asked = VIEWS.find((one) => one === chosen.view)
+  const { data, error } = useAsking('GET /api/today', { query: asked ? { view: asked } : {} })
+  const view = data?.view ?? 'mine'
   const now = useNow()
   const groups = grouped(data?.due ?? [], now)
   return (
@@ -58,7 +54,7 @@ export default function Today() {
         <SegmentedControl
           aria-label={t('today.view')}
           value={view}
-          onChange={(next) => choose({ view: next === first ? undefined : next })}
+          onChange={(next) => choose({ view: next })}
           data={data.views.map((one) => ({ value: one, label: t(`today.view_${one}`) }))}
           style={{ alignSelf: 'flex-start', maxWidth: '100%' }}
         />

@@ -1,6 +1,6 @@
 import { CATEGORIES } from '../../shared/categories.ts'
 import type { Category } from '../../shared/words.ts'
-import type { useWords } from '../words/use-words.ts'
+import type { Say } from '../words/use-words.ts'
 
 /** Where so few parts of a life are kept back, they are said rather than all those that are shared. */
 const FEW = 3
@@ -12,7 +12,7 @@ export const keptBack = (shared: readonly Category[]): readonly Category[] | nul
 }
 
 /** What is shared in as few words as it takes: “everything”, “everything but where I can be found”, or each part. */
-export function partsShared(shared: readonly Category[], t: ReturnType<typeof useWords>['t']): string {
+export function partsShared(shared: readonly Category[], t: Say): string {
   const said = (parts: readonly Category[]) => parts.map((one) => t(`category.${one}`)).join(', ')
   const rest = keptBack(shared)
   if (rest === null) return said(shared)

@@ -1,6 +1,7 @@
 /** J4, steps 1 to 3: her order, the session, the goals. */
 import { expect } from '@playwright/test'
 import { goalsOfLin } from '../../harness/lins-plan.ts'
+import { told } from '../../harness/told.ts'
 import { button, drawer, type Here } from './here.ts'
 
 export async function herOrder({ stage, hand, see, saved, board, own, coord, browser }: Here) {
@@ -81,6 +82,8 @@ export async function goals({ stage, hand, saved, at, board, coord }: Here) {
   await hand.write(form.getByLabel('The next step on that way', { exact: false }), 'Talks with the school herself')
   await saved(coord)
   await expect(coord.getByRole('heading', { name: 'Mei in a safe school' })).toBeVisible()
+  const [written] = (await told(coord, 'GET', at)).goals
+  expect(written.confidence, 'nobody answers for her how sure she is').toBeNull()
   await hand.press(button(coord, 'Add a goal'))
   await hand.write(form.getByLabel('The goal'), 'Stop being late')
   await expect(form.getByText('“Stop being late” says what should not be.', { exact: false })).toBeVisible()
