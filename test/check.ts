@@ -13,17 +13,19 @@ const CHECKS: Record<string, [command: string, ...args: string[]]> = {
   'the generated model is current': ['node', 'db/types.ts', '--check'],
 }
 
-/** Runs every check, two at a time. @returns how many passed and failed */
-export async function check(): Promise<{ passed: number; failed: number }> {
+/** Runs every check, two at a time. @returns how many passed and failed, and what the failed ones said */
+export async function check(): Promise<{ passed: number; failed: number; failures: string[] }> {
   const waiting = Object.entries(CHECKS)
-  const counts = { passed: 0, failed: 0 }
+  const counts = { passed: 0, failed: 0, failures: [] as string[] }
   const next = async (): Promise<void> => {
     for (let one = waiting.shift(); one; one = waiting.shift()) {
       const [name, [command, ...args]] = one
       const { code, output } = await run(command, args)
       counts[code === 0 ? 'passed' : 'failed'] += 1
       console.log(`${code === 0 ? '✔' : '✖'} ${name}`)
-      if (code !== 0) console.log(output)
+      if (code === 0) continue
+      console.log(output)
+      counts.failures.push(`${name}\n${output}`)
     }
   }
   await Promise.all([next(), next()])
