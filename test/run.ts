@@ -15,6 +15,8 @@ import { startTestPostgres } from './harness/postgres.ts'
 type Counts = { passed: number; failed: number; skipped: number; failures: string[] }
 /** A failure is said again at the end, in so many letters at most: what runs beside it buries it. */
 const SAID_AGAIN = 2_000
+/** Of one file of tests. Patient: a machine that does much else besides is slow, not wrong. */
+const PATIENCE_MS = 900_000
 const nothing = (): Counts => ({ passed: 0, failed: 0, skipped: 0, failures: [] })
 const ROOT = path.resolve(import.meta.dirname, '..')
 const began = performance.now()
@@ -26,7 +28,7 @@ async function nodeTests(): Promise<Counts> {
   const files = globSync(['src/**/*.test.ts', 'test/**/*.test.ts'], { cwd: ROOT })
     .map((file) => path.join(ROOT, file))
     .sort((a, b) => weight(b) - weight(a))
-  const stream = run({ files, concurrency: 2, isolation: 'process', timeout: 300_000 })
+  const stream = run({ files, concurrency: 2, isolation: 'process', timeout: PATIENCE_MS })
   const count = (kind: 'passed' | 'failed') => (event: { details: { type?: string | undefined }; skip?: string | boolean; name: string }) => {
     if (event.details.type === 'suite') return
     counts[event.skip !== undefined && event.skip !== false ? 'skipped' : kind] += 1

@@ -72,7 +72,7 @@ test('an agency that was excluded while on the team is not told of changes, nor 
   assert.equal(await isTold(), false)
 })
 
-test('of a file whose sending was broken off, nothing stays', { timeout: 20_000 }, async () => {
+test('of a file whose sending was broken off, nothing stays', async () => {
   const { cookie } = await world.as(await given.staff(ours, ['network_admin']))
   await world.app.listen({ port: 0, host: '127.0.0.1' })
   const kept = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('homeward-upload-'))

@@ -8,7 +8,7 @@ import { startTestPostgres } from './postgres.ts'
 
 const ofProcess = (pid: number) => readdirSync(os.tmpdir()).filter((name) => new RegExp(`^(homeward-run|pgs)-${pid}-`).test(name))
 
-test('what a killed test leaves in the temporary folder, the next one removes; its own it removes itself', { timeout: 120_000 }, async () => {
+test('what a killed test leaves in the temporary folder, the next one removes; its own it removes itself', async () => {
   const killed = spawn(
     process.execPath,
     [
@@ -39,7 +39,7 @@ test('what a killed test leaves in the temporary folder, the next one removes; i
   )
 })
 
-test('a database that cannot start says so, and is not waited for any longer', { timeout: 120_000 }, async () => {
+test('a database that cannot start says so, and is not waited for any longer', async () => {
   const from = (file: string) => JSON.stringify(path.join(import.meta.dirname, '../../src/server', file))
   const asked = spawn(
     process.execPath,

@@ -75,56 +75,49 @@ function request(operation: Declared, callers: readonly Caller[], by: Chance) {
   }
 }
 
-test(
-  'ten thousand malformed and half-valid requests: no fault of ours, and every answer is of the shape promised',
-  { timeout: 280_000 },
-  async (t) => {
-    const operations = (await operationsOfTheHouse()).toSorted(
-      (a, b) => Number(a.key.includes('/test/clock')) - Number(b.key.includes('/test/clock')),
-    ) // the clock comes last
-    const each = Math.ceil(REQUESTS / operations.length)
-    const by = chance(SEED)
-    const answered = new Map<number, number>()
-    const faults = new Map<string, string>()
-    let sent = 0
-    for (const operation of operations) {
-      const staff = await at.given.staff(at.agencies.a1, ['coordinator', 'supervisor', 'intake'])
-      const administrator = await at.given.staff(at.agencies.a1, ['agency_admin', 'network_admin', 'evaluator'])
-      const cookies = await Promise.all([staff, administrator, at.person].map((party) => signIn(world.admin, party)))
-      const callers = [...cookies.map((cookie) => ({ cookie })), { cookie: cookies[0]! }, { cookie: cookies[0]! }, {}]
-      ids = await knownIds()
-      const requests = Array.from({ length: each }, () => request(operation, callers, by))
-      const next = async (): Promise<void> => {
-        for (let one = requests.pop(); one; one = requests.pop()) {
-          const reply = await world.app.inject(one)
-          sent += 1
-          answered.set(reply.statusCode, (answered.get(reply.statusCode) ?? 0) + 1)
-          const busy = reply.statusCode === 503 && /too_busy|took_too_long/.test(reply.body)
-          const wrong =
-            (reply.statusCode >= 500 && !busy && reply.body.slice(0, 60)) || (reply.statusCode === 200 && shapeFault(operation, reply.body))
-          if (wrong)
-            faults.set(
-              `${operation.key}: ${reply.statusCode} ${wrong}`,
-              JSON.stringify({ ...one, headers: { ...one.headers, cookie: undefined } }).slice(0, 400),
-            )
-        }
+test('ten thousand malformed and half-valid requests: no fault of ours, and every answer is of the shape promised', async (t) => {
+  const operations = (await operationsOfTheHouse()).toSorted((a, b) => Number(a.key.includes('/test/clock')) - Number(b.key.includes('/test/clock'))) // the clock comes last
+  const each = Math.ceil(REQUESTS / operations.length)
+  const by = chance(SEED)
+  const answered = new Map<number, number>()
+  const faults = new Map<string, string>()
+  let sent = 0
+  for (const operation of operations) {
+    const staff = await at.given.staff(at.agencies.a1, ['coordinator', 'supervisor', 'intake'])
+    const administrator = await at.given.staff(at.agencies.a1, ['agency_admin', 'network_admin', 'evaluator'])
+    const cookies = await Promise.all([staff, administrator, at.person].map((party) => signIn(world.admin, party)))
+    const callers = [...cookies.map((cookie) => ({ cookie })), { cookie: cookies[0]! }, { cookie: cookies[0]! }, {}]
+    ids = await knownIds()
+    const requests = Array.from({ length: each }, () => request(operation, callers, by))
+    const next = async (): Promise<void> => {
+      for (let one = requests.pop(); one; one = requests.pop()) {
+        const reply = await world.app.inject(one)
+        sent += 1
+        answered.set(reply.statusCode, (answered.get(reply.statusCode) ?? 0) + 1)
+        const busy = reply.statusCode === 503 && /too_busy|took_too_long/.test(reply.body)
+        const wrong = (reply.statusCode >= 500 && !busy && reply.body.slice(0, 60)) || (reply.statusCode === 200 && shapeFault(operation, reply.body))
+        if (wrong)
+          faults.set(
+            `${operation.key}: ${reply.statusCode} ${wrong}`,
+            JSON.stringify({ ...one, headers: { ...one.headers, cookie: undefined } }).slice(0, 400),
+          )
       }
-      await Promise.all(Array.from({ length: AT_ONCE }, next))
     }
-    t.diagnostic(
-      `seed ${SEED}: ${sent} requests to ${operations.length} operations; ${[...answered]
-        .toSorted()
-        .map(([status, n]) => `${n} x ${status}`)
-        .join(', ')}`,
-    )
-    assert.deepEqual(
-      [...faults].map(([fault, one]) => `${fault}\n  ${one}`),
-      [],
-    )
-    assert.ok(sent >= 10_000)
-    assert.ok((answered.get(200) ?? 0) > sent / 50, 'some were good enough to be done')
-  },
-)
+    await Promise.all(Array.from({ length: AT_ONCE }, next))
+  }
+  t.diagnostic(
+    `seed ${SEED}: ${sent} requests to ${operations.length} operations; ${[...answered]
+      .toSorted()
+      .map(([status, n]) => `${n} x ${status}`)
+      .join(', ')}`,
+  )
+  assert.deepEqual(
+    [...faults].map(([fault, one]) => `${fault}\n  ${one}`),
+    [],
+  )
+  assert.ok(sent >= 10_000)
+  assert.ok((answered.get(200) ?? 0) > sent / 50, 'some were good enough to be done')
+})
 
 function shapeFault(operation: Declared, body: string): string | false {
   const { success, error } = operation.response.safeParse(JSON.parse(body))

@@ -16,7 +16,6 @@ import { changesAccess, covered, planAll, toBeDone, toBeRefused } from './matrix
 import { atTheDoor, mayCall, unexplained } from './matrix/roles.ts'
 import { openStage, type Stage } from './matrix/stage.ts'
 
-const LONG = { timeout: process.env['HOMEWARD_MATRIX'] ? 3_600_000 : 290_000 }
 let stage: Stage
 let operations: Declared[]
 before(async () => {
@@ -33,7 +32,7 @@ test('every operation stands in the table of roles, which lets in nobody more wi
   assert.deepEqual(unexplained(), [])
 })
 
-test('whoever asks reads what the model says, no word more and no word less', LONG, async (t) => {
+test('whoever asks reads what the model says, no word more and no word less', async (t) => {
   const all = planAll(
     stage,
     operations.filter(({ method, key }) => method === 'GET' && !atTheDoor(key)),
@@ -48,7 +47,7 @@ test('whoever asks reads what the model says, no word more and no word less', LO
   assert.deepEqual(few([...faults, ...hidden(stage, answered)]), [])
 })
 
-test('whoever may not write is refused, and not one row changes', LONG, async (t) => {
+test('whoever may not write is refused, and not one row changes', async (t) => {
   const writes = operations.filter(({ method, key }) => method !== 'GET' && !atTheDoor(key))
   const all = toBeRefused(planAll(stage, writes))
   const rows = await stage.digest()
@@ -59,7 +58,7 @@ test('whoever may not write is refused, and not one row changes', LONG, async (t
   assert.deepEqual(await stage.digest(), rows)
 })
 
-test('whoever may write is not refused for who they are, and what is not done is refused by name', LONG, async (t) => {
+test('whoever may write is not refused for who they are, and what is not done is refused by name', async (t) => {
   const writes = operations.filter(({ method, key }) => method !== 'GET' && !key.includes('/test/clock'))
   const all = toBeDone(planAll(stage, writes))
   const faults: string[] = []

@@ -103,7 +103,7 @@ async function written({ how, column: at, row, donor, days }: Write): Promise<bo
   }
 }
 
-test('what is worked out from what changed is what would be worked out from nothing, whatever is written', { timeout: 240_000 }, async () => {
+test('what is worked out from what changed is what would be worked out from nothing, whatever is written', async () => {
   const touched = new Set<string>()
   await fc.assert(
     fc.asyncProperty(fc.array(write, { minLength: 25, maxLength: 40, size: 'max' }), async (writes) => {

@@ -86,7 +86,7 @@ async function tried({ at, speakers, slices, chance, tally }: Trying): Promise<A
 }
 
 for (const [name, { slices, begin }] of Object.entries(STARTS)) {
-  test(`from ${name}, whatever several people try at once, no invariant is broken and every refusal has a name`, { timeout: 240_000 }, async (t) => {
+  test(`from ${name}, whatever several people try at once, no invariant is broken and every refusal has a name`, async (t) => {
     const at = await householdReadyToPlan(world, ['housing', 'health'])
     const intake = await at.given.staff(at.agencies.a1, ['intake'])
     await begin(at, await world.as(intake), world.admin)

@@ -4,7 +4,6 @@ import { leave, look, makeStage, openToAll, signIn, type Stage } from '../harnes
 import { invitationFor, PASSWORD } from '../harness/visitor.ts'
 
 let stage: Stage
-test.describe.configure({ timeout: 240_000 })
 test.beforeAll(async () => {
   stage = await makeStage()
   await stage.given.staff(stage.agency.a1, ['agency_admin'], 'Ada Klein')
@@ -93,7 +92,7 @@ test('a link that was taken back opens nothing', async ({ browser }) => {
 test('the network founds an agency and changes a threshold with a reason; an agency reads why', async ({ browser }) => {
   const network = await stage.window(browser, 'admin.net')
   await network.goto('/administration/agencies')
-  await expect(network.getByRole('heading', { name: 'Agencies' })).toBeVisible({ timeout: 30_000 })
+  await expect(network.getByRole('heading', { name: 'Agencies' })).toBeVisible()
   await look(network, 'administration-agencies')
   await network.getByRole('button', { name: 'Found an agency' }).click()
   await network.getByLabel('Name', { exact: true }).fill('Riverside Refuge')
@@ -122,7 +121,7 @@ test('the network founds an agency and changes a threshold with a reason; an age
   await network.keyboard.press('Escape')
 
   await network.getByRole('link', { name: 'Thresholds' }).click()
-  await expect(network.getByRole('heading', { name: 'Thresholds' })).toBeVisible({ timeout: 30_000 })
+  await expect(network.getByRole('heading', { name: 'Thresholds' })).toBeVisible()
   await look(network, 'administration-parameters')
   await network.getByRole('button', { name: 'First answer after a first contact' }).click()
   await network.getByLabel('Urgent').fill('2')
@@ -140,7 +139,7 @@ test('the network founds an agency and changes a threshold with a reason; an age
   await expect(ada.getByText('The network sets the thresholds')).toBeVisible()
   await expect(ada.getByRole('button', { name: 'Change from now on' })).toHaveCount(0)
   await ada.goto('/administration/agency')
-  await expect(ada.getByRole('heading', { name: 'Our agency' })).toBeVisible({ timeout: 30_000 })
+  await expect(ada.getByRole('heading', { name: 'Our agency' })).toBeVisible()
   await ada.getByLabel('Telephone').fill('5550 1234')
   await ada.getByRole('button', { name: 'Save' }).click()
   await expect(ada.getByText('Saved.')).toBeVisible()
@@ -226,7 +225,7 @@ test('every part on a narrow phone, in the dark and in Chinese', async ({ browse
     ['settings', '/settings'],
   ] as const) {
     await page.goto(address)
-    await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 30_000 })
+    await page.getByRole('heading', { level: 1 }).waitFor()
     await openToAll(page)
     await narrow(page)
     if (process.env['HOMEWARD_SHOTS']) await page.screenshot({ animations: 'disabled', path: `${process.env['HOMEWARD_SHOTS']}/dark-zh-${name}.png` })

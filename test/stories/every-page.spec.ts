@@ -106,7 +106,6 @@ const PAGES: Record<string, Opens> = {
 }
 
 let world: World, address: string
-test.setTimeout(600_000)
 test.beforeAll(async () => {
   world = await makeWorld({ webDir: path.join(ROOT, 'dist/web'), env: { HOMEWARD_DEMO: '1' } })
   await loadDemonstration(world.adminUrl)
@@ -164,8 +163,8 @@ async function windowOf(browser: Browser, login: string, look: (typeof LOOKS)[ke
 const CRASHED = new RegExp(`^(${en['shell.crash_again']}|${zh['shell.crash_again']})$`)
 const NOT_THEIRS = new RegExp(`^(${en['shell.not_yours_go']}|${zh['shell.not_yours_go']})$`)
 async function whole(page: Page, width: number): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible({ timeout: 30_000 })
-  await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0, { timeout: 30_000 })
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0)
   await expect.soft(page.getByRole('button', { name: CRASHED }), `${page.url()} could not be shown`).toHaveCount(0)
   await expect.soft(page.getByRole('link', { name: NOT_THEIRS }), `${page.url()} was not theirs to see`).toHaveCount(0)
   expect.soft(await barriersOn(page), page.url()).toEqual([])

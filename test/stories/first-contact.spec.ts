@@ -7,7 +7,6 @@ test.beforeAll(async () => {
   stage = await makeStage()
 })
 test.afterAll(({ browser }) => leave(browser, stage))
-test.setTimeout(180_000)
 
 test('a day that nobody can read is said to be none, and nothing is logged without it', async ({ browser }) => {
   const page = await stage.window(browser, 'intake.a1')

@@ -7,7 +7,6 @@ test.beforeAll(async () => {
   stage = await makeStage()
 })
 test.afterAll(({ browser }) => leave(browser, stage))
-test.setTimeout(240_000)
 
 test('asked without an account, first how to be reached safely; answered from the inbox, nothing asked twice', async ({ browser }) => {
   const context = await browser.newContext({ baseURL: stage.address, viewport: { width: 360, height: 780 }, colorScheme: 'dark', locale: 'en-AU' })

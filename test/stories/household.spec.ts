@@ -7,7 +7,6 @@ test.beforeAll(async () => {
   stage = await makeStage()
 })
 test.afterAll(({ browser }) => leave(browser, stage))
-test.setTimeout(300_000)
 
 /** Forty words a minute, five letters a word. */
 const KEY_MS = 300

@@ -8,7 +8,6 @@ test.beforeAll(async () => {
   stage = await makeStage()
 })
 test.afterAll(({ browser }) => leave(browser, stage))
-test.setTimeout(300_000) // on a machine that does much else besides
 
 test('J1: Lin calls, is answered in time, taken on with reasons, given the pack in her language, and not left waiting unseen', async ({
   browser,

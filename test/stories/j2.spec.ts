@@ -12,7 +12,6 @@ test.beforeAll(async () => {
     await stage.world.admin.query(`insert into care.service_listing (agency_id, name) values ($1, $2)`, [stage.agency[of], name])
 })
 test.afterAll(({ browser }) => leave(browser, stage))
-test.setTimeout(300_000) // on a machine that does much else besides
 
 test('J2: Pat is not accepted only with an alternative, is sent on with consent, comes back when declined, and lands', async ({ browser }) => {
   await stage.at('2025-03-03T11:00')

@@ -15,7 +15,6 @@ test.beforeEach(async () => {
   who = { ...(await linTakenOn(stage)), assessment: '' }
 })
 test.afterEach(({ browser }) => leave(browser, stage))
-test.setTimeout(600_000)
 
 for (const [way, hands] of WAYS)
   test(`J3, ${way}: a household is assessed: strengths first, the urgent at once, people and places, another agency, each child, the future, agreed with a difference`, async ({

@@ -13,7 +13,6 @@ test.beforeEach(async () => {
   stage = await makeStage()
 })
 test.afterEach(({ browser }) => leave(browser, stage))
-test.setTimeout(600_000)
 
 for (const [way, hands] of WAYS)
   test(`J4, ${way}: her order, a session with her mother, six goals, seven of seven needs, everybody's own yes, each child's own plan, three reasons mended, in force`, async ({

@@ -5,7 +5,6 @@ import { look } from '../harness/story.ts'
 import { makeWorld, type As, type World } from '../harness/world.ts'
 
 let world: World, at: Household, address: string
-test.setTimeout(240_000)
 test.beforeAll(async () => {
   world = await makeWorld({ webDir: 'dist/web' })
   at = await householdReadyToPlan(world, ['housing', 'money'])

@@ -168,3 +168,30 @@ test('the coordinator takes it on from the requests; the board on a phone, in th
     expect(await one.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
   }
 })
+
+test('an answer that comes late closes its own form, not the one that was opened meanwhile', async ({ browser }) => {
+  const page = await pageOf(browser, at.as.coordinator)
+  await page.goto(`${address}/people/${at.person}/plan`)
+  await page.getByRole('button', { name: 'Make a promise' }).click()
+  await page.getByLabel('I will…').fill('Ring the landlord')
+  await page.getByLabel('By which day?').fill('2025-03-28')
+  await page.getByLabel('By which day?').press('Tab')
+  let arrive = () => {}
+  const late = new Promise<void>((resolve) => (arrive = resolve))
+  await page.route('**/plan', async (route) => {
+    await late
+    await route.continue()
+  })
+  const written = page.waitForResponse((answer) => answer.url().endsWith('/plan/promises') && answer.ok())
+  await page.getByRole('dialog').getByRole('button', { name: 'Promise' }).click()
+  await written
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Add a goal', exact: true }).click()
+  const goal = page.getByRole('dialog').getByLabel('The goal', { exact: true })
+  await goal.fill('A garden')
+  const read = page.waitForResponse((answer) => answer.url().endsWith('/plan'))
+  arrive()
+  await read
+  await expect(page.getByText('Ring the landlord').first()).toBeVisible()
+  await expect(goal).toHaveValue('A garden')
+})

@@ -105,7 +105,6 @@ test('no page of the person is left out', () => {
 
 for (const language of ['en', 'zh'] as const) {
   test(`every page opens, fits a narrow phone and passes axe: ${language}`, async ({ browser }) => {
-    test.setTimeout(120_000)
     const page = await phone(browser, language)
     for (const place of PLACES) {
       await page.goto(`${address}/my${place ? `/${place}` : ''}`)

@@ -5,7 +5,6 @@ import { look } from '../harness/story.ts'
 import { makeWorld, type World } from '../harness/world.ts'
 
 let world: World, address: string, lin: string
-test.setTimeout(180_000)
 test.beforeAll(async () => {
   world = await makeWorld({ webDir: 'dist/web', env: { HOMEWARD_DEMO: '1' } })
   await loadDemonstration(world.adminUrl)

@@ -9,7 +9,6 @@ test.beforeAll(async () => {
   stage = await makeStage()
 })
 test.afterAll(({ browser }) => leave(browser, stage))
-test.setTimeout(420_000) // on a machine that does much else besides
 
 test('one person’s whole way: from the first call to a lasting home, and still there a year later', async ({ browser }) => {
   const intake = await stage.window(browser, 'intake.a1')

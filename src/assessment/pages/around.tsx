@@ -1,9 +1,9 @@
 import { Button, Group, List, Text, UnstyledButton } from '@mantine/core'
 import { IconMapPin, IconUser } from '@tabler/icons-react'
-import { useState } from 'react'
 import type { Answer } from '../../web/api.ts'
 import { Section } from '../../web/kit/section.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
+import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { Ecomap } from './ecomap.tsx'
 import { LinkForm } from './link-form.tsx'
@@ -15,7 +15,7 @@ export type Link = Answer<'GET /api/people/:person_id/around'>['links'][number]
 export function Around({ person, assessment, may }: { person: string; assessment: string | null; may: boolean }) {
   const { t } = useWords()
   const { links } = useAsk('GET /api/people/:person_id/around', { params: { person_id: person } })
-  const [chosen, choose] = useState<string | null>(null)
+  const [chosen, choose] = useOneOpen<string>()
   const now = links.filter((link) => link.ended_at === null)
   const link = now.find((one) => one.id === chosen)
   const pick = (id: string) => choose(may && chosen !== id ? id : null)

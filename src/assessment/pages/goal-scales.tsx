@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Choices } from '../../web/kit/choices.tsx'
 import { LineOverTime } from '../../web/kit/line-over-time.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
+import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { useSend } from '../../web/kit/use-send.ts'
 import { Day } from '../../web/kit/when.tsx'
 import { useWords } from '../../web/words/use-words.ts'
@@ -54,7 +55,7 @@ export function GoalScales({ person, measures }: { person: string; measures: Mea
 
 function OneGoal({ person, goal, may }: { person: string; goal: Goal; may: boolean }) {
   const { t } = useWords()
-  const [open, setOpen] = useState<'scale' | 'rate' | null>(null)
+  const [open, setOpen] = useOneOpen<'scale' | 'rate'>()
   const { scale } = goal
   const now = scale && (scale.ratings.at(-1)?.level ?? scale.began_at_level)
   const close = () => setOpen(null)

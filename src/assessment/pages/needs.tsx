@@ -1,8 +1,8 @@
 import { Button, Group, List, SegmentedControl, Select, Stack, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { DayField } from '../../web/kit/day-field.tsx'
 import { DraftNote, useDraft } from '../../web/kit/draft.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
+import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { NeedLine, type Need } from './need-line.tsx'
@@ -14,7 +14,7 @@ const LEVELS = ['0', '1', '2', '3', '4'] as const
 /** What is needed here, rated by both, side by side. */
 export function Needs(given: Given) {
   const { t } = useWords()
-  const [open, setOpen] = useState<string | null>(null)
+  const [open, setOpen] = useOneOpen<string>()
   return (
     <Stack gap="xs" mt="md">
       <List spacing={6}>

@@ -1,12 +1,12 @@
 import { Button, Collapse, Drawer, Group, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconArrowsSplit2, IconCalendarPlus } from '@tabler/icons-react'
-import { useState } from 'react'
 import type { Answer } from '../../web/api.ts'
 import { Empty } from '../../web/kit/empty.tsx'
 import { useNow } from '../../web/kit/reader.ts'
 import { Section } from '../../web/kit/section.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
+import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { DAY } from '../../web/kit/when-words.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { AppointmentForm } from './appointment-form.tsx'
@@ -36,7 +36,7 @@ export default function CalendarPart({ person }: { person: string }) {
   const { t } = useWords()
   const now = useNow()
   const calendar = useAsk('GET /api/people/:person_id/calendar', { params: { person_id: person } })
-  const [opened, open] = useState<Opened | null>(null)
+  const [opened, open] = useOneOpen<Opened>()
   const [past, { toggle }] = useDisclosure(false)
   const ahead = calendar.appointments.filter((one) => one.state === 'planned' && Date.parse(one.ends_at) > now).toReversed()
   const off = calendar.appointments.filter((one) => one.by_themself && one.state_at !== null && now - Date.parse(one.state_at) < DAYS_ON_TOP * DAY)

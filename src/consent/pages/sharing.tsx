@@ -1,8 +1,8 @@
 import { Alert, Button, SimpleGrid, Stack } from '@mantine/core'
 import { IconInfoCircle, IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
 import { Empty } from '../../web/kit/empty.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
+import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { RecipientCard, type Recipient, type Sharing } from './card.tsx'
@@ -13,7 +13,7 @@ import { WithoutConsent } from './without.tsx'
 /** Everything about who knows what, for the worker's page and the person's own. */
 export function SharingParts({ person, sharing, mine }: { person: string; sharing: Sharing; mine: boolean }) {
   const { t } = useWords()
-  const [deciding, setDeciding] = useState<Recipient | 'new' | null>(null)
+  const [deciding, setDeciding] = useOneOpen<Recipient | 'new'>()
   const stop = useSend('POST /api/people/:id/consents/withdraw')
   const renew = useSend('POST /api/people/:id/consents/renew')
   const { name, may_record: may } = sharing

@@ -11,7 +11,7 @@ import {
   IconUserHeart,
 } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Reach } from '../../people/pages/reach.tsx'
 import type { Happening, Next } from '../../shared/entry-words.ts'
 import { Go, GoButton } from '../../web/kit/go.tsx'
@@ -21,6 +21,7 @@ import { PersonLine } from '../../web/kit/person-line.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { Timeline } from '../../web/kit/timeline.tsx'
 import { useAsk, useAsking } from '../../web/kit/use-ask.ts'
+import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { dayInWords } from '../../web/kit/when-words.ts'
 import { paths } from '../../web/paths.ts'
 import { useWords, type Spoken } from '../../web/words/use-words.ts'
@@ -34,7 +35,7 @@ export default function Request() {
   const { person, id } = useParams({ strict: false }) as { person: string; id: string }
   const entry = useAsk('GET /api/people/:person_id/entries/:entry_id', { params: { person_id: person, entry_id: id } })
   const { data: reach, isPending: reaching } = useAsking('GET /api/people/:person_id', { params: { person_id: person } })
-  const [opened, open] = useState<Next | null>(null)
+  const [opened, open] = useOneOpen<Next>()
   const [first, ...rest] = entry.may_next
   const missing = entry.children.declared - entry.children.recorded
   const speaks = entry.person.language === 'en' ? null : (new Intl.DisplayNames(language, { type: 'language' }).of(entry.person.language) ?? null)
@@ -100,15 +101,9 @@ export default function Request() {
         ) : (
           <Text c="dimmed">{t('entry.nothing_next')}</Text>
         )}
-        {/* Not before it is known how they can be reached: what is typed already would begin anew. It closes itself alone: the next may be open by then. */}
+        {/* Not before it is known how they can be reached: what is typed already would begin anew. */}
         {opened && hasForm(opened) && !reaching && (
-          <Act
-            key={opened}
-            act={opened}
-            entry={entry}
-            way={reach ? firstWay(reach.contact) : ''}
-            close={() => open((now) => (now === opened ? null : now))}
-          />
+          <Act key={opened} act={opened} entry={entry} way={reach ? firstWay(reach.contact) : ''} close={() => open(null)} />
         )}
         {missing > 0 && (
           <Alert color="amber" variant="light" title={t('entry.children_missing', { missing })}>

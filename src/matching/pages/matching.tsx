@@ -1,10 +1,10 @@
 import { Badge, Button, Drawer, Group, Stack, Text } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
 import type { Answer } from '../../web/api.ts'
 import { Empty } from '../../web/kit/empty.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
+import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { BarrierForm, ChooseForm, RateForm } from './answer-forms.tsx'
 import { LookForm } from './look-form.tsx'
@@ -24,7 +24,7 @@ export type Opened =
 export default function Matching({ person }: { person: string }) {
   const { t } = useWords()
   const matches = useAsk('GET /api/people/:person_id/matches', { params: { person_id: person } })
-  const [opened, open] = useState<Opened | null>(null)
+  const [opened, open] = useOneOpen<Opened>()
   const close = () => open(null)
   const newest = (need: Need) => matches.runs.find((one) => one.need_id === need.id && !one.superseded)
   if (matches.needs.length === 0) return <Empty title={t('matching.none')}>{t('matching.none_first')}</Empty>

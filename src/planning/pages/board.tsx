@@ -1,12 +1,13 @@
 import { Button, Drawer, Group, SegmentedControl, Skeleton, Stack } from '@mantine/core'
 import { IconPlus, IconPrinter, IconShieldCheck } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
-import { Suspense, useState } from 'react'
+import { Suspense } from 'react'
 import { Empty } from '../../web/kit/empty.tsx'
 import { Page } from '../../web/kit/page.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useFilters } from '../../web/kit/use-filters.ts'
+import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { useSend } from '../../web/kit/use-send.ts'
 import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
@@ -38,7 +39,7 @@ export default function PlanBoard() {
   const { t } = useWords()
   const board = useAsk('GET /api/people/:person_id/plan', { params: { person_id: person } })
   const { chosen, choose } = useFilters(['view'])
-  const [opened, open] = useState<Opened | null>(null)
+  const [opened, open] = useOneOpen<Opened>()
   const part: Part = { person, board, open }
   const name = board.owner.name || t('planning.unnamed')
   const persons = chosen.view === 'person'
