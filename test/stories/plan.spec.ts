@@ -195,3 +195,23 @@ test('an answer that comes late closes its own form, not the one that was opened
   await expect(page.getByText('Ring the landlord').first()).toBeVisible()
   await expect(goal).toHaveValue('A garden')
 })
+
+test('everything a goal still lacks is said at once, each beside its field, and the first is where one types', async ({ browser }) => {
+  const page = await pageOf(browser, at.as.coordinator)
+  await page.goto(`${address}/people/${at.person}/plan`)
+  await page.getByRole('button', { name: 'Add a goal', exact: true }).click()
+  const form = page.getByRole('dialog')
+  await form.getByLabel('The goal', { exact: true }).fill('A garden')
+  await form.getByRole('button', { name: 'Save' }).click()
+  for (const lack of [
+    'Say whose idea this goal is.',
+    'Say what this goal answers: a need or a wish.',
+    'Say who does it now, and who should in the end.',
+    'Please fill this in.',
+  ])
+    await expect(form.getByText(lack).first()).toBeVisible()
+  await expect(form.getByRole('radio', { name: 'Lan’s own idea' })).toBeFocused()
+  await expect(form.getByLabel('The goal', { exact: true })).toHaveValue('A garden')
+  await clean(page)
+  await shot(page, 'goal-lacks')
+})

@@ -8,6 +8,7 @@ import type { Goal } from '../contract.ts'
 import { AREA_OF } from '../../shared/taking-part-words.ts'
 import { BuildsOn } from './builds-on.tsx'
 import { GoalIdea, ideaOf } from './goal-idea.tsx'
+import { missingIn } from './goal-missing.ts'
 import { GoalWhy } from './goal-why.tsx'
 import { GoalTemplateChoice } from './goal-template.tsx'
 import { GoalWho } from './goal-who.tsx'
@@ -78,6 +79,7 @@ export function GoalForm({ goal, need_id, voice_id, like, ...part }: Part & From
   const { person, board, open } = part
   const draft = useDraft<Values>(`goal:${goal?.id ?? `${person}:${need_id ?? voice_id ?? like?.goal.id ?? ''}`}`, {
     initialValues: begin(part, goal, { need_id, voice_id, like }),
+    validate: (values) => missingIn(values, goal !== undefined, t),
   })
   const onDone = () => {
     draft.done()
@@ -93,7 +95,7 @@ export function GoalForm({ goal, need_id, voice_id, like, ...part }: Part & From
     else add.send({ params: { person_id: person }, body: { ...body, ...ideaOf(idea, mode, person) } })
   }
   return (
-    <form onSubmit={form.onSubmit(submit)}>
+    <form onSubmit={form.onSubmit(submit)} noValidate>
       <Stack gap="md">
         <DraftNote draft={draft} />
         {!goal && <GoalIdea board={board} form={form} />}
@@ -139,6 +141,7 @@ export function GoalForm({ goal, need_id, voice_id, like, ...part }: Part & From
           label={t('planning.target')}
           required
           withAsterisk={false}
+          {...form.getInputProps('target_on')}
           value={form.values.target_on}
           onChange={(day) => form.setFieldValue('target_on', day)}
         />
@@ -152,7 +155,7 @@ export function GoalForm({ goal, need_id, voice_id, like, ...part }: Part & From
         <Textarea label={t('planning.obstacles')} autosize maxLength={1000} {...form.getInputProps('obstacles')} />
         <Checkbox label={t('planning.is_housing_goal')} {...form.getInputProps('housing_goal', { type: 'checkbox' })} />
         <Refusal refusal={add.refusal ?? change.refusal} />
-        <Button type="submit" loading={add.sending || change.sending} disabled={!goal && form.values.idea === ''}>
+        <Button type="submit" loading={add.sending || change.sending}>
           {t('planning.save')}
         </Button>
       </Stack>

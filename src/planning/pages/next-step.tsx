@@ -73,7 +73,7 @@ export function NextStep(part: Part) {
 }
 
 /** Everything that is missing, each with whom or what it is about. */
-function StillMissing({ missing, ...part }: Part & { missing: readonly Missing[] }) {
+export function StillMissing({ missing, ...part }: Part & { missing: readonly Missing[] }) {
   const { t } = useWords()
   return (
     <div>

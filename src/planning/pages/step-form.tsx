@@ -2,9 +2,11 @@ import { Alert, Button, Select, Stack, Switch, Text, Textarea, TextInput } from 
 import { useState } from 'react'
 import { DayField } from '../../web/kit/day-field.tsx'
 import { DraftNote, useDraft } from '../../web/kit/draft.tsx'
+import { Go } from '../../web/kit/go.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { dayInWords } from '../../web/kit/when-words.ts'
+import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Action, Goal } from '../contract.ts'
 import { endOf, sayParty, type Part } from './part.ts'
@@ -47,6 +49,9 @@ export function PartyChoice({
           {t('planning.ask_consent_first', { party: sayParty(chosen, t), about: t(`category.${category as 'housing'}`) })}
         </Alert>
       )}
+      <Go size="sm" to={`${paths.person(board.owner.id)}/consent`}>
+        {t('planning.others_by_consent', { name: board.owner.name || t('planning.unnamed') })}
+      </Go>
     </>
   )
 }

@@ -8,19 +8,24 @@ import { Said, useSaid } from '../../web/kit/said.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { ModeChoice, type Mode } from './mode.tsx'
+import { StillMissing } from './next-step.tsx'
 import { endOf, isUnanswered, partyOf, sayParty, type Part } from './part.ts'
 
 /** Put a version to its owner; what is still being asked may wait outside of it. */
-export function ProposeForm({ person, board, open }: Part) {
+export function ProposeForm(part: Part) {
+  const { person, board, open } = part
   const { t } = useWords()
   const said = useSaid(`propose:${person}`)
   const [out, setOut] = useState<string[]>([])
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/propose', { onDone: said.sent(() => open(null)) })
   const asked = board.actions.filter((step) => step.kind === 'action' && isUnanswered(step))
   const plan = board.plan!
+  // said before one tries: what is being asked may wait outside instead
+  const missing = board.missing.propose
   return (
     <Stack gap="md">
       <Text c="dimmed">{t('planning.propose_hint')}</Text>
+      {missing.length > 0 && <StillMissing {...part} missing={missing} />}
       {plan.state !== 'drafting' && <Said said={said} label={t('planning.what_changed')} />}
       {asked.length > 0 && (
         <Checkbox.Group label={t('planning.leave_outside')} description={t('planning.leave_outside_hint')} value={out} onChange={setOut}>

@@ -77,7 +77,7 @@ export function useDraft<Values extends Record<string, unknown>>(name: string, i
     setBoth([])
     done()
   }
-  const onSubmit: typeof form.onSubmit = (send, refuse) =>
+  const onSubmit: typeof form.onSubmit = (send, refuse = (lacking) => toField(form.getInputNode(Object.keys(lacking)[0]!))) =>
     form.onSubmit((values, event) => {
       if (both.length === 0) return send(values, event)
       form.setErrors(Object.fromEntries(both.map((field) => [field, t('kit.both_wrote')])))
@@ -92,6 +92,8 @@ export function useDraft<Values extends Record<string, unknown>>(name: string, i
   }))
   return { form: { ...form, onSubmit }, restoredAt: kept?.at ?? null, done, discard, differing }
 }
+/** Where something is to be mended first: the field itself, or the first of a group. */
+const toField = (node: HTMLElement | null) => (node?.matches('input, textarea') ? node : node?.querySelector<HTMLElement>('input, textarea'))?.focus()
 /** As it is read on the page: what a group of fields is about comes before the field's own name. */
 const labelOf = (field: HTMLInputElement | null) =>
   [field?.closest('fieldset')?.querySelector('legend')?.textContent, field?.labels?.[0]?.textContent].filter(Boolean).join(' · ')

@@ -13,7 +13,7 @@ export const planningRefusals = {
   'refusal.say_how_they_said_it': 'You write this for somebody else. Say how they said it: dictated to you, or through an interpreter.',
   'refusal.the_persons_order_is_theirs': 'Only workers keep a list of their own beside the person’s order.',
   'refusal.issue_twice': 'The same thing stands in the list twice.',
-  'refusal.goal_without_source': 'Say what this goal answers: a need, a wish, or a strength it builds on.',
+  'refusal.goal_without_source': 'Say what this goal answers: a need or a wish.',
   'refusal.beyond_the_horizon': 'That day is too far away for this kind of goal. Choose an earlier day or a longer horizon.',
   'refusal.action_due_after_goal': 'The step would be due after the day its goal aims at. Choose an earlier day, or move the goal’s day first.',
   'refusal.due_in_the_past': 'That moment has passed. Choose a later one.',

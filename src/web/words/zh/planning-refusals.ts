@@ -15,7 +15,7 @@ export const planningRefusals: Record<keyof typeof english, string> = {
   'refusal.say_how_they_said_it': '您在替别人写。请说明对方是怎么说的：口述给您，还是通过口译。',
   'refusal.the_persons_order_is_theirs': '只有工作人员才在本人的顺序旁边另列清单。',
   'refusal.issue_twice': '同一件事在清单里出现了两次。',
-  'refusal.goal_without_source': '请说明这个目标回应什么：一项需要、一个愿望，或所依靠的一个长处。',
+  'refusal.goal_without_source': '请说明这个目标回应什么：一项需要或一个愿望。',
   'refusal.beyond_the_horizon': '这一天对这类目标来说太远了。请选早一些的日子，或更长的期限。',
   'refusal.action_due_after_goal': '这一步的期限晚于目标的日期。请选早一些的日子，或先推后目标的日期。',
   'refusal.due_in_the_past': '这个时间已经过去。请选以后的时间。',
