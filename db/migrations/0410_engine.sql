@@ -118,6 +118,11 @@ begin
     when 'expected_change' then return (select coalesce(json_agg(r order by r.id), '[]') from care.expected_change r where r.person_id = p);
     when 'plan_part' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan_part r where r.person_id = p);
     when 'conflict_flag' then return (select coalesce(json_agg(r order by r.id), '[]') from care.conflict_flag r where r.person_id = p);
+    when 'plan_budget' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan_budget r where r.person_id = p);
+    when 'commitment' then return (select coalesce(json_agg(r order by r.id), '[]') from care.commitment r where r.person_id = p);
+    when 'budget_approval' then return (select coalesce(json_agg(r order by r.id), '[]') from care.budget_approval r where r.person_id = p);
+    when 'spend' then return (select coalesce(json_agg(r order by r.id), '[]') from care.spend r where r.person_id = p);
+    when 'budget_warning' then return (select coalesce(json_agg(r order by r.id), '[]') from care.budget_warning r where r.person_id = p);
     when 'coordinator_assignment' then return (select coalesce(json_agg(r order by r.id), '[]') from care.coordinator_assignment r where r.person_id = p);
     when 'participant' then return (select coalesce(json_agg(r order by r.id), '[]') from care.participant r where r.person_id = p);
     when 'involvement' then return (select coalesce(json_agg(r order by r.id), '[]') from care.involvement r where r.person_id = p);

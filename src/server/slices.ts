@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { agenciesRoutes } from '../agencies/routes.ts'
 import { assessmentRoutes } from '../assessment/routes.ts'
 import { authRoutes } from '../auth/routes.ts'
+import { budgetRoutes } from '../budget/routes.ts'
 import { calendarRoutes } from '../calendar/routes.ts'
 import { consentRoutes } from '../consent/routes.ts'
 import { contactRoutes } from '../contact/routes.ts'
@@ -40,6 +41,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   planningRoutes(app)
   matchingRoutes(app)
   calendarRoutes(app)
+  budgetRoutes(app)
   standardsRoutes(app)
   contactRoutes(app)
   reviewRoutes(app)

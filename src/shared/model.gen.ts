@@ -24,6 +24,8 @@ export type AssessmentState = "agreed" | "agreed_with_differences" | "declined" 
 
 export type Category = "access_needs" | "alcohol_drugs" | "children" | "community" | "culture" | "family" | "general" | "health" | "housing" | "legal" | "life_skills" | "location" | "mental_health" | "money" | "safety" | "work_learning";
 
+export type CommitmentState = "awaiting_approval" | "committed" | "rejected" | "released" | "spent";
+
 export type ContactMode = "email" | "in_person" | "letter" | "phone" | "portal" | "text" | "video";
 
 export type CoordinationLevel = "high" | "low" | "medium" | "none";
@@ -383,6 +385,35 @@ export interface Barrier {
   written_by: string | null;
 }
 
+export interface BudgetApproval {
+  agency_id: string | null;
+  approved: boolean;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  commitment_id: string;
+  excess_cents: Generated<Int8>;
+  id: Generated<string>;
+  person_id: string;
+  reason: string;
+  written_by: string | null;
+}
+
+export interface BudgetWarning {
+  acknowledged_at: Timestamp | null;
+  acknowledged_by: string | null;
+  agency_id: string | null;
+  allotment_cents: Int8;
+  at: Generated<Timestamp>;
+  budget_id: string;
+  category: Generated<Category>;
+  forecast_cents: Int8;
+  id: Generated<string>;
+  person_id: string;
+  version: Generated<number>;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
 export interface BundleTalk {
   agency_id: string | null;
   category: Generated<Category>;
@@ -410,6 +441,38 @@ export interface CheckIn {
   staff_id: string;
   support_period_id: string;
   version: Generated<number>;
+  written_by: string | null;
+}
+
+export interface Commitment {
+  action_id: string | null;
+  agency_id: string | null;
+  amount_cents: Int8;
+  asked_id: string | null;
+  budget_id: string;
+  category: Generated<Category>;
+  end_words: Generated<string>;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  /**
+   * What comes again every month: the first day of the month of the budget this one is for. Null: it comes once.
+   */
+  for_month: string | null;
+  /**
+   * What of the budget it holds: all of it while it is committed, afterwards what was spent.
+   */
+  held_cents: Generated<Int8>;
+  id: Generated<string>;
+  /**
+   * By how much it was above what was left when it was asked for.
+   */
+  over_cents: Generated<Int8>;
+  person_id: string;
+  requested_at: Generated<Timestamp>;
+  spent_cents: Generated<Int8>;
+  state: CommitmentState;
+  version: Generated<number>;
+  words: string;
   written_by: string | null;
 }
 
@@ -1673,6 +1736,27 @@ export interface PlanAudit {
   written_by: string | null;
 }
 
+export interface PlanBudget {
+  agency_id: string | null;
+  allotment_cents: Int8;
+  category: Generated<Category>;
+  change_words: Generated<string>;
+  changed_at: Timestamp | null;
+  changed_by: string | null;
+  from_on: string;
+  id: Generated<string>;
+  person_id: string;
+  plan_id: string;
+  set_at: Generated<Timestamp>;
+  /**
+   * Where the money comes from, in words.
+   */
+  source: Generated<string>;
+  to_on: string;
+  version: Generated<number>;
+  written_by: string | null;
+}
+
 export interface PlanChangeRequest {
   agency_id: string | null;
   answer: Generated<string>;
@@ -2081,6 +2165,23 @@ export interface SharedPractice {
   written_by: string;
 }
 
+export interface Spend {
+  agency_id: string | null;
+  amount_cents: Int8;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  commitment_id: string;
+  id: Generated<string>;
+  /**
+   * Nothing more comes: the rest of the commitment is free again.
+   */
+  last: Generated<boolean>;
+  person_id: string;
+  spent_on: string;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
 export interface Staff {
   active: Generated<boolean>;
   agency_id: string;
@@ -2323,8 +2424,11 @@ export interface DB {
   assessment_domain: AssessmentDomain;
   assessment_session: AssessmentSession;
   barrier: Barrier;
+  budget_approval: BudgetApproval;
+  budget_warning: BudgetWarning;
   bundle_talk: BundleTalk;
   check_in: CheckIn;
+  commitment: Commitment;
   condition_result: ConditionResult;
   conflict_flag: ConflictFlag;
   consent_event: ConsentEvent;
@@ -2400,6 +2504,7 @@ export interface DB {
   plan: Plan;
   plan_agreement: PlanAgreement;
   plan_audit: PlanAudit;
+  plan_budget: PlanBudget;
   plan_change_request: PlanChangeRequest;
   plan_comment: PlanComment;
   plan_copy: PlanCopy;
@@ -2424,6 +2529,7 @@ export interface DB {
   screening_decision: ScreeningDecision;
   service_listing: ServiceListing;
   shared_practice: SharedPractice;
+  spend: Spend;
   staff: Staff;
   standing: Standing;
   standing_family: StandingFamily;

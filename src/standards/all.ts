@@ -1,4 +1,5 @@
 import { assessmentStandards } from '../assessment/standards.ts'
+import { budgetStandards } from '../budget/standards.ts'
 import { contactStandards } from '../contact/standards.ts'
 import { calendarStandards } from '../calendar/standards.ts'
 import { entryStandards } from '../entry/standards.ts'
@@ -18,6 +19,7 @@ export const ALL: readonly Standard[] = [
   ...contactStandards,
   ...matchingStandards,
   ...calendarStandards,
+  ...budgetStandards,
   ...reviewStandards,
   ...exitStandards,
 ]

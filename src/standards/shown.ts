@@ -13,6 +13,7 @@ const OF_STANDARD: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typ
   'DIR-09': ['promise', 'action'],
   'COO-03': ['request', 'coordination'],
   'COO-05': ['request', 'action'],
+  'COO-13': ['request', 'budget'],
   'EXI-05': ['follow_up', 'exit'],
   'ENT-04': ['response', 'referral'],
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { agenciesContract } from '../agencies/contract.ts'
 import type { assessmentContract } from '../assessment/contract.ts'
 import type { authContract, clockContract, demonstrationContract } from '../auth/contract.ts'
+import type { budgetContract } from '../budget/contract.ts'
 import type { calendarContract } from '../calendar/contract.ts'
 import type { consentContract } from '../consent/contract.ts'
 import type { contactContract } from '../contact/contract.ts'
@@ -38,6 +39,7 @@ export type Api = typeof agenciesContract &
   typeof planContract &
   typeof matchingContract &
   typeof calendarContract &
+  typeof budgetContract &
   typeof exchangeContract &
   typeof peopleContract &
   typeof portalContract &
