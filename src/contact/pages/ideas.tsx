@@ -2,6 +2,7 @@ import { Button, Group, List, NumberInput, SimpleGrid, Stack, Text } from '@mant
 import { useForm } from '@mantine/form'
 import { DayField } from '../../web/kit/day-field.tsx'
 import { Empty } from '../../web/kit/empty.tsx'
+import { amountInWords } from '../../web/kit/figures.tsx'
 import { Page } from '../../web/kit/page.tsx'
 import { useNow, useReader } from '../../web/kit/reader.ts'
 import { Refusal } from '../../web/kit/refusal.tsx'
@@ -12,7 +13,6 @@ import { useSend } from '../../web/kit/use-send.ts'
 import { When } from '../../web/kit/when.tsx'
 import { dayInWords } from '../../web/kit/when-words.ts'
 import { useWords } from '../../web/words/use-words.ts'
-import { amountInWords } from './unusual-words.ts'
 
 /** What helped somewhere and may help elsewhere; and, for those who lead, which teams have tried nothing unusual and what the fund still holds. */
 export default function Ideas() {

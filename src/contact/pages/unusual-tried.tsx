@@ -1,11 +1,12 @@
 import { Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useState } from 'react'
+import { amountInWords } from '../../web/kit/figures.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { When } from '../../web/kit/when.tsx'
 import { useWords } from '../../web/words/use-words.ts'
-import { amountInWords, type Unusual } from './unusual-words.ts'
+import type { Unusual } from './unusual-words.ts'
 
 type One = Unusual['tried'][number]
 type Given = { person: string; one: One }

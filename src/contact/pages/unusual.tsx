@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, NumberInput, Stack, Text, Textarea } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useDraft } from '../../web/kit/draft.tsx'
+import { amountInWords } from '../../web/kit/figures.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
@@ -9,7 +10,7 @@ import { Day, When } from '../../web/kit/when.tsx'
 import { useWords } from '../../web/words/use-words.ts'
 import { AnswerUnusual } from './unusual-answer.tsx'
 import { TriedLine } from './unusual-tried.tsx'
-import { amountInWords, type Unusual } from './unusual-words.ts'
+import type { Unusual } from './unusual-words.ts'
 
 /** Something outside the usual: asked for and answered in time; tried, and what came of it. */
 export function SomethingUnusual({ person, may_write, own = false }: { person: string; may_write: boolean; own?: boolean }) {

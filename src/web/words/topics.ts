@@ -8,6 +8,7 @@ export const topics = {
     zh: async () => (await import('./zh/administration.ts')).administration,
   },
   assessment: { en: async () => (await import('./en/assessing.ts')).assessing, zh: async () => (await import('./zh/assessing.ts')).assessing },
+  budget: { en: async () => (await import('./en/budget.ts')).budget, zh: async () => (await import('./zh/budget.ts')).budget },
   calendar: { en: async () => (await import('./en/calendar.ts')).calendar, zh: async () => (await import('./zh/calendar.ts')).calendar },
   consent: { en: async () => (await import('./en/consent.ts')).consent, zh: async () => (await import('./zh/consent.ts')).consent },
   contact: { en: async () => (await import('./en/contacting.ts')).contacting, zh: async () => (await import('./zh/contacting.ts')).contacting },

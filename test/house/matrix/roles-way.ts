@@ -284,6 +284,22 @@ export const WAY: readonly Row[] = [
     },
   },
   {
+    row: 'Budget',
+    reads: 'prcswu',
+    writes: 'csu',
+    wider: [['iv', /^GET/, 'what may be read is for consent to say, not for the role']],
+    operations: {
+      [`GET ${P}/budget`]: `p${TEAM}`,
+      [`POST ${P}/budgets`]: 'cu', // who sets it aside here; agency administrators read nobody's content
+      [`PATCH ${P}/budgets/:budget_id`]: 'u',
+      [`POST ${P}/budgets/:budget_id/commitments`]: 'cs',
+      [`POST ${P}/commitments/:commitment_id/decision`]: 'u',
+      [`POST ${P}/budgets/:budget_id/spends`]: 'cs',
+      [`POST ${P}/commitments/:commitment_id/release`]: 'cs',
+      [`POST ${P}/budget-warnings/:warning_id/acknowledge`]: 'cu',
+    },
+  },
+  {
     row: 'Review',
     reads: 'prvcswu',
     writes: 'prvcswu',

@@ -97,6 +97,7 @@ export const people = {
   'person.tab_assessment': 'Assessment',
   'person.tab_services': 'Services',
   'person.tab_calendar': 'Calendar',
+  'person.tab_budget': 'Money',
   'person.tab_contact': 'Contacts and notes',
   'person.tab_tailored': 'Their way',
   'person.tab_plan': 'Plan',

@@ -123,6 +123,7 @@ export const standards = {
   'todo.PLN-28': 'Get the plan agreed and active',
   'todo.COO-03': 'Coordination: answer, and tell the person who it is',
   'todo.COO-05': 'Answer: agree, propose another date, or decline',
+  'todo.COO-13': 'Money: answer what is above the budget, and the forecast',
   'todo.DIR-09': 'Keep the promise',
   'todo.REV-01': 'Hold the review',
   'todo.REV-05': 'Ask all ten questions, of the person too',

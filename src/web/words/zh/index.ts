@@ -4,6 +4,7 @@ import { forPerson } from './for-person.ts'
 import { account } from './account.ts'
 import { administration } from './administration.ts'
 import { assessing } from './assessing.ts'
+import { budget } from './budget.ts'
 import { calendar } from './calendar.ts'
 import { consent } from './consent.ts'
 import { contacting } from './contacting.ts'
@@ -37,6 +38,7 @@ export const chinese: Record<keyof typeof english, string> = {
   ...account,
   ...administration,
   ...assessing,
+  ...budget,
   ...calendar,
   ...consent,
   ...contacting,

@@ -97,6 +97,7 @@ export const people: Record<keyof typeof english, string> = {
   'person.tab_assessment': '评估',
   'person.tab_services': '服务',
   'person.tab_calendar': '日历',
+  'person.tab_budget': '钱',
   'person.tab_contact': '联系与记录',
   'person.tab_tailored': '按本人的方式',
   'person.tab_plan': '计划',

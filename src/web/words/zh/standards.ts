@@ -122,6 +122,7 @@ export const standards: Record<keyof typeof english, string> = {
   'todo.PLN-28': '让计划获得同意并启动',
   'todo.COO-03': '协调：作出答复，并告诉本人由谁协调',
   'todo.COO-05': '答复：同意、另提日期或谢绝',
+  'todo.COO-13': '钱：答复超出预算的申请和预计',
   'todo.DIR-09': '履行承诺',
   'todo.REV-01': '进行回顾',
   'todo.REV-05': '问完十个问题，也问本人',
