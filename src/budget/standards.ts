@@ -3,7 +3,6 @@ import { WARNING_DAYS } from './rules-forecast.ts'
 
 type Record = RecordOf<'plan_budget' | 'commitment' | 'budget_approval' | 'coordinator_assignment'>
 type Budget = Record['plan_budget'][number]
-type Commitment = Record['commitment'][number]
 const at = (table: string, row: { id: string }, when: string) => ({ table, id: row.id, at: when })
 const sum = (amounts: readonly number[]) => amounts.reduce((all, one) => all + one, 0)
 const budgetOf = (record: Record, row: { budget_id: string }) => record.plan_budget.find((one) => one.id === row.budget_id)
@@ -51,7 +50,7 @@ function within(record: Record): Obligation[] {
       subject: `${budget.id}:within`,
       began_at: budget.set_at,
       due_at: `${budget.to_on}T23:59:59.999Z`,
-      met_at: isKept ? latest([budget.set_at, ...lines.map(lastWritten)]) : null,
+      met_at: isKept ? budget.set_at : null,
       unmet_for_good: !isKept,
       applies: lines.length > 0,
       why: { key: 'within_the_allotment', percent: Math.round((held * 100) / budget.allotment_cents) },
@@ -59,8 +58,6 @@ function within(record: Record): Obligation[] {
     }
   })
 }
-const latest = (times: readonly string[]) => times.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0]!
-const lastWritten = (one: Commitment) => one.ended_at ?? one.requested_at
 
 /** A forecast that comes close is answered by whoever coordinates, while there is still time to do something. */
 const warned = (record: Record & RecordOf<'budget_warning'>): Obligation[] =>

@@ -49,6 +49,14 @@ describe('the demonstration network, loaded', () => {
     )
   })
 
+  test('spends no more than is set aside, and what somebody else approved above it', async () => {
+    const budgets = await rows<{ left: string }>(`
+      select b.allotment_cents - sum(c.held_cents) + coalesce(sum(a.excess_cents), 0) as left from care.plan_budget b
+        join care.commitment c on c.budget_id = b.id left join care.budget_approval a on a.commitment_id = c.id and a.written_by <> c.written_by group by b.id`)
+    assert.ok(budgets.length > 3 && budgets.every(({ left }) => Number(left) >= 0), JSON.stringify(budgets))
+    assert.ok((await one(`select count(*) from care.commitment where state = 'awaiting_approval'`)) > 0, 'something waits for a yes')
+  })
+
   test('asks nothing of an agency that may not know what it is about', async () => {
     assert.deepEqual(
       await rows(`select a.words, s.login, a.category from care.action a join care.staff s on s.id = a.responsible_id

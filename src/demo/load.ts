@@ -6,6 +6,7 @@ import { addDirectory } from './directory.ts'
 import { addKnownPeople, DOORS, daysFrom } from './fixture.ts'
 import { addKnownHistories } from './known-histories.ts'
 import { addTemplates } from './histories/templates.ts'
+import { addBudgets } from './histories/budgets.ts'
 import { addCalendar } from './histories/calendar.ts'
 import { addMatches } from './histories/matching.ts'
 import { addLives } from './histories/lives.ts'
@@ -34,6 +35,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addMatches(making)
   addTemplates(making)
   addCalendar(making)
+  addBudgets(making)
   rememberPacks(making.rows)
   addWordsLeft(making)
   return { rows: making.rows, doors: [...DOORS, ...people.slice(-30, -24).map((one) => one.id)] }
