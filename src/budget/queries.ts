@@ -24,7 +24,16 @@ export const commitmentsOf = (tx: Tx, person_id: string) =>
     .leftJoin('action as x', 'x.id', 'c.action_id')
     .leftJoin('goal as g', 'g.id', 'x.goal_id')
     .selectAll('c')
-    .select(['d.approved', 'd.excess_cents', 'd.reason', 'd.at as decided_at', 's.name as by', 'w.name as decided_by', 'x.words as step', 'g.words as goal'])
+    .select([
+      'd.approved',
+      'd.excess_cents',
+      'd.reason',
+      'd.at as decided_at',
+      's.name as by',
+      'w.name as decided_by',
+      'x.words as step',
+      'g.words as goal',
+    ])
     .select(({ fn }) => fn.coalesce('u.name', 'a.name').as('asked'))
     .where('c.person_id', '=', person_id)
     .orderBy('c.requested_at', 'desc')
@@ -65,7 +74,8 @@ export const linesOf = (tx: Tx, budget_id: string) =>
     .execute()
 /** Out of which budget a commitment is. */
 export const budgetOf = async (tx: Tx, person_id: string, commitment_id: string): Promise<string | undefined> =>
-  (await tx.selectFrom('commitment').select('budget_id').where('id', '=', commitment_id).where('person_id', '=', person_id).executeTakeFirst())?.budget_id
+  (await tx.selectFrom('commitment').select('budget_id').where('id', '=', commitment_id).where('person_id', '=', person_id).executeTakeFirst())
+    ?.budget_id
 /** Whose yes is asked for: one's own supervisor, else whoever supervises in one's agency. */
 export const approverFor = async (tx: Tx, staff: string): Promise<string | null> =>
   (
@@ -88,11 +98,17 @@ export const changeBudget = (tx: Tx, id: string, change: Updateable<PlanBudget>)
   tx.updateTable('plan_budget').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
 export const commit = (tx: Tx, one: Insertable<Commitment>) => tx.insertInto('commitment').values(one).returning('id').executeTakeFirstOrThrow()
 export const release = (tx: Tx, id: string, change: Updateable<Commitment>) =>
-  tx.updateTable('commitment').set({ ...change, state: 'released' }).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
+  tx
+    .updateTable('commitment')
+    .set({ ...change, state: 'released' })
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirstOrThrow()
 export const decide = (tx: Tx, decision: Insertable<BudgetApproval>) =>
   tx.insertInto('budget_approval').values(decision).returning('id').executeTakeFirstOrThrow()
 export const pay = (tx: Tx, spend: Insertable<Spend>) => tx.insertInto('spend').values(spend).returning('id').executeTakeFirstOrThrow()
-export const warn = (tx: Tx, warning: Insertable<BudgetWarning>) => tx.insertInto('budget_warning').values(warning).returning('id').executeTakeFirstOrThrow()
+export const warn = (tx: Tx, warning: Insertable<BudgetWarning>) =>
+  tx.insertInto('budget_warning').values(warning).returning('id').executeTakeFirstOrThrow()
 export const holdWarning = (tx: Tx, person_id: string, id: string) =>
   tx.selectFrom('budget_warning').selectAll().where('id', '=', id).where('person_id', '=', person_id).forUpdate().executeTakeFirst()
 export const acknowledge = (tx: Tx, id: string, change: Updateable<BudgetWarning>) =>

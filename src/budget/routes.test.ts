@@ -33,7 +33,13 @@ const spend = async (body: object, as = at.as.coordinator) =>
   as.post(`${person}/budgets/${(await budget()).id}/spends`, { spent_on: '2025-03-10', ...body })
 const figures = async () => {
   const { spent_cents, committed_cents, excess_cents, left_cents, waiting_cents } = await budget()
-  return { spent: spent_cents / 100, committed: committed_cents / 100, excess: excess_cents / 100, left: left_cents / 100, waiting: waiting_cents / 100 }
+  return {
+    spent: spent_cents / 100,
+    committed: committed_cents / 100,
+    excess: excess_cents / 100,
+    left: left_cents / 100,
+    waiting: waiting_cents / 100,
+  }
 }
 const owedBy = async (why: string) =>
   (await done(at.as.supervisor.get(`${person}/owed`))).owed
@@ -203,7 +209,9 @@ test('INV-03: many ask at the very same moment, and together they never commit m
 
   const [first] = asked.filter((one) => one.state === 'committed')
   const paid = await Promise.all(
-    Array.from({ length: 8 }, () => at.as.worker.post(`${person}/budgets/${id}/spends`, { commitment_id: first.id, amount_cents: 3000, spent_on: '2025-03-18', last: false })),
+    Array.from({ length: 8 }, () =>
+      at.as.worker.post(`${person}/budgets/${id}/spends`, { commitment_id: first.id, amount_cents: 3000, spent_on: '2025-03-18', last: false }),
+    ),
   )
   assert.equal(paid.filter((one) => one.status === 200).length, 1, 'of eight that pay 30 out of 50 at once')
   const [waiting] = asked.filter((one) => one.state === 'awaiting_approval')
@@ -230,7 +238,11 @@ test('INV-03: nor by another door than ours: the database itself lets only so ma
 
 test('INV-03 holds whatever is done in whatever order', async () => {
   const acts = fc.array(
-    fc.record({ act: fc.constantFrom('commit', 'commit', 'approve', 'reject', 'spend', 'release', 'change'), n: fc.nat(20), amount: fc.integer({ min: 1, max: 60 }) }),
+    fc.record({
+      act: fc.constantFrom('commit', 'commit', 'approve', 'reject', 'spend', 'release', 'change'),
+      n: fc.nat(20),
+      amount: fc.integer({ min: 1, max: 60 }),
+    }),
     { minLength: 12, maxLength: 12 },
   )
   await fc.assert(
@@ -241,7 +253,10 @@ test('INV-03 holds whatever is done in whatever order', async () => {
         const { rows } = await world.admin.query(`
           select b.allotment_cents - coalesce(sum(c.held_cents), 0) + coalesce(sum(a.excess_cents), 0) as left, coalesce(min(c.amount_cents - c.spent_cents), 0) as unspent
             from care.plan_budget b left join care.commitment c on c.budget_id = b.id left join care.budget_approval a on a.commitment_id = c.id group by b.id`)
-        assert.ok(rows.every((row) => Number(row.left) >= 0 && Number(row.unspent) >= 0), JSON.stringify(rows))
+        assert.ok(
+          rows.every((row) => Number(row.left) >= 0 && Number(row.unspent) >= 0),
+          JSON.stringify(rows),
+        )
       }
     }),
     { numRuns: 6, seed: 13 },
@@ -256,9 +271,16 @@ async function attempt(now: any, { act, n, amount }: { act: string; n: number; a
     approve: () => decide(at.as.supervisor, one.id, { approved: true, excess_cents: one.over_cents, reason: 'Yes' }),
     reject: () => decide(at.as.supervisor, one.id, { approved: false, excess_cents: 0, reason: 'No' }),
     spend: () =>
-      at.as.worker.post(`${person}/budgets/${id}/spends`, { commitment_id: one.id, amount_cents: amount * 100, spent_on: '2025-03-18', last: n % 2 === 0, version: one.version }),
+      at.as.worker.post(`${person}/budgets/${id}/spends`, {
+        commitment_id: one.id,
+        amount_cents: amount * 100,
+        spent_on: '2025-03-18',
+        last: n % 2 === 0,
+        version: one.version,
+      }),
     release: () => at.as.worker.post(`${person}/commitments/${one.id}/release`, { words: 'Not needed', version: one.version }),
-    change: () => at.as.supervisor.patch(`${person}/budgets/${id}`, { allotment_cents: amount * 1000, to_on: now.to_on, words: 'Otherwise', version }),
+    change: () =>
+      at.as.supervisor.patch(`${person}/budgets/${id}`, { allotment_cents: amount * 1000, to_on: now.to_on, words: 'Otherwise', version }),
   }[act as 'commit']()
   assert.ok(answered.status === 200 || (answered.status < 500 && answered.body.refusal), `${act}: ${answered.status}`)
 }

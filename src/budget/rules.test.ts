@@ -83,7 +83,11 @@ test('what comes once is counted once, what is not needed any more does not come
   assert.equal(forecastOf(SIX_MONTHS, once, '2025-03-10').forecast_cents, 35_000)
   const month = (n: number, amount: number, state: CommitmentState = 'committed') => line(amount, state, { for_month: MONTHS[n]! })
   assert.equal(forecastOf(SIX_MONTHS, [month(0, 100)], '2025-03-10').forecast_cents, 60_000)
-  assert.equal(forecastOf(SIX_MONTHS, [month(0, 100, 'spent'), month(1, 40)], '2025-04-10').forecast_cents, 60_000, 'the rest of this month will come')
+  assert.equal(
+    forecastOf(SIX_MONTHS, [month(0, 100, 'spent'), month(1, 40)], '2025-04-10').forecast_cents,
+    60_000,
+    'the rest of this month will come',
+  )
   assert.equal(forecastOf(SIX_MONTHS, [month(0, 100, 'spent'), month(1, 140)], '2025-04-10').forecast_cents, 64_000)
   assert.equal(forecastOf(SIX_MONTHS, [month(0, 100, 'released')], '2025-03-10').forecast_cents, 0)
 })

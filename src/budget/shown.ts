@@ -12,7 +12,15 @@ export type All = {
   spends: Rows<typeof spendsOf>
   warnings: Rows<typeof warningsOf>
 }
-export type Reading = { id: string; agency: string | null; roles: readonly Role[]; writer: boolean; now: string; answer_days: number; warn_percent: number }
+export type Reading = {
+  id: string
+  agency: string | null
+  roles: readonly Role[]
+  writer: boolean
+  now: string
+  answer_days: number
+  warn_percent: number
+}
 
 /** Whoever coordinates or supports commits and pays, a supervisor approves and changes; and all of it only of their own agency's money. */
 function partOf({ agency, roles, writer }: Reading, budget: { agency_id: string | null }) {

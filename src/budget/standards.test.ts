@@ -5,7 +5,16 @@ import { on } from '../../test/harness/record-of-plan.ts'
 import { budgetStandards } from './standards.ts'
 
 const PARAMETERS = { 'budget.warnPct': 80, 'change.answerDays': 7 }
-const BUDGET = { id: 'b', plan_id: 'plan', category: 'money', agency_id: 'a1', allotment_cents: 200_000, from_on: '2025-03-03', to_on: '2025-09-02', set_at: on('03-03') }
+const BUDGET = {
+  id: 'b',
+  plan_id: 'plan',
+  category: 'money',
+  agency_id: 'a1',
+  allotment_cents: 200_000,
+  from_on: '2025-03-03',
+  to_on: '2025-09-02',
+  set_at: on('03-03'),
+}
 const line = (more: object) => ({
   id: 'c',
   budget_id: 'b',
@@ -41,10 +50,17 @@ const stands = (subject: string, rows: object) => {
 test('COO-13: what is above the budget is answered within seven days by whoever was asked', () => {
   const waiting = { commitment: [line({ over_cents: 10_000, asked_id: 'sara' })] }
   assert.deepEqual([stands('c:approval', waiting), one('c:approval', waiting).owed_by], ['owed', 'sara'])
-  const answered = (at: string) => ({ ...waiting, budget_approval: [{ id: 'd', commitment_id: 'c', written_by: 'sara', approved: true, excess_cents: 10_000, at }] })
+  const answered = (at: string) => ({
+    ...waiting,
+    budget_approval: [{ id: 'd', commitment_id: 'c', written_by: 'sara', approved: true, excess_cents: 10_000, at }],
+  })
   assert.equal(stands('c:approval', answered(on('03-17'))), 'in time')
   assert.equal(stands('c:approval', answered(on('03-18'))), 'late')
-  assert.deepEqual(owed({ commitment: [line({ held_cents: 100 })] }).map((each) => each.subject), ['b:within'], 'what is within is answered by nobody')
+  assert.deepEqual(
+    owed({ commitment: [line({ held_cents: 100 })] }).map((each) => each.subject),
+    ['b:within'],
+    'what is within is answered by nobody',
+  )
 })
 
 test('COO-13: what is held is within what is set aside and what somebody else approved above it', () => {
@@ -62,7 +78,18 @@ test('COO-13: what is held is within what is set aside and what somebody else ap
 
 test('COO-13: a forecast that warned is answered within five days by whoever coordinates', () => {
   const warning = (acknowledged_at: string | null) => ({
-    budget_warning: [{ id: 'w', budget_id: 'b', category: 'money', agency_id: 'a1', forecast_cents: 210_000, allotment_cents: 200_000, at: on('03-10'), acknowledged_at }],
+    budget_warning: [
+      {
+        id: 'w',
+        budget_id: 'b',
+        category: 'money',
+        agency_id: 'a1',
+        forecast_cents: 210_000,
+        allotment_cents: 200_000,
+        at: on('03-10'),
+        acknowledged_at,
+      },
+    ],
     coordinator_assignment: [{ id: 'k', plan_id: 'plan', staff_id: 'ana', state: 'current' }],
   })
   assert.deepEqual([stands('w:warning', warning(null)), one('w:warning', warning(null)).owed_by], ['owed', 'ana'])

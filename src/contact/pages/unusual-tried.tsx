@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useState } from 'react'
-import { amountInWords } from '../../web/kit/figures.tsx'
+import { amountInWords } from '../../web/kit/amount.ts'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { When } from '../../web/kit/when.tsx'

@@ -13,7 +13,9 @@ const A_WEEK = 7
 export function addBudgets(making: Making): void {
   const chance = chanceFrom('budgets')
   const settled = making.when.at(A_WEEK)
-  const plans = making.rows.of('plan').filter((plan) => plan['state'] === 'active' && plan['kind'] !== 'child' && (plan['activated_at'] as string) < settled)
+  const plans = making.rows
+    .of('plan')
+    .filter((plan) => plan['state'] === 'active' && plan['kind'] !== 'child' && (plan['activated_at'] as string) < settled)
   let n = 0
   for (const plan of plans) {
     const supervisor = supervisorOf(making, plan['written_by'])

@@ -54,7 +54,12 @@ export const BUDGETS: readonly BudgetText[] = [
     cents: 60_000,
     lines: [
       { words: 'Storage for two months', cents: 42_000, paid: [40_000, 'To the depot at Quay Hill'] },
-      { words: 'A laptop for the course', cents: 45_000, over: 25_000, rejected: 'The college lends them for the whole year; Priya rings them with you.' },
+      {
+        words: 'A laptop for the course',
+        cents: 45_000,
+        over: 25_000,
+        rejected: 'The college lends them for the whole year; Priya rings them with you.',
+      },
       { words: 'Course fee, first term', cents: 15_000 },
     ],
     warned: 57_000,

@@ -1,9 +1,11 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Go } from '../../web/kit/go.tsx'
 import { OwnWords } from '../../web/kit/own-words.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { StateBadge } from '../../web/kit/state-badge.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { Day } from '../../web/kit/when.tsx'
+import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { partyOf, sayParty, type Part } from './part.ts'
 
@@ -78,7 +80,7 @@ export function InTheirHands(part: Part) {
 type With = Part & { owned: Owned }
 const PART = { complete: 'kept', not_applicable: 'na', open: 'soon' } as const
 
-function Parts({ open, owned }: With) {
+function Parts({ person, open, owned }: With) {
   const { t } = useWords()
   const done = owned.sections.filter((one) => one.state !== 'open').length
   const fillable = ['situation', 'strengths', 'budget', 'risks']
@@ -99,6 +101,7 @@ function Parts({ open, owned }: With) {
                 {one.words}
               </Text>
             )}
+            {one.section === 'budget' && <Go to={`${paths.person(person)}?tab=budget`}>{t('planning.see_money')}</Go>}
             {fillable.includes(one.section) && one.state !== 'complete' && owned.may.includes('say') && (
               <Button
                 size="compact-sm"

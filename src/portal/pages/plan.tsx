@@ -21,7 +21,13 @@ const PUT_ASIDE: readonly string[] = ['cancelled']
 const MyPart = lazy(() => import('./part.tsx'))
 const MyServices = lazy(saying(() => import('./my-services.tsx'), 'directory', 'matching'))
 const MyCalendar = lazy(saying(() => import('./my-calendar.tsx'), 'calendar'))
-const BEHIND: Record<string, ComponentType> = { 'plan/part': MyPart, 'plan/services': MyServices, 'plan/calendar': MyCalendar }
+const MyMoney = lazy(saying(() => import('./my-money.tsx'), 'budget'))
+const BEHIND: Record<string, ComponentType> = {
+  'plan/part': MyPart,
+  'plan/services': MyServices,
+  'plan/calendar': MyCalendar,
+  'plan/money': MyMoney,
+}
 /** The plan; and behind it, how the person takes part in it, and who can help with what it needs. */
 export default function MyPlanPages() {
   const Page = BEHIND[usePlace()] ?? MyPlan
@@ -65,6 +71,9 @@ function MyPlan() {
       </Button>
       <Button variant="default" size="md" className="no-print" onClick={() => goTo('plan/services')}>
         {t('my.services')}
+      </Button>
+      <Button variant="default" size="md" className="no-print" onClick={() => goTo('plan/money')}>
+        {t('my.money')}
       </Button>
       <AgreePlan board={board} person={id} />
       {board.order && (

@@ -5,10 +5,6 @@ import { useWords } from '../words/use-words.ts'
 export const moneyInWords = (cents: number, currency: string, locale: string) =>
   new Intl.NumberFormat(locale, { style: 'currency', currency, ...(cents % 100 === 0 ? { maximumFractionDigits: 0 } : {}) }).format(cents / 100)
 
-/** Money where there is one currency, which goes without saying; whole cents in. */
-export const amountInWords = (cents: number, locale: string) =>
-  new Intl.NumberFormat(locale, { minimumFractionDigits: cents % 100 === 0 ? 0 : 2 }).format(cents / 100)
-
 export const countInWords = (count: number, locale: string) => new Intl.NumberFormat(locale).format(count)
 
 export const shareInWords = (part: number, whole: number, locale: string) =>

@@ -118,6 +118,7 @@ export const planningWhole = {
   'planning.section.actions': 'Who does what, by when',
   'planning.section.roles': 'Who helps, and how to reach them',
   'planning.section.budget': 'Money for the plan',
+  'planning.see_money': 'See the money',
   'planning.section.risks': 'What could go wrong',
   'planning.section.review': 'When we look at it again',
   'planning.section.agreement': 'My agreement',

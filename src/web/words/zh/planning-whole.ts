@@ -120,6 +120,7 @@ export const planningWhole: Record<keyof typeof english, string> = {
   'planning.section.actions': '谁在什么时候做什么',
   'planning.section.roles': '谁来帮助，怎样联系',
   'planning.section.budget': '计划需要的钱',
+  'planning.see_money': '查看钱款',
   'planning.section.risks': '可能出的问题',
   'planning.section.review': '什么时候再看',
   'planning.section.agreement': '我的同意',
