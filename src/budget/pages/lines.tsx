@@ -26,13 +26,13 @@ export function BudgetLines({ budget, open }: Given) {
         </Section>
       )}
       <Section title={t('budget.lines')}>
-        {committed.length === 0 ? (
+        {budget.commitments.length === 0 && (
           <Empty level={3} title={t('budget.lines_none')}>
             {t('budget.lines_none_text')}
           </Empty>
-        ) : (
-          <Lines lines={committed} budget={budget} open={open} />
         )}
+        {committed.length === 0 && budget.commitments.length > 0 && <Text c="dimmed">{t('budget.lines_none')}</Text>}
+        <Lines lines={committed} budget={budget} open={open} />
         {over.length > 0 && (
           <div>
             <Button variant="subtle" className="no-print" aria-expanded={past} onClick={toggle}>
@@ -49,13 +49,14 @@ export function BudgetLines({ budget, open }: Given) {
   )
 }
 
-const Lines = ({ lines, budget, open }: Given & { lines: readonly Commitment[] }) => (
-  <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
-    {lines.map((one) => (
-      <Line key={one.id} one={one} budget={budget} open={open} />
-    ))}
-  </Stack>
-)
+const Lines = ({ lines, budget, open }: Given & { lines: readonly Commitment[] }) =>
+  lines.length > 0 && (
+    <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
+      {lines.map((one) => (
+        <Line key={one.id} one={one} budget={budget} open={open} />
+      ))}
+    </Stack>
+  )
 
 function Line({ one, budget, open }: Given & { one: Commitment }) {
   const { t, locale } = useWords()
@@ -87,7 +88,7 @@ function Line({ one, budget, open }: Given & { one: Commitment }) {
           ))}
           {one.end_words && <Text size="sm">{one.end_words}</Text>}
         </Stack>
-        <Stack gap={6} align="flex-end">
+        <Group gap="xs">
           <StateBadge state={one.late ? 'urgent' : LOOK[one.state]}>{t(one.late ? 'budget.late' : `budget.state.${one.state}`)}</StateBadge>
           {one.state === 'awaiting_approval' && one.over_cents > 0 && (
             <Text size="sm" fw={650} className="figures">
@@ -99,7 +100,7 @@ function Line({ one, budget, open }: Given & { one: Commitment }) {
               {t('budget.paid_of', { spent: amount(one.spent_cents), amount: amount(one.amount_cents) })}
             </Text>
           )}
-        </Stack>
+        </Group>
       </Group>
       {one.may.length > 0 && (
         <Group gap={4} mt={6} className="no-print">

@@ -1,7 +1,7 @@
 /** Money for the plan: what is set aside, committed, spent and free; what waits for a yes; and the same in plain words for the person. */
 export const budget = {
   'budget.title': 'Money for the plan',
-  'budget.lead': 'Set aside by {agency}.',
+  'budget.lead': 'Set aside by {agency}',
   'budget.source': 'From: {source}',
   'budget.none': 'No money is set aside for this plan',
   'budget.none_text': 'Say how much there is, and until when. From then on every amount is committed before it is spent.',
@@ -26,7 +26,7 @@ export const budget = {
   'budget.left': 'Left',
   'budget.waiting': 'Waits for approval',
   'budget.forecast': 'Forecast at the end',
-  'budget.forecast_percent': '{percent} % of what is set aside',
+  'budget.forecast_percent': '{percent}% of what is set aside',
   'budget.monthly': '{amount} a month, {n, plural, one {# more month} other {# more months}}',
   'budget.warned': 'The forecast was {forecast} of {allotment} set aside.',
   'budget.warned_late': 'Should have been answered {when}',

@@ -1,7 +1,7 @@
 /** 计划的钱：拨出、预留、已付、剩余；等待批准的；以及给本人看的简明说明。 */
 export const budget = {
   'budget.title': '计划的钱',
-  'budget.lead': '由{agency}拨出。',
+  'budget.lead': '由{agency}拨出',
   'budget.source': '来源：{source}',
   'budget.none': '这份计划还没有拨款',
   'budget.none_text': '请写明有多少、到什么时候。从此每笔钱都先预留，再支付。',
