@@ -113,6 +113,6 @@ test('the person reads what there is for them, what it was for and what is left,
   await look(chinese, 'my-money-zh-dark')
   const worker = await windowOf(browser, at.as.worker, { dark: true, chinese: true })
   await worker.goto(`/people/${at.person}?tab=budget`)
-  await expect(worker.getByText('等待批准').or(worker.getByText('已预留').first())).toBeVisible()
+  await expect(worker.getByText('拨款的 102%')).toBeVisible()
   await look(worker, 'budget-zh-dark')
 })

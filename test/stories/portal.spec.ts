@@ -77,6 +77,7 @@ const PLACES = [
   'plan/part',
   'plan/services',
   'plan/calendar',
+  'plan/money',
   'order',
   'steps',
   'promises',
