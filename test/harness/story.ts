@@ -2,6 +2,7 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test'
 import path from 'node:path'
 import type { Role } from '../../src/shared/words.ts'
+import { picture } from './picture.ts'
 import { barriersOn } from './barriers.ts'
 import { givenIn } from './given.ts'
 import { publishPacks } from './packs.ts'
@@ -137,8 +138,7 @@ export async function openToAll(page: Page): Promise<void> {
 /** Looked at by axe, no wider than the window, and kept as a picture at desk and phone width where HOMEWARD_SHOTS names a folder. */
 export async function look(page: Page, name: string): Promise<void> {
   await openToAll(page)
-  const folder = process.env['HOMEWARD_SHOTS']
-  if (!folder) return
+  if (!process.env['HOMEWARD_SHOTS']) return
   const before = page.viewportSize()!
   for (const [width, height] of [
     [1360, 860],
@@ -146,7 +146,7 @@ export async function look(page: Page, name: string): Promise<void> {
   ] as const) {
     await page.setViewportSize({ width, height })
     await page.evaluate('scrollTo(0, 0)')
-    await page.screenshot({ animations: 'disabled', path: `${folder}/${name}-${width}.png`, fullPage: true })
+    await picture(page, `${name}-${width}`)
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${name} at ${width}`).toBe(true)
   }
   await page.setViewportSize(before)

@@ -1,5 +1,6 @@
 /** Who works here: invited, come in, in another role, ended and out at once; thresholds changed with a reason; everybody's own settings. */
 import { expect, test, type Browser, type Page } from '@playwright/test'
+import { picture } from '../harness/picture.ts'
 import { leave, look, makeStage, openToAll, signIn, type Stage } from '../harness/story.ts'
 import { invitationFor, PASSWORD } from '../harness/visitor.ts'
 
@@ -228,7 +229,7 @@ test('every part on a narrow phone, in the dark and in Chinese', async ({ browse
     await page.getByRole('heading', { level: 1 }).waitFor()
     await openToAll(page)
     await narrow(page)
-    if (process.env['HOMEWARD_SHOTS']) await page.screenshot({ animations: 'disabled', path: `${process.env['HOMEWARD_SHOTS']}/dark-zh-${name}.png` })
+    await picture(page, `dark-zh-${name}`)
   }
 })
 

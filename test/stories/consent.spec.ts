@@ -1,5 +1,6 @@
 /** In a real browser: an agency is let in, the person stops it on their phone, and the other window loses the person at once. */
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
+import { picture } from '../harness/picture.ts'
 import { barriersOn } from '../harness/barriers.ts'
 import { givenIn } from '../harness/given.ts'
 import { makeWorld, type World } from '../harness/world.ts'
@@ -22,9 +23,6 @@ async function window(open: (options: object) => Promise<BrowserContext>, party:
 const clean = async (page: Page) => {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
   expect(await barriersOn(page)).toEqual([])
-}
-const shoot = async (page: Page, name: string) => {
-  if (process.env['HOMEWARD_SHOTS']) await page.screenshot({ path: `${process.env['HOMEWARD_SHOTS']}/${name}.png`, fullPage: true })
 }
 
 test('sharing with one agency, stopped by the person on a phone, ends in the other window with the next request', async ({ browser }) => {
@@ -51,11 +49,11 @@ test('sharing with one agency, stopped by the person on a phone, ends in the oth
   await desk.getByRole('checkbox', { name: 'Physical health' }).check()
   await desk.getByLabel('What Mara Okafor said').fill('They can help with my leg, nothing about my money')
   await clean(desk)
-  await shoot(desk, 'consent-form')
+  await picture(desk, 'consent-form')
   await desk.getByRole('button', { name: 'Save' }).click()
   await expect(desk.getByRole('region', { name: 'Riverside Clinic' })).toContainText('Partly shared')
   await clean(desk)
-  await shoot(desk, 'consent-desk')
+  await picture(desk, 'consent-desk')
 
   const theirs = await window(open, nurse)
   await theirs.goto(`/people/${person}/consent`)
@@ -65,7 +63,7 @@ test('sharing with one agency, stopped by the person on a phone, ends in the oth
   await phone.goto('/my/sharing')
   await expect(phone.getByRole('heading', { name: 'Who knows what about me' })).toBeVisible()
   await clean(phone)
-  await shoot(phone, 'consent-phone')
+  await picture(phone, 'consent-phone')
   await phone.getByRole('button', { name: 'Stop sharing with Riverside Clinic' }).click()
   await expect(phone.getByRole('region', { name: 'Riverside Clinic' })).toContainText('Nothing is shared')
 
@@ -75,9 +73,9 @@ test('sharing with one agency, stopped by the person on a phone, ends in the oth
   await phone.goto('/my/who-looked')
   await expect(phone.getByText('Tom Lee')).toBeVisible()
   await clean(phone)
-  await shoot(phone, 'looked-phone')
+  await picture(phone, 'looked-phone')
   await desk.goto(`/people/${person}/who-looked`)
   await expect(desk.getByText('Ana Ruiz').first()).toBeVisible()
   await clean(desk)
-  await shoot(desk, 'looked-desk')
+  await picture(desk, 'looked-desk')
 })

@@ -7,6 +7,7 @@ import { importDirectory } from '../../src/exchange/directory/bring-in.ts'
 import { openDatabase } from '../../src/server/database.ts'
 import { shell as en } from '../../src/web/words/en/shell.ts'
 import { shell as zh } from '../../src/web/words/zh/shell.ts'
+import { picture } from '../harness/picture.ts'
 import { barriersOn } from '../harness/barriers.ts'
 import { makeWorld, type World } from '../harness/world.ts'
 import { leave } from '../harness/story.ts'
@@ -136,8 +137,7 @@ for (const [name, look] of looks) {
       await test.step(route, async () => {
         await page.goto(address + (await filled(at, of)))
         await whole(page, look.width)
-        const folder = process.env['HOMEWARD_SHOTS']
-        if (folder) await page.screenshot({ path: `${folder}/${route.replaceAll(/\W+/g, '-').slice(1)}-${look.width}.png`, fullPage: true })
+        await picture(page, `${route.replaceAll(/\W+/g, '-').slice(1)}-${look.width}`)
       })
     }
   })

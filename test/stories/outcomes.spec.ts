@@ -1,5 +1,6 @@
 /** Outcomes in the browser: what came of a year, without a name, on every screen, and on paper. */
 import { expect, test, type Browser, type Page } from '@playwright/test'
+import { picture } from '../harness/picture.ts'
 import { barriersOn } from '../harness/barriers.ts'
 import { givenIn } from '../harness/given.ts'
 import { makeWorld, type As, type World } from '../harness/world.ts'
@@ -68,7 +69,7 @@ test('an evaluator reads what came of a year, chooses another in the address, an
   await page.getByText('Show the figures').first().click()
   await expect(page.getByRole('table', { name: 'Who came, who went' })).toBeVisible()
   await clean(page)
-  await page.screenshot({ path: '.cache/shots/outcomes-desktop.png', fullPage: true })
+  await picture(page, 'outcomes-desktop')
   await page.getByLabel('Year', { exact: true }).selectOption('2024')
   await expect(page).toHaveURL(/year=2024/)
   await expect(page.getByRole('heading', { name: 'Outcomes 2024' })).toBeVisible()
@@ -87,7 +88,7 @@ test('the same on a phone, in the dark and in Chinese', async ({ browser }) => {
     await page.goto(`${address}/outcomes`)
     await expect(page.getByRole('img').first()).toBeVisible()
     await clean(page)
-    await page.screenshot({ path: `.cache/shots/outcomes-${name}.png`, fullPage: true })
+    await picture(page, `outcomes-${name}`)
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
   }
 })

@@ -1,5 +1,6 @@
 /** The plan in the browser: what is missing leads to being mended; another agency agrees in two taps and it appears without a reload. */
 import { expect, test, type Browser, type Page } from '@playwright/test'
+import { picture } from '../harness/picture.ts'
 import { barriersOn } from '../harness/barriers.ts'
 import { done, householdReadyToPlan, type Household } from '../harness/given-plan.ts'
 import { tookPart } from '../harness/took-part.ts'
@@ -97,7 +98,7 @@ async function pageOf(
   return context.newPage()
 }
 const clean = async (page: Page) => expect(await barriersOn(page)).toEqual([])
-const shot = (page: Page, name: string) => page.screenshot({ path: `.cache/shots/plan-${name}.png`, fullPage: true })
+const shot = (page: Page, name: string) => picture(page, `plan-${name}`)
 
 test('what is missing stands on the board, and a button leads to mending it', async ({ browser }) => {
   const page = await pageOf(browser, at.as.coordinator)

@@ -2,6 +2,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { picture } from '../harness/picture.ts'
 import { barriersOn } from '../harness/barriers.ts'
 import { done, householdReadyToPlan, type Household } from '../harness/given-plan.ts'
 import { makeWorld, type World } from '../harness/world.ts'
@@ -70,7 +71,7 @@ async function phone(browser: Browser, language: 'en' | 'zh'): Promise<Page> {
   return context.newPage()
 }
 const clean = async (page: Page) => expect(await barriersOn(page)).toEqual([])
-const shot = (page: Page, name: string) => page.screenshot({ path: `.cache/shots/portal-${name}.png`, fullPage: true })
+const shot = (page: Page, name: string) => picture(page, `portal-${name}`)
 const PLACES = [
   '',
   'plan',

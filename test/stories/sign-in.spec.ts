@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import path from 'node:path'
 import { codeOfStep } from '../../src/auth/totp.ts'
+import { picture } from '../harness/picture.ts'
 import { barriersOn } from '../harness/barriers.ts'
 import { givenIn, type Given } from '../harness/given.ts'
 import { invitationFor, PASSWORD } from '../harness/visitor.ts'
@@ -21,7 +22,6 @@ test.afterAll(({ browser }) => leave(browser, world))
 async function noBarriers(page: Page): Promise<void> {
   expect(await barriersOn(page)).toEqual([])
 }
-const shot = (page: Page, name: string) => page.screenshot({ path: `.cache/shots/${name}.png`, fullPage: true })
 
 async function deviceWithPasskeys(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page)
@@ -44,21 +44,21 @@ test('an invited worker opens an account with a passkey, comes back with it, and
   await page.goto(`${at}/invitation/${await invitationFor(world, worker)}`)
   await expect(page.getByRole('heading', { name: 'Welcome, Amira Haddad' })).toBeVisible()
   await noBarriers(page)
-  await shot(page, 'invitation')
+  await picture(page, 'invitation')
   await page.getByRole('button', { name: 'Use a passkey' }).click()
   await page.getByRole('button', { name: 'Your account, Amira Haddad' }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.getByRole('button', { name: 'Sign in with a passkey' }).waitFor()
   await noBarriers(page)
-  await shot(page, 'sign-in')
+  await picture(page, 'sign-in')
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
   await page.getByRole('button', { name: 'Your account, Amira Haddad' }).click()
   await page.getByRole('dialog').getByRole('link', { name: 'Settings' }).click()
   await expect(page.getByText('This device', { exact: true })).toBeVisible()
   await noBarriers(page)
-  await shot(page, 'account')
+  await picture(page, 'account')
   await page.setViewportSize({ width: 390, height: 844 })
-  await shot(page, 'account-phone')
+  await picture(page, 'account-phone')
 })
 
 test('a worker with a password sets up an authenticator app before anything opens', async ({ page }) => {
@@ -68,14 +68,14 @@ test('a worker with a password sets up an authenticator app before anything open
   await page.getByLabel('New password', { exact: true }).fill('short')
   await page.getByRole('button', { name: 'Open my account' }).click()
   await expect(page.getByText('Choose a longer password')).toBeVisible()
-  await shot(page, 'invitation-phone')
+  await picture(page, 'invitation-phone')
   await page.getByLabel('New password', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Open my account' }).click()
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Show the key' }).click()
   const key = (await page.locator('.door-key').innerText()).replaceAll(/\s/g, '')
   await noBarriers(page)
-  await shot(page, 'enrol-phone')
+  await picture(page, 'enrol-phone')
   const bits = [...Array(key.length).keys()]
     .map((n) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(key.charAt(n)).toString(2).padStart(5, '0'))
     .join('')
@@ -114,7 +114,7 @@ test('what is not there and what is not theirs look alike; and who signs out in 
     await expect(other.getByRole('heading', { name: 'This is not here, or not yours to see' })).toBeVisible()
   }
   await noBarriers(other)
-  await shot(other, 'not-yours')
+  await picture(other, 'not-yours')
   await other.getByRole('link', { name: 'Back to people' }).click()
   await expect(other.getByRole('heading', { level: 1, name: 'People' })).toBeVisible()
   await account.click()

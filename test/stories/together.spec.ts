@@ -1,5 +1,6 @@
 /** Two agencies and the person in one plan at the same moment: different fields meet, the same field shows both and asks, nothing is lost. */
 import { expect, test, type Browser, type Page } from '@playwright/test'
+import { picture } from '../harness/picture.ts'
 import { barriersOn } from '../harness/barriers.ts'
 import { done, householdReadyToPlan, type Household } from '../harness/given-plan.ts'
 import { planBegun } from '../harness/plan-in-force.ts'
@@ -54,8 +55,7 @@ test('both write the same field: each sees what the other wrote, and nothing is 
   await save(other).click()
   await expect(one.getByRole('alert')).toContainText('A lease near the clinic')
   expect(await barriersOn(one)).toEqual([])
-  const folder = process.env['HOMEWARD_SHOTS']
-  if (folder) await one.screenshot({ path: `${folder}/together.png` })
+  await picture(one, 'together')
   await save(one).click()
   await expect(one.getByRole('alert'), 'what has to be chosen first is brought into sight').toBeInViewport()
   expect((await now()).words).toBe('A lease near the clinic')

@@ -1,5 +1,6 @@
 /** In a real browser: something is told without consent, a supervisor checks it; and two records that may be one person are decided. */
 import { expect, test, type Page } from '@playwright/test'
+import { picture } from '../harness/picture.ts'
 import { barriersOn } from '../harness/barriers.ts'
 import { givenIn } from '../harness/given.ts'
 import { makeWorld, type World } from '../harness/world.ts'
@@ -15,10 +16,9 @@ test.afterAll(({ browser }) => leave(browser, world))
 
 const clean = async (page: Page) => expect(await barriersOn(page)).toEqual([])
 const shoot = async (page: Page, name: string) => {
-  if (!process.env['HOMEWARD_SHOTS']) return
-  await page.screenshot({ path: `${process.env['HOMEWARD_SHOTS']}/${name}.png`, fullPage: true })
+  await picture(page, name)
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.screenshot({ path: `${process.env['HOMEWARD_SHOTS']}/${name}-phone.png`, fullPage: true })
+  await picture(page, `${name}-phone`)
   await page.setViewportSize({ width: 1360, height: 860 })
 }
 
