@@ -48,12 +48,13 @@ function addBudget(making: Making, plan: Row, supervisor: string, text: BudgetTe
     addLine(making, { ...own, budget_id, from_on, requested_at, supervisor }, line)
   }
   if (text.warned === undefined) return
-  const at = when.later(set_at, 95 * HOUR)
+  const [forecast_cents, hours] = text.warned
+  const at = when.later(set_at, hours * HOUR)
   rows.add('budget_warning', {
     id: idOf(`warning/${budget_id}`),
     ...own,
     budget_id,
-    forecast_cents: text.warned,
+    forecast_cents,
     allotment_cents: text.cents,
     at,
     ...(text.answered ? { acknowledged_at: when.later(at, DAY), acknowledged_by: own.written_by, words: text.answered } : {}),

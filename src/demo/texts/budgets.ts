@@ -11,7 +11,14 @@ export type LineText = {
   approved?: string
   rejected?: string
 }
-export type BudgetText = { source: string; cents: number; lines: readonly LineText[]; warned?: number; answered?: string }
+export type BudgetText = {
+  source: string
+  cents: number
+  lines: readonly LineText[]
+  /** The forecast that warned, and how many hours after the money was set aside. */
+  warned?: readonly [cents: number, hours: number]
+  answered?: string
+}
 
 /** Lin's: in use, something approved above it, and something that waits. */
 export const OF_LIN: BudgetText = {
@@ -27,13 +34,13 @@ export const OF_LIN: BudgetText = {
     },
     { words: 'School bag, shoes and a bus pass for Mei', cents: 12_000, over: 12_000 },
   ],
-  warned: 204_000,
+  warned: [204_000, 95],
   answered: 'The beds were the last large thing. What else comes is asked of the school fund first.',
 }
 export const BUDGETS: readonly BudgetText[] = [
   {
     source: 'Own fund of the agency',
-    cents: 120_000,
+    cents: 180_000,
     lines: [
       { words: 'Birth certificate and proof of age card', cents: 9_500, paid: [8_850, 'To the registry'] },
       { words: 'Help in the household, two hours a week', cents: 16_000, monthly: true },
@@ -44,10 +51,10 @@ export const BUDGETS: readonly BudgetText[] = [
     source: 'Brokerage of the network',
     cents: 80_000,
     lines: [
-      { words: 'Rent arrears, agreed with the landlord', cents: 65_000, paid: [65_000, 'To the landlord; the tribunal date is cancelled'] },
-      { words: 'Work boots and a safety course', cents: 25_000, over: 10_000, approved: 'The job begins on Monday and pays from the first week.' },
+      { words: 'Rent arrears, agreed with the landlord', cents: 60_000, paid: [60_000, 'To the landlord; the tribunal date is cancelled'] },
+      { words: 'Work boots and a safety course', cents: 25_000, over: 5_000, approved: 'The job begins on Monday and pays from the first week.' },
     ],
-    warned: 90_000,
+    warned: [85_000, 95],
   },
   {
     source: 'Rent fund of the city',
@@ -62,7 +69,7 @@ export const BUDGETS: readonly BudgetText[] = [
       },
       { words: 'Course fee, first term', cents: 15_000 },
     ],
-    warned: 57_000,
+    warned: [55_000, 146],
     answered: 'Nothing more is planned out of this before the next fund opens.',
   },
 ]

@@ -1,5 +1,7 @@
+import type { budget as english } from '../en/budget.ts'
+
 /** 计划的钱：拨出、预留、已付、剩余；等待批准的；以及给本人看的简明说明。 */
-export const budget = {
+export const budget: Record<keyof typeof english, string> = {
   'budget.title': '计划的钱',
   'budget.lead': '由{agency}拨出',
   'budget.source': '来源：{source}',
@@ -123,4 +125,4 @@ export const budget = {
   'refusal.warning_answered_already': '这已经答复过了。',
   'refusal.say_what_is_done_about_it': '请说明如何处理。',
   'refusal.warned_already': '这个提醒已经存在。',
-} as const
+}
