@@ -116,6 +116,9 @@ begin
     when 'match_choice' then return (select coalesce(json_agg(r order by r.id), '[]') from care.match_choice r where r.person_id = p);
     when 'match_fit' then return (select coalesce(json_agg(r order by r.id), '[]') from care.match_fit r where r.person_id = p);
     when 'expected_change' then return (select coalesce(json_agg(r order by r.id), '[]') from care.expected_change r where r.person_id = p);
+    when 'service_referral' then return (select coalesce(json_agg(r order by r.id), '[]') from care.service_referral r where r.person_id = p);
+    when 'referral_step' then return (select coalesce(json_agg(r order by r.id), '[]') from care.referral_step r where r.person_id = p);
+    when 'delivery_check' then return (select coalesce(json_agg(r order by r.id), '[]') from care.delivery_check r where r.person_id = p);
     when 'plan_part' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan_part r where r.person_id = p);
     when 'conflict_flag' then return (select coalesce(json_agg(r order by r.id), '[]') from care.conflict_flag r where r.person_id = p);
     when 'plan_budget' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan_budget r where r.person_id = p);

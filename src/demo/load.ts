@@ -8,6 +8,7 @@ import { addKnownHistories } from './known-histories.ts'
 import { addTemplates } from './histories/templates.ts'
 import { addBudgets } from './histories/budgets.ts'
 import { addCalendar } from './histories/calendar.ts'
+import { addReferrals } from './histories/referrals.ts'
 import { addMatches } from './histories/matching.ts'
 import { addLives } from './histories/lives.ts'
 import { addInvitations } from './invitations.ts'
@@ -35,6 +36,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addMatches(making)
   addTemplates(making)
   addCalendar(making)
+  addReferrals(making)
   addBudgets(making)
   rememberPacks(making.rows)
   addWordsLeft(making)

@@ -43,8 +43,10 @@ export const tellDecision = (tx: Tx, id: string, told: { informed_at: string; in
   tx.updateTable('screening_decision').set(told).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
 
 type Noted = { kind: string; note: string; logged_at: string }
-/** Says that nothing exists for this person: counted with others of its kind, so that the network hears of it (ENT-03, PLN-26). */
-export const logBarrier = (tx: Tx, writing: Writing, barrier: Noted & ({ entry_id: string } | { match_id: string; category: Category })) =>
+/** What it came from: a first contact, a search, a referral that a rule ended. */
+type Whence = { entry_id: string } | { match_id: string; category: Category } | { referral_id: string; category: Category }
+/** Says that nothing exists for this person: counted with others of its kind, so that the network hears of it (ENT-03, PLN-26, COO-11). */
+export const logBarrier = (tx: Tx, writing: Writing, barrier: Noted & Whence) =>
   tx
     .insertInto('barrier')
     .values({ ...writing, ...barrier })

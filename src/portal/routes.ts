@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { appointmentsAhead } from '../calendar/queries.ts'
+import { referralsAsking } from '../referral/queries.ts'
 import { serve } from '../server/answer.ts'
 import type { Tx } from '../server/database.ts'
 import { portalContract } from './contract.ts'
@@ -24,6 +25,7 @@ export function portalRoutes(app: FastifyInstance): void {
         await ask.helpersOf(tx, person_id),
       ]
       const readers = self ? await ask.readersOf(tx, person_id) : []
+      const referrals = self ? await referralsAsking(tx, person_id) : []
       const coordinated = people.some((one) => one.part === 'coordinator')
       const where = whereIs({
         entry: entry?.state ?? null,
@@ -53,7 +55,7 @@ export function portalRoutes(app: FastifyInstance): void {
           },
           caller,
         ),
-        waiting: asWaiting({ steps, version, assessment, review, leaving: await ask.offerOfLeaving(tx, person_id), readers }, caller, self),
+        waiting: asWaiting({ steps, version, assessment, review, leaving: await ask.offerOfLeaving(tx, person_id), referrals, readers }, caller, self),
         readers: asReaders(readers),
       }
     },

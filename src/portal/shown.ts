@@ -67,6 +67,7 @@ export type Open = {
   assessment: { id: string; state: string } | undefined
   review: { id: string; state: string } | undefined
   leaving: { id: string } | undefined
+  referrals: readonly { id: string; service: string; state: string }[]
   readers: readonly ReaderRow[]
 }
 /** What waits for the reader: everything for the person, their own steps for somebody close. */
@@ -83,6 +84,11 @@ export function asWaiting(open: Open, caller: Caller, self: boolean): z.infer<ty
     ...(assessment?.state === 'shared' ? [{ id: assessment.id, kind: 'assessment' as const, words: '' }] : []),
     ...(review?.state === 'in_progress' ? [{ id: review.id, kind: 'review' as const, words: '' }] : []),
     ...(leaving ? [{ id: leaving.id, kind: 'leaving' as const, words: '' }] : []),
+    ...open.referrals.map((one) => ({
+      id: one.id,
+      kind: one.state === 'discussed' ? ('referral_consent' as const) : ('referral_confirm' as const),
+      words: one.service,
+    })),
     ...open.readers
       .filter((one) => one.serving && !one.asked && one.may_read !== null)
       .map((one) => ({ id: one.id, kind: 'sharing' as const, words: one.name })),

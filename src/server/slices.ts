@@ -21,6 +21,7 @@ import { matchingRoutes } from '../matching/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { planningRoutes } from '../planning/routes.ts'
 import { portalRoutes } from '../portal/routes.ts'
+import { serviceReferralRoutes } from '../referral/routes.ts'
 import { reviewRoutes } from '../review/routes.ts'
 import { standardsRoutes } from '../standards/routes.ts'
 import { wholeRoutes } from '../whole/routes.ts'
@@ -42,6 +43,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   matchingRoutes(app)
   calendarRoutes(app)
   budgetRoutes(app)
+  serviceReferralRoutes(app)
   standardsRoutes(app)
   contactRoutes(app)
   reviewRoutes(app)

@@ -64,6 +64,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type LinkageState = "accepted" | "acknowledged" | "alternative_sought" | "appointment_set" | "completed" | "consented" | "declined" | "discussed" | "disengaged" | "identified" | "linked" | "ongoing" | "re_linked" | "sent" | "waitlisted" | "withdrawn_by_client";
+
 export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type PartyKind = "agency" | "person" | "relative" | "staff";
@@ -380,6 +382,10 @@ export interface Barrier {
   match_id: string | null;
   note: Generated<string>;
   person_id: string | null;
+  /**
+   * The referral that a rule of the service ended, where it came from one.
+   */
+  referral_id: string | null;
   removed_at: Timestamp | null;
   version: Generated<number>;
   written_by: string | null;
@@ -623,6 +629,29 @@ export interface Decision {
   order_id: string | null;
   person_id: string;
   words: string;
+  written_by: string | null;
+}
+
+export interface DeliveryCheck {
+  agency_id: string | null;
+  as_agreed: boolean;
+  at: Generated<Timestamp>;
+  category: Category;
+  follow_up: Generated<string>;
+  follow_up_on: string | null;
+  followed_at: Timestamp | null;
+  followed_by: string | null;
+  followed_words: Generated<string>;
+  id: Generated<string>;
+  next_on: string;
+  person_id: string;
+  problem: Generated<string>;
+  quality: number | null;
+  referral_id: string;
+  version: Generated<number>;
+  view: number | null;
+  view_mode: string | null;
+  view_words: Generated<string>;
   written_by: string | null;
 }
 
@@ -1962,6 +1991,19 @@ export interface Reading {
   request_id: string | null;
 }
 
+export interface ReferralStep {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Category;
+  id: Generated<string>;
+  next_check_on: string | null;
+  person_id: string;
+  referral_id: string;
+  state: LinkageState;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
 export interface Relationship {
   agency_id: string | null;
   category: Generated<Category>;
@@ -2153,6 +2195,67 @@ export interface ServiceListing {
   website: string | null;
   who_for: string | null;
   words: Generated<string>;
+}
+
+export interface ServiceReferral {
+  acknowledged_at: Timestamp | null;
+  agency_id: string | null;
+  answer_words: Generated<string>;
+  appointment_id: string | null;
+  ask_again_on: string | null;
+  began_at: Generated<Timestamp>;
+  category: Category;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  confirmed_mode: string | null;
+  confirmed_words: Generated<string>;
+  consent_id: string | null;
+  consent_mode: string | null;
+  consent_words: Generated<string>;
+  consented_at: Timestamp | null;
+  consented_by: string | null;
+  decided_at: Timestamp | null;
+  decline_kind: string | null;
+  id: Generated<string>;
+  /**
+   * The referral that was declined or withdrawn, in whose place this one stands. It is one of its own: another agency answers, for itself.
+   */
+  instead_of: string | null;
+  involvement_id: string | null;
+  late_at: Timestamp | null;
+  late_words: Generated<string>;
+  linked_at: Timestamp | null;
+  listing_id: string | null;
+  match_id: string | null;
+  need_id: string;
+  next_check_on: string | null;
+  /**
+   * What the service is told. Who may read it follows consent, like everything else.
+   */
+  note: Generated<string>;
+  person_id: string;
+  sent_at: Timestamp | null;
+  service: string;
+  state: Generated<LinkageState>;
+  /**
+   * The agency of the network that offers it, and answers in its own name; null where the service is outside, and whoever sends asks it by telephone.
+   */
+  to_agency_id: string | null;
+  urgency: string;
+  version: Generated<number>;
+  visited_at: Timestamp | null;
+  visited_by: string | null;
+  why: Generated<string>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_mode: string | null;
+  withdrawn_then: string | null;
+  /**
+   * Why the person does not want it. They may say that they do not say.
+   */
+  withdrawn_why: string | null;
+  withdrawn_words: Generated<string>;
+  written_by: string | null;
 }
 
 export interface SharedPractice {
@@ -2438,6 +2541,7 @@ export interface DB {
   coordinator_assignment: CoordinatorAssignment;
   crisis_plan: CrisisPlan;
   decision: Decision;
+  delivery_check: DeliveryCheck;
   directory_source: DirectorySource;
   disclosure: Disclosure;
   discussion: Discussion;
@@ -2519,6 +2623,7 @@ export interface DB {
   quality_exception: QualityException;
   quality_of_life: QualityOfLife;
   reading: Reading;
+  referral_step: ReferralStep;
   relationship: Relationship;
   relative: Relative;
   review: Review;
@@ -2528,6 +2633,7 @@ export interface DB {
   schedule_change: ScheduleChange;
   screening_decision: ScreeningDecision;
   service_listing: ServiceListing;
+  service_referral: ServiceReferral;
   shared_practice: SharedPractice;
   spend: Spend;
   staff: Staff;

@@ -7,6 +7,7 @@ import { exitStandards } from '../exit/standards.ts'
 import { matchingStandards } from '../matching/standards.ts'
 import { peopleStandards } from '../people/standards.ts'
 import { planningStandards } from '../planning/standards.ts'
+import { referralStandards } from '../referral/standards.ts'
 import { reviewStandards } from '../review/standards.ts'
 import type { Standard } from '../shared/standard.ts'
 
@@ -20,6 +21,7 @@ export const ALL: readonly Standard[] = [
   ...matchingStandards,
   ...calendarStandards,
   ...budgetStandards,
+  ...referralStandards,
   ...reviewStandards,
   ...exitStandards,
 ]

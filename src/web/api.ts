@@ -19,6 +19,7 @@ import type { planContract } from '../planning/contract.ts'
 import type { matchingContract } from '../matching/contract.ts'
 import type { peopleContract } from '../people/contract.ts'
 import type { portalContract } from '../portal/contract.ts'
+import type { referralContract } from '../referral/contract.ts'
 import type { Operation } from '../shared/operation.ts'
 import type { standardsContract } from '../standards/contract.ts'
 import type { wholeContract } from '../whole/contract.ts'
@@ -40,6 +41,7 @@ export type Api = typeof agenciesContract &
   typeof matchingContract &
   typeof calendarContract &
   typeof budgetContract &
+  typeof referralContract &
   typeof exchangeContract &
   typeof peopleContract &
   typeof portalContract &

@@ -9,6 +9,7 @@ export type Place = {
     | 'entry'
     | 'people'
     | 'requests'
+    | 'referrals'
     | 'directory'
     | 'scorecard'
     | 'outcomes'
@@ -29,6 +30,12 @@ export const navigation: readonly Place[] = [
   { path: paths.people, word: 'navigation.people', icon: 'people', roles: [...care, 'network_admin'] },
   { path: paths.entry, word: 'navigation.entry', icon: 'entry', roles: ['intake', 'coordinator', 'supervisor'] },
   { path: paths.requests, word: 'navigation.requests', icon: 'requests', roles: ['coordinator', 'support_worker', 'partner_worker', 'supervisor'] },
+  {
+    path: paths.referrals,
+    word: 'navigation.referrals',
+    icon: 'referrals',
+    roles: ['coordinator', 'support_worker', 'partner_worker', 'advocate', 'supervisor'],
+  },
   { path: paths.directory, word: 'navigation.directory', icon: 'directory', roles: 'everyone' },
   {
     path: paths.scorecard,

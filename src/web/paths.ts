@@ -8,6 +8,7 @@ export const paths = {
   person: (id: string) => `/people/${id}` as const,
   reviews_of_access: '/reviews-of-access',
   requests: '/requests',
+  referrals: '/referrals',
   sample: '/plans/sample',
   directory: '/directory',
   scorecard: '/scorecard',

@@ -91,6 +91,7 @@ const pages: ReturnType<typeof page>[] = [
   page('/plans/sample', () => import('../planning/pages/sample.tsx'), 'planning'),
   page('/people/$id/crisis', () => import('../planning/pages/crisis.tsx'), 'planning'),
   page('/requests', () => import('../planning/pages/requests.tsx'), 'assessment', 'planning'),
+  page('/referrals', () => import('../referral/pages/inbox.tsx'), 'calendar', 'entry', 'referral'),
   page('/entry/tell', () => import('../entry/pages/tell-agency.tsx'), 'entry'),
   page('/entry/packs', () => import('../entry/pages/packs.tsx'), 'entry'),
   page('/entry', () => import('../entry/pages/inbox.tsx'), 'entry'),

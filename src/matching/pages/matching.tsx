@@ -33,7 +33,7 @@ export default function Matching({ person }: { person: string }) {
       <Text c="dimmed">{t('matching.lead')}</Text>
       {matches.needs.map((need) => {
         const run = newest(need)
-        return run && <LookedFor key={need.id} need={need} run={run} matches={matches} open={open} />
+        return run && <LookedFor key={need.id} person={person} need={need} run={run} matches={matches} open={open} />
       })}
       <NotYet needs={matches.needs.filter((need) => !newest(need))} matches={matches} open={open} />
       <Drawer.Root opened={opened !== null} onClose={close} position="right" size="lg">
@@ -70,10 +70,10 @@ function Beside({ opened, ...given }: BesideGiven) {
 }
 
 type Listed = { matches: Matches; open: (what: Opened) => void }
-function LookedFor({ need, run, matches, open }: Listed & { need: Need; run: Match }) {
+function LookedFor({ person, need, run, matches, open }: Listed & { person: string; need: Need; run: Match }) {
   return (
     <Section title={need.words} lead={<Weight need={need} />} actions={<Look need={need} again matches={matches} open={open} />}>
-      <Run run={run} open={open} />
+      <Run run={run} open={open} person={person} />
     </Section>
   )
 }

@@ -1,16 +1,18 @@
 import { Button, Collapse, Group, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { GoButton } from '../../web/kit/go.tsx'
 import { OwnWords } from '../../web/kit/own-words.tsx'
 import { StateBadge } from '../../web/kit/state-badge.tsx'
 import { WhenDay } from '../../web/kit/when.tsx'
 import { dayInWords } from '../../web/kit/when-words.ts'
+import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { CandidateCard } from './candidate.tsx'
 import type { Match, Opened } from './matching.tsx'
 import { soughtIn } from './sought.ts'
 
 /** One search: what was looked for, what there is, what the person chose and how it fits. */
-export function Run({ run, open }: { run: Match; open: (what: Opened) => void }) {
+export function Run({ run, open, person }: { run: Match; open: (what: Opened) => void; person: string }) {
   const words = useWords()
   const { t, locale } = words
   const sought = soughtIn(words, run)
@@ -20,7 +22,7 @@ export function Run({ run, open }: { run: Match; open: (what: Opened) => void })
         {t('matching.sought', { what: [t(`need.${run.help}`), ...sought].join(', ') })}
       </Text>
       {run.choice ? (
-        <Chosen run={run} open={open} />
+        <Chosen run={run} open={open} person={person} />
       ) : (
         <>
           <Text>{t('matching.found', { n: run.options, when: dayInWords(run.at.slice(0, 10), locale) })}</Text>
@@ -55,7 +57,7 @@ const Candidates = ({ run, open }: { run: Match; open?: (what: Opened) => void }
   </Stack>
 )
 
-function Chosen({ run, open }: { run: Match; open: (what: Opened) => void }) {
+function Chosen({ run, open, person }: { run: Match; open: (what: Opened) => void; person: string }) {
   const { t, locale } = useWords()
   const [shown, { toggle }] = useDisclosure(false)
   const last = run.fits.at(-1)
@@ -79,6 +81,11 @@ function Chosen({ run, open }: { run: Match; open: (what: Opened) => void }) {
       {last?.words && <OwnWords words={last.words} />}
       {last && last.rating < 3 && <Text fw={600}>{t('matching.fits_badly')}</Text>}
       <Group className="no-print" gap="xs">
+        {run.may.length > 0 && (
+          <GoButton to={`${paths.person(person)}?tab=referrals`} variant="light">
+            {t('matching.send')}
+          </GoButton>
+        )}
         {run.may.includes('rate') && (
           <Button variant="light" onClick={() => open({ what: 'rate', run })}>
             {t('matching.rate')}

@@ -24,6 +24,8 @@ const ANSWERED_AT = {
   assessment: 'talk',
   review: 'review',
   leaving: 'leaving',
+  referral_consent: 'plan/referrals',
+  referral_confirm: 'plan/referrals',
   sharing: 'sharing',
 } as const
 

@@ -22,11 +22,13 @@ const MyPart = lazy(() => import('./part.tsx'))
 const MyServices = lazy(saying(() => import('./my-services.tsx'), 'directory', 'matching'))
 const MyCalendar = lazy(saying(() => import('./my-calendar.tsx'), 'calendar'))
 const MyMoney = lazy(saying(() => import('./my-money.tsx'), 'budget'))
+const MyReferrals = lazy(saying(() => import('./my-referrals.tsx'), 'calendar', 'referral'))
 const BEHIND: Record<string, ComponentType> = {
   'plan/part': MyPart,
   'plan/services': MyServices,
   'plan/calendar': MyCalendar,
   'plan/money': MyMoney,
+  'plan/referrals': MyReferrals,
 }
 /** The plan; and behind it, how the person takes part in it, and who can help with what it needs. */
 export default function MyPlanPages() {
@@ -71,6 +73,9 @@ function MyPlan() {
       </Button>
       <Button variant="default" size="md" className="no-print" onClick={() => goTo('plan/services')}>
         {t('my.services')}
+      </Button>
+      <Button variant="default" size="md" className="no-print" onClick={() => goTo('plan/referrals')}>
+        {t('my.go.referrals')}
       </Button>
       <Button variant="default" size="md" className="no-print" onClick={() => goTo('plan/money')}>
         {t('my.money')}

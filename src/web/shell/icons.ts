@@ -9,6 +9,7 @@ import {
   IconListCheck,
   IconMailQuestion,
   IconMap2,
+  IconSend,
   IconSunrise,
   IconUsers,
 } from '@tabler/icons-react'
@@ -19,6 +20,7 @@ export const icons: Record<Place['icon'], typeof IconSunrise> = {
   entry: IconInbox,
   people: IconUsers,
   requests: IconMailQuestion,
+  referrals: IconSend,
   directory: IconMap2,
   scorecard: IconListCheck,
   outcomes: IconChartHistogram,

@@ -30,6 +30,7 @@ export const topics = {
     en: async () => (await import('./en/planning-pages.ts')).planningPages,
     zh: async () => (await import('./zh/planning-pages.ts')).planningPages,
   },
+  referral: { en: async () => (await import('./en/referral.ts')).referral, zh: async () => (await import('./zh/referral.ts')).referral },
   review: { en: async () => (await import('./en/reviewing.ts')).reviewing, zh: async () => (await import('./zh/reviewing.ts')).reviewing },
   scorecard: { en: async () => (await import('./en/scorecard.ts')).scorecard, zh: async () => (await import('./zh/scorecard.ts')).scorecard },
   standards: { en: async () => (await import('./en/standards.ts')).standards, zh: async () => (await import('./zh/standards.ts')).standards },

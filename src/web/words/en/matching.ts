@@ -66,6 +66,7 @@ export const matching = {
   'matching.barrier_lead': 'The network counts what is lacking, and for how many people. No names.',
   'matching.barrier_words': 'What does not exist here?',
   'matching.barrier': 'Lacking: {words}',
+  'matching.send': 'Send a referral',
   'matching.rate': 'How does it fit?',
   'matching.rate_due': 'Ask how it fits: due {day}',
   'matching.rate_scale': 'From 1, not at all, to 5, very well',

@@ -29,6 +29,8 @@ export const my = {
   'my.waits.assessment': 'Check what we wrote about your life',
   'my.waits.review': 'Tell us how the plan is going',
   'my.waits.leaving': 'Plan the end of our support with us?',
+  'my.waits.referral_consent': 'May we ask {words} for you?',
+  'my.waits.referral_confirm': 'Were you there? {words}',
   'my.waits.sharing': 'May {words} read what you write?',
   'my.next': 'What happens next',
   'my.next_none': 'Nothing has a date yet. Call your contact to ask.',

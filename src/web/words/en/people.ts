@@ -96,6 +96,7 @@ export const people = {
   'person.tab_overview': 'Overview',
   'person.tab_assessment': 'Assessment',
   'person.tab_services': 'Services',
+  'person.tab_referrals': 'Referrals',
   'person.tab_calendar': 'Calendar',
   'person.tab_budget': 'Money',
   'person.tab_contact': 'Contacts and notes',

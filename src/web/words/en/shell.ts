@@ -35,6 +35,7 @@ export const shell = {
   'navigation.entry': 'Entry inbox',
   'navigation.people': 'People',
   'navigation.requests': 'Requests',
+  'navigation.referrals': 'Referrals',
   'navigation.directory': 'Directory',
   'navigation.scorecard': 'Scorecard',
   'navigation.outcomes': 'Outcomes',

@@ -118,6 +118,8 @@ export const standards = {
   'todo.PLN-22': 'Begin with what comes first for the person',
   'todo.PLN-24': 'Set a goal for a lasting home',
   'todo.PLN-23': 'Keep one plan: both parts, every agency linked, nothing that collides',
+  'todo.COO-11': 'Follow a referral until the person says that they were there',
+  'todo.COO-14': 'Look whether a service is given as agreed',
   'todo.PLN-26': 'Look for a service that fits, let them choose, and ask how it fits',
   'todo.PLN-27': 'Make each goal from a template fit this person',
   'todo.PLN-28': 'Get the plan agreed and active',

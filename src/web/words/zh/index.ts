@@ -24,6 +24,7 @@ import { parameters } from './parameters.ts'
 import { people } from './people.ts'
 import { planning } from './planning.ts'
 import { planningPages } from './planning-pages.ts'
+import { referral } from './referral.ts'
 import { reviewing } from './reviewing.ts'
 import { scorecard } from './scorecard.ts'
 import { signIn } from './sign-in.ts'
@@ -58,6 +59,7 @@ export const chinese: Record<keyof typeof english, string> = {
   ...people,
   ...planning,
   ...planningPages,
+  ...referral,
   ...reviewing,
   ...scorecard,
   ...signIn,

@@ -66,6 +66,7 @@ export const matching: Record<keyof typeof english, string> = {
   'matching.barrier_lead': '网络会统计缺少什么、影响多少人，不记姓名。',
   'matching.barrier_words': '这里缺少什么？',
   'matching.barrier': '缺少：{words}',
+  'matching.send': '发出转介',
   'matching.rate': '合适吗？',
   'matching.rate_due': '询问是否合适：{day} 前',
   'matching.rate_scale': '1 分完全不合适，5 分非常合适',

@@ -30,6 +30,8 @@ export const my: Record<keyof typeof english, string> = {
   'my.waits.assessment': '看看我们写的关于您生活的内容',
   'my.waits.review': '告诉我们计划进行得怎样',
   'my.waits.leaving': '和我们一起安排结束支持？',
+  'my.waits.referral_consent': '我们可以为您联系{words}吗？',
+  'my.waits.referral_confirm': '您去了吗？{words}',
   'my.waits.sharing': '{words}可以看您写的内容吗？',
   'my.next': '接下来',
   'my.next_none': '还没有定下日期。请打电话问您的联系人。',

@@ -96,6 +96,7 @@ export const people: Record<keyof typeof english, string> = {
   'person.tab_overview': '概览',
   'person.tab_assessment': '评估',
   'person.tab_services': '服务',
+  'person.tab_referrals': '转介',
   'person.tab_calendar': '日历',
   'person.tab_budget': '钱',
   'person.tab_contact': '联系与记录',

@@ -117,6 +117,8 @@ export const standards: Record<keyof typeof english, string> = {
   'todo.PLN-22': '从本人最看重的事做起',
   'todo.PLN-24': '设定长久住所的目标',
   'todo.PLN-23': '保持一份计划：两个部分、各机构都关联、没有冲突',
+  'todo.COO-11': '跟进转介，直到本人说去过了',
+  'todo.COO-14': '查看服务是否按约定提供',
   'todo.PLN-26': '寻找合适的服务，由本人选择，并询问是否合适',
   'todo.PLN-27': '把模板目标改成适合本人的',
   'todo.PLN-28': '让计划获得同意并启动',
