@@ -23,10 +23,14 @@ function dueAt(row: ReferralRow, parameters: Parameters): string | null {
   return null
 }
 
+/** Nobody says that somebody was there before it began. */
+const ONCE_BEGUN: readonly string[] = ['visit', 'confirm']
+
 function base(row: ReferralRow, { caller, writer, parameters }: Reading): Omit<z.input<typeof Sent>, 'person'> {
   const due_at = dueAt(row, parameters)
   const standing = { ...row, state: row.state as Linkage }
   const ends = endsOf(row, caller)
+  const begins = row.state === 'appointment_set' && row.starts_at !== null && Date.parse(row.starts_at) > Date.parse(caller.now)
   const told = ['accepted', 'appointment_set'].includes(row.state) && (ends.includes('sender') || ends.includes('service'))
   return {
     id: row.id,
@@ -52,7 +56,7 @@ function base(row: ReferralRow, { caller, writer, parameters }: Reading): Omit<z
     linked_at: row.linked_at,
     ask_the_person: row.state === 'appointment_set' && row.visited_at !== null && row.confirmed_at === null,
     version: row.version,
-    may: [...nextFor(standing, { ...caller, writer }), ...(writer && told ? ['delay' as const] : [])],
+    may: [...nextFor(standing, { ...caller, writer }).filter((act) => !begins || !ONCE_BEGUN.includes(act)), ...(writer && told ? ['delay' as const] : [])],
   }
 }
 

@@ -22,7 +22,7 @@ export const referral = {
   'referral.outside': 'Not in the network: you ask by telephone and write down what they answer.',
   'referral.for_need': 'For: {words}',
   'referral.told': 'What the service was told',
-  'referral.due': 'Next step by',
+  'referral.due': 'Next step due:',
   'referral.late': 'Late',
   'referral.ask_the_person': 'Attended? Ask the person.',
   'referral.they_say': 'They say that they were there. The service has not said so yet.',

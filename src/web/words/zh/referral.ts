@@ -23,7 +23,7 @@ export const referral: Record<keyof typeof english, string> = {
   'referral.outside': '不在网络内：由您打电话询问，并记下对方的回答。',
   'referral.for_need': '为了：{words}',
   'referral.told': '告诉了服务方什么',
-  'referral.due': '下一步最迟',
+  'referral.due': '下一步期限：',
   'referral.late': '迟了',
   'referral.ask_the_person': '去了吗？请问本人。',
   'referral.they_say': '本人说去过了。服务方还没有说。',
