@@ -55,7 +55,11 @@ export function portalRoutes(app: FastifyInstance): void {
           },
           caller,
         ),
-        waiting: asWaiting({ steps, version, assessment, review, leaving: await ask.offerOfLeaving(tx, person_id), referrals, readers }, caller, self),
+        waiting: asWaiting(
+          { steps, version, assessment, review, leaving: await ask.offerOfLeaving(tx, person_id), referrals, readers },
+          caller,
+          self,
+        ),
         readers: asReaders(readers),
       }
     },

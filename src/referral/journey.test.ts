@@ -148,7 +148,11 @@ test('J5.3: home help: A6 declines 8 Mar “age under 65”; a barrier, an alter
   assert.equal((await of(as.coord, second)).instead_of, first)
   await done(act(as.coord, second, 'consent', agree))
   await done(act(as.coord, second, 'send'))
-  assert.deepEqual((await of(as.worker3, first)).may, [], 'the consent covers this part of life, so A3 reads of the first one too; it is not theirs to move')
+  assert.deepEqual(
+    (await of(as.worker3, first)).may,
+    [],
+    'the consent covers this part of life, so A3 reads of the first one too; it is not theirs to move',
+  )
   assert.equal(await refusal(act(as.worker3, first, 'answer', { answer: 'accept' })), 'no_such_referral')
   const waitlist = (more: object) => act(as.worker3, second, 'answer', { answer: 'waitlist', words: 'Full until spring', ...more })
   assert.equal(await refusal(waitlist({})), 'say_when_to_ask_there_again')

@@ -44,7 +44,12 @@ const act = async (reader: As, id: string, path: string, body: object = {}) =>
 const begin = (listing_id: string, need = 0, more: object = {}) =>
   at.as.coordinator.post(`${person}/referrals`, { need_id: at.need_ids[need], listing_id, discussed: 'They know what it is', ...more })
 const owed = async (standard: string, subject: string) =>
-  (await world.admin.query(`select care.obligation_status(o) as status from care.obligation o where standard = $1 and subject like $2`, [standard, subject])).rows
+  (
+    await world.admin.query(`select care.obligation_status(o) as status from care.obligation o where standard = $1 and subject like $2`, [
+      standard,
+      subject,
+    ])
+  ).rows
 const AGREE = { words: 'Yes', mode: 'dictated' }
 /** On the way until the service has taken them on. */
 async function takenOn(listing_id: string, need: number, receiver: As): Promise<string> {
@@ -60,7 +65,11 @@ test('COO-11: sent 3 Mar, acknowledged 5 Mar, accepted 6 Mar, first visit 14 Mar
   await done(act(at.as.coordinator, id, 'consent', AGREE))
   await done(act(at.as.coordinator, id, 'send', { note: 'Knee' }))
   await world.clock('2025-03-05T09:00:00Z')
-  assert.equal(await refusal(act(at.as.coordinator, id, 'answer', { answer: 'acknowledge' })), 'answered_by_the_service', 'nobody answers for another')
+  assert.equal(
+    await refusal(act(at.as.coordinator, id, 'answer', { answer: 'acknowledge' })),
+    'answered_by_the_service',
+    'nobody answers for another',
+  )
   assert.equal(await refusal(act(at.as.partner2, id, 'answer', { answer: 'acknowledge' })), 'no_such_referral', 'it was not sent to them')
   await done(act(at.as.partner3, id, 'answer', { answer: 'acknowledge' }))
   await world.clock('2025-03-06T09:00:00Z')
@@ -91,7 +100,10 @@ test('a referral that is not answered in time is missed by the service, and show
   await done(act(at.as.coordinator, id, 'send'))
   await world.clock('2025-03-16T00:30:00Z')
   assert.deepEqual([(await of(id)).late, (await of(id, at.as.partner2)).late], [true, true])
-  assert.deepEqual((await owed('COO-11', `${id}:acknowledged`)).map((row) => row.status), ['missed'])
+  assert.deepEqual(
+    (await owed('COO-11', `${id}:acknowledged`)).map((row) => row.status),
+    ['missed'],
+  )
   // not attended: the offer stands, and another appointment is made
   await done(act(at.as.partner2, id, 'answer', { answer: 'accept' }))
   await done(act(at.as.partner2, id, 'appointment', { starts_at: '2025-03-17T10:00:00Z' }))
@@ -148,7 +160,8 @@ test('nothing is sent that the person has not agreed to: neither before they agr
   assert.deepEqual((await done(stranger.get('/api/referrals'))).referrals, [])
   assert.equal(await refusal(act(stranger, id, 'answer', { answer: 'accept' })), 'no_such_person')
 })
-const agencyOf = async (id: string) => (await world.admin.query(`select to_agency_id from care.service_referral where id = $1`, [id])).rows[0].to_agency_id
+const agencyOf = async (id: string) =>
+  (await world.admin.query(`select to_agency_id from care.service_referral where id = $1`, [id])).rows[0].to_agency_id
 
 /** As the application's own role, past the policies that would hide the row: what is left is what the table itself refuses. */
 async function asApp(text: string): Promise<void> {
@@ -174,22 +187,27 @@ test('declined by the service and declined by the person are two things, each wi
   const { rows } = await world.admin.query(`select 1 from care.barrier where referral_id = $1`, [id])
   assert.equal(rows.length, 0, 'full is no rule')
   await done(act(at.as.coordinator, id, 'way', { act: 'seek', words: 'Asking the pool' }))
-  assert.equal(await refusal(act(at.as.partner3, id, 'answer', { answer: 'accept' })), 'another_step_comes_next', 'a no is not taken back; a new one begins')
+  assert.equal(
+    await refusal(act(at.as.partner3, id, 'answer', { answer: 'accept' })),
+    'another_step_comes_next',
+    'a no is not taken back; a new one begins',
+  )
   const second = (await done(begin(listing.a2, 3))).id
   assert.equal((await of(second)).instead_of, id)
   const withdraw = (more: object, by = at.as.person) => act(by, second, 'withdrawal', { why: 'not_said', then: 'ask_later', ...more })
   assert.equal(await refusal(withdraw({})), 'say_when_to_ask_them_again')
   assert.equal(await refusal(withdraw({ ask_again_on: '2025-05-01' }, at.as.coordinator)), 'say_how_they_said_it')
-  assert.equal(await refusal(withdraw({ ask_again_on: '2025-05-01', mode: 'dictated' }, at.as.partner2)), 'not_your_role', 'the service does not withdraw for them')
+  assert.equal(
+    await refusal(withdraw({ ask_again_on: '2025-05-01', mode: 'dictated' }, at.as.partner2)),
+    'not_your_role',
+    'the service does not withdraw for them',
+  )
   await done(withdraw({ ask_again_on: '2025-05-01' }))
   const gone = await of(second)
-  assert.deepEqual([gone.state, gone.withdrawn_why, gone.withdrawn_then, gone.ask_again_on, gone.decline_kind], [
-    'withdrawn_by_client',
-    'not_said',
-    'ask_later',
-    '2025-05-01',
-    null,
-  ])
+  assert.deepEqual(
+    [gone.state, gone.withdrawn_why, gone.withdrawn_then, gone.ask_again_on, gone.decline_kind],
+    ['withdrawn_by_client', 'not_said', 'ask_later', '2025-05-01', null],
+  )
   assert.deepEqual(gone.may, [])
 })
 
@@ -212,11 +230,7 @@ test('COO-14: looked at on day 25 as agreed, 4 of 5; “visits cut by half” de
   await done(look({ quality: 4, view: 4, view_mode: 'dictated', view_words: 'She is kind' }))
   assert.equal((await of(id)).check_by.slice(0, 10), '2025-05-08')
   await world.clock('2025-05-09T09:00:00Z')
-  assert.deepEqual(
-    (await owed('COO-14', `${id}:%`)).map((row) => row.status).toSorted(),
-    ['met', 'missed'],
-    'without the next it is red',
-  )
+  assert.deepEqual((await owed('COO-14', `${id}:%`)).map((row) => row.status).toSorted(), ['met', 'missed'], 'without the next it is red')
   const cut = { as_agreed: false, problem: 'visits cut by half' }
   assert.equal(await refusal(look({ as_agreed: false })), 'say_what_is_not_as_agreed')
   assert.equal(await refusal(look(cut)), 'say_what_follows')
@@ -224,7 +238,8 @@ test('COO-14: looked at on day 25 as agreed, 4 of 5; “visits cut by half” de
   const check = await done(look({ ...cut, follow_up: 'Ring them', follow_up_on: '2025-05-14' }))
   const [shown] = (await of(id)).checks
   assert.deepEqual([shown.problem, shown.follow_up, shown.may], ['visits cut by half', 'Ring them', ['follow']])
-  const follow = (words: string) => at.as.coordinator.post(`${person}/referrals/${id}/checks/${check.id}/follow-up`, { words, version: shown.version })
+  const follow = (words: string) =>
+    at.as.coordinator.post(`${person}/referrals/${id}/checks/${check.id}/follow-up`, { words, version: shown.version })
   await done(follow('Back to twice a week from Monday'))
   assert.equal(await refusal(follow('again')), 'followed_already')
   await done(look({ view: 5 }, at.as.person))

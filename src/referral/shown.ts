@@ -56,7 +56,10 @@ function base(row: ReferralRow, { caller, writer, parameters }: Reading): Omit<z
     linked_at: row.linked_at,
     ask_the_person: row.state === 'appointment_set' && row.visited_at !== null && row.confirmed_at === null,
     version: row.version,
-    may: [...nextFor(standing, { ...caller, writer }).filter((act) => !begins || !ONCE_BEGUN.includes(act)), ...(writer && told ? ['delay' as const] : [])],
+    may: [
+      ...nextFor(standing, { ...caller, writer }).filter((act) => !begins || !ONCE_BEGUN.includes(act)),
+      ...(writer && told ? ['delay' as const] : []),
+    ],
   }
 }
 

@@ -18,8 +18,23 @@ const referral = (more: object = {}) => ({
   ...NOTHING,
   ...more,
 })
-const step = (state: string, when: string, more: object = {}) => ({ id: `${state}-${when}`, referral_id: 'r', state, at: when, next_check_on: null, ...more })
-const check = (when: string, more: object = {}) => ({ id: `c${when}`, referral_id: 'r', at: when, as_agreed: true, written_by: 'coord', followed_at: null, ...more })
+const step = (state: string, when: string, more: object = {}) => ({
+  id: `${state}-${when}`,
+  referral_id: 'r',
+  state,
+  at: when,
+  next_check_on: null,
+  ...more,
+})
+const check = (when: string, more: object = {}) => ({
+  id: `c${when}`,
+  referral_id: 'r',
+  at: when,
+  as_agreed: true,
+  written_by: 'coord',
+  followed_at: null,
+  ...more,
+})
 const owed = (rows: object) =>
   referralStandards.flatMap((one) =>
     one.owed(
@@ -46,7 +61,9 @@ test('COO-11: a referral is acknowledged within three days, an urgent one within
 })
 
 test('COO-11: whom a service took on is linked within a fortnight, or it is said why not; a visit that nobody confirmed is not a link', () => {
-  const taken = (more: object) => ({ service_referral: [referral({ state: 'accepted', acknowledged_at: on('03-05'), decided_at: on('03-06'), ...more })] })
+  const taken = (more: object) => ({
+    service_referral: [referral({ state: 'accepted', acknowledged_at: on('03-05'), decided_at: on('03-06'), ...more })],
+  })
   assert.equal(stands('r:linked', taken({})), 'owed by 03-20')
   assert.equal(stands('r:linked', taken({ visited_at: on('03-14') })), 'owed by 03-20', 'attended? ask the person')
   assert.equal(owed(taken({ visited_at: on('03-14') })).find((one) => one.subject === 'r:linked')!.why.key, 'referral_ask_the_person')
@@ -76,20 +93,31 @@ test('COO-11: after a no it is looked elsewhere, or the person does not want it'
 })
 
 test('COO-14: while a service is received it is looked at every thirty days; looked at on day 25, the next is owed by day 55 and red on day 56', () => {
-  const rows = (steps: object[], ...checks: object[]) => ({ service_referral: [referral({ state: 'ongoing' })], referral_step: steps, delivery_check: checks })
+  const rows = (steps: object[], ...checks: object[]) => ({
+    service_referral: [referral({ state: 'ongoing' })],
+    referral_step: steps,
+    delivery_check: checks,
+  })
   const linked = step('linked', on('03-01'))
   assert.equal(stands('r:looked_at', rows([linked])), 'owed by 03-31')
   const first = check(on('03-26'))
   assert.equal(stands('r:looked_at', rows([linked], first)), 'in time')
   assert.equal(stands(`r:looked_at:${on('03-26')}`, rows([linked], first)), 'owed by 04-25')
-  assert.equal(stands(`r:looked_at:${on('03-26')}`, rows([linked, step('completed', on('04-20'))], first)), 'nothing owed', 'complete before it was due')
+  assert.equal(
+    stands(`r:looked_at:${on('03-26')}`, rows([linked, step('completed', on('04-20'))], first)),
+    'nothing owed',
+    'complete before it was due',
+  )
   assert.equal(stands(`r:looked_at:${on('03-26')}`, rows([linked, step('disengaged', on('04-28'))], first)), 'owed by 04-25', 'it was due before')
   const again = [linked, step('disengaged', on('03-20')), step('re_linked', on('05-01'))]
   assert.equal(stands(`r:looked_at:${on('05-01')}`, rows(again)), 'owed by 05-31', 'and again once they come back')
 })
 
 test('COO-14: what is not as agreed is followed up within seven days', () => {
-  const rows = (more: object) => ({ service_referral: [referral({ state: 'ongoing' })], delivery_check: [check(on('03-26'), { as_agreed: false, ...more })] })
+  const rows = (more: object) => ({
+    service_referral: [referral({ state: 'ongoing' })],
+    delivery_check: [check(on('03-26'), { as_agreed: false, ...more })],
+  })
   assert.equal(stands('c', rows({})), 'owed by 04-02')
   assert.equal(stands('c', rows({ followed_at: on('04-02', '18:00') })), 'in time')
   assert.equal(stands('c', rows({ followed_at: on('04-03') })), 'late')

@@ -17,7 +17,13 @@ export const writing = (caller: Caller, person_id: string) => ({ person_id, agen
 export type Held = Selectable<ServiceReferral>
 
 /** The referral, held, as the writer saw it, when this act is theirs and comes next. @throws Refusal no_such_referral, and those of mayTake */
-export async function referralToMove(tx: Tx, { person_id, referral_id }: Record<'person_id' | 'referral_id', string>, act: Act, version: number, caller: Caller) {
+export async function referralToMove(
+  tx: Tx,
+  { person_id, referral_id }: Record<'person_id' | 'referral_id', string>,
+  act: Act,
+  version: number,
+  caller: Caller,
+) {
   const row = await referralBy(tx, person_id, referral_id)
   mayTake(act, { ...row, state: row.state as Linkage }, caller, version)
   return row
@@ -42,7 +48,14 @@ export const stepOf = (row: Of, state: Linkage, { words = '', next_check_on = nu
 })
 
 /** Moves a referral on: the row, and one line of what happened. */
-export async function move(tx: Tx, row: Held, state: Linkage, line: Line, caller: Caller, change: Updateable<ServiceReferral> = {}): Promise<{ id: string }> {
+export async function move(
+  tx: Tx,
+  row: Held,
+  state: Linkage,
+  line: Line,
+  caller: Caller,
+  change: Updateable<ServiceReferral> = {},
+): Promise<{ id: string }> {
   await keepStep(tx, stepOf(row, state, line, caller))
   return changeReferral(tx, row.id, { ...change, state })
 }

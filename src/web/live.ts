@@ -5,7 +5,13 @@ export type Heard = { person: string | null; topic: string }
 export type Live = { justUpdated: boolean; connected: boolean }
 
 /** Lists that name no person, and what is written that may change them. */
-const LISTS: Record<string, string> = { action: 'requests', coordinator_assignment: 'requests', entry_request: 'entry', onward_referral: 'entry', service_referral: 'referrals' }
+const LISTS: Record<string, string> = {
+  action: 'requests',
+  coordinator_assignment: 'requests',
+  entry_request: 'entry',
+  onward_referral: 'entry',
+  service_referral: 'referrals',
+}
 
 /** Whether an answer that is shown may have changed: it is about that person, or its path names that topic or a list of it. */
 export function concerns(queryKey: readonly unknown[], heard: Heard): boolean {

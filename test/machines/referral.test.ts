@@ -36,13 +36,19 @@ const mayFollow = (was: string, now: string) => was === now || SM7[was]!.include
 type Turn = readonly [what: string, end: 'sender' | 'service' | 'person']
 const TURNS: Readonly<Record<string, readonly Turn[]>> = {
   identified: [['discussion', 'sender']],
-  discussed: [['consent', 'person'], ['consent', 'sender']],
+  discussed: [
+    ['consent', 'person'],
+    ['consent', 'sender'],
+  ],
   consented: [['send', 'sender']],
   sent: [['answer', 'service']],
   acknowledged: [['answer', 'service']],
   waitlisted: [['answer', 'service']],
   accepted: [['appointment', 'service']],
-  appointment_set: [['visit', 'service'], ['confirmation', 'person']],
+  appointment_set: [
+    ['visit', 'service'],
+    ['confirmation', 'person'],
+  ],
   declined: [['way', 'sender']],
   linked: [['way', 'service']],
   ongoing: [['way', 'sender']],
@@ -141,7 +147,10 @@ test('whatever several people try with referrals at once, no step is taken that 
       const { what, by } = tries[k]!
       if (status === 200) n++
       else assert.ok(everyRefusal.has(body.refusal), `${status} ${JSON.stringify(body)} ${what} by ${by.end}`)
-      tally.set(status === 200 ? `done ${what} by ${by.end}` : body.refusal, (tally.get(status === 200 ? `done ${what} by ${by.end}` : body.refusal) ?? 0) + 1)
+      tally.set(
+        status === 200 ? `done ${what} by ${by.end}` : body.refusal,
+        (tally.get(status === 200 ? `done ${what} by ${by.end}` : body.refusal) ?? 0) + 1,
+      )
       if (status === 200) assert.notEqual(by.end, 'neither', `${what} by somebody at neither end`)
     }
   }
@@ -179,7 +188,9 @@ test('nothing was sent without the person’s word, nothing waits without a day,
     [],
   )
   assert.deepEqual(
-    await broken(`select r.id from care.service_referral r join care.staff s on s.id = r.visited_by where s.agency_id is distinct from r.to_agency_id`),
+    await broken(
+      `select r.id from care.service_referral r join care.staff s on s.id = r.visited_by where s.agency_id is distinct from r.to_agency_id`,
+    ),
     [],
   )
   // sent only while the ledger allowed it: at that moment the person's last word for this agency and this part of life was yes
@@ -190,7 +201,9 @@ test('nothing was sent without the person’s word, nothing waits without a day,
     [],
   )
   assert.deepEqual(
-    await broken(`select r.id from care.service_referral r where r.decline_kind like '%\\_rule' and not exists (select from care.barrier b where b.referral_id = r.id)`),
+    await broken(
+      `select r.id from care.service_referral r where r.decline_kind like '%\\_rule' and not exists (select from care.barrier b where b.referral_id = r.id)`,
+    ),
     [],
     'a rule in the way is counted',
   )

@@ -83,7 +83,8 @@ function tell({ rows, when }: Pick<Making, 'rows' | 'when'>, choice: Row, { list
   step('discussed', at(0, '10:10'), TALKED)
   step('consented', at(0, '10:20'), AGREED)
   step('sent', at(0, '10:30'))
-  for (const [state, on, words, next_check_on] of ended.steps) step(state, on, words, state === 'linked' ? own : theirs, next_check_on ? { next_check_on } : {})
+  for (const [state, on, words, next_check_on] of ended.steps)
+    step(state, on, words, state === 'linked' ? own : theirs, next_check_on ? { next_check_on } : {})
 }
 
 type Coming = Pick<Making, 'rows' | 'when'> & { at: (day: number, hour: string) => string; referral: Row; theirs: Row; id: string }
@@ -95,10 +96,20 @@ function come(story: Story, { rows, when, at, referral, theirs, id }: Coming): C
   const first: Come['steps'] = [['acknowledged', at(1, '09:15'), '']]
   if (story === 'waitlisted') {
     const next_check_on = when.dayAhead(9)
-    return { is: { ...received, state: story, answer_words: WAITING, next_check_on }, steps: [...first, [story, at(2, '11:00'), WAITING, next_check_on]] }
+    return {
+      is: { ...received, state: story, answer_words: WAITING, next_check_on },
+      steps: [...first, [story, at(2, '11:00'), WAITING, next_check_on]],
+    }
   }
   if (story === 'declined') {
-    rows.add('barrier', { id: idOf(`${id}/barrier`), ...theirs, kind: 'age_rule', note: TOO_YOUNG, logged_at: at(2, '11:00'), referral_id: id } as never)
+    rows.add('barrier', {
+      id: idOf(`${id}/barrier`),
+      ...theirs,
+      kind: 'age_rule',
+      note: TOO_YOUNG,
+      logged_at: at(2, '11:00'),
+      referral_id: id,
+    } as never)
     const no = { decline_kind: 'age_rule', answer_words: TOO_YOUNG, decided_at: at(2, '11:00') }
     return { is: { ...received, ...no, state: story }, steps: [...first, [story, at(2, '11:00'), TOO_YOUNG]] }
   }
@@ -117,7 +128,13 @@ function come(story: Story, { rows, when, at, referral, theirs, id }: Coming): C
   const there = { ...received, decided_at: at(2, '10:40'), appointment_id, visited_at: starts_at, visited_by: theirs['written_by'] }
   const steps: Come['steps'] = [...first, ['accepted', at(2, '10:40'), ''], ['appointment_set', at(2, '11:00'), '']]
   if (story === 'attended') return { is: { ...there, state: 'appointment_set' }, steps: [...steps, ['appointment_set', at(7, '15:10'), '']] }
-  const said = { confirmed_at: at(8, '10:00'), confirmed_by: referral['written_by'], confirmed_mode: 'dictated', confirmed_words: WENT, linked_at: at(8, '10:00') }
+  const said = {
+    confirmed_at: at(8, '10:00'),
+    confirmed_by: referral['written_by'],
+    confirmed_mode: 'dictated',
+    confirmed_words: WENT,
+    linked_at: at(8, '10:00'),
+  }
   const { person_id, category, agency_id, written_by } = referral
   rows.add('delivery_check', {
     id: idOf(`${id}/check`),

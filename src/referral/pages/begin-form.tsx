@@ -29,9 +29,7 @@ export function BeginForm({ person, need, onDone }: { person: string; need: Need
   const { asked, listing_id } = form.values
   const [looked] = useDebouncedValue(asked.trim(), PAUSE_MS)
   return (
-    <form
-      onSubmit={form.onSubmit(({ asked: _looked, ...said }) => send({ params: { person_id: person }, body: { need_id: need.id, ...said } }))}
-    >
+    <form onSubmit={form.onSubmit(({ asked: _looked, ...said }) => send({ params: { person_id: person }, body: { need_id: need.id, ...said } }))}>
       <Stack gap="md">
         <DraftNote draft={draft} />
         <Text fw={650}>{need.words}</Text>
@@ -40,9 +38,7 @@ export function BeginForm({ person, need, onDone }: { person: string; need: Need
         ) : (
           <>
             <TextInput label={t('referral.which')} description={t('referral.which_hint')} maxLength={200} {...form.getInputProps('asked')} />
-            {looked !== '' && (
-              <Found asked={looked} value={listing_id} onChange={(next) => form.setFieldValue('listing_id', next)} />
-            )}
+            {looked !== '' && <Found asked={looked} value={listing_id} onChange={(next) => form.setFieldValue('listing_id', next)} />}
             <TextInput label={t('referral.why')} maxLength={1000} {...form.getInputProps('why')} />
           </>
         )}
@@ -77,7 +73,12 @@ function Found({ asked, value, onChange }: { asked: string; value: string; onCha
     <Radio.Group aria-label={t('referral.which')} value={value} onChange={onChange}>
       <Stack gap={8}>
         {named.map((one) => (
-          <Radio key={one.id} value={one.id} label={one.name} description={[one.agency?.name ?? one.source_name, one.suburb].filter(Boolean).join(' · ')} />
+          <Radio
+            key={one.id}
+            value={one.id}
+            label={one.name}
+            description={[one.agency?.name ?? one.source_name, one.suburb].filter(Boolean).join(' · ')}
+          />
         ))}
       </Stack>
     </Radio.Group>

@@ -21,7 +21,8 @@ export type Given = { person: string; one: One; onDone: () => void }
 /** The one thing that is being done, beside the list. */
 export function Beside({ person, opened, close }: { person: string; opened: Opened | null; close: () => void }) {
   const { t } = useWords()
-  const title = opened && (opened.what === 'act' ? t(`referral.act.${opened.act}`) : t(opened.what === 'begin' ? 'referral.begin' : 'referral.follow'))
+  const title =
+    opened && (opened.what === 'act' ? t(`referral.act.${opened.act}`) : t(opened.what === 'begin' ? 'referral.begin' : 'referral.follow'))
   return (
     <Drawer.Root opened={opened !== null} onClose={close} position="right" size="lg">
       <Drawer.Overlay />

@@ -25,7 +25,18 @@ const FIRST: readonly Act[] = ['consent', 'send', 'accept', 'appoint', 'visit', 
 
 type Shown = Pick<
   Referral,
-  'id' | 'service' | 'urgency' | 'state' | 'turn' | 'late' | 'due_at' | 'next_check_on' | 'appointment' | 'visited_at' | 'confirmed_at' | 'ask_the_person'
+  | 'id'
+  | 'service'
+  | 'urgency'
+  | 'state'
+  | 'turn'
+  | 'late'
+  | 'due_at'
+  | 'next_check_on'
+  | 'appointment'
+  | 'visited_at'
+  | 'confirmed_at'
+  | 'ask_the_person'
 >
 /** How far it is, whose turn it is and until when: the same at both ends. */
 export function Standing({ one }: { one: Shown }) {
@@ -99,7 +110,9 @@ export function ReferralCard({ one, open }: { one: Referral; open: (what: Opened
             {one.service}
           </Title>
           <Text size="sm" c="dimmed">
-            {[one.need && t('referral.for_need', { words: one.need.words }), one.to && t('referral.to', { name: one.to })].filter(Boolean).join(' · ')}
+            {[one.need && t('referral.for_need', { words: one.need.words }), one.to && t('referral.to', { name: one.to })]
+              .filter(Boolean)
+              .join(' · ')}
           </Text>
           {one.outside && <Text size="sm">{t('referral.outside')}</Text>}
         </div>

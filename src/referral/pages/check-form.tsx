@@ -53,10 +53,15 @@ export function CheckForm({ person, one, onDone }: Given) {
       <Stack gap="md">
         <DraftNote draft={draft} />
         <Text fw={650}>{one.service}</Text>
-        <Chosen label={t('referral.as_agreed')} name="as-agreed" {...form.getInputProps('as_agreed')} data={[
-          { value: 'yes', label: t('referral.as_agreed_yes') },
-          { value: 'no', label: t('referral.as_agreed_no') },
-        ]} />
+        <Chosen
+          label={t('referral.as_agreed')}
+          name="as-agreed"
+          {...form.getInputProps('as_agreed')}
+          data={[
+            { value: 'yes', label: t('referral.as_agreed_yes') },
+            { value: 'no', label: t('referral.as_agreed_no') },
+          ]}
+        />
         {not && (
           <>
             <TextInput label={t('referral.problem')} maxLength={1000} {...form.getInputProps('problem')} />
@@ -64,7 +69,12 @@ export function CheckForm({ person, one, onDone }: Given) {
             <DayField label={t('referral.follow_up_on')} value={follow_up_on} onChange={(next) => form.setFieldValue('follow_up_on', next)} />
           </>
         )}
-        <Chosen label={`${t('referral.quality')} ${t('referral.scale')}`} name="quality" data={['1', '2', '3', '4', '5']} {...form.getInputProps('quality')} />
+        <Chosen
+          label={`${t('referral.quality')} ${t('referral.scale')}`}
+          name="quality"
+          data={['1', '2', '3', '4', '5']}
+          {...form.getInputProps('quality')}
+        />
         <Chosen label={`${t('referral.view')} ${t('referral.scale')}`} name="view" data={['1', '2', '3', '4', '5']} {...form.getInputProps('view')} />
         {view !== '' && (
           <>

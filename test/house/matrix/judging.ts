@@ -36,11 +36,12 @@ const isName = ({ table, column }: Word) => table === 'person' || (table === 're
  * level was decided stands on the plan itself.
  */
 const UNTOLD = new Set(['barrier', 'participant', 'invitation', 'duplicate_check', 'level_decision'])
-/** Where only the newest is told, of those that its reader knows of, it differs by reader. */
+/** Where only the newest is told, of those that its reader knows of, or an appointment beside the referral it is for, it differs by reader. */
 const NEWEST: readonly (readonly [operation: string, tables: readonly string[]])[] = [
   ['/reviews', ['action']],
   ['/plan/whole', ['crisis_plan']],
   ['/life', ['statutory_responsibility', 'voice']],
+  ['/referrals', ['appointment']],
 ]
 const sinceThen = ({ operation }: Got, { table }: Word) => NEWEST.some(([end, tables]) => operation.key.endsWith(end) && tables.includes(table))
 

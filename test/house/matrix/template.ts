@@ -22,6 +22,12 @@ export const PARENT: Record<string, Table | 'consent_event'> = {
   budget_id: 'plan_budget', commitment_id: 'commitment',
 } // prettier-ignore
 
+/** What would not stand in somebody else's way: a plan is written before its support period; whoever retells may be both ends of a referral. */
+const WITHOUT: Partial<Record<Table, (row: Row) => Row>> = {
+  plan: ({ support_period_id: _later, ...plan }) => plan,
+  service_referral: ({ to_agency_id: _outside, ...referral }) => referral,
+}
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 /** The same id for the same words. */
 export const idFrom = (words: string): string => {
@@ -46,7 +52,7 @@ export function makeTemplate(): Template {
   for (const table of tables) {
     const own = all.of(table).filter((row) => row[table === 'person' ? 'id' : 'person_id'] === hero)
     const some = own.length > 0 ? own : all.of(table).slice(0, 1)
-    rows.set(table, table === 'plan' ? some.map(({ support_period_id: _later, ...plan }) => plan) : some) // written before its support period
+    rows.set(table, some.map(WITHOUT[table] ?? ((row) => row)))
   }
   const home = rows.get('person')![0]!['agency_id']
   addWhatNobodyHas(rows)

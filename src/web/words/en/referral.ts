@@ -136,7 +136,8 @@ export const referral = {
   'referral.box_none.by_us': 'Nobody was sent on',
   'referral.box_none_first.to_us': 'When another agency sends somebody with their consent, they stand here first.',
   'referral.box_none_first.by_us': 'Open a person, then “Referrals”, and begin with a need.',
-  'referral.conversion': '{sent, plural, =0 {No referral was sent yet.} one {Of # referral} other {Of # referrals}} {linked, plural, =0 {none is linked yet} one {# is linked} other {# are linked}}',
+  'referral.conversion':
+    '{sent, plural, =0 {No referral was sent yet.} one {Of # referral} other {Of # referrals}} {linked, plural, =0 {none is linked yet} one {# is linked} other {# are linked}}',
   'referral.nameless': 'Name withheld',
   'referral.see_person': 'See what you may know of {name}',
   'my.referrals': 'Services on the way',
