@@ -228,7 +228,7 @@ export const referralContract = operations({
     params: OfOne,
     body: z.object({
       why: z.enum(WITHDRAWN_WHY),
-      then: z.enum(WITHDRAWN_THEN),
+      afterwards: z.enum(WITHDRAWN_THEN),
       words: Words,
       ask_again_on: Day.nullable().default(null),
       mode: Mode.optional(),

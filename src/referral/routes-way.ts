@@ -41,8 +41,8 @@ export function wayRoutes(app: FastifyInstance) {
     answer: async (tx, { params, body }, caller) => {
       const row = await referralToMove(tx, params, 'withdraw', body.version, caller)
       const mode = saidBy(caller, row.person_id, body.mode)
-      if (body.then === 'ask_later' && body.ask_again_on === null) throw new Refusal('say_when_to_ask_them_again')
-      const ask_again_on = body.then === 'ask_later' ? dayAhead(body.ask_again_on, caller.now) : null
+      if (body.afterwards === 'ask_later' && body.ask_again_on === null) throw new Refusal('say_when_to_ask_them_again')
+      const ask_again_on = body.afterwards === 'ask_later' ? dayAhead(body.ask_again_on, caller.now) : null
       const appointment = await appointmentOf(tx, row.appointment_id)
       if (appointment?.state === 'planned')
         await changeAppointment(tx, appointment.id, {
@@ -57,7 +57,7 @@ export function wayRoutes(app: FastifyInstance) {
         withdrawn_mode: mode,
         withdrawn_why: body.why,
         withdrawn_words: body.words,
-        withdrawn_then: body.then,
+        withdrawn_then: body.afterwards,
         ask_again_on,
       })
     },

@@ -194,7 +194,7 @@ test('declined by the service and declined by the person are two things, each wi
   )
   const second = (await done(begin(listing.a2, 3))).id
   assert.equal((await of(second)).instead_of, id)
-  const withdraw = (more: object, by = at.as.person) => act(by, second, 'withdrawal', { why: 'not_said', then: 'ask_later', ...more })
+  const withdraw = (more: object, by = at.as.person) => act(by, second, 'withdrawal', { why: 'not_said', afterwards: 'ask_later', ...more })
   assert.equal(await refusal(withdraw({})), 'say_when_to_ask_them_again')
   assert.equal(await refusal(withdraw({ ask_again_on: '2025-05-01' }, at.as.coordinator)), 'say_how_they_said_it')
   assert.equal(
@@ -256,6 +256,6 @@ test('who stays away may come again; what is complete stays complete', async () 
   await done(way('go_on'))
   await done(way('complete', at.as.partner3))
   assert.equal(await refusal(way('come_back')), 'another_step_comes_next')
-  assert.equal(await refusal(act(at.as.person, id, 'withdrawal', { why: 'not_said', then: 'leave_it' })), 'another_step_comes_next')
+  assert.equal(await refusal(act(at.as.person, id, 'withdrawal', { why: 'not_said', afterwards: 'leave_it' })), 'another_step_comes_next')
   assert.equal(await refusal(at.as.coordinator.post(`${person}/referrals/${id}/checks`, { as_agreed: true })), 'not_received_now')
 })

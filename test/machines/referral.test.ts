@@ -109,7 +109,7 @@ test('whatever several people try with referrals at once, no step is taken that 
     visit: () => ({ went: chance.maybe(0.7), ...said }),
     confirmation: () => ({ went: chance.maybe(0.7), mode: mode(), ...said }),
     way: () => ({ ...said, act: chance.pick(['seek', 'go_on', 'stay_away', 'come_back', 'complete']) }),
-    withdrawal: () => ({ why: 'not_said', then: chance.pick(['look_again', 'leave_it', 'ask_later']), mode: mode() }),
+    withdrawal: () => ({ why: 'not_said', afterwards: chance.pick(['look_again', 'leave_it', 'ask_later']), mode: mode() }),
     delay: () => said,
   }
   const every = Object.keys(acts).filter((one) => one !== 'withdrawal')

@@ -50,7 +50,10 @@ function tell({ rows, when }: Pick<Making, 'rows' | 'when'>, choice: Row, { list
   const consent_id = idOf(`${id}/consent`)
   const told = { person_id, category: 'general' as const, agency_id: own.agency_id, written_by: own.written_by }
   rows.add('consent_event', {
-    ...{ id: consent_id, person_id, agency_id: own.agency_id, written_by: own.written_by },
+    id: consent_id,
+    person_id,
+    agency_id: own.agency_id,
+    written_by: own.written_by,
     decision: 'given',
     scope: 'party',
     party_id: agencyId(key),
@@ -67,8 +70,12 @@ function tell({ rows, when }: Pick<Making, 'rows' | 'when'>, choice: Row, { list
     rows.add('referral_step', { id: idOf(`${id}/${state}/${when_}`), referral_id: id, ...by, state, words, at: when_, ...more })
   const agreed = { consent_id, consented_at: at(0, '10:20'), consented_by: own.written_by, consent_mode: 'dictated', consent_words: AGREED }
   const referral: Row = {
-    ...{ id, ...own },
-    ...{ need_id: run['need_id'] as string, match_id: run['id'] as string, listing_id: listing['id'] as string, to_agency_id: agencyId(key) },
+    id,
+    ...own,
+    need_id: run['need_id'] as string,
+    match_id: run['id'] as string,
+    listing_id: listing['id'] as string,
+    to_agency_id: agencyId(key),
     service: listing['name'] as string,
     urgency: story === 'sent' ? 'urgent' : 'standard',
     why: choice['listing_id'] === listing['id'] ? (choice['words'] as string) : '',
@@ -139,7 +146,10 @@ function come(story: Story, { rows, when, at, referral, theirs, id }: Coming): C
   rows.add('delivery_check', {
     id: idOf(`${id}/check`),
     referral_id: id,
-    ...{ person_id, category, agency_id, written_by },
+    person_id,
+    category,
+    agency_id,
+    written_by,
     as_agreed: true,
     quality: 4,
     view: 4,

@@ -129,7 +129,7 @@ function NotThis({ person, one, onStay }: Given & { onStay: () => void }) {
       <Button
         size="lg"
         loading={sending}
-        onClick={() => send({ params: { person_id: person, referral_id: one.id }, body: { why, then, version: one.version } })}
+        onClick={() => send({ params: { person_id: person, referral_id: one.id }, body: { why, afterwards: then, version: one.version } })}
       >
         {t('my.send')}
       </Button>

@@ -23,7 +23,7 @@ export function WithdrawForm({ person, one, onDone }: Given) {
   const submit = () =>
     send({
       params: { person_id: person, referral_id: one.id },
-      body: { why: why!, then: then!, words: said.words, ask_again_on: then === 'ask_later' ? day : null, mode, version: one.version },
+      body: { why: why!, afterwards: then!, words: said.words, ask_again_on: then === 'ask_later' ? day : null, mode, version: one.version },
     })
   return (
     <Stack gap="md">
