@@ -81,6 +81,7 @@ const PAGES: Record<string, Opens> = {
     of: `select x.person_id, x.id from care.onward_referral x ${ours} order by x.id limit 1`,
   },
   '/requests': { as: 'coord.a1', at: '/requests' },
+  '/referrals': { as: 'coord.a1', at: '/referrals?box=by_us' },
   '/directory': { as: 'worker.a2', at: '/directory' },
   '/directory/new': { as: 'worker.a2', at: '/directory/new' },
   '/directory/sheet': { as: 'worker.a1', at: '/directory/sheet?ids=$1', of: 'select id from care.service_listing order by id limit 1' },
