@@ -170,5 +170,7 @@ async function whole(page: Page, width: number): Promise<void> {
   await expect.soft(page.getByRole('link', { name: NOT_THEIRS }), `${page.url()} was not theirs to see`).toHaveCount(0)
   expect.soft(await barriersOn(page), page.url()).toEqual([])
   expect.soft(await page.evaluate('document.documentElement.scrollWidth'), page.url()).toBeLessThanOrEqual(width)
-  expect.soft(await page.locator('body').innerText(), page.url()).not.toMatch(/(^|\s)[a-z_]+\.[a-z_]+\.[a-z_]+(\s|$)/)
+  const said = await page.locator('body').innerText()
+  expect.soft(said, page.url()).not.toMatch(/(^|\s)[a-z_]+\.[a-z_]+\.[a-z_]+(\s|$)/)
+  expect.soft(said.match(/(?<![\w.@/-])[a-z]+_[a-z_]+(?![\w.])/g), `${page.url()} says words of the machine`).toBeNull()
 }

@@ -14,7 +14,7 @@ export default function Barriers() {
   const barriers = useAsk('GET /api/entry/barriers')
   const day = (instant: string) => dayInWords(instant.slice(0, 10), locale)
   const first = barriers.map((one) => one.since).toSorted()[0]
-  const kindOf = (kind: string) => (has(`barriers.kind.${kind}`) ? t(`barriers.kind.${kind}` as 'barriers.kind.service_gap') : kind)
+  const kindOf = (kind: string) => t(has(`barriers.kind.${kind}`) ? (`barriers.kind.${kind}` as 'barriers.kind.other') : 'barriers.kind.other')
   const columns: Column<Barrier>[] = [
     { name: 'kind', label: t('barriers.kind'), by: (one) => kindOf(one.kind), cell: (one) => <b>{kindOf(one.kind)}</b> },
     { name: 'level', label: t('barriers.level'), by: (one) => one.level, cell: (one) => <>{t(`barriers.level.${one.level}`)}</> },

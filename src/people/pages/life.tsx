@@ -124,7 +124,8 @@ function TookPart({ life }: { life: Life }) {
                 <Text size="sm">
                   {has(subject) ? t(subject) : offer.subject} · <When at={offer.offered_at} />
                   {offer.own_words && ` · “${offer.own_words}”`}
-                  {offer.supports_used.length > 0 && ` · ${t('life.supports', { supports: offer.supports_used.join(', ') })}`}
+                  {offer.supports_used.length > 0 &&
+                    ` · ${t('life.supports', { supports: offer.supports_used.map((support) => t(`life.support.${support as 'breaks'}`)).join(', ') })}`}
                 </Text>
                 <StateBadge state={offer.response ? ANSWERS[offer.response] : 'pending'}>{t(`life.answer.${offer.response ?? 'open'}`)}</StateBadge>
               </Group>
