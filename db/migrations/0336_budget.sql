@@ -25,7 +25,7 @@ comment on table care.plan_budget is 'Money set aside for one plan, from day to 
 comment on column care.plan_budget.source is 'Where the money comes from, in words.';
 create index plan_budgets_of_person on care.plan_budget (person_id, from_on desc);
 
-create type care.commitment_state as enum ('awaiting_approval', 'committed', 'rejected', 'spent', 'released');
+create type care.commitment_state as enum ('awaiting_approval', 'committed', 'rejected', 'spent', 'released', 'withdrawn');
 create table care.commitment (
   id           uuid primary key default gen_random_uuid(),
   budget_id    uuid not null references care.plan_budget,
@@ -49,7 +49,7 @@ create table care.commitment (
   end_words    text not null default '' check (length(end_words) <= 1000),
   version      int not null default 1,
   constraint more_than_was_committed check (spent_cents <= amount_cents),
-  constraint say_why_it_is_released check (state <> 'released' or length(trim(end_words)) > 0)
+  constraint say_why_it_is_released check (state not in ('released', 'withdrawn') or length(trim(end_words)) > 0)
 );
 comment on table care.commitment is 'Money of a budget that is promised for something, or asked for: what for, how much, and what became of it.';
 comment on column care.commitment.for_month is 'What comes again every month: the first day of the month of the budget this one is for. Null: it comes once.';
@@ -130,7 +130,8 @@ create policy asked_by_the_agency_whose_money_it_is on care.commitment as restri
   with check (state in ('awaiting_approval', 'committed') and exists (select from care.plan_budget b where b.id = budget_id and b.agency_id = (select guard.agency()))
     and ((select guard.holds('coordinator')) or (select guard.holds('support_worker'))));
 create policy released_by_the_agency_whose_money_it_is on care.commitment as restrictive for update to homeward_app
-  using (true) with check (state = 'released' and agency_id = (select guard.agency()) and ended_by = (select guard.party()));
+  using (true) with check ((state = 'released' or state = 'withdrawn' and written_by = (select guard.party()))
+    and agency_id = (select guard.agency()) and ended_by = (select guard.party()));
 create policy decided_by_a_supervisor on care.budget_approval as restrictive for insert to homeward_app
   with check ((select guard.holds('supervisor')) and exists (select from care.commitment c where c.id = commitment_id and c.agency_id = (select guard.agency())));
 create policy paid_by_the_agency_whose_money_it_is on care.spend as restrictive for insert to homeward_app
@@ -199,9 +200,10 @@ create trigger within_the_allotment_once_approved before update of state on care
   when (new.state = 'committed' and old.state <> 'committed') execute function sealed.within_the_allotment();
 
 /* SM-14, as far as a row has states. What is decided or over stays so. */
-create function sealed.commitment_goes_on() returns trigger language plpgsql set search_path = pg_catalog as $$
+create function sealed.commitment_goes_on() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  if sealed.in_bulk() or (old.state, new.state) in (('awaiting_approval', 'committed'), ('awaiting_approval', 'rejected'), ('committed', 'spent'), ('committed', 'released'))
+  if sealed.in_bulk() or (old.state, new.state) in (('awaiting_approval', 'committed'), ('awaiting_approval', 'rejected'), ('awaiting_approval', 'withdrawn'),
+     ('committed', 'spent'), ('committed', 'released'))
     then return new; end if;
   raise exception 'not from here' using errcode = '23514', constraint = 'not_committed';
 end $$;

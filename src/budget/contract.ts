@@ -6,9 +6,21 @@ import { Day, Done, Id, Instant, Version } from '../shared/words.ts'
 const Cents = z.int().min(1).max(1_000_000_000)
 const Figure = z.int()
 const Short = z.string().trim().max(1000)
-const State = z.enum(['awaiting_approval', 'committed', 'rejected', 'spent', 'released'])
+const State = z.enum(['awaiting_approval', 'committed', 'rejected', 'spent', 'released', 'withdrawn'])
 
-export const Spend = z.object({ id: Id, amount_cents: Figure, spent_on: Day, words: z.string(), by: z.string().nullable() })
+export const Correction = z.object({ id: Id, was_cents: Figure, amount_cents: Figure, reason: z.string(), by: z.string().nullable(), at: Instant })
+export const Spend = z.object({
+  id: Id,
+  /** As it was written. */
+  amount_cents: Figure,
+  /** As it stands after its corrections. */
+  stands_cents: Figure,
+  spent_on: Day,
+  words: z.string(),
+  by: z.string().nullable(),
+  corrections: z.array(Correction),
+})
+export type Spend = z.infer<typeof Spend>
 export const Commitment = z.object({
   id: Id,
   words: z.string(),
@@ -34,7 +46,7 @@ export const Commitment = z.object({
   ended_at: Instant.nullable(),
   end_words: z.string(),
   version: Version,
-  may: z.array(z.enum(['decide', 'spend', 'release'])),
+  may: z.array(z.enum(['decide', 'withdraw', 'spend', 'release', 'correct'])),
 })
 export type Commitment = z.infer<typeof Commitment>
 export const Warning = z.object({
@@ -129,6 +141,7 @@ export const budgetContract = operations({
       'no_such_budget',
       'no_such_action',
       'budget_is_over',
+      'budget_of_a_closed_plan',
       'not_a_month_of_the_budget',
       'above_the_allotment',
       'say_what_the_money_is_for',
@@ -146,6 +159,8 @@ export const budgetContract = operations({
       'decided_already',
       'approved_by_somebody_else',
       'excess_has_changed',
+      'budget_is_over',
+      'budget_of_a_closed_plan',
       'above_the_allotment',
       'say_why_it_is_decided_so',
     ],
@@ -174,6 +189,36 @@ export const budgetContract = operations({
       'spent_in_the_future',
       'changed_meanwhile',
     ],
+  },
+  'POST /api/people/:person_id/spends/:spend_id/corrections': {
+    name: 'correctSpend',
+    summary: 'A payment was of another sum than was written, and why; both stay written.',
+    params: OfOne('spend_id'),
+    body: z.object({
+      /** What was paid in truth; 0 where it was never paid. */
+      amount_cents: z.int().min(0).max(1_000_000_000),
+      reason: Short.min(1),
+      /** Of its commitment. */
+      version: Version,
+    }),
+    response: Done,
+    refusals: [
+      ...always,
+      'no_such_payment',
+      'changed_meanwhile',
+      'nothing_to_correct',
+      'more_than_was_committed',
+      'above_the_allotment',
+      'say_why_it_is_corrected',
+    ],
+  },
+  'POST /api/people/:person_id/commitments/:commitment_id/withdrawal': {
+    name: 'takeBackRequest',
+    summary: 'Whoever asked for money above what is left takes it back, while it waits for an answer.',
+    params: OfOne('commitment_id'),
+    body: z.object({ words: Short.min(1), version: Version }),
+    response: Done,
+    refusals: [...always, 'no_such_commitment', 'decided_already', 'taken_back_by_who_asked', 'changed_meanwhile', 'say_why_it_is_released'],
   },
   'POST /api/people/:person_id/commitments/:commitment_id/release': {
     name: 'releaseCommitment',

@@ -1,6 +1,6 @@
 import type { Insertable, Updateable } from 'kysely'
 import type { Tx } from '../server/database.ts'
-import type { BudgetApproval, BudgetWarning, Commitment, PlanBudget, Spend } from '../shared/model.gen.ts'
+import type { BudgetApproval, BudgetWarning, Commitment, PlanBudget, Spend, SpendCorrection } from '../shared/model.gen.ts'
 
 const MOST = 500
 export const budgetsOf = (tx: Tx, person_id: string) =>
@@ -50,6 +50,15 @@ export const spendsOf = (tx: Tx, person_id: string) =>
     .orderBy('p.at')
     .limit(MOST * 2)
     .execute()
+export const correctionsOf = (tx: Tx, person_id: string) =>
+  tx
+    .selectFrom('spend_correction as k')
+    .leftJoin('staff as s', 's.id', 'k.written_by')
+    .select(['k.id', 'k.spend_id', 'k.was_cents', 'k.amount_cents', 'k.reason', 'k.at', 's.name as by'])
+    .where('k.person_id', '=', person_id)
+    .orderBy('k.at')
+    .limit(MOST * 2)
+    .execute()
 export const warningsOf = (tx: Tx, person_id: string) =>
   tx
     .selectFrom('budget_warning as w')
@@ -76,6 +85,18 @@ export const linesOf = (tx: Tx, budget_id: string) =>
 export const budgetOf = async (tx: Tx, person_id: string, commitment_id: string): Promise<string | undefined> =>
   (await tx.selectFrom('commitment').select('budget_id').where('id', '=', commitment_id).where('person_id', '=', person_id).executeTakeFirst())
     ?.budget_id
+/** Out of which commitment a payment was. */
+export const paidOutOf = async (tx: Tx, person_id: string, spend_id: string): Promise<string | undefined> =>
+  (await tx.selectFrom('spend').select('commitment_id').where('id', '=', spend_id).where('person_id', '=', person_id).executeTakeFirst())
+    ?.commitment_id
+/** What a payment stands at, in cents: as it was written, and every correction since. */
+export async function standsAt(tx: Tx, spend_id: string): Promise<number> {
+  const { amount_cents } = await tx.selectFrom('spend').select('amount_cents').where('id', '=', spend_id).executeTakeFirstOrThrow()
+  const since = await tx.selectFrom('spend_correction').select(['was_cents', 'amount_cents']).where('spend_id', '=', spend_id).execute()
+  return since.reduce((sum, one) => sum + one.amount_cents - one.was_cents, amount_cents)
+}
+export const isClosed = async (tx: Tx, plan_id: string): Promise<boolean> =>
+  (await tx.selectFrom('plan').select('state').where('id', '=', plan_id).executeTakeFirst())?.state === 'closed'
 /** Whose yes is asked for: one's own supervisor, else whoever supervises in one's agency. */
 export const approverFor = async (tx: Tx, staff: string): Promise<string | null> =>
   (
@@ -97,16 +118,13 @@ export const setAside = (tx: Tx, budget: Insertable<PlanBudget>) =>
 export const changeBudget = (tx: Tx, id: string, change: Updateable<PlanBudget>) =>
   tx.updateTable('plan_budget').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
 export const commit = (tx: Tx, one: Insertable<Commitment>) => tx.insertInto('commitment').values(one).returning('id').executeTakeFirstOrThrow()
-export const release = (tx: Tx, id: string, change: Updateable<Commitment>) =>
-  tx
-    .updateTable('commitment')
-    .set({ ...change, state: 'released' })
-    .where('id', '=', id)
-    .returning('id')
-    .executeTakeFirstOrThrow()
+export const endCommitment = (tx: Tx, id: string, change: Updateable<Commitment> & { state: 'released' | 'withdrawn' }) =>
+  tx.updateTable('commitment').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
 export const decide = (tx: Tx, decision: Insertable<BudgetApproval>) =>
   tx.insertInto('budget_approval').values(decision).returning('id').executeTakeFirstOrThrow()
 export const pay = (tx: Tx, spend: Insertable<Spend>) => tx.insertInto('spend').values(spend).returning('id').executeTakeFirstOrThrow()
+export const correct = (tx: Tx, correction: Insertable<SpendCorrection>) =>
+  tx.insertInto('spend_correction').values(correction).returning('id').executeTakeFirstOrThrow()
 export const warn = (tx: Tx, warning: Insertable<BudgetWarning>) =>
   tx.insertInto('budget_warning').values(warning).returning('id').executeTakeFirstOrThrow()
 export const holdWarning = (tx: Tx, person_id: string, id: string) =>

@@ -65,7 +65,7 @@ test('COO-13: of 2,000, 1,500 are committed and 500 remain; 600 wait for approva
   const second = await done(commit(at.as.coordinator, 'Removal and a bed', 600))
   removal = second.id
   assert.deepEqual([second.state, second.over_cents], ['awaiting_approval', 10_000])
-  assert.deepEqual([(await line(removal)).asked, (await line(removal)).may], ['Sara Lind', []])
+  assert.deepEqual([(await line(removal)).asked, (await line(removal)).may], ['Sara Lind', ['withdraw']])
   const yes = { approved: true, excess_cents: 10_000, reason: 'A bed to sleep in from the first night' }
   assert.equal(await refusal(decide(at.as.coordinator, removal, yes)), 'not_your_role')
   assert.equal(await refusal(decide(at.as.supervisor, removal, { ...yes, reason: ' ' })), 'bad_shape')
@@ -85,7 +85,7 @@ test('who holds both roles does not approve what they asked for, nor set more as
   const { id: whole, version } = await budget()
   const more = { allotment_cents: 300_000, to_on: '2025-09-09', words: 'More is needed', version }
   assert.equal(await refusal(both.patch(`${person}/budgets/${whole}`, more)), 'changed_by_somebody_else')
-  assert.deepEqual((await line(id, both)).may, [])
+  assert.deepEqual((await line(id, both)).may, ['withdraw'])
   await done(decide(at.as.supervisor, id, { approved: false, excess_cents: 0, reason: 'The club lends one' }))
   assert.equal((await line(id)).state, 'rejected')
   assert.deepEqual(await figures(), { spent: 0, committed: 2100, excess: 100, left: 0, waiting: 0 })

@@ -1,19 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { planOf } from '../planning/queries.ts'
 import { serve } from '../server/answer.ts'
-import type { Caller, Tx } from '../server/database.ts'
 import { parametersInForce } from '../server/parameters.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { budgetContract } from './contract.ts'
+import { budgetToChange, commitmentToChange, opens, todayOf, warnWhereItComesClose, writing } from './held.ts'
 import * as ask from './queries.ts'
-import { forecastOf, monthsOf, warns } from './rules-forecast.ts'
-import { askFor, figuresOf, mayAcknowledge, mayChange, mayDecide, mayEnd, maySpend } from './rules.ts'
+import { correctingRoutes } from './routes-correct.ts'
+import { monthsOf } from './rules-forecast.ts'
+import { askFor, figuresOf, mayAcknowledge, mayChange, mayDecide, mayEnd, maySpend, mayStillPromise } from './rules.ts'
 import { asBudget } from './shown.ts'
-
-const opens = ({ params }: { params: { person_id: string } }) => params.person_id
-const writing = (caller: Caller, person_id: string) => ({ person_id, agency_id: caller.agency, written_by: caller.id })
-const todayOf = (caller: Caller) => caller.now.slice(0, 10)
 
 /** Money for the plan: committed before it is spent, and never above what is set aside without a second pair of eyes (COO-13). */
 export function budgetRoutes(app: FastifyInstance) {
@@ -22,11 +19,12 @@ export function budgetRoutes(app: FastifyInstance) {
     audit: 'budget read',
     opens,
     answer: async (tx, { params: { person_id } }, caller) => {
-      const [plan, budgets, commitments, spends, warnings, parameters] = await Promise.all([
+      const [plan, budgets, commitments, spends, corrections, warnings, parameters] = await Promise.all([
         planOf(tx, person_id),
         ask.budgetsOf(tx, person_id),
         ask.commitmentsOf(tx, person_id),
         ask.spendsOf(tx, person_id),
+        ask.correctionsOf(tx, person_id),
         ask.warningsOf(tx, person_id),
         parametersInForce(tx, 'change.answerDays', 'budget.warnPct'),
       ])
@@ -34,12 +32,13 @@ export function budgetRoutes(app: FastifyInstance) {
       const reading = {
         ...caller,
         writer,
+        closed_plan: plan?.state === 'closed' ? plan.id : null,
         answer_days: Number(parameters['change.answerDays']),
         warn_percent: Number(parameters['budget.warnPct']),
       }
       const sets = writer && (caller.roles.includes('coordinator') || caller.roles.includes('supervisor'))
       return {
-        budgets: budgets.map((budget) => asBudget(budget, { commitments, spends, warnings }, reading)),
+        budgets: budgets.map((budget) => asBudget(budget, { commitments, spends, corrections, warnings }, reading)),
         may: sets && plan && plan.state !== 'closed' ? ['set' as const] : [],
       }
     },
@@ -47,6 +46,7 @@ export function budgetRoutes(app: FastifyInstance) {
   settingRoutes(app)
   committingRoutes(app)
   spendingRoutes(app)
+  correctingRoutes(app)
 }
 
 function settingRoutes(app: FastifyInstance) {
@@ -103,7 +103,8 @@ function committingRoutes(app: FastifyInstance) {
       const budget = await budgetToChange(tx, person_id, budget_id)
       if (body.action_id !== null && !(await ask.isStepOf(tx, person_id, body.action_id))) throw new Refusal('no_such_action', 404)
       const { left_cents } = figuresOf(budget, await ask.linesOf(tx, budget.id))
-      const asked = askFor(budget, left_cents, body, { today: todayOf(caller), months: monthsOf(budget.from_on, budget.to_on) })
+      const is_closed = await ask.isClosed(tx, budget.plan_id)
+      const asked = askFor(budget, left_cents, body, { today: todayOf(caller), is_closed, months: monthsOf(budget.from_on, budget.to_on) })
       const asked_id = asked.state === 'awaiting_approval' ? await ask.approverFor(tx, caller.id) : null
       const { id } = await ask.commit(tx, { ...writing(caller, person_id), ...body, ...asked, budget_id, asked_id, requested_at: caller.now })
       await warnWhereItComesClose(tx, budget, caller)
@@ -118,6 +119,7 @@ function committingRoutes(app: FastifyInstance) {
     answer: async (tx, { params: { person_id, commitment_id }, body }, caller) => {
       const { budget, lines, one } = await commitmentToChange(tx, person_id, commitment_id)
       mayDecide(one, caller.id, body, figuresOf(budget, lines).left_cents)
+      if (body.approved) mayStillPromise(budget, { today: todayOf(caller), is_closed: await ask.isClosed(tx, budget.plan_id) })
       const excess_cents = body.approved ? body.excess_cents : 0
       const decided = await ask.decide(tx, { ...writing(caller, person_id), ...body, excess_cents, commitment_id, at: caller.now })
       await warnWhereItComesClose(tx, budget, caller)
@@ -148,35 +150,7 @@ function spendingRoutes(app: FastifyInstance) {
     answer: async (tx, { params: { person_id, commitment_id }, body }, caller) => {
       const { one } = await commitmentToChange(tx, person_id, commitment_id)
       mayEnd(one, 'released', body.version)
-      return ask.release(tx, one.id, { ended_at: caller.now, ended_by: caller.id, end_words: body.words })
+      return ask.endCommitment(tx, one.id, { state: 'released', ended_at: caller.now, ended_by: caller.id, end_words: body.words })
     },
   })
-}
-
-/** @throws Refusal no_such_budget */
-async function budgetToChange(tx: Tx, person_id: string, id: string) {
-  const budget = await ask.holdBudget(tx, person_id, id)
-  if (!budget) throw new Refusal('no_such_budget', 404)
-  return budget
-}
-/** Its budget is held first, and then it is read: so it is as whoever came before has left it. @throws Refusal no_such_commitment */
-async function commitmentToChange(tx: Tx, person_id: string, id: string) {
-  const budget_id = await ask.budgetOf(tx, person_id, id)
-  const budget = budget_id === undefined ? undefined : await ask.holdBudget(tx, person_id, budget_id)
-  const lines = budget ? await ask.linesOf(tx, budget.id) : []
-  const one = lines.find((line) => line.id === id)
-  if (!budget || !one) throw new Refusal('no_such_commitment', 404)
-  return { budget, lines, one }
-}
-
-type Held = { id: string; person_id: string; allotment_cents: number; from_on: string; to_on: string }
-/** A forecast above the share that warns is written down, once, until somebody has said what is done about it. */
-async function warnWhereItComesClose(tx: Tx, budget: Held, caller: Caller): Promise<void> {
-  const lines = await ask.linesOf(tx, budget.id)
-  const given = (await ask.warningsOf(tx, budget.person_id)).filter((one) => one.budget_id === budget.id)
-  const percent = Number((await parametersInForce(tx, 'budget.warnPct'))['budget.warnPct'])
-  const { forecast_cents } = forecastOf(budget, lines, todayOf(caller))
-  if (!warns(budget.allotment_cents, forecast_cents, percent, given)) return
-  const { id, allotment_cents, person_id } = budget
-  await ask.warn(tx, { ...writing(caller, person_id), budget_id: id, forecast_cents, allotment_cents, at: caller.now })
 }

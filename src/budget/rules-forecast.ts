@@ -26,11 +26,13 @@ export type Forecast = {
  * @param today YYYY-MM-DD
  */
 export function forecastOf(budget: { from_on: string; to_on: string }, all: readonly Commitment[], today: string): Forecast {
-  const months = monthsOf(budget.from_on, budget.to_on).map((from, n, starts) => {
+  const starts = monthsOf(budget.from_on, budget.to_on)
+  const months = starts.map((from, n) => {
     const until = starts[n + 1]
     return { over: until === undefined ? budget.to_on < today : until <= today, held: heldFor(all, from) }
   })
-  const once = all.filter((one) => one.for_month === null).reduce((sum, one) => sum + one.held_cents, 0)
+  // a budget that was shortened still holds what was committed for its later months
+  const once = all.filter((one) => one.for_month === null || !starts.includes(one.for_month)).reduce((sum, one) => sum + one.held_cents, 0)
   const covered = months.filter((month) => month.held > 0)
   const ended = covered.filter((month) => month.over)
   const base = ended.length > 0 ? ended : covered

@@ -1,7 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { forecastOf, monthsOf, warns } from './rules-forecast.ts'
-import { AFTER, askFor, figuresOf, mayDecide, mayEnd, maySpend, nextFor, type Commitment, type CommitmentState } from './rules.ts'
+import { mayCorrect } from './rules-correct.ts'
+import {
+  AFTER,
+  askFor,
+  figuresOf,
+  mayDecide,
+  mayEnd,
+  maySpend,
+  mayStillPromise,
+  mayTakeBack,
+  nextFor,
+  type Commitment,
+  type CommitmentState,
+} from './rules.ts'
 
 const SIX_MONTHS = { allotment_cents: 200_000, from_on: '2025-03-03', to_on: '2025-09-02', version: 1 }
 const line = (amount: number, state: CommitmentState = 'committed', more: Partial<Commitment> = {}): Commitment => {
@@ -11,7 +24,7 @@ const line = (amount: number, state: CommitmentState = 'committed', more: Partia
 }
 const MONTHS = monthsOf(SIX_MONTHS.from_on, SIX_MONTHS.to_on)
 const ask = (left: number, amount: number, today = '2025-03-10', for_month: string | null = null) =>
-  askFor(SIX_MONTHS, left * 100, { amount_cents: amount * 100, for_month }, { today, months: MONTHS })
+  askFor(SIX_MONTHS, left * 100, { amount_cents: amount * 100, for_month }, { today, is_closed: false, months: MONTHS })
 
 test('a budget that begins on the 3rd has months from the 3rd to the 2nd; one from the 31st has the last day of a short month', () => {
   assert.deepEqual(MONTHS, ['2025-03-03', '2025-04-03', '2025-05-03', '2025-06-03', '2025-07-03', '2025-08-03'])
@@ -26,6 +39,33 @@ test('to the last cent it is committed, one cent above it somebody is asked', ()
   assert.doesNotThrow(() => ask(500, 1, '2025-09-02'), 'the last day is still one of its days')
   assert.throws(() => ask(500, 1, '2025-09-03'), { code: 'budget_is_over' })
   assert.throws(() => ask(500, 1, '2025-03-10', '2025-04-01'), { code: 'not_a_month_of_the_budget' })
+})
+
+test('nothing new is promised for a plan that is closed', () => {
+  assert.throws(() => mayStillPromise(SIX_MONTHS, { today: '2025-03-10', is_closed: true }), { code: 'budget_of_a_closed_plan' })
+  assert.throws(() => mayStillPromise(SIX_MONTHS, { today: '2025-09-03', is_closed: false }), { code: 'budget_is_over' })
+})
+
+test('a payment is put right down to nothing and up to what was committed; of what is over, up to what is free by now', () => {
+  const correct = (one: Commitment, amount: number, others: Commitment[] = [], version = 1) =>
+    mayCorrect(SIX_MONTHS, [one, ...others], one, { stands_cents: 45_000, to: { amount_cents: amount * 100, version } })
+  const open = line(500, 'committed', { spent_cents: 45_000 })
+  assert.doesNotThrow(() => correct(open, 0))
+  assert.doesNotThrow(() => correct(open, 500))
+  assert.throws(() => correct(open, 500.01), { code: 'more_than_was_committed' })
+  assert.throws(() => correct(open, 450), { code: 'nothing_to_correct' })
+  assert.throws(() => correct(open, 400, [], 2), { code: 'changed_meanwhile' })
+  const over = line(500, 'spent', { spent_cents: 45_000 })
+  assert.doesNotThrow(() => correct(over, 470, [line(1530)]))
+  assert.throws(() => correct(over, 470.01, [line(1530)]), { code: 'above_the_allotment' }, 'somebody else was promised the rest')
+})
+
+test('what waits is taken back by whoever asked for it alone', () => {
+  const waiting = line(600, 'awaiting_approval')
+  assert.throws(() => mayTakeBack(waiting, 'sara', 1), { code: 'taken_back_by_who_asked' })
+  assert.throws(() => mayTakeBack(waiting, 'ana', 2), { code: 'changed_meanwhile' })
+  assert.throws(() => mayTakeBack(line(600), 'ana', 1), { code: 'decided_already' })
+  assert.doesNotThrow(() => mayTakeBack(waiting, 'ana', 1))
 })
 
 test('an approved excess is for its commitment alone: what is released of it takes the excess back first', () => {
@@ -56,7 +96,7 @@ test('whoever decides is not who asked, and agrees to what is above and not to a
   assert.throws(() => decide('sara', 9_999), { code: 'excess_has_changed' })
   assert.doesNotThrow(() => decide('sara', 10_000))
   assert.doesNotThrow(() => decide('sara', 0, false))
-  assert.deepEqual(nextFor(waiting, { id: 'ana', spends: true, supervises: true }), [])
+  assert.deepEqual(nextFor(waiting, { id: 'ana', spends: true, supervises: true }), ['withdraw'])
   assert.deepEqual(nextFor(waiting, { id: 'sara', spends: false, supervises: true }), ['decide'])
 })
 
@@ -90,6 +130,11 @@ test('what comes once is counted once, what is not needed any more does not come
   )
   assert.equal(forecastOf(SIX_MONTHS, [month(0, 100, 'spent'), month(1, 140)], '2025-04-10').forecast_cents, 64_000)
   assert.equal(forecastOf(SIX_MONTHS, [month(0, 100, 'released')], '2025-03-10').forecast_cents, 0)
+})
+
+test('a budget that was shortened still counts what is committed for the months it had', () => {
+  const late = line(100, 'committed', { for_month: MONTHS[5]! })
+  assert.equal(forecastOf({ ...SIX_MONTHS, to_on: '2025-07-02' }, [late], '2025-03-10').forecast_cents, 10_000)
 })
 
 test('a forecast above 80 percent warns; once answered, only a higher one warns again', () => {

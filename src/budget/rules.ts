@@ -1,15 +1,16 @@
 import { Refusal } from '../shared/refusal.ts'
 
-export type CommitmentState = 'draft' | 'awaiting_approval' | 'approved' | 'committed' | 'rejected' | 'spent' | 'released'
+export type CommitmentState = 'draft' | 'awaiting_approval' | 'approved' | 'committed' | 'rejected' | 'spent' | 'released' | 'withdrawn'
 /** SM-14. A draft stands in its form alone, and what is approved is committed in the same moment: neither is ever stored. */
 export const AFTER: Record<CommitmentState, readonly CommitmentState[]> = {
   draft: ['committed', 'awaiting_approval'],
-  awaiting_approval: ['approved', 'rejected'],
+  awaiting_approval: ['approved', 'rejected', 'withdrawn'],
   approved: ['committed'],
   committed: ['spent', 'released'],
   spent: [],
   released: [],
   rejected: [],
+  withdrawn: [],
 }
 
 /** Every amount is whole cents. */
@@ -43,17 +44,26 @@ export function figuresOf(budget: Budget, all: readonly Commitment[]) {
 }
 
 /**
+ * Nothing new is promised once its days or its plan are over; what is promised is still paid.
+ * @throws Refusal budget_is_over, budget_of_a_closed_plan
+ */
+export function mayStillPromise(budget: Budget, on: { today: string; is_closed: boolean }): void {
+  if (budget.to_on < on.today) throw new Refusal('budget_is_over', 409)
+  if (on.is_closed) throw new Refusal('budget_of_a_closed_plan', 409)
+}
+
+/**
  * Within what is left it is committed; above it a supervisor is asked.
  * @returns by how much it is above, in cents
- * @throws Refusal budget_is_over, not_a_month_of_the_budget
+ * @throws Refusal budget_is_over, budget_of_a_closed_plan, not_a_month_of_the_budget
  */
 export function askFor(
   budget: Budget,
   left_cents: number,
   asked: { amount_cents: number; for_month: string | null },
-  on: { today: string; months: readonly string[] },
+  on: { today: string; is_closed: boolean; months: readonly string[] },
 ): { state: 'committed' | 'awaiting_approval'; over_cents: number } {
-  if (budget.to_on < on.today) throw new Refusal('budget_is_over', 409)
+  mayStillPromise(budget, on)
   if (asked.for_month !== null && !on.months.includes(asked.for_month)) throw new Refusal('not_a_month_of_the_budget')
   const over_cents = Math.max(0, asked.amount_cents - left_cents)
   return { state: over_cents === 0 ? 'committed' : 'awaiting_approval', over_cents }
@@ -90,6 +100,16 @@ export function mayEnd(one: Commitment, to: 'spent' | 'released', version: numbe
 }
 
 /**
+ * What still waits is taken back by whoever asked for it, and nobody else.
+ * @throws Refusal decided_already, taken_back_by_who_asked, changed_meanwhile
+ */
+export function mayTakeBack(one: Commitment, by: string, version: number): void {
+  if (!AFTER[one.state].includes('withdrawn')) throw new Refusal('decided_already', 409)
+  if (one.written_by !== by) throw new Refusal('taken_back_by_who_asked', 403)
+  if (one.version !== version) throw new Refusal('changed_meanwhile', 409)
+}
+
+/**
  * More is set aside by a supervisor who has asked for nothing out of it: else one could agree to one's own excess by another door.
  * @throws Refusal changed_meanwhile, changed_by_somebody_else, less_than_is_committed, budget_ends_before_it_begins
  */
@@ -112,7 +132,11 @@ export function mayAcknowledge(warning: { acknowledged_at: string | null; versio
 }
 
 /** What this reader may do with one commitment now. */
-export function nextFor(one: Commitment, reader: { id: string; spends: boolean; supervises: boolean }): ('decide' | 'spend' | 'release')[] {
-  if (one.state === 'awaiting_approval') return reader.supervises && one.written_by !== reader.id ? ['decide'] : []
+export function nextFor(
+  one: Commitment,
+  reader: { id: string; spends: boolean; supervises: boolean },
+): ('decide' | 'withdraw' | 'spend' | 'release')[] {
+  const own = one.written_by === reader.id
+  if (one.state === 'awaiting_approval') return own ? (reader.spends ? ['withdraw'] : []) : reader.supervises ? ['decide'] : []
   return one.state === 'committed' && reader.spends ? ['spend', 'release'] : []
 }

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { daysAfter } from '../shared/standard.ts'
 import type { Role } from '../shared/words.ts'
-import type { Budget, Commitment } from './contract.ts'
-import type { budgetsOf, commitmentsOf, spendsOf, warningsOf } from './queries.ts'
+import type { Budget, Commitment, Spend } from './contract.ts'
+import type { budgetsOf, commitmentsOf, correctionsOf, spendsOf, warningsOf } from './queries.ts'
 import { forecastOf, monthsOf, WARNING_DAYS } from './rules-forecast.ts'
 import { figuresOf, nextFor } from './rules.ts'
 
@@ -10,6 +10,7 @@ type Rows<Ask extends (...given: never[]) => Promise<unknown[]>> = Awaited<Retur
 export type All = {
   commitments: Rows<typeof commitmentsOf>
   spends: Rows<typeof spendsOf>
+  corrections: Rows<typeof correctionsOf>
   warnings: Rows<typeof warningsOf>
 }
 export type Reading = {
@@ -17,6 +18,8 @@ export type Reading = {
   agency: string | null
   roles: readonly Role[]
   writer: boolean
+  /** Nothing new is committed for a plan that is closed. */
+  closed_plan: string | null
   now: string
   answer_days: number
   warn_percent: number
@@ -50,7 +53,7 @@ export function asBudget(budget: Rows<typeof budgetsOf>[number], all: All, readi
     commitments: lines.map((one) => asCommitment(one, { all, left_cents: figures.left_cents, part, reading })),
     warnings: warnings.map((one) => ({ ...one, answer_by: daysAfter(one.at, WARNING_DAYS) })),
     may: [
-      ...(part.spends && !over ? (['commit'] as const) : []),
+      ...(part.spends && !over && budget.plan_id !== reading.closed_plan ? (['commit'] as const) : []),
       ...(part.spends ? (['spend'] as const) : []),
       ...(part.supervises && !lines.some((one) => one.written_by === reading.id) ? (['change'] as const) : []),
       ...(part.answers && open ? (['acknowledge'] as const) : []),
@@ -61,6 +64,7 @@ export function asBudget(budget: Rows<typeof budgetsOf>[number], all: All, readi
 type Around = { all: All; left_cents: number; part: ReturnType<typeof partOf>; reading: Reading }
 function asCommitment(one: All['commitments'][number], { all, left_cents, part, reading }: Around): z.input<typeof Commitment> {
   const { approved, excess_cents, reason, decided_at, decided_by, ...row } = one
+  const spends = all.spends.filter((spend) => spend.commitment_id === one.id).map((spend) => asSpend(spend, all.corrections))
   const waits = one.state === 'awaiting_approval'
   const answer_by = waits || decided_at !== null ? daysAfter(one.requested_at, reading.answer_days) : null
   return {
@@ -69,7 +73,16 @@ function asCommitment(one: All['commitments'][number], { all, left_cents, part, 
     answer_by,
     late: waits && Date.parse(answer_by!) < Date.parse(reading.now),
     decision: decided_at === null ? null : { approved: approved!, excess_cents: excess_cents!, reason: reason!, by: decided_by, at: decided_at },
-    spends: all.spends.filter((spend) => spend.commitment_id === one.id),
-    may: nextFor(one, { id: reading.id, spends: part.spends, supervises: part.supervises }),
+    spends,
+    may: [
+      ...nextFor(one, { id: reading.id, spends: part.spends, supervises: part.supervises }),
+      ...(part.spends && spends.length > 0 ? (['correct'] as const) : []),
+    ],
   }
+}
+
+/** As it was written, what was put right since, and what it stands at. */
+function asSpend(spend: All['spends'][number], all: All['corrections']): z.input<typeof Spend> {
+  const corrections = all.filter((one) => one.spend_id === spend.id)
+  return { ...spend, corrections, stands_cents: corrections.reduce((sum, one) => sum + one.amount_cents - one.was_cents, spend.amount_cents) }
 }

@@ -29,6 +29,7 @@ const answered = (record: Record, days: number): Obligation[] =>
         began_at: one.requested_at,
         due_at: daysAfter(one.requested_at, days),
         met_at: decision?.at ?? null,
+        applies: one.state !== 'withdrawn', // whoever asked has taken it back: nobody owes an answer any more
         why: { key: 'excess_answered', days },
         evidence: [at('commitment', one, one.requested_at), ...(decision ? [at('budget_approval', decision, decision.at)] : [])],
       }

@@ -98,6 +98,7 @@ export const ORDER = [
   'commitment',
   'budget_approval',
   'spend',
+  'spend_correction',
   'budget_warning',
   'level_decision',
   'crisis_plan',

@@ -24,7 +24,7 @@ export type AssessmentState = "agreed" | "agreed_with_differences" | "declined" 
 
 export type Category = "access_needs" | "alcohol_drugs" | "children" | "community" | "culture" | "family" | "general" | "health" | "housing" | "legal" | "life_skills" | "location" | "mental_health" | "money" | "safety" | "work_learning";
 
-export type CommitmentState = "awaiting_approval" | "committed" | "rejected" | "released" | "spent";
+export type CommitmentState = "awaiting_approval" | "committed" | "rejected" | "released" | "spent" | "withdrawn";
 
 export type ContactMode = "email" | "in_person" | "letter" | "phone" | "portal" | "text" | "video";
 
@@ -2285,6 +2285,22 @@ export interface Spend {
   written_by: string | null;
 }
 
+export interface SpendCorrection {
+  agency_id: string | null;
+  /**
+   * What was paid in truth; nothing where it was never paid.
+   */
+  amount_cents: Int8;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  person_id: string;
+  reason: string;
+  spend_id: string;
+  was_cents: Int8;
+  written_by: string | null;
+}
+
 export interface Staff {
   active: Generated<boolean>;
   agency_id: string;
@@ -2636,6 +2652,7 @@ export interface DB {
   service_referral: ServiceReferral;
   shared_practice: SharedPractice;
   spend: Spend;
+  spend_correction: SpendCorrection;
   staff: Staff;
   standing: Standing;
   standing_family: StandingFamily;

@@ -10,20 +10,23 @@ import { dayInWords } from '../../web/kit/when-words.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { BudgetLines } from './lines.tsx'
 import { CommitForm } from './commit-form.tsx'
+import { CorrectForm } from './correct-form.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { Figures } from './figures.tsx'
-import { AcknowledgeForm, ReleaseForm } from './said-forms.tsx'
+import { AcknowledgeForm, ReleaseForm, TakeBackForm } from './said-forms.tsx'
 import { SetForm } from './set-form.tsx'
 import { SpendForm } from './spend-form.tsx'
 
 export type Budget = Answer<'GET /api/people/:person_id/budget'>['budgets'][number]
 export type Commitment = Budget['commitments'][number]
+export type Spend = Commitment['spends'][number]
 export type Warning = Budget['warnings'][number]
 export type Opened =
   | { what: 'set' }
   | { what: 'change' | 'commit'; budget: Budget }
   | { what: 'spend'; budget: Budget; one?: Commitment }
-  | { what: 'decide' | 'release'; one: Commitment }
+  | { what: 'decide' | 'withdraw' | 'release'; one: Commitment }
+  | { what: 'correct'; one: Commitment; spend: Spend }
   | { what: 'acknowledge'; warning: Warning }
 
 /** The money of a plan: what is set aside, what of it is committed, paid and left, what waits for a yes, and where it is going. */
@@ -113,6 +116,10 @@ function OpenedForm({ person, opened, onDone }: { person: string; opened: Opened
       return <SpendForm {...given} budget={opened.budget} one={opened.one} />
     case 'decide':
       return <DecideForm {...given} one={opened.one} />
+    case 'correct':
+      return <CorrectForm {...given} one={opened.one} spend={opened.spend} />
+    case 'withdraw':
+      return <TakeBackForm {...given} one={opened.one} />
     case 'release':
       return <ReleaseForm {...given} one={opened.one} />
     case 'acknowledge':

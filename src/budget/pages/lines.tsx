@@ -7,8 +7,9 @@ import { StateBadge } from '../../web/kit/state-badge.tsx'
 import { Day } from '../../web/kit/when.tsx'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Budget, Commitment, Opened } from './budget.tsx'
+import { Payment } from './payment.tsx'
 
-const LOOK = { awaiting_approval: 'soon', committed: 'pending', rejected: 'missed', spent: 'kept', released: 'na' } as const
+const LOOK = { awaiting_approval: 'soon', committed: 'pending', rejected: 'missed', spent: 'kept', released: 'na', withdrawn: 'na' } as const
 type Given = { budget: Budget; open: (what: Opened) => void }
 
 /** What waits for a yes, what is committed, and what is over; and how much of it is for which goal. */
@@ -61,6 +62,7 @@ const Lines = ({ lines, budget, open }: Given & { lines: readonly Commitment[] }
 function Line({ one, budget, open }: Given & { one: Commitment }) {
   const { t, locale } = useWords()
   const amount = (cents: number) => amountInWords(cents, locale)
+  const acts = one.may.filter((act) => act !== 'correct') // stands with each payment
   return (
     <Paper component="li" withBorder radius="md" p="sm">
       <Group align="flex-start" gap="md">
@@ -81,10 +83,7 @@ function Line({ one, budget, open }: Given & { one: Commitment }) {
           </Text>
           <Answer one={one} />
           {one.spends.map((spend) => (
-            <Text key={spend.id} size="sm">
-              {t('budget.paid')} <Day day={spend.spent_on} />: <span className="figures">{amount(spend.amount_cents)}</span>
-              {spend.words && ` · ${spend.words}`}
-            </Text>
+            <Payment key={spend.id} one={one} spend={spend} open={open} />
           ))}
           {one.end_words && <Text size="sm">{one.end_words}</Text>}
         </Stack>
@@ -102,9 +101,9 @@ function Line({ one, budget, open }: Given & { one: Commitment }) {
           )}
         </Group>
       </Group>
-      {one.may.length > 0 && (
+      {acts.length > 0 && (
         <Group gap={4} mt={6} className="no-print">
-          {one.may.map((act) => (
+          {acts.map((act) => (
             <Button
               key={act}
               size="compact-md"

@@ -29,6 +29,29 @@ export function ReleaseForm({ person, one, onDone }: { person: string; one: Comm
   )
 }
 
+/** It is not asked for any more: why. */
+export function TakeBackForm({ person, one, onDone }: { person: string; one: Commitment; onDone: () => void }) {
+  const { t, locale } = useWords()
+  const said = useSaid(`withdraw:${one.id}`)
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/commitments/:commitment_id/withdrawal', { onDone: said.sent(onDone) })
+  return (
+    <Stack gap="md">
+      <Text fw={650}>
+        {one.words} · <span className="figures">{amountInWords(one.amount_cents, locale)}</span>
+      </Text>
+      <Said said={said} label={t('budget.withdraw_why')} />
+      <Refusal refusal={refusal} />
+      <Button
+        loading={sending}
+        disabled={said.words.trim() === ''}
+        onClick={() => send({ params: { person_id: person, commitment_id: one.id }, body: { words: said.words, version: one.version } })}
+      >
+        {t('budget.save')}
+      </Button>
+    </Stack>
+  )
+}
+
 /** The forecast has been looked at: what is done about it. */
 export function AcknowledgeForm({ person, warning, onDone }: { person: string; warning: Warning; onDone: () => void }) {
   const { t, locale } = useWords()

@@ -93,14 +93,18 @@ function addLine({ rows, when }: Making, { budget_id, from_on, requested_at, sup
       reason: line.approved ?? line.rejected!,
       at: decided_at,
     })
-  if (line.paid)
-    rows.add('spend', {
-      id: idOf(`spend/${commitment_id}`),
-      ...own,
-      commitment_id,
-      amount_cents: line.paid[0],
-      spent_on: when.dayOf(paid_at),
-      words: line.paid[1],
-      at: paid_at,
-    })
+  if (!line.paid) return
+  const spend_id = rows.add('spend', {
+    id: idOf(`spend/${commitment_id}`),
+    ...own,
+    commitment_id,
+    amount_cents: line.corrected?.[0] ?? line.paid[0],
+    spent_on: when.dayOf(paid_at),
+    words: line.paid[1],
+    at: paid_at,
+  })
+  if (!line.corrected) return
+  const [was_cents, reason] = line.corrected
+  const at = when.later(paid_at, 2 * HOUR)
+  rows.add('spend_correction', { id: idOf(`correction/${spend_id}`), ...own, spend_id, was_cents, amount_cents: line.paid[0], reason, at })
 }

@@ -4,6 +4,8 @@ export type LineText = {
   cents: number
   /** Paid already, and to whom; the rest of it is free again. */
   paid?: readonly [cents: number, words: string]
+  /** What was first written down for it, in cents, and what was wrong. */
+  corrected?: readonly [was_cents: number, reason: string]
   monthly?: true
   released?: string
   /** Above what was left: by how much, and what was answered, if it was. */
@@ -60,7 +62,7 @@ export const BUDGETS: readonly BudgetText[] = [
     source: 'Rent fund of the city',
     cents: 60_000,
     lines: [
-      { words: 'Storage for two months', cents: 42_000, paid: [40_000, 'To the depot at Quay Hill'] },
+      { words: 'Storage for two months', cents: 42_000, paid: [40_000, 'To the depot at Quay Hill'], corrected: [4_000, 'A nought was missing'] },
       {
         words: 'A laptop for the course',
         cents: 45_000,

@@ -67,6 +67,8 @@ function said(one: Line, t: Say, locale: string): string[] {
     return [one.late ? t('my.money_asked_late', { amount }) : t('my.money_asked', { amount, when: dayInWords(one.answer_by!.slice(0, 10), locale) })]
   if (one.state === 'rejected') return [t('my.money_no', { amount, reason: one.decision?.reason ?? '' })]
   if (one.state === 'committed') return [...paid, t('my.money_promised', { amount: amountInWords(one.amount_cents - one.spent_cents, locale) })]
+  if (one.state === 'withdrawn') return [t('my.money_taken_back', { amount, reason: one.end_words })]
+  if (one.state === 'spent' && one.spent_cents === 0) return [t('my.money_never_paid')]
   if (one.state === 'released') return [...paid, t('my.money_not_needed'), one.end_words]
   return paid
 }

@@ -311,6 +311,8 @@ export const WAY: readonly Row[] = [
       [`POST ${P}/commitments/:commitment_id/decision`]: 'u',
       [`POST ${P}/budgets/:budget_id/spends`]: 'cs',
       [`POST ${P}/commitments/:commitment_id/release`]: 'cs',
+      [`POST ${P}/commitments/:commitment_id/withdrawal`]: 'cs',
+      [`POST ${P}/spends/:spend_id/corrections`]: 'cs',
       [`POST ${P}/budget-warnings/:warning_id/acknowledge`]: 'cu',
     },
   },
