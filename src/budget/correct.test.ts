@@ -105,7 +105,12 @@ test('only the agency whose money it is corrects, whoever else may read it; and 
 })
 
 test('many correct the same payment at the very same moment, and one of them does', async () => {
-  const tried = await Promise.all(Array.from({ length: 6 }, (_, n) => correct(bond, 1400 + n)))
+  const { version, spends } = await line(bond) // all of them looked at it before anybody corrected it
+  const tried = await Promise.all(
+    Array.from({ length: 6 }, (_, n) =>
+      at.as.coordinator.post(`${person}/spends/${spends[0].id}/corrections`, { amount_cents: 140_000 + n, reason: 'Read again', version }),
+    ),
+  )
   assert.equal(tried.filter((one) => one.status === 200).length, 1)
   assert.ok(tried.every((one) => one.status === 200 || one.body.refusal === 'changed_meanwhile'))
 })
