@@ -18,7 +18,8 @@ comment on column care.spend_correction.amount_cents is 'What was paid in truth;
 create index spend_corrections_of_person on care.spend_correction (person_id);
 create index spend_corrections_of_spend on care.spend_correction (spend_id);
 create trigger written_once before update or delete on care.spend_correction for each row execute function sealed.append_only();
-call sealed.adopt_content('care.spend_correction');
+-- its commitment changes with it, and that is what is weighed
+call sealed.adopt_content('care.spend_correction', weighed => false);
 
 create policy corrected_by_the_agency_whose_money_it_is on care.spend_correction as restrictive for insert to homeward_app
   with check (exists (select from care.spend p where p.id = spend_id and p.agency_id = (select guard.agency()))

@@ -79,6 +79,7 @@ const PLACES = [
   'plan/services',
   'plan/calendar',
   'plan/money',
+  'plan/referrals',
   'order',
   'steps',
   'promises',
