@@ -89,13 +89,17 @@ const emergency = (world: World, user: number, about: number, category: number, 
   purpose === 'care' &&
   world.emergencies.some((one) => one.about === about && one.party === user && one.categories.includes(category) && live(world, one.span))
 
-const anyCategory = (test: (category: number) => boolean) => CATEGORIES.some((_, category) => test(category))
+/** Also of those beyond the four that worlds are made of: the matrix counts on from there. */
+const named = ({ decisions, disclosures, emergencies }: World) =>
+  new Set([...decisions, ...disclosures, ...emergencies].flatMap((one) => one.categories))
+const anyCategory = (world: World, test: (category: number) => boolean) => [...named(world)].some(test)
 const anyPurpose = (test: (purpose: Purpose) => boolean) => (['care', 'evaluation', 'research'] as const).some(test)
 const wrote = (world: World, agency: number, about: number) => world.wrote.some((one) => one.about === about && one.party === agency)
 const acquaintedAs = (world: World, party: number, about: number) =>
   served(world, party, about) ||
   wrote(world, party, about) ||
   anyCategory(
+    world,
     (category) =>
       lawful(world, party, about, category, 'care') ||
       emergency(world, party, about, category, 'care') ||

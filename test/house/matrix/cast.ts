@@ -94,8 +94,8 @@ export function consentOf(state: State, person: string, relative: string, { agen
     })),
     disclosure: [
       { id: firstOf(person, 'disclosure'), ...by, ...alone, categories: ['safety'], ...span([-300, -200]) },
-      ...disclosures.map((one) => ({
-        id: idFrom(`${person}/told`),
+      ...disclosures.map((one, n) => ({
+        id: idFrom(`${person}/told/${n}`),
         ...by,
         ...alone,
         recipient_id: idOf(one.party),

@@ -47,9 +47,9 @@ const sinceThen = ({ operation }: Got, { table }: Word) => NEWEST.some(([end, ta
 
 /**
  * What an operation about a person shows of a row to any member of staff, it shows to all who may see the row and what it belongs to (lists show
- * each what is theirs to do); and rows of every table are shown somewhere.
+ * each what is theirs to do); and where all operations were asked, rows of every table are shown somewhere.
  */
-export function hidden({ words }: Stage, answered: readonly Got[]): string[] {
+export function hidden({ words }: Stage, answered: readonly Got[], operations: 'all' | 'some' = 'all'): string[] {
   const told = new Map<string, string[]>()
   const shownOf = new Set<string>()
   for (const alike of Map.groupBy(answered, ({ operation, about }) => `${operation.key} ${about?.person}`).values()) {
@@ -64,8 +64,9 @@ export function hidden({ words }: Stage, answered: readonly Got[]): string[] {
       }
     }
   }
-  const planted = new Set([...words.values()].map(({ table }) => table))
   const differences = [...told].map(([what, examples]) => `${what}, ${examples.length} times, ${examples[0]}`)
+  if (operations === 'some') return differences
+  const planted = new Set([...words.values()].map(({ table }) => table))
   return [
     ...differences,
     ...[...planted].filter((table) => !shownOf.has(table) && !UNTOLD.has(table)).map((table) => `nothing of ${table} is shown to anybody`),

@@ -31,17 +31,22 @@ function askers({ cast, people }: Stage, about: About, turn: number): Caller[] {
   return [...at(ASKS[PARTNER!]!), ...next(serving.filter(inTeam)), as('person', about), as('relative', about), ...two.flat()]
 }
 
+const asked = (operation: Declared, caller: Caller, about: About | null): Asked => ({
+  operation,
+  caller,
+  about,
+  want: expected(operation, caller, about),
+})
+
+/** One operation about one person, asked by all whom it concerns. */
+export const planOne = (stage: Stage, operation: Declared, about: About, turn: number): Asked[] =>
+  askers(stage, about, turn).map((caller) => asked(operation, caller, about))
+
 /** Everybody with everything: about each person, and about nobody in particular. */
 export function planAll(stage: Stage, operations: readonly Declared[]): Asked[] {
   const { cast, people } = stage
-  const asked = (operation: Declared, caller: Caller, about: About | null): Asked => ({
-    operation,
-    caller,
-    about,
-    want: expected(operation, caller, about),
-  })
   const about = operations.filter(({ key }) => isAbout(key))
-  const each = people.flatMap((one, s) => about.flatMap((operation, o) => askers(stage, one, s + o).map((caller) => asked(operation, caller, one))))
+  const each = people.flatMap((one, s) => about.flatMap((operation, o) => planOne(stage, operation, one, s + o)))
   const rest = operations.filter(({ key }) => !isAbout(key))
   const theirs = (n: number) => (ALL ? people : [people[n % people.length]!, people[(n + 7) % people.length]!])
   const everybody = (n: number) => [...cast.staff, ...theirs(n).flatMap((one) => [as('person', one), as('relative', one)]), NOBODY]

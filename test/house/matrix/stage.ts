@@ -5,7 +5,7 @@ import { requestOf, type Things } from './asking.ts'
 import { makeCast, NOW, type Caller, type Cast } from './cast.ts'
 import type { About, Asked, Got } from './model.ts'
 import { makePlanter, WORD, type Word } from './planting.ts'
-import { SERVING, PARTNER, STATES } from './states.ts'
+import { SERVING, PARTNER, STATES, type State } from './states.ts'
 
 const AT_ONCE = 6
 
@@ -19,7 +19,8 @@ export type Stage = {
   digest: () => Promise<unknown[]>
 }
 
-export async function openStage(): Promise<Stage> {
+/** @param states one person is planted for each */
+export async function openStage(states: readonly State[] = STATES): Promise<Stage> {
   const world = await makeWorld()
   await world.clock(NOW)
   const cast = await makeCast(world.admin)
@@ -29,7 +30,7 @@ export async function openStage(): Promise<Stage> {
   try {
     await admin.query(`begin; set local homeward.bulk = 'on'`)
     const planter = await makePlanter(admin, cast)
-    for (const state of STATES) people.push({ state, person: await planter.plant(state) })
+    for (const state of states) people.push({ state, person: await planter.plant(state) })
     await admin.query('select sealed.find_authors(); select sealed.recompute(id) from care.person; commit')
     words = planter.words
   } finally {
