@@ -8,6 +8,7 @@ import {
   acquainted,
   agencyOf,
   CATEGORIES,
+  hears,
   knows,
   listed,
   PEOPLE,
@@ -30,9 +31,11 @@ type Look = { opened: boolean; seen: number[] | null; changed: number[] | null; 
 type Eyes = { signed_in: boolean; early: number; known: string[] | null; named: string[] | null; lines: string[] | null; looks: Look[] }
 export type Difference = { world: World; user: number; about?: number; row?: Row; what: string; prose: unknown; database: unknown }
 
+type Compared = { differences: Difference[]; checks: number }
+
 export type Laboratory = {
   admin: pg.Client
-  compare: (worlds: World[], slowly?: boolean) => Promise<{ differences: Difference[]; checks: number }>
+  compare: (worlds: World[], slowly?: boolean) => Promise<Compared>
   close: () => Promise<void>
 }
 
@@ -51,13 +54,15 @@ export async function openLaboratory(): Promise<Laboratory> {
     for (const at of new Set(worlds.map((one) => one.at))) {
       await admin.query('update sealed.moment set at = $1', [hour(at)])
       const now = written.filter((one) => one.world.at === at)
+      const told = await audiences(admin, now)
       const look = async (some: Written[]) => {
         const asked = some.flatMap((one, w) => USERS.map((user) => asking(one, user, w)))
         const { rows } = await eyes.query<{ eyes: Eyes }>('select care.probe_look($1) as eyes', [JSON.stringify(asked)])
         rows.forEach(({ eyes: seen }, i) => {
-          const told = differ(some[Math.floor(i / USERS.length)]!, USERS[i % USERS.length]!, asked[i]!.purpose, seen)
-          checks += told.checks
-          differences.push(...told.differences)
+          const [one, user] = [some[Math.floor(i / USERS.length)]!, USERS[i % USERS.length]!]
+          const compared = differ(one, user, asked[i]!.purpose, seen, told)
+          checks += compared.checks
+          differences.push(...compared.differences)
         })
       }
       const half = Math.ceil(now.length / 2)
@@ -71,6 +76,16 @@ export async function openLaboratory(): Promise<Laboratory> {
     await drop()
   }
   return { admin, compare, close }
+}
+
+/** To whom a change of each person would be announced now, in the live events of open pages: "person party". */
+async function audiences(admin: pg.Client, written: Written[]): Promise<ReadonlySet<string>> {
+  const people = written.flatMap(({ ids }) => PEOPLE.map((n) => ids[n]!))
+  const { rows } = await admin.query<{ told: string }>(
+    `select p || ' ' || party as told from unnest($1::uuid[]) p cross join lateral guard.audience(p) party`,
+    [people],
+  )
+  return new Set(rows.map(({ told }) => told))
 }
 
 /** What one user tries; every third also tries one of four forgeries. */
@@ -96,7 +111,7 @@ function asking({ ids, tokens }: Written, user: number, w: number) {
   }
 }
 
-function differ({ world: w, ids }: Written, user: number, purpose: Purpose, eyes: Eyes): { differences: Difference[]; checks: number } {
+function differ({ world: w, ids }: Written, user: number, purpose: Purpose, eyes: Eyes, told: ReadonlySet<string>): Compared {
   const differences: Difference[] = []
   let checks = 0
   const same = (what: string, prose: unknown, database: unknown, about?: number, row?: Row) => {
@@ -111,6 +126,7 @@ function differ({ world: w, ids }: Written, user: number, purpose: Purpose, eyes
   PEOPLE.forEach((about, at) => {
     same('in the directory', inside && acquainted(w, user, about), eyes.known?.includes(ids[about]!) ?? false, about)
     same('the name', inside && acquainted(w, user, about), eyes.named?.includes(ids[about]!) ?? false, about)
+    if (inside) same('told live of a change', hears(w, user, about), told.has(`${ids[about]} ${ids[user]}`), about)
     same('the line in lists', inside && listed(w, user, about), eyes.lines?.includes(ids[about]!) ?? false, about)
     const look = eyes.looks[at]
     if (!look) return

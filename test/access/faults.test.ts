@@ -38,6 +38,14 @@ const FUNCTIONS: [fault: string, name: string, was: string, planted: string][] =
   ['somebody excluded opens the person', 'guard.open_person', 'x.excluded_party_id = me and x.from_at <= t', 'false and x.from_at <= t'],
   ['whoever knows the person may write', 'guard.open_person', 'i.party_id = any (parties) and i.from_at <= t and i.to_at > t', 'true'],
   ['somebody excluded finds the name in lists', 'guard.excluded_for_me', 'where excluded_party_id = me', 'where false'],
+  [
+    'somebody excluded hears live that something changed',
+    'guard.audience',
+    'except select x.excluded_party_id from',
+    'except select null::uuid from',
+  ],
+  ['whoever only wrote once hears live of all that follows', 'guard.audience', 'cardinality(a.categories) > 0 or', 'true or'],
+  ['staff who do not work with people hear live', 'guard.audience', 'and sealed.works_with_people(s.roles)', ''],
   ['an administrator has the eyes of the agency', 'sealed.begin_as', 'case when content then', 'case when true then'],
 ]
 const POLICIES: [fault: string, table: string, policy: string, was: string, planted: string][] = [

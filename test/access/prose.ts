@@ -96,8 +96,9 @@ const anyCategory = (world: World, test: (category: number) => boolean) => [...n
 const anyPurpose = (test: (purpose: Purpose) => boolean) => (['care', 'evaluation', 'research'] as const).some(test)
 const wrote = (world: World, agency: number, about: number) => world.wrote.some((one) => one.about === about && one.party === agency)
 const acquaintedAs = (world: World, party: number, about: number) =>
-  served(world, party, about) ||
-  wrote(world, party, about) ||
+  served(world, party, about) || wrote(world, party, about) || toldAs(world, party, about)
+/** Some part of the person's record reaches this party from others. */
+const toldAs = (world: World, party: number, about: number) =>
   anyCategory(
     world,
     (category) =>
@@ -111,6 +112,17 @@ export const signsIn = (world: World, user: number): boolean => !isStaff(user) |
 /** May the name appear in this user's lists and search? */
 export const acquainted = (world: World, user: number, about: number): boolean =>
   !excluded(world, user, about) && parties(world, user).some((party) => acquaintedAs(world, party, about))
+
+/**
+ * Is this user told live that something of the person changed (not what)? Whoever only keeps what it once wrote is not: that others go on working
+ * is not theirs to know.
+ */
+export const hears = (world: World, user: number, about: number): boolean =>
+  user === about ||
+  (!excluded(world, user, about) &&
+    parties(world, user).some(
+      (party) => !excluded(world, party, about) && (onTeam(world, party, about) ? acquaintedAs(world, party, about) : toldAs(world, party, about)),
+    ))
 
 /** May this user open the person at all? */
 export const knows = (world: World, user: number, about: number): boolean => user === about || acquainted(world, user, about)
