@@ -1,5 +1,5 @@
 -- A network of any size for measuring, made by arithmetic from each person's number: the same size gives the same network.
--- :people is put in by bench/generate.ts, which also silences triggers; effective access is written as the triggers would have.
+-- :people and :agencies are put in by bench/generate.ts, which also silences triggers; effective access is written as the triggers would have.
 
 -- indexes are built once at the end instead of row by row
 create temp table set_aside on commit drop as
@@ -11,7 +11,7 @@ do $$ declare one record; begin for one in select name from set_aside loop execu
 -- an id of version 4 by its form, made from a name
 create function pg_temp.id(name text) returns uuid language sql immutable return overlay(overlay(md5(name) placing '4' from 13) placing '8' from 17)::uuid;
 
-create temp table size on commit drop as select :people::int as people, greatest(10, least(200, :people::int / 500)) as agencies;
+create temp table size on commit drop as select :people::int as people, :agencies::int as agencies;
 
 insert into care.network (name) select 'A network of ' || people from size where not exists (select from care.network);
 insert into care.agency (id, name, kind)

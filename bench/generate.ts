@@ -7,12 +7,17 @@ import { nameTokens } from '../src/people/names.ts'
 const QUIETLY = `set statement_timeout = 0; set timezone = 'UTC'; begin; set local session_replication_role = replica; set local role homeward_owner;
   set local work_mem = '256MB'; set local maintenance_work_mem = '512MB'`
 
+/** As many agencies as serve so many people. */
+export const agenciesFor = (people: number): number => Math.max(10, Math.min(200, Math.floor(people / 500)))
+
 /** Fills an empty, migrated database with a network of this many people. Some ten minutes for a million. */
-export async function generate(adminUrl: string, people: number): Promise<void> {
+export async function generate(adminUrl: string, people: number, agencies = agenciesFor(people)): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl })
   await client.connect()
   try {
-    const text = (await readFile(path.join(import.meta.dirname, 'generate.sql'), 'utf8')).replaceAll(':people', String(people))
+    const text = (await readFile(path.join(import.meta.dirname, 'generate.sql'), 'utf8'))
+      .replaceAll(':people', String(people))
+      .replaceAll(':agencies', String(agencies))
     await client.query(QUIETLY)
     await client.query(text)
     await spellNames(client)

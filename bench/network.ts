@@ -6,7 +6,7 @@ import pg from 'pg'
 import { throwawayFolder } from '../src/server/embedded-files.ts'
 import { startPostgres, type PostgresOptions } from '../src/server/embedded.ts'
 import { migrate } from '../src/server/migrate.ts'
-import { generate } from './generate.ts'
+import { agenciesFor, generate } from './generate.ts'
 
 export type Network = { adminUrl: string; rolePassword: string; postmaster: number; stop: () => Promise<void> }
 
@@ -15,15 +15,15 @@ const PASSWORD = 'bench-only'
 const SETTINGS = { shared_buffers: '1GB', max_wal_size: '8GB', effective_cache_size: '4GB', random_page_cost: '1.1' }
 
 /** Kept under `.cache/bench-<people>`, or thrown away at the end. The folder counts as filled only once it was filled to the end. */
-export async function openNetwork(people: number, keep: boolean, tell: (what: string) => void): Promise<Network> {
-  const folder = keep ? path.resolve(import.meta.dirname, `../.cache/bench-${people}`) : await throwawayFolder()
+export async function openNetwork(people: number, keep: boolean, tell: (what: string) => void, agencies = agenciesFor(people)): Promise<Network> {
+  const folder = keep ? path.resolve(import.meta.dirname, `../.cache/bench-${people}-${agencies}`) : await throwawayFolder()
   const filled = path.join(folder, 'filled')
   const options: PostgresOptions = { dataDir: path.join(folder, 'pg'), password: PASSWORD, settings: SETTINGS }
   if (!existsSync(filled)) {
     if (keep) await rm(folder, { recursive: true, force: true })
     const began = performance.now()
     tell(`making a network of ${people} people`)
-    await fill(options, people)
+    await fill(options, people, agencies)
     await writeFile(filled, '')
     tell(`made in ${Math.round((performance.now() - began) / 1000)} s`)
   }
@@ -36,14 +36,14 @@ export async function openNetwork(people: number, keep: boolean, tell: (what: st
   return { adminUrl: postgres.url(), rolePassword: PASSWORD, postmaster: postgres.pid, stop }
 }
 
-async function fill(options: PostgresOptions, people: number): Promise<void> {
+async function fill(options: PostgresOptions, people: number, agencies: number): Promise<void> {
   const postgres = await startPostgres({ ...options, durable: false })
   try {
     const client = new pg.Client({ connectionString: postgres.url('postgres') })
     await client.connect()
     await client.query('create database homeward').finally(() => client.end())
     await migrate(postgres.url(), PASSWORD)
-    await generate(postgres.url(), people)
+    await generate(postgres.url(), people, agencies)
   } finally {
     await postgres.stop()
   }
