@@ -3,16 +3,18 @@ import { daysAfter, type Obligation, standard, type RecordOf } from '../shared/s
 type Record = RecordOf<'service_referral' | 'referral_step' | 'delivery_check'>
 type Referral = Record['service_referral'][number]
 const at = (table: string, row: { id: string }, when: string) => ({ table, id: row.id, at: when })
-const byTime = (a: { at: string }, b: { at: string }) => Date.parse(a.at) - Date.parse(b.at)
+/** What happened at the same moment keeps one order, whatever order it is read in. */
+const byTime = (a: { at: string; id: string }, b: { at: string; id: string }) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1)
 /** What is not as agreed is followed up within a week (COO-14). */
 const FOLLOW_UP_DAYS = 7
 
+type Stretch = { step: string; from: string; to: string | null }
 /** When the service was received, from being linked until the person stays away or it is complete; and again, when they come back. */
-function stretches(steps: Record['referral_step']): { from: string; to: string | null }[] {
-  const found: { from: string; to: string | null }[] = []
+function stretches(steps: Record['referral_step']): Stretch[] {
+  const found: Stretch[] = []
   for (const step of steps.toSorted(byTime)) {
     const open = found.at(-1)?.to === null ? found.at(-1) : undefined
-    if (!open && (step.state === 'linked' || step.state === 're_linked')) found.push({ from: step.at, to: null })
+    if (!open && (step.state === 'linked' || step.state === 're_linked')) found.push({ step: step.id, from: step.at, to: null })
     if (open && ['disengaged', 'completed', 'withdrawn_by_client'].includes(step.state)) open.to = step.at
   }
   return found
@@ -27,14 +29,15 @@ const base = (record: RecordOf<never>, row: Referral) => ({
 /** While a service is received, somebody looks at least every so many days whether it is given as agreed. */
 function lookedAt(record: Record, row: Referral, days: number): Obligation[] {
   const checks = record.delivery_check.filter((one) => one.referral_id === row.id).toSorted(byTime)
-  return stretches(record.referral_step.filter((step) => step.referral_id === row.id)).flatMap(({ from, to }) => {
+  return stretches(record.referral_step.filter((step) => step.referral_id === row.id)).flatMap(({ step, from, to }) => {
     const within = checks.filter((one) => Date.parse(one.at) >= Date.parse(from) && (to === null || Date.parse(one.at) <= Date.parse(to)))
     return [...within, undefined].map((check, n) => {
-      const began_at = n === 0 ? from : within[n - 1]!.at
+      const before = within[n - 1]
+      const began_at = before?.at ?? from
       const due_at = daysAfter(began_at, days)
       return {
         ...base(record, row),
-        subject: `${row.id}:looked_at:${began_at}`,
+        subject: `${row.id}:looked_at:${step}:${before?.id ?? ''}`,
         began_at,
         due_at,
         met_at: check?.at ?? null,

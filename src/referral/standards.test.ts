@@ -102,15 +102,30 @@ test('COO-14: while a service is received it is looked at every thirty days; loo
   assert.equal(stands('r:looked_at', rows([linked])), 'owed by 03-31')
   const first = check(on('03-26'))
   assert.equal(stands('r:looked_at', rows([linked], first)), 'in time')
-  assert.equal(stands(`r:looked_at:${on('03-26')}`, rows([linked], first)), 'owed by 04-25')
+  assert.equal(stands(`r:looked_at:linked-${on('03-01')}:c${on('03-26')}`, rows([linked], first)), 'owed by 04-25')
   assert.equal(
-    stands(`r:looked_at:${on('03-26')}`, rows([linked, step('completed', on('04-20'))], first)),
+    stands(`r:looked_at:linked-${on('03-01')}:c${on('03-26')}`, rows([linked, step('completed', on('04-20'))], first)),
     'nothing owed',
     'complete before it was due',
   )
-  assert.equal(stands(`r:looked_at:${on('03-26')}`, rows([linked, step('disengaged', on('04-28'))], first)), 'owed by 04-25', 'it was due before')
+  assert.equal(
+    stands(`r:looked_at:linked-${on('03-01')}:c${on('03-26')}`, rows([linked, step('disengaged', on('04-28'))], first)),
+    'owed by 04-25',
+    'it was due before',
+  )
   const again = [linked, step('disengaged', on('03-20')), step('re_linked', on('05-01'))]
-  assert.equal(stands(`r:looked_at:${on('05-01')}`, rows(again)), 'owed by 05-31', 'and again once they come back')
+  assert.equal(stands(`r:looked_at:re_linked-${on('05-01')}`, rows(again)), 'owed by 05-31', 'and again once they come back')
+})
+
+test('COO-14: two who look at the same service at the same moment have both looked; one look is owed next', () => {
+  const rows = { service_referral: [referral({ state: 'ongoing' })], referral_step: [step('linked', on('03-01'))] }
+  const both = owed({ ...rows, delivery_check: [check(on('03-26'), { id: 'c1' }), check(on('03-26'), { id: 'c2' })] })
+  const looks = both.filter(({ subject }) => subject.startsWith('r:looked_at'))
+  assert.deepEqual(
+    looks.map(({ met_at }) => met_at),
+    [on('03-26'), on('03-26'), null],
+  )
+  assert.equal(new Set(looks.map(({ subject }) => subject)).size, 3, 'each is owed by a name of its own')
 })
 
 test('COO-14: what is not as agreed is followed up within seven days', () => {
