@@ -73,3 +73,7 @@ create trigger named_with_the_person before insert or update of goal_ids, action
   execute function sealed.named_with_the_person('goal_ids', 'goal', 'action_ids', 'action', 'request_ids', 'plan_change_request');
 create trigger named_with_the_person before insert or update of first_id, second_id on care.conflict_flag for each row when (not sealed.in_bulk())
   execute function sealed.named_with_the_person('first_id', '(what)', 'second_id', '(what)');
+create trigger named_with_the_person before insert or update of about_id on care.record_request for each row when (not sealed.in_bulk())
+  execute function sealed.named_with_the_person('about_id', '(about_table)');
+create trigger named_with_the_person before insert or update of about_id on care.record_statement for each row when (not sealed.in_bulk())
+  execute function sealed.named_with_the_person('about_id', '(about_table)');

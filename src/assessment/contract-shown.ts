@@ -44,6 +44,7 @@ export const Offer = z.object({
 /** What somebody does, and how: by themself, when reminded, with somebody, or not for now. */
 export const Functioning = z.object({ activity: z.string().trim().max(200), level: z.enum(['alone', 'prompt', 'with_help', 'not_now']) })
 export const DomainAnswer = z.object({
+  id: Id,
   category: Category,
   status: z.enum(['assessed', 'not_relevant', 'declined', 'deferred']),
   facts: z.string(),

@@ -9,6 +9,7 @@ import { addTemplates } from './histories/templates.ts'
 import { addBudgets } from './histories/budgets.ts'
 import { addCalendar } from './histories/calendar.ts'
 import { addReferrals } from './histories/referrals.ts'
+import { addRights } from './histories/rights.ts'
 import { addMatches } from './histories/matching.ts'
 import { addLives } from './histories/lives.ts'
 import { addInvitations } from './invitations.ts'
@@ -38,6 +39,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addCalendar(making)
   addReferrals(making)
   addBudgets(making)
+  addRights(making)
   rememberPacks(making.rows)
   addWordsLeft(making)
   return { rows: making.rows, doors: [...DOORS, ...people.slice(-30, -24).map((one) => one.id)] }

@@ -128,6 +128,8 @@ export const ORDER = [
   'follow_up_plan',
   'follow_up',
   'follow_up_attempt',
+  'record_request',
+  'record_statement',
 ] as const satisfies readonly (keyof DB)[]
 export type Table = (typeof ORDER)[number]
 

@@ -22,6 +22,7 @@ import { peopleRoutes } from '../people/routes.ts'
 import { planningRoutes } from '../planning/routes.ts'
 import { portalRoutes } from '../portal/routes.ts'
 import { serviceReferralRoutes } from '../referral/routes.ts'
+import { rightsRoutes } from '../rights/routes.ts'
 import { reviewRoutes } from '../review/routes.ts'
 import { standardsRoutes } from '../standards/routes.ts'
 import { wholeRoutes } from '../whole/routes.ts'
@@ -37,6 +38,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   packRoutes(app)
   wordsLeftRoutes(app)
   consentRoutes(app)
+  rightsRoutes(app)
   exchangeRoutes(app, parts)
   assessmentRoutes(app)
   planningRoutes(app)

@@ -76,6 +76,8 @@ export type PlanState = "active" | "agreed" | "closed" | "closing" | "drafting" 
 
 export type Purpose = "care" | "evaluation" | "research";
 
+export type RecordRequestState = "acknowledged" | "asked" | "granted" | "overturned" | "partly" | "refused" | "review_asked" | "upheld" | "withdrawn";
+
 export type ReferralState = "accepted" | "declined" | "landed" | "not_arrived" | "sent" | "withdrawn";
 
 export type Relation = "carer" | "child" | "former_partner" | "friend" | "grandparent" | "guardian" | "other" | "other_family" | "parent" | "partner" | "sibling";
@@ -1991,6 +1993,61 @@ export interface Reading {
   request_id: string | null;
 }
 
+export interface RecordRequest {
+  about_id: string | null;
+  about_table: string | null;
+  acknowledged_at: Timestamp | null;
+  acknowledged_by: string | null;
+  agency_id: string | null;
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Generated<Timestamp>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  kind: string;
+  mode: string;
+  /**
+   * How many parts of a copy are about others and stay out of it; the answer says why.
+   */
+  parts_withheld: Generated<number>;
+  person_id: string;
+  review_answer: Generated<string>;
+  review_asked_at: Timestamp | null;
+  review_words: Generated<string>;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  state: Generated<RecordRequestState>;
+  /**
+   * The agency that answers. Only it, who wrote the request down and the person read it.
+   */
+  to_agency_id: string;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
+export interface RecordStatement {
+  /**
+   * Whose words they stand beside: that agency reads them as long as it keeps its own.
+   */
+  about_agency_id: string | null;
+  about_id: string;
+  about_table: string;
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Category;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  mode: string | null;
+  person_id: string;
+  version: Generated<number>;
+  words: string;
+  written_by: string | null;
+}
+
 export interface ReferralStep {
   agency_id: string | null;
   at: Generated<Timestamp>;
@@ -2639,6 +2696,8 @@ export interface DB {
   quality_exception: QualityException;
   quality_of_life: QualityOfLife;
   reading: Reading;
+  record_request: RecordRequest;
+  record_statement: RecordStatement;
   referral_step: ReferralStep;
   relationship: Relationship;
   relative: Relative;

@@ -80,6 +80,7 @@ export const WEIGHED = [
   'service_referral',
   'referral_step',
   'delivery_check',
+  'record_request',
   'coordinator_assignment',
   'participant',
   'involvement',

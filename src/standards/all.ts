@@ -8,12 +8,14 @@ import { matchingStandards } from '../matching/standards.ts'
 import { peopleStandards } from '../people/standards.ts'
 import { planningStandards } from '../planning/standards.ts'
 import { referralStandards } from '../referral/standards.ts'
+import { rightsStandards } from '../rights/standards.ts'
 import { reviewStandards } from '../review/standards.ts'
 import type { Standard } from '../shared/standard.ts'
 
 /** Every practice standard that is worked out from the record, in the order of care. */
 export const ALL: readonly Standard[] = [
   ...peopleStandards,
+  ...rightsStandards,
   ...entryStandards,
   ...assessmentStandards,
   ...planningStandards,

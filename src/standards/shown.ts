@@ -14,6 +14,7 @@ const OF_STANDARD: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typ
   'COO-03': ['request', 'coordination'],
   'COO-05': ['request', 'action'],
   'COO-13': ['request', 'budget'],
+  'CON-04': ['request', 'rights'],
   'EXI-05': ['follow_up', 'exit'],
   'ENT-04': ['response', 'referral'],
 }

@@ -13,6 +13,7 @@ import type { wordsLeftContract } from '../entry/words-left/contract.ts'
 import type { packsContract } from '../entry/packs/contract.ts'
 import type { evaluationContract } from '../evaluation/contract.ts'
 import type { exitContract } from '../exit/contract.ts'
+import type { rightsContract } from '../rights/contract.ts'
 import type { reviewContract } from '../review/contract.ts'
 import type { exchangeContract } from '../exchange/contract.ts'
 import type { planContract } from '../planning/contract.ts'
@@ -45,6 +46,7 @@ export type Api = typeof agenciesContract &
   typeof exchangeContract &
   typeof peopleContract &
   typeof portalContract &
+  typeof rightsContract &
   typeof standardsContract &
   typeof wholeContract &
   typeof demonstrationContract &

@@ -14,6 +14,7 @@ const section = (name: string, word: Word, load: () => Promise<{ default: Part }
 
 /** One line for each step, in the order of care, with the words it says: section('plan', 'person.tab_plan', () => import('../planning/pages/plan.tsx'), 'planning'). */
 export const personSections: readonly PersonSection[] = [
+  section('rights', 'person.tab_rights', () => import('../rights/pages/rights.tsx'), 'rights'),
   section('entry', 'person.tab_entry', () => import('../entry/pages/entries.tsx'), 'entry'),
   section('assessment', 'person.tab_assessment', () => import('../assessment/pages/assessments.tsx'), 'assessment', 'measures'),
   section('plan', 'person.tab_plan', () => import('../planning/pages/plan.tsx'), 'planning'),

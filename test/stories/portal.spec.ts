@@ -92,6 +92,7 @@ const PLACES = [
   'review',
   'leaving',
   'rights',
+  'record',
   'help',
   'sharing',
   'who-looked',

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, Select, Stack, Text, Textarea } from '@mantine/core'
+import { Beside as BesideWords } from '../../web/beside/beside.tsx'
 import { DayField } from '../../web/kit/day-field.tsx'
 import { DraftNote, useDraft } from '../../web/kit/draft.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
@@ -75,6 +76,7 @@ export function DomainForm({ person, shown, domain, answer }: Given) {
             )}
           </>
         )}
+        {answer && <BesideWords person={person} of={answer.id} />}
         <DraftNote draft={draft} />
         <Refusal refusal={refusal} />
         <Group>

@@ -1,5 +1,6 @@
 import { Button, Group, List, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { Beside } from '../../web/beside/beside.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { Day, When } from '../../web/kit/when.tsx'
@@ -50,6 +51,7 @@ export function NeedLine({ person, need, more }: { person: string; need: Need; m
           </Text>
         )
       )}
+      <Beside person={person} of={need.id} />
       <Group gap="xs" className="no-print">
         {more}
         {need.level === 4 && need.met_at === null && <Met person={person} need={need} />}

@@ -2,6 +2,7 @@ import { Badge, Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useState } from 'react'
 import type { Answer } from '../../web/api.ts'
+import { Beside } from '../../web/beside/beside.tsx'
 import { OwnWords } from '../../web/kit/own-words.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
@@ -59,6 +60,7 @@ export function MomentLine({ person, moment }: { person: string; moment: Moment 
             </Text>
           )}
           {note.person_words && <OwnWords words={note.person_words} />}
+          <Beside person={person} of={moment.id} />
           {note.addenda.map((one) => (
             <Text key={one.id} size="sm">
               <Text span fw={600}>

@@ -12,6 +12,7 @@ import {
 } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Beside } from '../../web/beside/beside.tsx'
 import { Go, GoButton } from '../../web/kit/go.tsx'
 import { useFilters } from '../../web/kit/use-filters.ts'
 import { useRecord } from '../../web/kit/use-record.ts'
@@ -190,6 +191,7 @@ function Band({ person }: { person: Person }) {
                     {t('person.care_again')}
                   </EditButton>
                 )}
+                <Beside person={person.id} of={one.id} />
               </Group>
             ))}
           </Alert>

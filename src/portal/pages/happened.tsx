@@ -1,13 +1,17 @@
 import { Stack, Text } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import type { Answer } from '../../web/api.ts'
+import { Beside } from '../../web/beside/beside.tsx'
 import { OwnWords } from '../../web/kit/own-words.tsx'
 import { useReader } from '../../web/kit/reader.ts'
 import { Card } from '../../web/kit/section.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { Day } from '../../web/kit/when.tsx'
-import { useWords } from '../../web/words/use-words.ts'
+import { dayInWords } from '../../web/kit/when-words.ts'
+import { saying, useWords } from '../../web/words/use-words.ts'
 import { Screen } from './screen.tsx'
 
+const NotRight = lazy(saying(() => import('./not-right.tsx'), 'rights'))
 type Moment = Answer<'GET /api/people/:person_id/timeline'>['moments'][number]
 
 /** What happened, as the person may read it: what was seen, told, made of it, and their own words apart. */
@@ -26,7 +30,8 @@ export default function Happened() {
 }
 
 function One({ moment }: { moment: Moment }) {
-  const { t } = useWords()
+  const { t, locale } = useWords()
+  const { id } = useReader()
   const { note } = moment
   const parts = note
     ? ([
@@ -63,6 +68,14 @@ function One({ moment }: { moment: Moment }) {
             {more.words}
           </Text>
         ))}
+        {note && (
+          <>
+            <Beside person={id} of={moment.id} />
+            <Suspense fallback={null}>
+              <NotRight person={id} about={{ table: 'note', id: moment.id }} what={dayInWords(moment.at.slice(0, 10), locale)} />
+            </Suspense>
+          </>
+        )}
       </Stack>
     </Card>
   )

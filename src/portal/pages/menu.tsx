@@ -6,7 +6,7 @@ import { useWords, type Word } from '../../web/words/use-words.ts'
 const FOR_PERSON = {
   plan: ['plan', 'order', 'steps', 'promises', 'review'],
   me: ['how-i-am', 'words', 'way', 'talk'],
-  known: ['sharing', 'who-looked', 'happened'],
+  known: ['sharing', 'who-looked', 'happened', 'record'],
   mine: ['rights', 'leaving', 'account'],
 } as const
 const FOR_CLOSE = { mine: ['steps', 'rights', 'account'] } as const

@@ -19,6 +19,7 @@ const pages: Record<string, Page> = {
   review: lazy(saying(() => import('../../portal/pages/review.tsx'), 'my', 'my_pages', 'for_acting')),
   leaving: lazy(saying(() => import('../../portal/pages/leaving.tsx'), 'my', 'my_pages', 'for_acting')),
   rights: lazy(saying(() => import('../../portal/pages/rights.tsx'), 'my', 'my_pages')),
+  record: lazy(saying(() => import('../../portal/pages/record.tsx'), 'my', 'my_pages', 'for_acting', 'rights')),
   help: lazy(saying(() => import('../../portal/pages/help.tsx'), 'my', 'my_pages', 'for_acting')),
   account: lazy(saying(() => import('../../portal/pages/account.tsx'), 'my', 'my_pages', 'account', 'for_acting', 'for_door')),
   sharing: lazy(saying(() => import('../../portal/pages/sharing.tsx'), 'my', 'my_pages', 'for_acting', 'consent')),

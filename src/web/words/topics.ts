@@ -32,6 +32,7 @@ export const topics = {
   },
   referral: { en: async () => (await import('./en/referral.ts')).referral, zh: async () => (await import('./zh/referral.ts')).referral },
   review: { en: async () => (await import('./en/reviewing.ts')).reviewing, zh: async () => (await import('./zh/reviewing.ts')).reviewing },
+  rights: { en: async () => (await import('./en/rights.ts')).rights, zh: async () => (await import('./zh/rights.ts')).rights },
   scorecard: { en: async () => (await import('./en/scorecard.ts')).scorecard, zh: async () => (await import('./zh/scorecard.ts')).scorecard },
   standards: { en: async () => (await import('./en/standards.ts')).standards, zh: async () => (await import('./zh/standards.ts')).standards },
   tailored: { en: async () => (await import('./en/tailoring.ts')).tailoring, zh: async () => (await import('./zh/tailoring.ts')).tailoring },

@@ -24,6 +24,7 @@ import { people } from './people.ts'
 import { planning } from './planning.ts'
 import { planningPages } from './planning-pages.ts'
 import { referral } from './referral.ts'
+import { rights } from './rights.ts'
 import { reviewing } from './reviewing.ts'
 import { scorecard } from './scorecard.ts'
 import { signIn } from './sign-in.ts'
@@ -61,6 +62,7 @@ export const english = {
   ...planningPages,
   ...referral,
   ...reviewing,
+  ...rights,
   ...scorecard,
   ...signIn,
   ...standards,

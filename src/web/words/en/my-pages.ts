@@ -158,6 +158,7 @@ export const myPages = {
   'my.owed.PLN-28': 'Your plan is ready in time',
   'my.owed.COO-03': 'You have one coordinator with a name',
   'my.owed.COO-05': 'Everyone says yes to their own part',
+  'my.owed.CON-04': 'What you ask about your record is answered',
   'my.owed.COO-13': 'The money for your plan is spent as agreed',
   'my.owed.DIR-09': 'We do what we promised you',
   'my.owed.REV-01': 'We look at the plan again with you, in time',

@@ -85,6 +85,8 @@ export const my = {
   'my.go.review_text': 'Ten short questions',
   'my.go.leaving': 'When support ends',
   'my.go.leaving_text': 'And how to come back',
+  'my.go.record': 'My record',
+  'my.go.record_text': 'Have a copy, have something corrected, complain',
   'my.go.rights': 'My rights',
   'my.go.rights_text': 'Say no, complain, get someone to speak for you',
   'my.go.account': 'How I sign in',

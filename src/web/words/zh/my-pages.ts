@@ -159,6 +159,7 @@ export const myPages: Record<keyof typeof english, string> = {
   'my.owed.PLN-28': '您的计划按时做好',
   'my.owed.COO-03': '您有一位有名有姓的协调员',
   'my.owed.COO-05': '每个人都同意自己的部分',
+  'my.owed.CON-04': '您就记录提出的请求得到答复',
   'my.owed.COO-13': '您计划的钱按约定使用',
   'my.owed.DIR-09': '我们做到答应您的事',
   'my.owed.REV-01': '我们按时和您一起重看计划',

@@ -86,6 +86,8 @@ export const my: Record<keyof typeof english, string> = {
   'my.go.review_text': '十个小问题',
   'my.go.leaving': '支持结束时',
   'my.go.leaving_text': '以及怎样回来',
+  'my.go.record': '我的记录',
+  'my.go.record_text': '要副本、请求更正、投诉',
   'my.go.rights': '我的权利',
   'my.go.rights_text': '拒绝、投诉、请人替您说话',
   'my.go.account': '我怎样登录',
