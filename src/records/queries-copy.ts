@@ -46,7 +46,9 @@ export async function inWords(tx: Tx, { tables, named }: PersonCopy): Promise<Wr
           category: (row['category'] as Category | undefined) ?? 'general',
           at: when === undefined ? null : new Date(when.length === 10 ? `${when}T00:00:00Z` : when).toISOString(),
           by: [row['written_by'], row['agency_id']].flatMap((id) => named[id as string] ?? []).join(', '),
-          words: (texts.get(table) ?? []).map((column) => row[column]).filter((value): value is string => typeof value === 'string' && value.trim() !== ''),
+          words: (texts.get(table) ?? [])
+            .map((column) => row[column])
+            .filter((value): value is string => typeof value === 'string' && value.trim() !== ''),
         }
       }),
     )
@@ -58,7 +60,7 @@ export async function inWords(tx: Tx, { tables, named }: PersonCopy): Promise<Wr
 async function freeText(tx: Tx): Promise<ReadonlyMap<string, string[]>> {
   const { rows } = await sql<{ table: string; columns: string[] }>`
     select c.relname as table, array_agg(a.attname::text order by a.attnum) as columns
-      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.atttypid = 'text'::regtype
+      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.atttypid = 'text'::regtype and a.attgenerated = ''
      where c.relnamespace = (select oid from pg_namespace where nspname = 'care') and c.relkind = 'r'
        and a.attname !~ '^(source|source_key|source_code|sort_name|service_kind|service|service_code|topic|role|language|preferred_language|withheld_reason|about_table)$'
        and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum]

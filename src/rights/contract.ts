@@ -90,7 +90,15 @@ export const rightsContract = operations({
       mode: Mode.default('dictated'),
     }),
     response: Done,
-    refusals: [...always, 'no_such_agency', 'no_such_words', 'say_what_is_asked', 'asked_for_already', 'say_which_words_are_meant', 'asked_in_own_account'],
+    refusals: [
+      ...always,
+      'no_such_agency',
+      'no_such_words',
+      'say_what_is_meant',
+      'asked_for_already',
+      'say_which_words_are_meant',
+      'record_asked_in_own_account',
+    ],
   },
   'POST /api/people/:person_id/record-requests/:request_id/acknowledgement': {
     name: 'acknowledgeRecordRequest',

@@ -57,7 +57,11 @@ export const agenciesOf = (tx: Tx, person_id: string, now: string) =>
     .execute()
 
 /** What is disputed, as far as the reader may see it: of which part of life, and whose words they are. */
-export async function writtenAs(tx: Tx, person_id: string, about: About): Promise<{ category: Category; agency_id: string | null; words: string } | undefined> {
+export async function writtenAs(
+  tx: Tx,
+  person_id: string,
+  about: About,
+): Promise<{ category: Category; agency_id: string | null; words: string } | undefined> {
   const words = {
     note: sql<string>`concat_ws(' ', nullif(observed, ''), nullif(reported, ''), nullif(interpretation, ''))`,
     assessment_domain: sql<string>`facts`,
@@ -65,12 +69,13 @@ export async function writtenAs(tx: Tx, person_id: string, about: About): Promis
     vulnerability: sql<string>`source`,
   }[about.table]
   const { rows } = await sql<{ category: Category; agency_id: string | null; words: string }>`
-    select category, agency_id, ${words} as words from ${sql.table(`care.${about.table}`)} where id = ${about.id} and person_id = ${person_id}`.execute(tx)
+    select category, agency_id, ${words} as words from ${sql.table(`care.${about.table}`)} where id = ${about.id} and person_id = ${person_id}`.execute(
+    tx,
+  )
   return rows[0]
 }
 
-export const partsWithheld = async (tx: Tx): Promise<number> =>
-  (await sql<{ n: number }>`select guard.parts_withheld() as n`.execute(tx)).rows[0]!.n
+export const partsWithheld = async (tx: Tx): Promise<number> => (await sql<{ n: number }>`select guard.parts_withheld() as n`.execute(tx)).rows[0]!.n
 
 export const statementsOf = (tx: Tx, person_id: string) =>
   tx

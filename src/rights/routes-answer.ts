@@ -75,7 +75,7 @@ export function answerRoutes(app: FastifyInstance): void {
       const whole = await readWhole(tx, params.person_id)
       return {
         taken_at: whole.taken_at,
-        name: String(whole.tables['person']?.[0]?.['name'] ?? ''),
+        name: whole.tables['person']?.[0]?.['name'] as string,
         parts: await inWords(tx, whole),
         parts_withheld: one.parts_withheld,
         why_withheld: one.parts_withheld > 0 ? one.answer : '',

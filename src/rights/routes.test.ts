@@ -54,10 +54,15 @@ test('a copy asked for on 3 March is delivered on 10 March; what is about others
   await done(act(coordinator, copy, 'answer', { granted: true, words: 'One part is what somebody else told us in confidence.' }))
   assert.equal(await refusal(act(coordinator, copy, 'answer', { granted: false, words: 'No' })), 'not_from_this_state')
   const answered = await one(copy)
-  assert.deepEqual([answered.state, answered.parts_withheld, answered.answered_by, answered.may], ['partly', 1, 'Ana Moreau', ['ask_review', 'open_copy']])
+  assert.deepEqual(
+    [answered.state, answered.parts_withheld, answered.answered_by, answered.may],
+    ['partly', 1, 'Ana Moreau', ['ask_review', 'open_copy']],
+  )
 
   const made = await done(c1.get(`${at}/record-requests/${copy}/copy`))
-  assert.ok(made.parts.some((part: any) => part.words.includes('Looks for work at the docks') && part.by === 'Ana Moreau, Northside Homelessness Service'))
+  assert.ok(
+    made.parts.some((part: any) => part.words.includes('Looks for work at the docks') && part.by === 'Ana Moreau, Northside Homelessness Service'),
+  )
   assert.equal(made.whole.homeward_person, 1)
   assert.deepEqual([made.parts_withheld, made.why_withheld], [1, 'One part is what somebody else told us in confidence.'])
   assert.doesNotMatch(JSON.stringify(made), /neighbour/)
@@ -70,11 +75,16 @@ test('a correction is refused with the reason; Lin’s own words stand beside it
   await done(note('Unemployed since 2019', { category: 'work_learning' }))
   disputed = (await world.admin.query('select id from care.note where person_id = $1 and reported like $2', [lin, 'Unemployed%'])).rows[0].id
   const about = { table: 'note', id: disputed }
-  assert.equal(await refusal(ask(c1, 'correction', { about })), 'say_what_is_asked')
+  assert.equal(await refusal(ask(c1, 'correction', { about })), 'say_what_is_meant')
   assert.equal(await refusal(ask(c1, 'correction', { about: { ...about, id: crypto.randomUUID() }, words: 'Wrong' })), 'no_such_words')
   correction = (await done(ask(c1, 'correction', { about, words: 'I cleaned offices until 2023, cash in hand' }))).id
   assert.equal((await one(correction, coordinator)).disputed, 'Unemployed since 2019')
-  await done(act(coordinator, correction, 'answer', { granted: false, words: 'The tax office has no work after 2019. Bring anything you have and we look again.' }))
+  await done(
+    act(coordinator, correction, 'answer', {
+      granted: false,
+      words: 'The tax office has no work after 2019. Bring anything you have and we look again.',
+    }),
+  )
   assert.deepEqual((await one(correction)).may, ['ask_review', 'say_beside'])
   assert.equal(await refusal(c1.post(`${at}/statements`, { about: { ...about, id: crypto.randomUUID() }, words: 'x' })), 'no_such_words')
   await done(c1.post(`${at}/statements`, { about, words: 'I worked until 2023. They paid me cash.' }))
@@ -128,14 +138,19 @@ test('a complaint about one agency is read by it and by Lin, and by nobody else;
   assert.equal((await one(id)).due_at, '2025-05-04T23:59:59.999Z')
   assert.equal(await refusal(act(coordinator, id, 'answer', { granted: true })), 'say_what_was_answered')
   const { version } = await one(id)
-  const both = await Promise.all([coordinator, supervisor].map((as) => act(as, id, 'answer', { granted: true, words: 'We are sorry. You now get a time, not a morning.', version })))
+  const both = await Promise.all(
+    [coordinator, supervisor].map((as) =>
+      act(as, id, 'answer', { granted: true, words: 'We are sorry. You now get a time, not a morning.', version }),
+    ),
+  )
   assert.deepEqual(both.map((each) => each.body.refusal ?? 'done').toSorted(), ['changed_meanwhile', 'done'])
 })
 
 test('what nobody answered is red on the day after the twentieth, and in the day of the agency that was asked', async () => {
   const { id } = await done(ask(c1, 'readers', { words: 'Why did City Community Health open my record on Sunday?' }))
   await world.clock('2025-05-04T20:00:00Z')
-  const mine = async () => (await owed()).filter(([key, status]: string[]) => key === 'record_request_answered' && status !== 'met' && status !== 'na')
+  const mine = async () =>
+    (await owed()).filter(([key, status]: string[]) => key === 'record_request_answered' && status !== 'met' && status !== 'na')
   assert.deepEqual(await mine(), [['record_request_answered', 'pending']])
   await world.clock('2025-05-05T09:00:00Z')
   assert.deepEqual(await mine(), [['record_request_answered', 'missed']])

@@ -14,7 +14,11 @@ import { heard, opens, writing } from './writing.ts'
 
 async function daysIn(tx: Tx): Promise<Days> {
   const set = await parametersInForce(tx, 'record.accessDays', 'record.correctionDays', 'record.complaintAckDays')
-  const [access, correction, complaint] = [Number(set['record.accessDays']), Number(set['record.correctionDays']), Number(set['record.complaintAckDays'])]
+  const [access, correction, complaint] = [
+    Number(set['record.accessDays']),
+    Number(set['record.correctionDays']),
+    Number(set['record.complaintAckDays']),
+  ]
   return { copy: access, readers: access, correction, complaint }
 }
 
@@ -44,14 +48,21 @@ export function rightsRoutes(app: FastifyInstance): void {
     audit: 'asked about the record',
     opens,
     answer: async (tx, { params: { person_id }, body: { about, mode, ...body } }, caller) => {
-      if (body.kind !== 'copy' && body.words === '') throw new Refusal('say_what_is_asked')
+      if (body.kind !== 'copy' && body.words === '') throw new Refusal('say_what_is_meant')
       const meant = about ? await writtenAs(tx, person_id, about) : null
       if (meant === undefined) throw new Refusal('no_such_words', 404)
       const to_agency_id = whomToAsk(await agenciesOf(tx, person_id, caller.now), body.to_agency_id, meant?.agency_id ?? null)
       const open = (await requestsOf(tx, person_id)).filter((one) => one.state === 'asked' || one.state === 'acknowledged')
       const same = (one: (typeof open)[number]) => one.kind === body.kind && one.to_agency_id === to_agency_id && one.about_id === (about?.id ?? null)
       if (body.kind === 'copy' && open.some(same)) throw new Refusal('asked_for_already', 409)
-      const asked = { ...body, to_agency_id, mode: heard(caller, mode), about_table: about?.table ?? null, about_id: about?.id ?? null, asked_at: caller.now }
+      const asked = {
+        ...body,
+        to_agency_id,
+        mode: heard(caller, mode),
+        about_table: about?.table ?? null,
+        about_id: about?.id ?? null,
+        asked_at: caller.now,
+      }
       return askAbout(tx, { ...writing(caller, person_id), ...asked })
     },
   })

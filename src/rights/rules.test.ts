@@ -15,20 +15,36 @@ const DAYS = { copy: 20, readers: 20, correction: 20, complaint: 3 }
 test('every answer ends a request, but a no and a gap can be looked at once more', () => {
   for (const end of ['granted', 'upheld', 'overturned', 'withdrawn'] as const) assert.deepEqual(AFTER[end], [])
   for (const no of ['refused', 'partly'] as const) assert.deepEqual(AFTER[no], ['review_asked'])
-  assert.equal(refusalOf(() => mayMove({ state: 'granted', version: 1 }, 'refused', 1)), 'not_from_this_state')
-  assert.equal(refusalOf(() => mayMove({ state: 'asked', version: 2 }, 'refused', 1)), 'changed_meanwhile')
+  assert.equal(
+    refusalOf(() => mayMove({ state: 'granted', version: 1 }, 'refused', 1)),
+    'not_from_this_state',
+  )
+  assert.equal(
+    refusalOf(() => mayMove({ state: 'asked', version: 2 }, 'refused', 1)),
+    'changed_meanwhile',
+  )
 })
 
 test('a no has a reason, a yes says what was done, a copy with gaps says why', () => {
-  assert.equal(refusalOf(() => answered('correction', { granted: false, words: '' }, 0)), 'say_why_refused')
-  assert.equal(refusalOf(() => answered('complaint', { granted: true, words: '' }, 0)), 'say_what_was_answered')
-  assert.equal(refusalOf(() => answered('copy', { granted: true, words: '' }, 2)), 'say_why_parts_are_withheld')
+  assert.equal(
+    refusalOf(() => answered('correction', { granted: false, words: '' }, 0)),
+    'say_why_refused',
+  )
+  assert.equal(
+    refusalOf(() => answered('complaint', { granted: true, words: '' }, 0)),
+    'say_what_was_answered',
+  )
+  assert.equal(
+    refusalOf(() => answered('copy', { granted: true, words: '' }, 2)),
+    'say_why_parts_are_withheld',
+  )
   assert.deepEqual(answered('copy', { granted: true, words: '' }, 0), { state: 'granted', parts_withheld: 0 })
   assert.deepEqual(answered('copy', { granted: true, words: 'About others' }, 2), { state: 'partly', parts_withheld: 2 })
 })
 
 test('a copy is open once it was granted, whole or not, and while its gaps are looked at', () => {
-  const copy = (state: 'asked' | 'partly' | 'review_asked' | 'refused' | 'overturned', parts_withheld = 0) => refusalOf(() => mayOpenCopy({ kind: 'copy', state, parts_withheld }))
+  const copy = (state: 'asked' | 'partly' | 'review_asked' | 'refused' | 'overturned', parts_withheld = 0) =>
+    refusalOf(() => mayOpenCopy({ kind: 'copy', state, parts_withheld }))
   assert.deepEqual([copy('partly', 1), copy('review_asked', 1), copy('overturned')], ['allowed', 'allowed', 'allowed'])
   assert.deepEqual([copy('asked'), copy('refused'), copy('review_asked')], ['copy_not_granted', 'copy_not_granted', 'copy_not_granted'])
 })

@@ -61,7 +61,8 @@ export function mayOpenCopy(one: { kind: string; state: State; parts_withheld: n
   if (!isOpen(one)) throw new Refusal('copy_not_granted', 409)
 }
 const isOpen = ({ kind, state, parts_withheld }: { kind: string; state: State; parts_withheld: number }) =>
-  kind === 'copy' && (state === 'granted' || state === 'partly' || state === 'overturned' || ((state === 'review_asked' || state === 'upheld') && parts_withheld > 0))
+  kind === 'copy' &&
+  (state === 'granted' || state === 'partly' || state === 'overturned' || ((state === 'review_asked' || state === 'upheld') && parts_withheld > 0))
 
 export type Days = { copy: number; readers: number; correction: number; complaint: number }
 type Timed = { kind: keyof Days; state: State; asked_at: string; acknowledged_at: string | null; review_asked_at: string | null }

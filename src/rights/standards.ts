@@ -33,16 +33,21 @@ function owedFor(record: Record, one: Request, days: { copy: number; readers: nu
     why: { key: 'record_request_acknowledged', days: to_acknowledge },
     evidence: [at(one, one.acknowledged_at ?? one.asked_at)],
   }
-  const reviewed = one.review_asked_at === null ? [] : [{
-    ...base,
-    owed_by: one.to_agency_id,
-    subject: `${one.id}:review`,
-    began_at: one.review_asked_at,
-    due_at: daysAfter(one.review_asked_at, days.correction),
-    met_at: one.reviewed_at,
-    why: { key: 'record_refusal_reviewed', days: days.correction },
-    evidence: [at(one, one.reviewed_at ?? one.review_asked_at)],
-  }]
+  const reviewed =
+    one.review_asked_at === null
+      ? []
+      : [
+          {
+            ...base,
+            owed_by: one.to_agency_id,
+            subject: `${one.id}:review`,
+            began_at: one.review_asked_at,
+            due_at: daysAfter(one.review_asked_at, days.correction),
+            met_at: one.reviewed_at,
+            why: { key: 'record_refusal_reviewed', days: days.correction },
+            evidence: [at(one, one.reviewed_at ?? one.review_asked_at)],
+          },
+        ]
   return [answer, ...(kind === 'complaint' ? [acknowledged] : []), ...reviewed]
 }
 

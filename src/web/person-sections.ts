@@ -14,7 +14,6 @@ const section = (name: string, word: Word, load: () => Promise<{ default: Part }
 
 /** One line for each step, in the order of care, with the words it says: section('plan', 'person.tab_plan', () => import('../planning/pages/plan.tsx'), 'planning'). */
 export const personSections: readonly PersonSection[] = [
-  section('rights', 'person.tab_rights', () => import('../rights/pages/rights.tsx'), 'rights'),
   section('entry', 'person.tab_entry', () => import('../entry/pages/entries.tsx'), 'entry'),
   section('assessment', 'person.tab_assessment', () => import('../assessment/pages/assessments.tsx'), 'assessment', 'measures'),
   section('plan', 'person.tab_plan', () => import('../planning/pages/plan.tsx'), 'planning'),
@@ -26,4 +25,5 @@ export const personSections: readonly PersonSection[] = [
   section('tailored', 'person.tab_tailored', () => import('../contact/pages/tailored.tsx'), 'tailored'),
   section('review', 'person.tab_review', () => import('../review/pages/reviews.tsx'), 'review'),
   section('exit', 'person.tab_exit', () => import('../exit/pages/exits.tsx'), 'exit'),
+  section('rights', 'person.tab_rights', () => import('../rights/pages/rights.tsx'), 'rights'),
 ]

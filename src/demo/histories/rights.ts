@@ -32,7 +32,8 @@ function addAsked({ rows, when }: Making, plan: Row, text: RightsText, note: Row
   const asked_at = when.at(text.ago, '19:40')
   const about = text.kind === 'correction' && note ? { about_table: 'note' as const, about_id: note['id'] as string } : {}
   const by = plan['written_by'] as string
-  const answered = text.after === undefined ? {} : { answered_at: when.at(text.ago - text.after, '14:20'), answered_by: by, answer: text.answer ?? '' }
+  const answered =
+    text.after === undefined ? {} : { answered_at: when.at(text.ago - text.after, '14:20'), answered_by: by, answer: text.answer ?? '' }
   rows.add('record_request', {
     id: idOf(`asked/${String(plan['id'])}`),
     ...byThemself(plan),

@@ -16,7 +16,10 @@ export function AskAboutRecord({ person, kind, agencies, onDone }: { person: str
   const { t } = useWords()
   const said = useSaid(`record:${kind}`)
   const [whom, choose] = useState(agencies[0]?.id ?? null)
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/record-requests', { onDone: said.sent(onDone), refreshes: ['record-requests'] })
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/record-requests', {
+    onDone: said.sent(onDone),
+    refreshes: ['record-requests'],
+  })
   const agency = agencies.find((one) => one.id === whom)
   return (
     <Section title={t(`my.record_ask.${kind}`)}>

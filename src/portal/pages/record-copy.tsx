@@ -26,7 +26,11 @@ export default function MyCopy({ request }: { request: string }) {
   return (
     <Screen title={t('my.copy')} lead={t('my.copy_taken', { day: taken })}>
       <Group className="no-print">
-        <Button size="md" leftSection={<IconDownload size={20} aria-hidden />} onClick={() => save(asPage(), 'text/html', `homeward-${copy.taken_at.slice(0, 10)}.html`)}>
+        <Button
+          size="md"
+          leftSection={<IconDownload size={20} aria-hidden />}
+          onClick={() => save(asPage(), 'text/html', `homeward-${copy.taken_at.slice(0, 10)}.html`)}
+        >
           {t('my.copy_save')}
         </Button>
         <Button

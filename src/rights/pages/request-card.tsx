@@ -13,7 +13,11 @@ export function RequestCard({ person, one, open }: { person: string; one: One; o
   const { t, locale } = useWords()
   const kind = t(`rights.kind.${one.kind}`)
   const acknowledge = useSend('POST /api/people/:person_id/record-requests/:request_id/acknowledgement', { refreshes: [person] })
-  const lead = [t('rights.asked_of', { agency: one.to }), one.by && t('rights.written_by', { name: one.by }), dayInWords(one.asked_at.slice(0, 10), locale)]
+  const lead = [
+    t('rights.asked_of', { agency: one.to }),
+    one.by && t('rights.written_by', { name: one.by }),
+    dayInWords(one.asked_at.slice(0, 10), locale),
+  ]
   const buttons = (['answer', 'review', 'ask_review'] as const).filter((what) => one.may.includes(what))
   return (
     <Section
@@ -26,11 +30,7 @@ export function RequestCard({ person, one, open }: { person: string; one: One; o
       }
     >
       <Stack gap="sm">
-        {one.due_at && (
-          <Text fw={650}>
-            {t(one.late ? 'rights.late' : 'rights.due', { day: dayInWords(one.due_at.slice(0, 10), locale) })}
-          </Text>
-        )}
+        {one.due_at && <Text fw={650}>{t(one.late ? 'rights.late' : 'rights.due', { day: dayInWords(one.due_at.slice(0, 10), locale) })}</Text>}
         {one.disputed && <Told title={t('rights.disputed')} words={one.disputed} />}
         {one.words && <OwnWords words={one.words} />}
         {one.parts_withheld > 0 && <Text>{t('rights.withheld', { count: one.parts_withheld })}</Text>}

@@ -25,7 +25,10 @@ function Said({ person, one }: { person: string; one: One }) {
   const { t } = useWords()
   const { id } = useReader()
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/statements/:statement_id/end', { refreshes: ['beside'] })
-  const whose = one.kind === 'corrected' ? t('rights.beside_corrected', { agency: one.agency ?? '' }) : t(id === person ? 'rights.beside_mine' : 'rights.beside_own')
+  const whose =
+    one.kind === 'corrected'
+      ? t('rights.beside_corrected', { agency: one.agency ?? '' })
+      : t(id === person ? 'rights.beside_mine' : 'rights.beside_own')
   return (
     <figure className="own-words">
       <figcaption>{whose}</figcaption>

@@ -38,14 +38,14 @@ const isName = ({ table, column }: Word) => table === 'person' || (table === 're
 const UNTOLD = new Set(['barrier', 'participant', 'invitation', 'duplicate_check', 'level_decision'])
 /**
  * Where only the newest is told, of those that its reader knows of, or an appointment beside the referral it is for, it differs by reader; so
- * does what the person asked of one agency alone.
+ * does what the person asked of one agency alone, and the note it is about.
  */
 const NEWEST: readonly (readonly [operation: string, tables: readonly string[]])[] = [
   ['/reviews', ['action']],
   ['/plan/whole', ['crisis_plan']],
   ['/life', ['statutory_responsibility', 'voice']],
   ['/referrals', ['appointment']],
-  ['/record-requests', ['record_request']],
+  ['/record-requests', ['record_request', 'note']],
 ]
 const sinceThen = ({ operation }: Got, { table }: Word) => NEWEST.some(([end, tables]) => operation.key.endsWith(end) && tables.includes(table))
 

@@ -36,8 +36,12 @@ const ONLY_ONE: Partial<Record<Table, Row>> = {
   exclusion: { excluded_party_id: null },
   plan_change_request: { mode: 'dictated' },
 }
-const NAMING: Record<string, string> = { consent_event: 'party_id', coordinator_assignment: 'staff_id', relative: 'id',
-  record_request: 'to_agency_id', record_statement: 'about_agency_id',
+const NAMING: Record<string, string> = {
+  consent_event: 'party_id',
+  coordinator_assignment: 'staff_id',
+  relative: 'id',
+  record_request: 'to_agency_id',
+  record_statement: 'about_agency_id',
 }
 
 /** Free text: neither one of a list, nor a code, nor a key. */

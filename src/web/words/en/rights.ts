@@ -1,7 +1,8 @@
 /** The person's rights over their record: asking, answering, the copy, and what stands beside what is written. */
 export const rights = {
   'rights.none': 'Nothing has been asked about this record',
-  'rights.none_text': 'When the person wants a copy, asks who looked, wants something corrected or complains, write it down here in their words. They can also ask in their own pages.',
+  'rights.none_text':
+    'When the person wants a copy, asks who looked, wants something corrected or complains, write it down here in their words. They can also ask in their own pages.',
   'rights.ask': 'Write down a request',
   'rights.close': 'Close',
   'rights.kind': 'What do they ask?',
@@ -39,7 +40,8 @@ export const rights = {
   'rights.yes.correction': 'Correct it',
   'rights.yes.complaint': 'Answer, and say what changes',
   'rights.no': 'Refuse',
-  'rights.copy_how': 'The copy is made of everything they may see, when they open it. Parts that are withheld because they are about others stay out; then say why.',
+  'rights.copy_how':
+    'The copy is made of everything they may see, when they open it. Parts that are withheld because they are about others stay out; then say why.',
   'rights.correct_how': 'What is right stands beside what was written, for everybody who reads it. What was written stays.',
   'rights.words.yes.copy': 'What should they know about the copy? (why parts stay out)',
   'rights.words.yes.readers': 'Your answer',
@@ -109,16 +111,17 @@ export const rights = {
   'refusal.no_such_record_request': 'This is not there, or not yours to see.',
   'refusal.no_such_words': 'These words are not there, or not yours to see.',
   'refusal.no_such_statement': 'These words are not there any more.',
-  'refusal.say_what_is_asked': 'Say what is meant.',
+  'refusal.say_what_is_meant': 'Say what is meant.',
   'refusal.asked_for_already': 'A copy has been asked for already. The answer comes in time.',
   'refusal.say_which_words_are_meant': 'Say which words are meant.',
-  'refusal.asked_in_own_account': 'Only the person themself asks in their own pages.',
+  'refusal.record_asked_in_own_account': 'Only the person themself asks in their own pages.',
   'refusal.stated_in_own_account': 'Only the person themself says this in their own pages.',
   'refusal.say_how_it_was_said': 'Say how they said it.',
   'refusal.say_it_in_your_words': 'Write your words.',
   'refusal.not_from_this_state': 'This has been answered meanwhile. Look again.',
   'refusal.say_why_refused': 'Say why. They have a right to the reason.',
-  'refusal.say_why_parts_are_withheld': 'Some parts stay out of this copy because they are about others. Say why, so that they can have it looked at again.',
+  'refusal.say_why_parts_are_withheld':
+    'Some parts stay out of this copy because they are about others. Say why, so that they can have it looked at again.',
   'refusal.say_what_was_answered': 'Say what was done.',
   'refusal.say_what_the_review_found': 'Say what you found.',
   'refusal.request_reviewed_by_somebody_else': 'You answered this yourself. Another supervisor looks at it.',
