@@ -119,7 +119,7 @@ begin
   perform sealed.append_change(coalesce(person, (row_ ->> 'id')::uuid, '00000000-0000-0000-0000-000000000000'),
     guard.party(), lower(tg_op), tg_table_name, coalesce(row_ ->> 'id', ''), kept);
   if person is not null and tg_argv[1] = 'weighed' then perform sealed.list(person, tg_table_name); end if;
-  if person is not null and tg_argv[1] <> '' then perform pg_notify('care', person::text || ' ' || tg_table_name); end if;
+  if person is not null and tg_argv[1] <> '' then perform pg_notify('care', concat_ws(' ', person, tg_table_name, case tg_argv[2] when 'to_its_readers' then row_ ->> 'id' end)); end if;
   return null;
 end $$;
 

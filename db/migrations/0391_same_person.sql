@@ -67,6 +67,8 @@ create trigger named_with_the_person before insert or update of invited, came on
   execute function sealed.named_with_the_person('invited', 'party', 'came', 'party');
 create trigger named_with_the_person before insert or update of keeps on care.bundle_talk for each row when (not sealed.in_bulk())
   execute function sealed.named_with_the_person('keeps', 'comes');
+create trigger named_with_the_person before insert or update of reader_ids on care.info_exchange for each row when (not sealed.in_bulk())
+  execute function sealed.named_with_the_person('reader_ids', 'party');
 create trigger named_with_the_person before insert or update of goal_ids on care.plan_part for each row when (not sealed.in_bulk())
   execute function sealed.named_with_the_person('goal_ids', 'goal');
 create trigger named_with_the_person before insert or update of goal_ids, action_ids, request_ids on care.plan_version for each row when (not sealed.in_bulk())

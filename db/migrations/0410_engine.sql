@@ -51,6 +51,13 @@ begin
      where m.person_id = p and m.to_on is null and m.role <> 'child');
     when 'home_visit' then return (select coalesce(json_agg(json_build_object('id', n.id, 'agency_id', n.agency_id, 'happened_at', n.happened_at) order by n.id), '[]')
       from care.note n where n.person_id = p and n.place = 'home' and n.mode = 'in_person' and n.deleted_in_source_at is null);
+    -- the ground is looked up in the ledger itself, whatever the share log says of it
+    when 'given_out' then return (select coalesce(json_agg(json_build_object('id', r.id, 'exchange_id', r.exchange_id, 'at', r.at, 'covered', r.basis <> 'consent' or exists (
+        select from care.consent_event c where c.id = r.consent_id and c.person_id = p and c.decision = 'given' and r.category = any (c.categories)
+           and c.from_at <= r.at and c.to_at > r.at and (c.scope <> 'party' or c.party_id in (r.party_id, r.agency_id))
+           and not exists (select from care.consent_event w where w.person_id = p and w.seq > c.seq and w.scope = c.scope and w.party_id is not distinct from c.party_id
+             and w.purpose = c.purpose and r.category = any (w.categories) and w.decision <> 'given' and w.from_at <= r.at and w.to_at > r.at))) order by r.id), '[]')
+      from care.info_receipt r where r.person_id = p);
     when 'cores' then return (select coalesce(json_agg(json_build_object('n', c.n, 'published_at', c.published_at) order by c.n), '[]') from care.pack_core c);
     when 'entry_request' then return (select coalesce(json_agg(r order by r.id), '[]') from care.entry_request r where r.person_id = p);
     when 'entry_attempt' then return (select coalesce(json_agg(r order by r.id), '[]') from care.entry_attempt r where r.person_id = p);
@@ -118,6 +125,7 @@ begin
     when 'expected_change' then return (select coalesce(json_agg(r order by r.id), '[]') from care.expected_change r where r.person_id = p);
     when 'service_referral' then return (select coalesce(json_agg(r order by r.id), '[]') from care.service_referral r where r.person_id = p);
     when 'referral_step' then return (select coalesce(json_agg(r order by r.id), '[]') from care.referral_step r where r.person_id = p);
+    when 'info_exchange' then return (select coalesce(json_agg(r order by r.id), '[]') from care.info_exchange r where r.person_id = p);
     when 'delivery_check' then return (select coalesce(json_agg(r order by r.id), '[]') from care.delivery_check r where r.person_id = p);
     when 'plan_part' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan_part r where r.person_id = p);
     when 'conflict_flag' then return (select coalesce(json_agg(r order by r.id), '[]') from care.conflict_flag r where r.person_id = p);

@@ -15,9 +15,11 @@ export async function openLive(url: string, db: Db): Promise<Live> {
   let closing = false
 
   const announce = async (payload: string) => {
-    const [person, topic] = payload.split(' ') as [string, string]
+    const [person, topic, exchange] = payload.split(' ') as [string, string, string | undefined]
     if (joined.size === 0) return
-    const { rows } = await sql<{ party: string }>`select guard.audience(${person}) as party`.execute(db)
+    // where even that something was written is itself something to know, only those are told who may read it now
+    const told = exchange ? sql`guard.told_of(${exchange})` : sql`guard.audience(${person})`
+    const { rows } = await sql<{ party: string }>`select ${told} as party`.execute(db)
     for (const { party } of rows) for (const send of joined.get(party) ?? []) send({ person, topic })
   }
   const connect = async (): Promise<void> => {

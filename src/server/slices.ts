@@ -17,6 +17,7 @@ import { entryRoutes } from '../entry/routes.ts'
 import { evaluationRoutes } from '../evaluation/routes.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
 import { exitRoutes } from '../exit/routes.ts'
+import { informationRoutes } from '../information/routes.ts'
 import { matchingRoutes } from '../matching/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { planningRoutes } from '../planning/routes.ts'
@@ -46,6 +47,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   calendarRoutes(app)
   budgetRoutes(app)
   serviceReferralRoutes(app)
+  informationRoutes(app)
   standardsRoutes(app)
   contactRoutes(app)
   reviewRoutes(app)

@@ -1213,6 +1213,32 @@ export interface ImportRun {
   version: Generated<number>;
 }
 
+export interface InfoExchange {
+  agency_id: string | null;
+  answered_at: Timestamp | null;
+  answers_id: string | null;
+  asked_id: string | null;
+  at: Generated<Timestamp>;
+  category: Category;
+  due_at: Timestamp | null;
+  goal_id: string | null;
+  id: Generated<string>;
+  kind: string;
+  /**
+   * Why it advances none of the person's goals, where it names none.
+   */
+  no_goal_reason: Generated<string>;
+  person_id: string;
+  purpose: string;
+  /**
+   * Who else may read it, by name; null: everybody whom consent lets know of this part of life. Consent is asked either way.
+   */
+  reader_ids: string[] | null;
+  title: string;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
 export interface InfoPack {
   agency_id: string;
   core_n: number;
@@ -1221,6 +1247,18 @@ export interface InfoPack {
   published_at: Generated<Timestamp>;
   sections: Json;
   written_by: string | null;
+}
+
+export interface InfoReceipt {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  basis: string;
+  category: Category;
+  consent_id: string | null;
+  exchange_id: string;
+  id: Generated<string>;
+  party_id: string;
+  person_id: string;
 }
 
 export interface InformationGiven {
@@ -2647,7 +2685,9 @@ export interface DB {
   housing_stay: HousingStay;
   import_finding: ImportFinding;
   import_run: ImportRun;
+  info_exchange: InfoExchange;
   info_pack: InfoPack;
+  info_receipt: InfoReceipt;
   information_given: InformationGiven;
   instrument_answer: InstrumentAnswer;
   instrument_result: InstrumentResult;

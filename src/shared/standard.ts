@@ -81,6 +81,7 @@ export const WEIGHED = [
   'referral_step',
   'delivery_check',
   'record_request',
+  'info_exchange',
   'coordinator_assignment',
   'participant',
   'involvement',
@@ -108,6 +109,8 @@ export type PersonRecord = { readonly [T in Exclude<(typeof WEIGHED)[number], 'n
   readonly children: readonly { id: string; born: string | null; assessed_at: string | null; plan_active_at: string | null; joined_on: string }[]
   /** Every visit to where the person lives: whose, and when. */
   readonly home_visit: readonly { id: string; agency_id: string | null; happened_at: string }[]
+  /** Every line of the share log: what was shown to whom, and whether the ledger allowed it then. */
+  readonly given_out: readonly { id: string; exchange_id: string; at: string; covered: boolean }[]
   /** The versions of the common core of the information pack, the first first. */
   readonly cores: readonly { n: number; published_at: string }[]
   /** Agency of each member of staff named in the record, for who owes. */
@@ -115,7 +118,7 @@ export type PersonRecord = { readonly [T in Exclude<(typeof WEIGHED)[number], 'n
 }
 
 /** What of a record may be read, each by its name: the tables above, the person's own row, and the children they live with. */
-export const PARTS = ['person', 'children', 'home_visit', 'cores', ...WEIGHED] as const
+export const PARTS = ['person', 'children', 'home_visit', 'given_out', 'cores', ...WEIGHED] as const
 export type Part = (typeof PARTS)[number]
 /** Those parts of a record that were asked for, and nothing else; whose record it is, is always known. */
 export type RecordOf<P extends Part> = Pick<PersonRecord, P | 'agency_of'> & { readonly person: Pick<PersonRecord['person'], 'id'> }

@@ -4,6 +4,7 @@ import { contactStandards } from '../contact/standards.ts'
 import { calendarStandards } from '../calendar/standards.ts'
 import { entryStandards } from '../entry/standards.ts'
 import { exitStandards } from '../exit/standards.ts'
+import { informationStandards } from '../information/standards.ts'
 import { matchingStandards } from '../matching/standards.ts'
 import { peopleStandards } from '../people/standards.ts'
 import { planningStandards } from '../planning/standards.ts'
@@ -24,6 +25,7 @@ export const ALL: readonly Standard[] = [
   ...calendarStandards,
   ...budgetStandards,
   ...referralStandards,
+  ...informationStandards,
   ...reviewStandards,
   ...exitStandards,
 ]

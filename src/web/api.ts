@@ -20,6 +20,7 @@ import type { planContract } from '../planning/contract.ts'
 import type { matchingContract } from '../matching/contract.ts'
 import type { peopleContract } from '../people/contract.ts'
 import type { portalContract } from '../portal/contract.ts'
+import type { informationContract } from '../information/contract.ts'
 import type { referralContract } from '../referral/contract.ts'
 import type { Operation } from '../shared/operation.ts'
 import type { standardsContract } from '../standards/contract.ts'
@@ -43,6 +44,7 @@ export type Api = typeof agenciesContract &
   typeof calendarContract &
   typeof budgetContract &
   typeof referralContract &
+  typeof informationContract &
   typeof exchangeContract &
   typeof peopleContract &
   typeof portalContract &
