@@ -8,6 +8,7 @@ import { addKnownHistories } from './known-histories.ts'
 import { addTemplates } from './histories/templates.ts'
 import { addBudgets } from './histories/budgets.ts'
 import { addCalendar } from './histories/calendar.ts'
+import { addInformation } from './histories/information.ts'
 import { addReferrals } from './histories/referrals.ts'
 import { addRights } from './histories/rights.ts'
 import { addMatches } from './histories/matching.ts'
@@ -38,6 +39,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addTemplates(making)
   addCalendar(making)
   addReferrals(making)
+  addInformation(making)
   addBudgets(making)
   addRights(making)
   rememberPacks(making.rows)

@@ -85,6 +85,8 @@ export const ORDER = [
   'service_referral',
   'referral_step',
   'delivery_check',
+  'info_exchange',
+  'info_receipt',
   'barrier',
   'expected_change',
   'instrument_result',

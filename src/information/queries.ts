@@ -4,6 +4,7 @@ import type { InfoExchange } from '../shared/model.gen.ts'
 import type { Category } from '../shared/words.ts'
 
 const MOST = 300
+const MOST_SHOWN = 5000
 export type ExchangeRow = Awaited<ReturnType<typeof exchangesOf>>[number]
 export type ReceiptRow = Awaited<ReturnType<typeof receiptsOf>>[number]
 /** Everything that the caller may know of, the newest first, answers among it. */
@@ -33,9 +34,9 @@ export const exchangesOf = (tx: Tx, person_id: string) =>
 /** Keeps in the share log who is being shown these. */
 export const keepShown = (tx: Tx, ids: readonly string[]) => sql`select guard.information_shown(${ids}::uuid[])`.execute(tx)
 
-/** Each line of the share log about what the caller may read, the first first. */
-export const receiptsOf = (tx: Tx, person_id: string) =>
-  tx
+/** When each reader was first shown each exchange that the caller may read, the first first. Two who read at one moment may both have been logged. */
+export async function receiptsOf(tx: Tx, person_id: string) {
+  const rows = await tx
     .selectFrom('info_receipt as r')
     .innerJoin('info_exchange as e', 'e.id', 'r.exchange_id')
     .leftJoin('staff as s', 's.id', 'r.party_id')
@@ -43,13 +44,18 @@ export const receiptsOf = (tx: Tx, person_id: string) =>
     .leftJoin('relative as f', 'f.id', 'r.party_id')
     .leftJoin('staff as by', 'by.id', 'e.written_by')
     .leftJoin('agency as from', 'from.id', 'e.agency_id')
+    .distinctOn(['r.exchange_id', 'r.party_id'])
     .select(['r.id', 'r.exchange_id', 'r.at', 'r.basis', 'r.category', 'a.name as to_agency'])
-    .select(['e.title', 'e.purpose', 'by.name as from', 'from.name as from_agency'])
+    .select(['e.kind', 'e.title', 'e.purpose', 'by.name as from', 'from.name as from_agency'])
     .select((is) => is.fn.coalesce('s.name', 'f.name', 'a.name').as('to'))
     .where('r.person_id', '=', person_id)
+    .orderBy('r.exchange_id')
+    .orderBy('r.party_id')
     .orderBy('r.at')
-    .limit(MOST * 4)
+    .limit(MOST_SHOWN)
     .execute()
+  return rows.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+}
 
 /** Goals on the way, which an exchange may advance. */
 export const goalsOnTheWay = (tx: Tx, person_id: string) =>

@@ -93,7 +93,7 @@ test('a request is asked of who may know of it, is answered once by who was aske
   assert.equal(await refusal(tell(who.coord_a1, { ...ask, asked_id: at.agencies.a1 })), 'asked_of_oneself')
   assert.equal(await refusal(tell(who.coord_a1, { ...ask, asked_id: goal })), 'not_on_the_team')
   assert.equal(await refusal(tell(who.coord_a1, { ...ask, due_on: inDays(6).slice(0, 10) })), 'due_later_than_the_network_wants')
-  assert.equal(await refusal(tell(who.coord_a1, { ...ask, due_on: inDays(-1).slice(0, 10) })), 'due_in_the_past')
+  assert.equal(await refusal(tell(who.coord_a1, { ...ask, due_on: inDays(-1).slice(0, 10) })), 'answer_due_in_the_past')
   const { id } = await done(tell(who.coord_a1, ask))
   assert.equal((await one(who.coord_a1, id)).due_at.slice(0, 10), inDays(5).slice(0, 10), 'five days, as the network wants')
   assert.deepEqual((await done(who.worker_a3.get('/api/exchanges'))).requests.map((each: any) => each.title), ['Which dose now?'])

@@ -66,7 +66,7 @@ export function informationRoutes(app: FastifyInstance) {
     opens,
     answer: async (tx, { params: { person_id, exchange_id }, body: { words } }, caller) => {
       const asked = await ask.requestBy(tx, person_id, exchange_id)
-      if (!asked) throw new Refusal('no_such_request', 404)
+      if (!asked) throw new Refusal('no_such_thing', 404)
       if (!isAsked(asked, caller)) throw new Refusal('answered_by_who_was_asked', 403)
       const { category, purpose, title, goal_id, no_goal_reason } = asked
       // whoever asked reads the answer, and whoever could read the question

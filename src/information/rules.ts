@@ -10,11 +10,11 @@ export function advancesSomething({ goal_id, no_goal_reason }: { goal_id: string
  * Until when an answer is owed: the end of the day that was named, else as many days as the network gives. Nobody may be given longer than that,
  * and nobody is asked for yesterday.
  * @param days `cfg.info.requestDays`
- * @throws Refusal due_in_the_past, due_later_than_the_network_wants
+ * @throws Refusal answer_due_in_the_past, due_later_than_the_network_wants
  */
 export function answerBy(due_on: string | null, days: number, now: string): string {
   const latest = new Date(Date.parse(now) + days * DAY_MS).toISOString().slice(0, 10)
-  if (due_on !== null && due_on < now.slice(0, 10)) throw new Refusal('due_in_the_past')
+  if (due_on !== null && due_on < now.slice(0, 10)) throw new Refusal('answer_due_in_the_past')
   if (due_on !== null && due_on > latest) throw new Refusal('due_later_than_the_network_wants')
   return `${due_on ?? latest}T23:59:59.999Z`
 }

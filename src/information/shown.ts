@@ -41,6 +41,7 @@ export const asShared = (row: ReceiptRow, person: string): Log['shared'][number]
   at: row.at,
   to: row.to ?? '',
   to_agency: row.to_agency,
+  kind: row.kind as 'update',
   title: row.title,
   category: row.category,
   purpose: row.purpose as 'plan',

@@ -57,7 +57,7 @@ const notAlone = (record: Record, plan: Plan): Obligation[] =>
         return {
           ...base(record, plan),
           category: goal.category,
-          subject: `${goal.id}:together:${began_at}`,
+          subject: `${goal.id}:together:${together[n - 1]?.id ?? 'first'}`,
           began_at,
           due_at: daysAfter(began_at, ALONE_DAYS),
           met_at: exchange?.at ?? null,

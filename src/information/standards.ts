@@ -42,7 +42,7 @@ function toldEachOther(record: Record, parameters: Parameters): Obligation[] {
         agency_id: (coordinator && record.agency_of.get(coordinator)) ?? plan.agency_id,
         owed_by: coordinator ?? plan.agency_id,
         owed_to: record.person.id,
-        subject: `${plan.id}:${category}:${began_at}`,
+        subject: `${plan.id}:${category}:${told[n - 1]?.id ?? 'first'}`,
         began_at,
         due_at,
         met_at: exchange?.at ?? null,

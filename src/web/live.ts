@@ -11,6 +11,7 @@ const LISTS: Record<string, string> = {
   entry_request: 'entry',
   onward_referral: 'entry',
   service_referral: 'referrals',
+  info_exchange: 'exchanges',
 }
 
 /** Whether an answer that is shown may have changed: it is about that person, or its path names that topic or a list of it. */

@@ -79,6 +79,7 @@ const PLACES = [
   'plan/services',
   'plan/calendar',
   'plan/money',
+  'plan/updates',
   'plan/referrals',
   'order',
   'steps',

@@ -15,6 +15,7 @@ import { useSend } from '../../web/kit/use-send.ts'
 import { Day, When } from '../../web/kit/when.tsx'
 import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
+import { AskedToTell } from './asked-to-tell.tsx'
 import { Contributions } from './contributions.tsx'
 import { dayOf, endOf, sayParty } from './part.ts'
 
@@ -26,7 +27,8 @@ export default function RequestsPage() {
   const { t } = useWords()
   const requests = useAsk('GET /api/requests')
   const { asked } = useAsk('GET /api/contributions')
-  const waiting = requests.asked.length + requests.coordination.length + asked.filter((one) => one.received_at === null).length
+  const { requests: told } = useAsk('GET /api/exchanges')
+  const waiting = requests.asked.length + requests.coordination.length + told.length + asked.filter((one) => one.received_at === null).length
   return (
     <Page title={t('planning.requests')} lead={t('planning.requests_lead', { count: waiting })}>
       {waiting + requests.doing.length === 0 && (
@@ -49,6 +51,7 @@ export default function RequestsPage() {
         {requests.asked.map((one) => (
           <Request key={one.id} one={one} />
         ))}
+        <AskedToTell asked={told} />
         <Contributions asked={asked} />
       </Stack>
       {requests.doing.length > 0 && <Doing doing={requests.doing} />}

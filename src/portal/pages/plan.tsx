@@ -22,6 +22,7 @@ const MyPart = lazy(() => import('./part.tsx'))
 const MyServices = lazy(saying(() => import('./my-services.tsx'), 'directory', 'matching'))
 const MyCalendar = lazy(saying(() => import('./my-calendar.tsx'), 'calendar'))
 const MyMoney = lazy(saying(() => import('./my-money.tsx'), 'budget'))
+const MyUpdates = lazy(saying(() => import('./my-updates.tsx'), 'information'))
 const MyReferrals = lazy(saying(() => import('./my-referrals.tsx'), 'calendar', 'referral'))
 const BEHIND: Record<string, ComponentType> = {
   'plan/part': MyPart,
@@ -29,6 +30,7 @@ const BEHIND: Record<string, ComponentType> = {
   'plan/calendar': MyCalendar,
   'plan/money': MyMoney,
   'plan/referrals': MyReferrals,
+  'plan/updates': MyUpdates,
 }
 /** The plan; and behind it, how the person takes part in it, and who can help with what it needs. */
 export default function MyPlanPages() {
@@ -76,6 +78,9 @@ function MyPlan() {
       </Button>
       <Button variant="default" size="md" className="no-print" onClick={() => goTo('plan/referrals')}>
         {t('my.go.referrals')}
+      </Button>
+      <Button variant="default" size="md" className="no-print" onClick={() => goTo('plan/updates')}>
+        {t('my.updates')}
       </Button>
       <Button variant="default" size="md" className="no-print" onClick={() => goTo('plan/money')}>
         {t('my.money')}

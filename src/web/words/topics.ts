@@ -17,6 +17,10 @@ export const topics = {
   evaluation: { en: async () => (await import('./en/evaluation.ts')).evaluation, zh: async () => (await import('./zh/evaluation.ts')).evaluation },
   exit: { en: async () => (await import('./en/exit.ts')).exit, zh: async () => (await import('./zh/exit.ts')).exit },
   imports: { en: async () => (await import('./en/imports.ts')).imports, zh: async () => (await import('./zh/imports.ts')).imports },
+  information: {
+    en: async () => (await import('./en/information.ts')).information,
+    zh: async () => (await import('./zh/information.ts')).information,
+  },
   matching: { en: async () => (await import('./en/matching.ts')).matching, zh: async () => (await import('./zh/matching.ts')).matching },
   measures: { en: async () => (await import('./en/measuring.ts')).measuring, zh: async () => (await import('./zh/measuring.ts')).measuring },
   my: { en: async () => (await import('./en/my.ts')).my, zh: async () => (await import('./zh/my.ts')).my },

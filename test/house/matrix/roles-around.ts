@@ -10,6 +10,7 @@ export const AROUND: readonly Row[] = [
     operations: {
       [`GET ${I}/consents`]: `pr${TEAM}`,
       [`GET ${I}/readings`]: 'pu',
+      [`GET ${P}/share-log`]: 'pu',
       'GET /api/consents/expiring': TEAM,
       [`POST ${I}/consents`]: 'pics',
       [`POST ${I}/consents/renew`]: 'pics',

@@ -14,6 +14,7 @@ import { evaluation } from './evaluation.ts'
 import { exit } from './exit.ts'
 import { hello } from './hello.ts'
 import { imports } from './imports.ts'
+import { information } from './information.ts'
 import { life } from './life.ts'
 import { matching } from './matching.ts'
 import { measuring } from './measuring.ts'
@@ -50,6 +51,7 @@ export const chinese: Record<keyof typeof english, string> = {
   ...exit,
   ...hello,
   ...imports,
+  ...information,
   ...life,
   ...matching,
   ...measuring,
