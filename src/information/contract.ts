@@ -43,7 +43,8 @@ const Party = z.object({ id: Id, name: z.string(), may_know: z.array(Category) }
 export const informationContract = operations({
   'GET /api/people/:person_id/exchanges': {
     name: 'whatIsExchanged',
-    summary: 'Updates and requests about one person that the reader may know of, the newest first. That they were shown them is kept in the share log.',
+    summary:
+      'Updates and requests about one person that the reader may know of, the newest first. That they were shown them is kept in the share log.',
     params: OfPerson,
     response: z.object({
       exchanges: z.array(Exchange),

@@ -27,7 +27,14 @@ after(() => world.close())
 
 const refusal = async (answered: Promise<{ body: any }>) => (await answered).body.refusal
 const tell = (as: As, more: object = {}) =>
-  as.post(`${c1}/exchanges`, { category: 'health', purpose: 'keep_safe', title: 'Medicine changed', words: 'Half the dose since Monday', goal_id: goal, ...more })
+  as.post(`${c1}/exchanges`, {
+    category: 'health',
+    purpose: 'keep_safe',
+    title: 'Medicine changed',
+    words: 'Half the dose since Monday',
+    goal_id: goal,
+    ...more,
+  })
 const read = async (as: As) => done(as.get(`${c1}/exchanges`))
 const titles = async (as: As) => (await read(as)).exchanges.map((one: any) => one.title)
 const one = async (as: As, id: string) => (await read(as)).exchanges.find((each: any) => each.id === id)
@@ -48,9 +55,19 @@ test('COO-21, CON-01: “medicine changed”, told by worker.a3: coord.a1 reads 
   assert.deepEqual(seen.body.exchanges, [], 'no title, no count')
   assert.ok(!JSON.stringify(seen.body).includes('Medicine') && !JSON.stringify(seen.body).includes(id))
   const reaching = async (path: string) => (await who.worker_a2.post(`${c1}/exchanges/${path}`, { words: 'x' })).body
-  assert.deepEqual({ ...(await reaching(`${id}/answer`)), request_id: 0 }, { ...(await reaching(`${at.person}/answer`)), request_id: 0 }, 'hidden and absent answer alike')
-  const rows = await world.admin.query(`select party_id, basis, consent_id is not null as by_consent from care.info_receipt where exchange_id = $1`, [id])
-  assert.deepEqual(rows.rows, [{ party_id: at.ids.coordinator, basis: 'consent', by_consent: true }], 'the share log has who was shown it, and nobody else')
+  assert.deepEqual(
+    { ...(await reaching(`${id}/answer`)), request_id: 0 },
+    { ...(await reaching(`${at.person}/answer`)), request_id: 0 },
+    'hidden and absent answer alike',
+  )
+  const rows = await world.admin.query(`select party_id, basis, consent_id is not null as by_consent from care.info_receipt where exchange_id = $1`, [
+    id,
+  ])
+  assert.deepEqual(
+    rows.rows,
+    [{ party_id: at.ids.coordinator, basis: 'consent', by_consent: true }],
+    'the share log has who was shown it, and nobody else',
+  )
   // as c1 the share log lists who got it and why
   const [line, ...more] = await logOf()
   assert.deepEqual([line.to, line.to_agency, line.title, line.category, line.purpose, line.from, line.basis], [
@@ -58,7 +75,10 @@ test('COO-21, CON-01: “medicine changed”, told by worker.a3: coord.a1 reads 
   ]) // prettier-ignore
   assert.deepEqual(more, [])
   // who wrote it sees who has read it
-  assert.deepEqual((await one(who.worker_a3, id)).receipts.map((each: any) => each.name), ['Ana Moreau'])
+  assert.deepEqual(
+    (await one(who.worker_a3, id)).receipts.map((each: any) => each.name),
+    ['Ana Moreau'],
+  )
   await read(who.coord_a1)
   assert.equal((await logOf()).length, 1, 'read again is not told again')
 })
@@ -66,13 +86,20 @@ test('COO-21, CON-01: “medicine changed”, told by worker.a3: coord.a1 reads 
 test('CON-01: with consent for housing alone, worker.a2 is shown housing and no field of health; the share log of A2 lists only housing', async () => {
   await done(tell(who.coord_a1, { category: 'housing', purpose: 'arrange', title: 'Viewing on Friday' }))
   const seen = await read(who.worker_a2)
-  assert.deepEqual(seen.exchanges.map((each: any) => [each.title, each.category]), [['Viewing on Friday', 'housing']])
+  assert.deepEqual(
+    seen.exchanges.map((each: any) => [each.title, each.category]),
+    [['Viewing on Friday', 'housing']],
+  )
   assert.ok(seen.exchanges.every((each: any) => each.receipts.every((line: any) => line.name !== 'Nora Singh')))
   assert.ok(!JSON.stringify(seen.exchanges).includes('health'))
   const theirs = (await logOf()).filter((line: any) => line.to_agency === 'Bridge Housing')
-  assert.deepEqual(theirs.map((line: any) => line.category), ['housing'])
+  assert.deepEqual(
+    theirs.map((line: any) => line.category),
+    ['housing'],
+  )
   // as a count over everything that was ever shown: each line had the ledger's yes at that moment
-  const { rows } = await world.admin.query(`select r.id from care.info_receipt r where r.basis = 'consent' and (select e.decision from care.consent_event e
+  const { rows } = await world.admin
+    .query(`select r.id from care.info_receipt r where r.basis = 'consent' and (select e.decision from care.consent_event e
      where e.person_id = r.person_id and e.party_id = r.agency_id and r.category = any (e.categories) and e.from_at <= r.at and e.to_at > r.at order by e.seq desc limit 1)
      is distinct from 'given'`)
   assert.deepEqual(rows, [])
@@ -96,7 +123,10 @@ test('a request is asked of who may know of it, is answered once by who was aske
   assert.equal(await refusal(tell(who.coord_a1, { ...ask, due_on: inDays(-1).slice(0, 10) })), 'answer_due_in_the_past')
   const { id } = await done(tell(who.coord_a1, ask))
   assert.equal((await one(who.coord_a1, id)).due_at.slice(0, 10), inDays(5).slice(0, 10), 'five days, as the network wants')
-  assert.deepEqual((await done(who.worker_a3.get('/api/exchanges'))).requests.map((each: any) => each.title), ['Which dose now?'])
+  assert.deepEqual(
+    (await done(who.worker_a3.get('/api/exchanges'))).requests.map((each: any) => each.title),
+    ['Which dose now?'],
+  )
   assert.deepEqual((await done(who.worker_a2.get('/api/exchanges'))).requests, [])
   assert.equal(await refusal(who.worker_a1.post(`${c1}/exchanges/${id}/answer`, { words: 'I think half' })), 'answered_by_who_was_asked')
   const unanswered = (await done(tell(who.coord_a1, { ...ask, title: 'And until when?' }))).id
@@ -107,12 +137,18 @@ test('a request is asked of who may know of it, is answered once by who was aske
   const answered = await one(who.coord_a1, id)
   assert.match(answered.answer.words, /^Half of it/)
   assert.deepEqual([answered.answer.by, answered.late, answered.may], ['Nora Singh', false, []])
-  assert.deepEqual((await owed('COO-21', `${id}:answered`)).map((row) => [row.status, row.owed_by]), [['met', at.agencies.a3]])
+  assert.deepEqual(
+    (await owed('COO-21', `${id}:answered`)).map((row) => [row.status, row.owed_by]),
+    [['met', at.agencies.a3]],
+  )
   await world.clock(inDays(5))
   assert.equal((await one(who.coord_a1, unanswered)).late, false)
   await world.clock(inDays(6.01))
   assert.equal((await one(who.coord_a1, unanswered)).late, true)
-  assert.deepEqual((await owed('COO-21', `${unanswered}:answered`)).map((row) => row.status), ['missed'])
+  assert.deepEqual(
+    (await owed('COO-21', `${unanswered}:answered`)).map((row) => row.status),
+    ['missed'],
+  )
 })
 
 test('named readers are fewer than consent allows, never more; whoever is not among them does not know that it was written', async () => {

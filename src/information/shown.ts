@@ -9,7 +9,12 @@ type Log = z.input<(typeof informationContract)['GET /api/people/:person_id/shar
 
 const by = (row: ExchangeRow) => row.by ?? row.person ?? ''
 /** One update or request with its answer and who has read it, as one reader may see it. */
-export function asExchange(row: ExchangeRow, all: readonly ExchangeRow[], receipts: readonly ReceiptRow[], caller: Caller): Read['exchanges'][number] {
+export function asExchange(
+  row: ExchangeRow,
+  all: readonly ExchangeRow[],
+  receipts: readonly ReceiptRow[],
+  caller: Caller,
+): Read['exchanges'][number] {
   const answer = all.find((one) => one.answers_id === row.id)
   return {
     id: row.id,

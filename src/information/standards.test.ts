@@ -18,7 +18,18 @@ const step = (id: string, responsible_id: string, more: object = {}) => ({
   ...more,
 })
 const told = (id: string, at: string, more: object = {}) => ({
-  ...{ id, kind: 'update', category: 'health', agency_id: 'a3', written_by: 'worker.a3', goal_id: 'g', asked_id: null, due_at: null, answered_at: null, at },
+  ...{
+    id,
+    kind: 'update',
+    category: 'health',
+    agency_id: 'a3',
+    written_by: 'worker.a3',
+    goal_id: 'g',
+    asked_id: null,
+    due_at: null,
+    answered_at: null,
+    at,
+  },
   ...more,
 })
 const owed = (id: string, rows: object) =>
@@ -46,7 +57,10 @@ test('COO-21: where two agencies work in one part of life, they tell each other 
   const both = [step('s1', 'worker.a2'), step('s2', 'worker.a3', { agreed_at: on('03-10') })]
   assert.deepEqual(owed('COO-21', { action: [both[0]] }), [])
   const [first, ...none] = owed('COO-21', { action: both })
-  assert.deepEqual([first!.began_at, first!.due_at!.slice(0, 10), stands(first!), first!.owed_by, none.length], [on('03-10'), '2025-03-17', 'owed', 'coord.a1', 0])
+  assert.deepEqual(
+    [first!.began_at, first!.due_at!.slice(0, 10), stands(first!), first!.owed_by, none.length],
+    [on('03-10'), '2025-03-17', 'owed', 'coord.a1', 0],
+  )
   const after = owed('COO-21', { action: both, info_exchange: [told('e', on('03-18')), told('of housing', on('03-12'), { category: 'housing' })] })
   assert.deepEqual(after.map(stands), ['late', 'owed'])
 })
@@ -58,7 +72,8 @@ test('COO-21: when only one of them has steps left, nothing more is owed from th
 })
 
 test('COO-21: a request is answered by its day, by whoever was asked; what the person is asked they do not owe', () => {
-  const ask = (more: object) => told('r', on('03-10'), { kind: 'request', asked_id: 'a3', due_at: on('03-15', '23:59'), written_by: 'coord.a1', ...more })
+  const ask = (more: object) =>
+    told('r', on('03-10'), { kind: 'request', asked_id: 'a3', due_at: on('03-15', '23:59'), written_by: 'coord.a1', ...more })
   const one = (more: object) => owed('COO-21', { info_exchange: [ask(more)] }).find((each) => each.subject === 'r:answered')!
   assert.deepEqual([stands(one({})), one({}).owed_by, one({}).agency_id], ['owed', 'a3', 'a3'])
   assert.equal(stands(one({ answered_at: on('03-15', '20:00') })), 'in time')
@@ -88,6 +103,11 @@ test('PRI-04: a goal of a plan at level high with no collaboration for 46 days i
   const goal = [{ id: 'g', plan_id: 'plan', state: 'in_progress', category: 'health', written_at: on('03-01') }]
   const [one] = owed('PRI-04', { goal })
   assert.deepEqual([one!.due_at, one!.owed_by, stands(one!)], ['2025-04-17T23:59:59.999Z', 'coord.a1', 'owed'], 'due on day 45, missed on day 46')
-  assert.deepEqual(owed('PRI-04', { goal, info_exchange: [told('e', on('04-01'))] }).filter((each) => each.subject.includes(':together:')).map(stands), ['in time', 'owed'])
+  assert.deepEqual(
+    owed('PRI-04', { goal, info_exchange: [told('e', on('04-01'))] })
+      .filter((each) => each.subject.includes(':together:'))
+      .map(stands),
+    ['in time', 'owed'],
+  )
   assert.deepEqual(owed('PRI-04', { goal, plan: [{ ...PLAN, level: 'medium' }] }), [])
 })

@@ -28,7 +28,10 @@ function toldEachOther(record: Record, parameters: Parameters): Obligation[] {
   const days = (parameters['contact.maxGapDays'] as { [level: string]: number })[plan.level]!
   const coordinator = record.coordinator_assignment.find((one) => one.plan_id === plan.id && one.state === 'current')?.staff_id ?? null
   return LIFE_AREAS.flatMap((category) => {
-    const shared = sharedSince(record.action.filter((step) => step.category === category), record.agency_of)
+    const shared = sharedSince(
+      record.action.filter((step) => step.category === category),
+      record.agency_of,
+    )
     if (!shared) return []
     const from = Date.parse(shared.from) < Date.parse(plan.activated_at!) ? plan.activated_at! : shared.from
     const told = record.info_exchange

@@ -24,7 +24,9 @@ async function windowOf(browser: Browser, as: As, size: 'desk' | 'phone', more: 
 }
 const updates = `tab=updates`
 
-test('medicine changed: told on a phone, read by the coordinator, hidden from housing, asked and answered, and the person sees who was told', async ({ browser }) => {
+test('medicine changed: told on a phone, read by the coordinator, hidden from housing, asked and answered, and the person sees who was told', async ({
+  browser,
+}) => {
   const health = await windowOf(browser, at.as.partner3, 'phone')
   await health.goto(`/people/${at.person}?${updates}`)
   await expect(health.getByText('Nothing was told or asked yet')).toBeVisible()

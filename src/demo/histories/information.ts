@@ -47,7 +47,8 @@ function lookAround({ rows, when }: Pick<Making, 'rows' | 'when'>, plan: Row, ag
   const shared = new Map<Category, string>()
   for (const [category, some] of Map.groupBy(steps, (step) => step['category'] as Category)) {
     const found = sharedSince(some.map((step) => ({ kind: 'action', done_at: null, agreed_at: null, ...step })) as never, agencyOf)
-    if (found && found.to === null) shared.set(category, found.from < (plan['activated_at'] as string) ? (plan['activated_at'] as string) : found.from)
+    if (found && found.to === null)
+      shared.set(category, found.from < (plan['activated_at'] as string) ? (plan['activated_at'] as string) : found.from)
   }
   const staff = new Set(rows.of('staff').map((one) => one['id']))
   const workers = (category: Category) => {
@@ -116,7 +117,9 @@ function ask(around: Around, n: number, chance: Chance): void {
   const own = plan['agency_id'] as string
   for (const goal of around.goals) {
     const category = goal['category'] as Category
-    const other = around.workers(category).find((one) => agencyOf.get(one) !== own && given(rows, plan, { agency_id: agencyOf.get(one)!, category, at: when.now }))
+    const other = around
+      .workers(category)
+      .find((one) => agencyOf.get(one) !== own && given(rows, plan, { agency_id: agencyOf.get(one)!, category, at: when.now }))
     if (!other) continue
     const asked_id = agencyOf.get(other)!
     const story = STORIES[n % STORIES.length]!
@@ -133,7 +136,16 @@ function ask(around: Around, n: number, chance: Chance): void {
     })
     if (story === 'answered')
       rows.add('info_exchange', {
-        ...{ id: idOf(`answer/${id}`), ...shown, agency_id: asked_id, written_by: other, kind: 'answer', words: answer, answers_id: id, at: answered_at },
+        ...{
+          id: idOf(`answer/${id}`),
+          ...shown,
+          agency_id: asked_id,
+          written_by: other,
+          kind: 'answer',
+          words: answer,
+          answers_id: id,
+          at: answered_at,
+        },
       })
     return
   }

@@ -130,7 +130,8 @@ export const why = {
   'why.delivery_followed': 'What is not as agreed is followed up within {days} days.',
   'why.information_exchanged': 'Where several agencies work in one part of life, they tell each other something at least every {days} days.',
   'why.request_answered': 'Whoever is asked answers by the day.',
-  'why.shown_on_a_ground': '{readers, plural, one {# reader was} other {# readers were}} shown this: each with the person’s consent, or on a ground of the law.',
+  'why.shown_on_a_ground':
+    '{readers, plural, one {# reader was} other {# readers were}} shown this: each with the person’s consent, or on a ground of the law.',
   'why.exchanges_advance_goals': '{percent} of 100 updates and requests name a goal; at least {limit} should. Counted: {of}.',
   'why.goal_worked_on_together': 'Where much is coordinated, a goal does not go {days} days without somebody telling or asking something for it.',
   'why.service_fits_badly': 'The service fits badly ({rating} of 5); it is looked for again, and the person chooses anew.',
