@@ -93,7 +93,7 @@ export const informationContract = operations({
     ],
   },
   'POST /api/people/:person_id/exchanges/:exchange_id/answer': {
-    name: 'answerRequest',
+    name: 'answerWhatIsAsked',
     summary: 'Whoever was asked answers, once; whoever may read the request may read the answer.',
     params: z.object({ person_id: Id, exchange_id: Id }),
     body: z.object({ words: z.string().trim().min(1).max(4000) }),

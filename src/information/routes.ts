@@ -72,7 +72,12 @@ export function informationRoutes(app: FastifyInstance) {
       // whoever asked reads the answer, and whoever could read the question
       const reader_ids = asked.reader_ids && [...new Set([...asked.reader_ids, ...(asked.agency_id ? [asked.agency_id] : [])])]
       return ask.keepExchange(tx, {
-        ...{ category, purpose, title, goal_id, no_goal_reason, reader_ids },
+        category,
+        purpose,
+        title,
+        goal_id,
+        no_goal_reason,
+        reader_ids,
         ...writing(caller, person_id),
         kind: 'answer',
         answers_id: asked.id,

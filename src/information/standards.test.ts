@@ -14,22 +14,26 @@ const AGENCIES = new Map([
   ['a3', 'a3'],
 ])
 const step = (id: string, responsible_id: string, more: object = {}) => ({
-  ...{ id, responsible_id, kind: 'action', state: 'agreed', category: 'health', agreed_at: on('03-04'), done_at: null },
+  id,
+  responsible_id,
+  kind: 'action',
+  state: 'agreed',
+  category: 'health',
+  agreed_at: on('03-04'),
+  done_at: null,
   ...more,
 })
 const told = (id: string, at: string, more: object = {}) => ({
-  ...{
-    id,
-    kind: 'update',
-    category: 'health',
-    agency_id: 'a3',
-    written_by: 'worker.a3',
-    goal_id: 'g',
-    asked_id: null,
-    due_at: null,
-    answered_at: null,
-    at,
-  },
+  id,
+  kind: 'update',
+  category: 'health',
+  agency_id: 'a3',
+  written_by: 'worker.a3',
+  goal_id: 'g',
+  asked_id: null,
+  due_at: null,
+  answered_at: null,
+  at,
   ...more,
 })
 const owed = (id: string, rows: object) =>

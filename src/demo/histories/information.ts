@@ -43,7 +43,8 @@ type Around = Pick<Making, 'rows' | 'when'> & {
 /** Who works in which part of the person's life, and since when several do. */
 function lookAround({ rows, when }: Pick<Making, 'rows' | 'when'>, plan: Row, agencyOf: ReadonlyMap<string, string>): Around {
   const steps = rows.of('action').filter((step) => step['person_id'] === plan['person_id'])
-  const from = [plan['activated_at'], plan['level_decided_at'] ?? ''].toSorted().at(-1) as string
+  const [activated, decided] = [plan['activated_at'] as string, (plan['level_decided_at'] ?? '') as string]
+  const from = decided > activated ? decided : activated
   const shared = new Map<Category, string>()
   for (const [category, some] of Map.groupBy(steps, (step) => step['category'] as Category)) {
     const found = sharedSince(some.map((step) => ({ kind: 'action', done_at: null, agreed_at: null, ...step })) as never, agencyOf)
@@ -75,10 +76,16 @@ function tellFrom(around: Around, { category, goals, since, gap }: Telling, chan
     const moment = `${new Date(at).toISOString().slice(0, 10)}T${chance.pick(['09:20', '11:05', '14:40', '16:10'])}:00.000Z`
     const id = idOf(`exchange/${String(plan['id'])}/${category}/${String(goal?.['id'])}/${gap}/${n}`)
     rows.add('info_exchange', {
-      ...{ id, person_id: plan['person_id'] as string, category, agency_id: around.agencyOf.get(written_by)!, written_by },
+      id,
+      person_id: plan['person_id'] as string,
+      category,
+      agency_id: around.agencyOf.get(written_by)!,
+      written_by,
       kind: 'update',
       purpose: chance.pick(['plan', 'arrange', 'look_back', 'look_back']),
-      ...{ title, words, at: moment },
+      title,
+      words,
+      at: moment,
       ...(goal && Date.parse(goal['written_at'] as string) <= at
         ? { goal_id: goal['id'] as string }
         : { no_goal_reason: NO_GOAL[n % NO_GOAL.length]! }),
@@ -96,8 +103,15 @@ function read(around: Around, one: { id: string; category: Category; written_by:
     const consent = party_id === one.written_by ? undefined : given(rows, plan, { agency_id, category: one.category, at })
     if (!consent || at >= when.at(1, '23:00')) continue
     rows.add('info_receipt', {
-      ...{ id: idOf(`receipt/${one.id}/${party_id}`), exchange_id: one.id, person_id: plan['person_id'] as string, category: one.category },
-      ...{ party_id, agency_id, basis: 'consent', consent_id: consent['id'] as string, at },
+      id: idOf(`receipt/${one.id}/${party_id}`),
+      exchange_id: one.id,
+      person_id: plan['person_id'] as string,
+      category: one.category,
+      party_id,
+      agency_id,
+      basis: 'consent',
+      consent_id: consent['id'] as string,
+      at,
     })
   }
 }
@@ -130,22 +144,27 @@ function ask(around: Around, n: number, chance: Chance): void {
     const shown = { person_id: plan['person_id'] as string, category, purpose: 'arrange', title, goal_id: goal['id'] as string }
     const answered_at = when.later(at, chance.between(200, 4000))
     rows.add('info_exchange', {
-      ...{ id, ...shown, agency_id: own, written_by: plan['written_by'] as string, kind: 'request', words, asked_id, at },
+      id,
+      ...shown,
+      agency_id: own,
+      written_by: plan['written_by'] as string,
+      kind: 'request',
+      words,
+      asked_id,
+      at,
       due_at: `${new Date(Date.parse(at) + ANSWER_DAYS * DAY_MS).toISOString().slice(0, 10)}T23:59:59.999Z`,
       ...(story === 'answered' ? { answered_at } : {}),
     })
     if (story === 'answered')
       rows.add('info_exchange', {
-        ...{
-          id: idOf(`answer/${id}`),
-          ...shown,
-          agency_id: asked_id,
-          written_by: other,
-          kind: 'answer',
-          words: answer,
-          answers_id: id,
-          at: answered_at,
-        },
+        id: idOf(`answer/${id}`),
+        ...shown,
+        agency_id: asked_id,
+        written_by: other,
+        kind: 'answer',
+        words: answer,
+        answers_id: id,
+        at: answered_at,
       })
     return
   }

@@ -31,8 +31,16 @@ export function TellForm({ person, all, asks, onDone }: Given) {
   const alone = all.goals.length === 1 ? only : undefined
   const draft = useDraft<Values>(`information:${asks ? 'ask' : 'tell'}:${person}`, {
     initialValues: {
-      ...{ goal: alone?.id ?? (all.goals.length === 0 ? NONE : null), no_goal_reason: '', category: alone?.category ?? null },
-      ...{ purpose: asks ? 'arrange' : 'plan', title: '', words: '', asked_id: null, due_on: null, some: false, readers: [] },
+      goal: alone?.id ?? (all.goals.length === 0 ? NONE : null),
+      no_goal_reason: '',
+      category: alone?.category ?? null,
+      purpose: asks ? 'arrange' : 'plan',
+      title: '',
+      words: '',
+      asked_id: null,
+      due_on: null,
+      some: false,
+      readers: [],
     },
   })
   const { form } = draft
@@ -53,7 +61,10 @@ export function TellForm({ person, all, asks, onDone }: Given) {
     send({
       params: { person_id: person },
       body: {
-        ...{ category: said.category ?? 'general', purpose: said.purpose, title: said.title, words: said.words },
+        category: said.category ?? 'general',
+        purpose: said.purpose,
+        title: said.title,
+        words: said.words,
         goal_id: said.goal === NONE ? null : said.goal,
         no_goal_reason: said.goal === NONE ? said.no_goal_reason : '',
         reader_ids: said.some && said.readers.length > 0 ? said.readers : null,
