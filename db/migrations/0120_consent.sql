@@ -127,9 +127,16 @@ create function sealed.excluded_when(p uuid, parties uuid[]) returns tstzmultira
   return (select coalesce(range_agg(tstzrange(x.from_at, x.to_at)), '{}') from care.exclusion x where x.person_id = p and x.excluded_party_id = any (parties));
 
 /* @param of_one of this party alone: what was decided about one says nothing about another; null: of everybody */
+/** What of this person reaches whom now: "party category", and "party" alone for knowing of them at all. */
+create function sealed.reach(p uuid, of_one uuid) returns text[] language sql stable security definer set search_path = pg_catalog as $$
+  select coalesce(array_agg(distinct a.party_id || ' ' || c.cat), '{}') from care.acquaintance a cross join lateral (select unnest(a.categories)::text union all select '') c(cat)
+   where a.person_id = p and (of_one is null or a.party_id = of_one) and a.from_at <= guard.now() and a.to_at > guard.now() $$;
+
 create function sealed.recompute(p uuid, of_one uuid default null) returns void language plpgsql security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$
+declare reached text[];
 begin
   perform pg_advisory_xact_lock(hashtextextended(p::text, 7));
+  reached := sealed.reach(p, of_one);
   delete from sealed.access where person_id = p and (of_one is null or party_id = of_one);
   insert into sealed.access (person_id, party_id, purpose, categories, from_at, to_at, basis)
   with team as (select i.party_id, i.from_at, i.to_at from care.involvement i where i.person_id = p and (of_one is null or i.party_id = of_one)),
@@ -172,6 +179,9 @@ begin
   select s.party_id, p, s.a, s.b, coalesce(array_agg(distinct u.cat) filter (where u.cat is not null), '{}')
     from span s join known k on k.party_id = s.party_id and k.from_at <= s.a and k.to_at >= s.b left join lateral unnest(k.categories) u(cat) on true
    where s.b > s.a group by s.party_id, s.a, s.b;
+  -- whoever may see less from now on hears it, so that what is open on their screen closes
+  perform pg_notify('care', p || ' access ' || lost.party) from (select distinct split_part(one, ' ', 1) as party from unnest(reached) one
+    where one <> all (sealed.reach(p, of_one))) lost;
 end $$;
 comment on function sealed.recompute(uuid, uuid) is 'Works out anew who may see what of one person.';
 
@@ -204,6 +214,16 @@ begin
   return null;
 end $$;
 create trigger its_agency_serves after insert on care.person for each row execute function sealed.agency_serves();
+
+/* Somebody shut out by name, whose agency knows the person: what is open on their screen closes too. */
+create function sealed.exclusion_is_heard() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if exists (select from care.acquaintance a where a.person_id = new.person_id and a.party_id in (new.excluded_party_id, sealed.agency_of(new.excluded_party_id))) then
+    perform pg_notify('care', new.person_id || ' access ' || new.excluded_party_id);
+  end if;
+  return null;
+end $$;
+create trigger exclusion_is_heard after insert on care.exclusion for each row execute function sealed.exclusion_is_heard();
 
 -- ---------- the one door to a person ----------
 /**
@@ -260,6 +280,11 @@ create function guard.audience(p uuid) returns setof uuid language sql stable se
    union select p)
   except select x.excluded_party_id from care.exclusion x where x.person_id = p and x.from_at <= guard.now() and x.to_at > guard.now()
 $$;
+
+/* Whose screens close when this party may see less of this person: its own, and its staff's, but for those who never were to know of them. */
+create function guard.shut_out(p uuid, party uuid) returns setof uuid language sql stable security definer set search_path = pg_catalog as $$
+  select party union select s.id from care.staff s where s.agency_id = party and s.active and sealed.works_with_people(s.roles)
+     and not exists (select from care.exclusion x where x.person_id = p and x.excluded_party_id = s.id and x.from_at <= guard.now() and x.to_at > guard.now()) $$;
 
 call sealed.adopt_content('care.involvement');
 call sealed.adopt_content('care.consent_event', weighed => false);
@@ -332,4 +357,4 @@ end $$;
 
 grant execute on function guard.open_person(uuid, care.purpose, text), guard.opened_person(), guard.opened_categories(), guard.opened_custodian(), guard.opened_writer(),
   guard.opened_writer_agency(), guard.opened_by_staff(), guard.opened_by_self(), guard.begin_open(text, uuid, care.purpose, text), guard.excluded_for_me(),
-  guard.audience(uuid), guard.break_glass(uuid, care.category[], text) to homeward_app;
+  guard.audience(uuid), guard.shut_out(uuid, uuid), guard.break_glass(uuid, care.category[], text) to homeward_app;

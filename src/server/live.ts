@@ -7,7 +7,8 @@ export type Live = { join: (party: string, send: (event: LiveEvent) => void) => 
 
 /**
  * One listening connection a process, fanned out to this process's browsers. A notice carries opaque ids only; who may be told of a
- * change of this person is asked anew for each one, so that a withdrawn consent also ends the announcements.
+ * change of this person is asked anew for each one, so that a withdrawn consent also ends the announcements. Whoever may see less from
+ * now on is told just that, by name: what is open on their screen closes.
  */
 export async function openLive(url: string, db: Db): Promise<Live> {
   const joined = new Map<string, Set<(event: LiveEvent) => void>>()
@@ -15,11 +16,9 @@ export async function openLive(url: string, db: Db): Promise<Live> {
   let closing = false
 
   const announce = async (payload: string) => {
-    const [person, topic, exchange] = payload.split(' ') as [string, string, string | undefined]
+    const [person, topic, one] = payload.split(' ') as [string, string, string | undefined]
     if (joined.size === 0) return
-    // where even that something was written is itself something to know, only those are told who may read it now
-    const told = exchange ? sql`guard.told_of(${exchange})` : sql`guard.audience(${person})`
-    const { rows } = await sql<{ party: string }>`select ${told} as party`.execute(db)
+    const { rows } = await sql<{ party: string }>`select ${audienceOf(person, topic, one)} as party`.execute(db)
     for (const { party } of rows) for (const send of joined.get(party) ?? []) send({ person, topic })
   }
   const connect = async (): Promise<void> => {
@@ -48,4 +47,10 @@ export async function openLive(url: string, db: Db): Promise<Live> {
       await listening?.end()
     },
   }
+}
+
+/** @param one whoever may see less from now on; or what was exchanged, where even that something was written is something to know */
+function audienceOf(person: string, topic: string, one: string | undefined) {
+  if (one === undefined) return sql`guard.audience(${person})`
+  return topic === 'access' ? sql`guard.shut_out(${person}, ${one})` : sql`guard.told_of(${one})`
 }

@@ -29,6 +29,7 @@ test('what another agency did is heard by the pages about that person and that t
   assert.ok(concerns(['GET /api/requests', undefined], { person, topic: 'action' }), 'a step asked of my agency')
   assert.ok(concerns(['GET /api/entry', { query: { show: 'open' } }], { person, topic: 'entry_request' }), 'a first contact somebody else logged')
   assert.ok(!concerns(['GET /api/people/:id', { params: { id: 'other' } }], { person, topic: 'plan' }))
+  assert.ok(concerns(['GET /api/people', { query: { sort: 'name' } }], { person, topic: 'access' }), 'whoever may see less asks every list anew')
 })
 
 test('after signing in one comes back to where one was, and never to another site', () => {

@@ -14,10 +14,13 @@ const LISTS: Record<string, string> = {
   info_exchange: 'exchanges',
 }
 
+/** The reader may see less of this person from now on: nothing that was shown of them stays, and every list is asked anew. */
+const seesLess = ({ topic }: Heard) => topic === 'access'
+const isAbout = (queryKey: readonly unknown[], { person }: Heard) => person !== null && JSON.stringify(queryKey).includes(person)
+
 /** Whether an answer that is shown may have changed: it is about that person, or its path names that topic or a list of it. */
 export function concerns(queryKey: readonly unknown[], heard: Heard): boolean {
-  const asked = JSON.stringify(queryKey)
-  if (heard.person && asked.includes(heard.person)) return true
+  if (seesLess(heard) || isAbout(queryKey, heard)) return true
   const path = String(queryKey[0]).split(/[\s/]/)
   return path.includes(heard.topic) || path.includes(LISTS[heard.topic] ?? heard.topic)
 }
@@ -41,7 +44,10 @@ export function useLive(): Live {
     const refresh = async (heard: Heard) => {
       const concerned = (query: Query) => concerns(query.queryKey, heard)
       const shown = queries.getQueryCache().findAll({ predicate: concerned, type: 'active' }).length > 0
-      await queries.invalidateQueries({ predicate: concerned })
+      // gone from the screen before it is asked for again, whatever becomes of the asking
+      const gone = seesLess(heard) && queries.resetQueries({ predicate: ({ queryKey }) => isAbout(queryKey, heard) })
+      await queries.invalidateQueries({ predicate: (query) => concerned(query) && !(gone && isAbout(query.queryKey, heard)) })
+      await gone
       if (!shown) return
       clearTimeout(hint)
       setLive((now) => ({ ...now, justUpdated: true }))

@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, type Query } from '@tanstack/react-query'
 import { ask, Refused } from './client.ts'
 import { forgetDraftsOf } from './kit/draft-shelf.ts'
 import { agree, whenChosen } from './words/use-words.ts'
@@ -14,10 +14,19 @@ export const onSignedOut = (go: SignedOut) => {
 const perhapsSignedOut = (error: Error) => {
   if (error instanceof Refused && error.code === 'signed_out' && queries.getQueryData(me.queryKey)) whenSignedOut()
 }
+/** What was shown and may be read no more does not stay on the screen: also where consent ended by its day, and nobody said so. */
+const perhapsClosed = (error: Error, { queryKey, state }: Query<unknown, unknown, unknown>) => {
+  if (error instanceof Refused && error.status === 404 && state.data !== undefined) void queries.resetQueries({ queryKey, exact: true })
+}
 const lostConnection = (error: Error) => !(error instanceof Refused) || error.status >= 502
 
 export const queries = new QueryClient({
-  queryCache: new QueryCache({ onError: perhapsSignedOut }),
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      perhapsSignedOut(error)
+      perhapsClosed(error, query)
+    },
+  }),
   mutationCache: new MutationCache({ onError: perhapsSignedOut }),
   defaultOptions: {
     queries: {
