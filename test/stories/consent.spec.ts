@@ -59,6 +59,10 @@ test('sharing with one agency, stopped by the person on a phone, ends in the oth
   await theirs.goto(`/people/${person}/consent`)
   await expect(theirs.getByRole('heading', { name: 'Who knows what about Mara Okafor' })).toBeVisible()
 
+  const record = await window(open, nurse)
+  await record.goto(`/people/${person}`)
+  await expect(record.getByRole('heading', { name: 'Mara Okafor' }).first()).toBeVisible()
+
   const phone = await window(open, person, { viewport: { width: 390, height: 844 } })
   await phone.goto('/my/sharing')
   await expect(phone.getByRole('heading', { name: 'Who knows what about me' })).toBeVisible()
@@ -67,8 +71,14 @@ test('sharing with one agency, stopped by the person on a phone, ends in the oth
   await phone.getByRole('button', { name: 'Stop sharing with Riverside Clinic' }).click()
   await expect(phone.getByRole('region', { name: 'Riverside Clinic' })).toContainText('Nothing is shared')
 
+  // nobody touches the other windows: what is open there closes by itself
+  for (const open of [theirs, record]) {
+    await expect(open.getByText('Mara Okafor')).toHaveCount(0)
+    await clean(open)
+  }
+  await picture(record, 'consent-closed')
   await theirs.reload()
-  await expect(theirs.getByRole('heading', { name: 'Who knows what about Mara Okafor' })).toHaveCount(0)
+  await expect(theirs.getByText('Mara Okafor')).toHaveCount(0)
 
   await phone.goto('/my/who-looked')
   await expect(phone.getByText('Tom Lee')).toBeVisible()
