@@ -87,6 +87,8 @@ export const ORDER = [
   'delivery_check',
   'info_exchange',
   'info_receipt',
+  'act_link',
+  'link_opening',
   'barrier',
   'expected_change',
   'instrument_result',

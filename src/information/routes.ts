@@ -6,6 +6,7 @@ import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { informationContract } from './contract.ts'
 import * as ask from './queries.ts'
+import { linkRoutes } from './routes-links.ts'
 import { advancesSomething, answerBy, isAsked, isLate, mayBeAsked, mayBeRead } from './rules.ts'
 import { asExchange, asShared } from './shown.ts'
 
@@ -112,6 +113,7 @@ export function informationRoutes(app: FastifyInstance) {
       shared: (await ask.receiptsOf(tx, person_id)).toReversed().map((row) => asShared(row, caller.name)),
     }),
   })
+  linkRoutes(app)
 }
 
 const writing = (caller: Caller, person_id: string) => ({ person_id, agency_id: caller.agency, written_by: caller.id })

@@ -21,6 +21,8 @@ export type Telling<O extends Operation> = {
   /** The person this is about: opened, logged and pinned before anything is read. Absent or hidden answers 404 alike. */
   opens?: (asked: Asked<O>) => string
   purpose?: Purpose
+  /** False where the answer holds a secret that is shown once: it is kept nowhere, not even for a request that is sent twice. */
+  remembered?: false
   answer: (tx: Tx, asked: Asked<O>, caller: Caller) => Promise<z.input<O['response']>>
 }
 
@@ -67,7 +69,7 @@ export function serve<const C extends Record<string, Operation>, K extends keyof
           if (person && !caller.opened) throw new Refusal('no_such_person', 404)
           request.audited = { audit: telling.audit, party: caller.id }
           const answer = () => telling.answer(tx, asked, caller)
-          return { answer: reads ? await answer() : await once(tx, request, answer) }
+          return { answer: reads || telling.remembered === false ? await answer() : await once(tx, request, answer) }
         },
       )
       if (!answered) throw new Refusal('signed_out', 401)

@@ -122,7 +122,7 @@ async function servePages(app: FastifyInstance, webDir: string): Promise<void> {
     const [where] = request.url.split('?') as [string]
     if (request.method !== 'GET' || where.startsWith('/api/') || path.extname(where))
       return reply.code(404).send({ refusal: 'no_such_thing', request_id: request.id })
-    const page = pages.get(where === '/hello' || where === '/my' || where.startsWith('/my/') ? 'portal.html' : 'index.html')!
+    const page = pages.get(where === '/hello' || where === '/link' || where === '/my' || where.startsWith('/my/') ? 'portal.html' : 'index.html')!
     return reply.header('cache-control', 'no-cache').type('text/html').send(page.replaceAll('HOMEWARD_NONCE', reply.cspNonce.style))
   })
   app.get('/', { schema: { hide: true } as object }, (_request, reply) => reply.callNotFound())

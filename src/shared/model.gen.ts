@@ -206,6 +206,29 @@ export interface ActionAnswer {
   written_by: string | null;
 }
 
+export interface ActLink {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Category;
+  exchange_id: string | null;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  openings_left: Generated<number>;
+  person_id: string;
+  referral_id: string | null;
+  secret_hash: string;
+  to_agency_id: string;
+  /**
+   * Whom of that agency it was given to, in words.
+   */
+  to_name: string;
+  used_at: Timestamp | null;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  written_by: string | null;
+}
+
 export interface Address {
   agency_id: string | null;
   category: Generated<Category>;
@@ -1394,6 +1417,15 @@ export interface LikelyDuplicate {
   id: Generated<string>;
   names: string;
   other_id: string;
+  person_id: string;
+}
+
+export interface LinkOpening {
+  at: Generated<Timestamp>;
+  came_to: string;
+  category: Category;
+  id: Generated<string>;
+  link_id: string;
   person_id: string;
 }
 
@@ -2626,6 +2658,7 @@ export interface DB {
   about_me_reading: AboutMeReading;
   achievement: Achievement;
   acquaintance: Acquaintance;
+  act_link: ActLink;
   action: Action;
   action_answer: ActionAnswer;
   address: Address;
@@ -2697,6 +2730,7 @@ export interface DB {
   level_decision: LevelDecision;
   life_part: LifePart;
   likely_duplicate: LikelyDuplicate;
+  link_opening: LinkOpening;
   match_candidate: MatchCandidate;
   match_choice: MatchChoice;
   match_fit: MatchFit;

@@ -20,6 +20,7 @@ import type { planContract } from '../planning/contract.ts'
 import type { matchingContract } from '../matching/contract.ts'
 import type { peopleContract } from '../people/contract.ts'
 import type { portalContract } from '../portal/contract.ts'
+import type { linksContract } from '../information/contract-links.ts'
 import type { informationContract } from '../information/contract.ts'
 import type { referralContract } from '../referral/contract.ts'
 import type { Operation } from '../shared/operation.ts'
@@ -45,6 +46,7 @@ export type Api = typeof agenciesContract &
   typeof budgetContract &
   typeof referralContract &
   typeof informationContract &
+  typeof linksContract &
   typeof exchangeContract &
   typeof peopleContract &
   typeof portalContract &

@@ -1,8 +1,9 @@
 /** What the agencies around each person told and asked each other while a plan was in force, who read it, and what still waits for an answer. */
+import { createHash } from 'node:crypto'
 import { sharedSince } from '../../information/standards.ts'
 import type { Category } from '../../shared/words.ts'
 import { chanceFrom, idOf, type Chance } from '../chance.ts'
-import { ASKED, NO_GOAL, toldOf } from '../texts/information.ts'
+import { ASKED, NO_GOAL, THEIR_DESK, toldOf } from '../texts/information.ts'
 import type { Making } from './someone.ts'
 
 type Row = Record<string, unknown>
@@ -155,6 +156,7 @@ function ask(around: Around, n: number, chance: Chance): void {
       due_at: `${new Date(Date.parse(at) + ANSWER_DAYS * DAY_MS).toISOString().slice(0, 10)}T23:59:59.999Z`,
       ...(story === 'answered' ? { answered_at } : {}),
     })
+    if (story === 'waits') give(around, { id, category, asked_id })
     if (story === 'answered')
       rows.add('info_exchange', {
         id: idOf(`answer/${id}`),
@@ -168,4 +170,25 @@ function ask(around: Around, n: number, chance: Chance): void {
       })
     return
   }
+}
+
+/** A link for somebody of that agency who has no account: they looked once, and have not answered yet. */
+function give({ rows, when, plan }: Around, { id, category, asked_id }: { id: string; category: Category; asked_id: string }): void {
+  const link_id = idOf(`link/${id}`)
+  const person_id = plan['person_id'] as string
+  rows.add('act_link', {
+    id: link_id,
+    person_id,
+    category,
+    agency_id: plan['agency_id'] as string,
+    written_by: plan['written_by'] as string,
+    exchange_id: id,
+    to_agency_id: asked_id,
+    to_name: THEIR_DESK,
+    secret_hash: createHash('sha256').update(link_id).digest('hex'),
+    at: when.at(1, '10:20'),
+    expires_at: when.ahead(4, '10:20'),
+    openings_left: 9,
+  })
+  rows.add('link_opening', { id: idOf(`opening/${link_id}`), link_id, person_id, category, came_to: 'shown', at: when.at(1, '13:40') })
 }

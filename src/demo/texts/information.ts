@@ -41,3 +41,4 @@ export const ASKED: readonly (readonly [title: string, words: string, answer: st
   ['Who comes along to the appointment?', 'They would rather not go alone.', 'I go along, we meet at the stop.'],
 ]
 export const NO_GOAL = ['Our office moves; it concerns everybody.', 'A new telephone number, nothing else.'] as const
+export const THEIR_DESK = 'The front desk, by telephone'

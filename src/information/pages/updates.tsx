@@ -9,6 +9,7 @@ import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { ExchangeCard } from './card.tsx'
+import { LinksPart } from './links.tsx'
 import { TellForm } from './tell-form.tsx'
 
 export type Exchanges = Answer<'GET /api/people/:person_id/exchanges'>
@@ -38,34 +39,37 @@ export default function UpdatesPart({ person, mine = false }: { person: string; 
     </>
   )
   return (
-    <Section title={t('information.title')} lead={t(mine ? 'information.lead_mine' : 'information.lead')} actions={acts}>
-      {all.exchanges.length === 0 && (
-        <Empty level={3} title={t('information.none')}>
-          {t(mine ? 'information.none_first_mine' : 'information.none_first')}
-        </Empty>
-      )}
-      {categories.length > 1 && (
-        <Select
-          className="no-print"
-          maw={320}
-          clearable
-          clearButtonProps={{ 'aria-label': t('information.all_parts') }}
-          label={t('information.part_of_life')}
-          placeholder={t('information.all_parts')}
-          data={categories.map((one) => ({ value: one, label: t(`category.${one}`) }))}
-          value={category}
-          onChange={only}
-        />
-      )}
-      {shown.length > 0 && (
-        <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
-          {shown.map((one) => (
-            <ExchangeCard key={one.id} one={one} onAnswer={() => open({ what: 'answer', one })} />
-          ))}
-        </Stack>
-      )}
-      <Beside person={person} all={all} opened={opened} close={() => open(null)} />
-    </Section>
+    <Stack gap="lg">
+      <Section title={t('information.title')} lead={t(mine ? 'information.lead_mine' : 'information.lead')} actions={acts}>
+        {all.exchanges.length === 0 && (
+          <Empty level={3} title={t('information.none')}>
+            {t(mine ? 'information.none_first_mine' : 'information.none_first')}
+          </Empty>
+        )}
+        {categories.length > 1 && (
+          <Select
+            className="no-print"
+            maw={320}
+            clearable
+            clearButtonProps={{ 'aria-label': t('information.all_parts') }}
+            label={t('information.part_of_life')}
+            placeholder={t('information.all_parts')}
+            data={categories.map((one) => ({ value: one, label: t(`category.${one}`) }))}
+            value={category}
+            onChange={only}
+          />
+        )}
+        {shown.length > 0 && (
+          <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
+            {shown.map((one) => (
+              <ExchangeCard key={one.id} one={one} onAnswer={() => open({ what: 'answer', one })} />
+            ))}
+          </Stack>
+        )}
+        <Beside person={person} all={all} opened={opened} close={() => open(null)} />
+      </Section>
+      <LinksPart person={person} />
+    </Stack>
   )
 }
 

@@ -21,6 +21,7 @@ export const topics = {
     en: async () => (await import('./en/information.ts')).information,
     zh: async () => (await import('./zh/information.ts')).information,
   },
+  link: { en: async () => (await import('./en/link.ts')).link, zh: async () => (await import('./zh/link.ts')).link },
   matching: { en: async () => (await import('./en/matching.ts')).matching, zh: async () => (await import('./zh/matching.ts')).matching },
   measures: { en: async () => (await import('./en/measuring.ts')).measuring, zh: async () => (await import('./zh/measuring.ts')).measuring },
   my: { en: async () => (await import('./en/my.ts')).my, zh: async () => (await import('./zh/my.ts')).my },

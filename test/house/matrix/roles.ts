@@ -24,7 +24,7 @@ const TABLE = [...WAY, ...AROUND]
 
 const OPERATIONS = new Map(TABLE.flatMap(({ operations }) => Object.entries(operations).map(([key, letters]) => [key, whoever(letters)] as const)))
 /** Signing in and out, and test mode's own doors: whoever stands there may try. */
-export const atTheDoor = (key: string): boolean => /^\w+ \/api\/(auth|hello|test|invitations\/(look|accept))(\/|$)/.test(key)
+export const atTheDoor = (key: string): boolean => /^\w+ \/api\/(auth|hello|link|test|invitations\/(look|accept))(\/|$)/.test(key)
 /** Undefined for an operation the table does not know. */
 export const mayCall = (key: string): ReadonlySet<Who> | undefined => OPERATIONS.get(key)
 

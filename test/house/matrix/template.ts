@@ -19,7 +19,7 @@ export const PARENT: Record<string, Table | 'consent_event'> = {
   assessment_id: 'assessment', offer_id: 'participation_offer', support_period_id: 'support_period', follow_up_id: 'follow_up', review_id: 'review',
   consent_id: 'consent_event', about_me_id: 'about_me', voice_id: 'voice', request_id: 'contribution_request', condition_id: 'enabling_condition', strength_id: 'strength',
   match_id: 'match_run', referral_id: 'service_referral', appointment_id: 'appointment', result_id: 'instrument_result', scale_id: 'goal_scale',
-  about_id: 'note', budget_id: 'plan_budget', commitment_id: 'commitment', spend_id: 'spend', exchange_id: 'info_exchange', answers_id: 'info_exchange',
+  about_id: 'note', budget_id: 'plan_budget', commitment_id: 'commitment', spend_id: 'spend', exchange_id: 'info_exchange', link_id: 'act_link', answers_id: 'info_exchange',
 } // prettier-ignore
 
 /** What would not stand in somebody else's way: a plan is written before its support period; whoever retells may be both ends of a referral. */

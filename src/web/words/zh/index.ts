@@ -15,6 +15,7 @@ import { exit } from './exit.ts'
 import { hello } from './hello.ts'
 import { imports } from './imports.ts'
 import { information } from './information.ts'
+import { link } from './link.ts'
 import { life } from './life.ts'
 import { matching } from './matching.ts'
 import { measuring } from './measuring.ts'
@@ -52,6 +53,7 @@ export const chinese: Record<keyof typeof english, string> = {
   ...hello,
   ...imports,
   ...information,
+  ...link,
   ...life,
   ...matching,
   ...measuring,
