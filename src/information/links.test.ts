@@ -52,7 +52,7 @@ test('a link is shown once, kept only as a hash, opens one request, answers it o
   assert.deepEqual(several.map((one) => one.body.refusal ?? 'done').toSorted(), ['done', 'link_opens_nothing', 'link_opens_nothing'])
   assert.equal(await refusal(open(secret)), 'link_opens_nothing', 'used once')
   const [asked] = (await done(at.as.coordinator.get(`${person}/exchanges`))).exchanges
-  assert.deepEqual([asked.answered_at !== null, asked.answer.agency], [true, 'Northside Health'])
+  assert.deepEqual([asked.answered_at !== null, asked.answer.by], [true, 'Northside Health'])
   assert.deepEqual(await cameTo(), ['shown', 'done', 'refused', 'refused', 'refused'])
   const log = (await done(at.as.person.get(`${person}/share-log`))).shared.filter((one: any) => one.to === 'Northside Health')
   assert.deepEqual(

@@ -7,6 +7,8 @@ import { isLate, mayAnswer } from './rules.ts'
 type Read = z.input<(typeof informationContract)['GET /api/people/:person_id/exchanges']['response']>
 type Log = z.input<(typeof informationContract)['GET /api/people/:person_id/share-log']['response']>
 
+/** Said once where an agency itself wrote or read, by a link. */
+const home = (name: string | null, agency: string | null) => (agency === name ? null : agency)
 const by = (row: ExchangeRow) => row.by ?? row.person ?? ''
 /** One update or request with its answer and who has read it, as one reader may see it. */
 export function asExchange(
@@ -27,15 +29,17 @@ export function asExchange(
     no_goal_reason: row.no_goal_reason,
     at: row.at,
     by: by(row),
-    agency: row.agency,
+    agency: home(by(row), row.agency),
     mine: row.written_by === caller.id,
     readers: row.reader_ids === null ? null : row.readers,
     asked: row.asked_id ? { id: row.asked_id, name: row.asked ?? row.person ?? '' } : null,
     due_at: row.due_at,
     answered_at: row.answered_at,
     late: isLate(row, caller.now),
-    answer: answer ? { id: answer.id, words: answer.words, at: answer.at, by: by(answer), agency: answer.agency } : null,
-    receipts: receipts.filter((one) => one.exchange_id === row.id).map((one) => ({ name: one.to ?? '', agency: one.to_agency, at: one.at })),
+    answer: answer ? { id: answer.id, words: answer.words, at: answer.at, by: by(answer), agency: home(by(answer), answer.agency) } : null,
+    receipts: receipts
+      .filter((one) => one.exchange_id === row.id)
+      .map((one) => ({ name: one.to ?? '', agency: home(one.to, one.to_agency), at: one.at })),
     may: (caller.opened?.writer ?? false) && mayAnswer(row, caller) ? ['answer'] : [],
   }
 }
@@ -45,7 +49,7 @@ export const asShared = (row: ReceiptRow, person: string): Log['shared'][number]
   id: row.id,
   at: row.at,
   to: row.to ?? '',
-  to_agency: row.to_agency,
+  to_agency: home(row.to, row.to_agency),
   kind: row.kind as 'update',
   title: row.title,
   category: row.category,

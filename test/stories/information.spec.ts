@@ -82,3 +82,42 @@ test('medicine changed: told on a phone, read by the coordinator, hidden from ho
   await expect(night.getByRole('heading', { name: 'Medicine changed' })).toBeVisible()
   await look(night, 'information-dark-zh')
 })
+
+test('a partner without an account answers one request by a link, on a phone, in Chinese in the dark; the link opens nothing afterwards', async ({
+  browser,
+}) => {
+  const desk = await windowOf(browser, at.as.coordinator, 'desk')
+  await done(
+    at.as.coordinator.post(`/api/people/${at.person}/exchanges`, {
+      category: 'health',
+      purpose: 'arrange',
+      title: 'Can the nurse come on Friday?',
+      asked_id: at.agencies.a3,
+      goal_id: null,
+      no_goal_reason: 'It concerns the visit',
+    }),
+  )
+  await desk.goto(`/people/${at.person}?${updates}`)
+  await desk.getByRole('button', { name: 'Make a link: Can the nurse come on Friday?' }).click()
+  await desk.getByLabel('Who gets it?').fill('The front desk')
+  await desk.getByRole('button', { name: 'Make a link', exact: true }).click()
+  const link = await desk.getByLabel('Link', { exact: true }).inputValue()
+  await look(desk, 'link-made')
+
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce', colorScheme: 'dark', locale: 'zh-CN' })
+  const stranger = await phone.newPage()
+  await stranger.goto(`${address}${link.slice(link.indexOf('/link#'))}`)
+  await expect(stranger.getByRole('heading', { name: '有人向您询问一件事' })).toBeVisible()
+  await stranger.getByRole('button', { name: '查看' }).click()
+  await expect(stranger.getByRole('heading', { name: 'Can the nurse come on Friday?' })).toBeVisible()
+  await look(stranger, 'link-opened')
+  await stranger.getByLabel('您的答复').fill('Friday at ten')
+  await stranger.getByRole('button', { name: '发送答复' }).click()
+  await expect(stranger.getByRole('heading', { name: '谢谢' })).toBeVisible()
+  await look(stranger, 'link-done')
+  await stranger.reload()
+  await stranger.getByRole('button', { name: '查看' }).click()
+  await expect(stranger.getByRole('alert')).toContainText('这个链接打不开任何内容')
+  await expect(desk.getByText('Friday at ten')).toBeVisible()
+  await look(desk, 'link-used')
+})

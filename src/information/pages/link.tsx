@@ -59,9 +59,7 @@ function TheOneThing({ one, secret }: { one: Opened; secret: string }) {
   return (
     <>
       <div>
-        <Text c="dimmed">
-          {[one.by, one.from].filter(Boolean).join(', ')} · {t(`category.${one.category}`)}
-        </Text>
+        <Text c="dimmed">{[one.by, one.from].filter(Boolean).join(', ')}</Text>
         <Title order={1}>{one.title}</Title>
         {one.person && <Text fw={650}>{t('link.person', { name: one.person })}</Text>}
       </div>
