@@ -159,6 +159,16 @@ test('named readers are fewer than consent allows, never more; whoever is not am
   assert.ok((await titles(who.coord_a1)).includes('For A1 alone'))
   assert.equal((await titles(who.worker_a2)).length, before)
   assert.ok((await titles(who.c1)).includes('For A1 alone'), 'the person reads everything about them')
+  // nor does what is owed for it tell them
+  const asks = { category: 'housing', title: 'Only between us', asked_id: at.agencies.a1, reader_ids: [at.agencies.a1] }
+  const { id } = await done(tell(who.worker_a3, asks))
+  await read(who.coord_a1)
+  const owes = async (as: As) => {
+    const { owed: all } = await done(as.get(`${c1}/owed`))
+    return all.filter((each: any) => each.standard === 'COO-21' && each.category === 'housing' && each.by?.id === at.agencies.a1)
+  }
+  assert.equal((await owes(who.coord_a1)).length, 1, id)
+  assert.deepEqual(await owes(who.worker_a2), [])
   const seen = (await read(who.worker_a2)).exchanges.flatMap((each: any) => each.receipts)
   assert.ok(seen.every((line: any) => line.agency !== 'Northside Health' || line.name === 'Nora Singh'))
 })

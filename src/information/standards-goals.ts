@@ -23,7 +23,7 @@ function base(record: Record, plan: Plan) {
 
 /** Most of what is told and asked says which goal it advances. */
 function linked(record: Record, plan: Plan): Obligation[] {
-  const all = record.info_exchange.filter((one) => one.kind !== 'answer').toSorted((a, b) => byTime(a.at, b.at))
+  const all = record.info_exchange.filter((one) => one.kind !== 'answer' && one.reader_ids === null).toSorted((a, b) => byTime(a.at, b.at))
   if (all.length === 0) return []
   const percent = Math.round((all.filter((one) => one.goal_id !== null).length / all.length) * 100)
   const last = all.at(-1)!.at
@@ -50,7 +50,7 @@ const notAlone = (record: Record, plan: Plan): Obligation[] =>
       const starts = [plan.activated_at!, goal.written_at, plan.level_decided_at ?? plan.activated_at!].toSorted(byTime)
       const from = starts.at(-1)!
       const together = record.info_exchange
-        .filter((one) => one.goal_id === goal.id && byTime(one.at, from) >= 0)
+        .filter((one) => one.goal_id === goal.id && one.reader_ids === null && byTime(one.at, from) >= 0)
         .toSorted((a, b) => byTime(a.at, b.at))
       return [...together, undefined].map((exchange, n) => {
         const began_at = n === 0 ? from : together[n - 1]!.at

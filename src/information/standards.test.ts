@@ -29,6 +29,7 @@ const told = (id: string, at: string, more: object = {}) => ({
   category: 'health',
   agency_id: 'a3',
   written_by: 'worker.a3',
+  reader_ids: null,
   goal_id: 'g',
   asked_id: null,
   due_at: null,

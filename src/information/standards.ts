@@ -21,7 +21,8 @@ export function sharedSince(steps: readonly Action[], agencyOf: ReadonlyMap<stri
   return { from: second.agreed_at!, to: working.size > 1 ? null : (done.at(-1) ?? second.agreed_at!) }
 }
 
-/** Where two agencies or more work in one part of life, they tell each other something at least as often as the level of coordination wants. */
+/** Where two agencies or more work in one part of life, they tell each other something at least as often as the level of coordination
+ * wants. What is for named readers alone is not told to those who take part; and nobody else is to learn from what is owed that it was written. */
 function toldEachOther(record: Record, parameters: Parameters): Obligation[] {
   const plan = record.plan.find((one) => one.kind === 'person' && one.activated_at !== null && one.closed_at === null)
   if (!plan?.level) return []
@@ -35,7 +36,13 @@ function toldEachOther(record: Record, parameters: Parameters): Obligation[] {
     if (!shared) return []
     const from = Date.parse(shared.from) < Date.parse(plan.activated_at!) ? plan.activated_at! : shared.from
     const told = record.info_exchange
-      .filter((one) => one.category === category && Date.parse(one.at) >= Date.parse(from) && (!shared.to || byTime(one.at, shared.to) <= 0))
+      .filter(
+        (one) =>
+          one.reader_ids === null &&
+          one.category === category &&
+          Date.parse(one.at) >= Date.parse(from) &&
+          (!shared.to || byTime(one.at, shared.to) <= 0),
+      )
       .toSorted((a, b) => byTime(a.at, b.at))
     return [...told, undefined].map((exchange, n) => {
       const began_at = n === 0 ? from : told[n - 1]!.at

@@ -5,6 +5,6 @@ import type { DueItem } from '../contract.ts'
 export function goTo({ target }: DueItem, answers: boolean): Path {
   if (answers) return `${paths.requests}#${target.id}`
   if (target.kind === 'entry' || target.kind === 'referral') return `${paths.entry}#${target.id}`
-  if (target.kind === 'budget' || target.kind === 'rights') return `${paths.person(target.person_id)}?tab=${target.kind}`
+  if (target.kind === 'budget' || target.kind === 'rights' || target.kind === 'updates') return `${paths.person(target.person_id)}?tab=${target.kind}`
   return `${paths.person(target.person_id)}#${target.kind}`
 }
