@@ -127,6 +127,12 @@ begin
     when 'referral_step' then return (select coalesce(json_agg(r order by r.id), '[]') from care.referral_step r where r.person_id = p);
     when 'info_exchange' then return (select coalesce(json_agg(r order by r.id), '[]') from care.info_exchange r where r.person_id = p);
     when 'delivery_check' then return (select coalesce(json_agg(r order by r.id), '[]') from care.delivery_check r where r.person_id = p);
+    when 'relative' then return (select coalesce(json_agg(r order by r.id), '[]') from care.relative r where r.person_id = p);
+    when 'rights_issue' then return (select coalesce(json_agg(r order by r.id), '[]') from care.rights_issue r where r.person_id = p);
+    when 'help_given' then return (select coalesce(json_agg(r order by r.id), '[]') from care.help_given r where r.person_id = p);
+    when 'positive_feedback' then return (select coalesce(json_agg(r order by r.id), '[]') from care.positive_feedback r where r.person_id = p);
+    when 'role_statement' then return (select coalesce(json_agg(r order by r.id), '[]') from care.role_statement r where r.person_id = p);
+    when 'independence' then return (select coalesce(json_agg(r order by r.id), '[]') from care.independence r where r.person_id = p);
     when 'plan_part' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan_part r where r.person_id = p);
     when 'conflict_flag' then return (select coalesce(json_agg(r order by r.id), '[]') from care.conflict_flag r where r.person_id = p);
     when 'plan_budget' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan_budget r where r.person_id = p);

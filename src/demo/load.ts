@@ -6,6 +6,7 @@ import { addDirectory } from './directory.ts'
 import { addKnownPeople, DOORS, daysFrom } from './fixture.ts'
 import { addKnownHistories } from './known-histories.ts'
 import { addTemplates } from './histories/templates.ts'
+import { addAdvocacy } from './histories/advocacy.ts'
 import { addBudgets } from './histories/budgets.ts'
 import { addCalendar } from './histories/calendar.ts'
 import { addInformation } from './histories/information.ts'
@@ -40,6 +41,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addCalendar(making)
   addReferrals(making)
   addInformation(making)
+  addAdvocacy(making)
   addBudgets(making)
   addRights(making)
   rememberPacks(making.rows)

@@ -26,7 +26,7 @@ export const Helper = z.object({
   agency: z.string().nullable(),
   /** Their own number, else their agency's; '' when neither is known. */
   phone: z.string(),
-  part: z.enum(['coordinator', 'interim', 'helper', 'agency']),
+  part: z.enum(['coordinator', 'interim', 'advocate', 'helper', 'agency']),
   does: z.string(),
 })
 export const Next = z.object({

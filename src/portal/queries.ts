@@ -93,23 +93,23 @@ export type HelperRow = {
   name: string
   agency: string | null
   phone: string
-  part: 'coordinator' | 'interim' | 'helper' | 'agency'
+  part: 'coordinator' | 'interim' | 'advocate' | 'helper' | 'agency'
   does: string
 }
-/** Who does what: the coordinator first, then who stays in touch until there is one, those with a written part, and the agencies of the team. */
+/** Who does what: the coordinator first, or who stays in touch until there is one, then who speaks for the person, those with a written part, and the agencies of the team. */
 export async function helpersOf(tx: Tx, person: string): Promise<HelperRow[]> {
   const { rows } = await sql<HelperRow>`
     with parts as (
       select staff_id as id, 0 as place, '' as does from care.coordinator_assignment where person_id = ${person} and state = 'current'
       union all select interim_contact_id, 1, '' from care.support_period p where person_id = ${person} and closed_at is null and interim_contact_id is not null
         and not exists (select from care.coordinator_assignment c where c.person_id = p.person_id and c.state = 'current')
-      union all select party_id, 2, case when responsibilities = '' then role else role || ': ' || responsibilities end
+      union all select party_id, case when advocate then 2 else 3 end, case when responsibilities = '' then role else role || ': ' || responsibilities end
         from care.participant where person_id = ${person} and to_at is null and party_id <> ${person}
-      union all select party_id, 3, '' from care.involvement where person_id = ${person} and from_at <= guard.now() and to_at > guard.now()),
+      union all select party_id, 4, '' from care.involvement where person_id = ${person} and from_at <= guard.now() and to_at > guard.now()),
     each as (select id, min(place) as place, max(does) as does from parts group by id)
     select e.id, coalesce(s.name, a.name, r.name) as name, case when s.id is not null then home.name end as agency,
            coalesce(nullif(s.phone, ''), nullif(home.phone, ''), a.phone, '') as phone,
-           (array['coordinator', 'interim', 'helper', 'agency'])[e.place + 1] as part, e.does
+           (array['coordinator', 'interim', 'advocate', 'helper', 'agency'])[e.place + 1] as part, e.does
       from each e left join care.staff s on s.id = e.id left join care.agency home on home.id = s.agency_id
       left join care.agency a on a.id = e.id left join care.relative r on r.id = e.id
      where coalesce(s.name, a.name, r.name) is not null order by e.place, 2`.execute(tx)

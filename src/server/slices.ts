@@ -1,5 +1,6 @@
 /** Every slice's routes, in the order of care. Long, plain and easy to search on purpose. */
 import type { FastifyInstance } from 'fastify'
+import { advocacyRoutes } from '../advocacy/routes.ts'
 import { agenciesRoutes } from '../agencies/routes.ts'
 import { assessmentRoutes } from '../assessment/routes.ts'
 import { authRoutes } from '../auth/routes.ts'
@@ -48,6 +49,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   budgetRoutes(app)
   serviceReferralRoutes(app)
   informationRoutes(app)
+  advocacyRoutes(app)
   standardsRoutes(app)
   contactRoutes(app)
   reviewRoutes(app)

@@ -92,6 +92,8 @@ export type ServiceKind = "generalist" | "specialist";
 
 export type ServiceRoom = "full" | "has_room" | "not_said" | "waiting_list";
 
+export type Stance = "gave_information" | "linked_to_advocate" | "process_advocacy" | "self_advocacy";
+
 export type Timestamp = ColumnType<string, string, string>;
 
 export type Urgency = "critical" | "standard" | "urgent";
@@ -1138,6 +1140,28 @@ export interface GuardianOrder {
   written_by: string | null;
 }
 
+export interface HelpGiven {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Category;
+  happened_at: Timestamp;
+  id: Generated<string>;
+  issue_id: string;
+  person_id: string;
+  referral_id: string | null;
+  /**
+   * What came of it when the person spoke.
+   */
+  result: Generated<string>;
+  stance: Stance;
+  /**
+   * How the person was helped to speak for themself: their words put on paper, rehearsed, somebody beside them who was silent; and that they spoke.
+   */
+  step: string | null;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
 export interface Household {
   agency_id: string;
   id: Generated<string>;
@@ -1234,6 +1258,18 @@ export interface ImportRun {
    */
   summary: Json | null;
   version: Generated<number>;
+}
+
+export interface Independence {
+  agency_id: string | null;
+  category: Generated<Category>;
+  declared_at: Generated<Timestamp>;
+  id: Generated<string>;
+  person_id: string;
+  plan_id: string;
+  staff_id: string;
+  words: string;
+  written_by: string | null;
 }
 
 export interface InfoExchange {
@@ -1985,6 +2021,17 @@ export interface PlanVersionLine {
   written_by: string | null;
 }
 
+export interface PositiveFeedback {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Category;
+  help_id: string;
+  id: Generated<string>;
+  person_id: string;
+  words: string;
+  written_by: string | null;
+}
+
 export interface Preference {
   agency_id: string | null;
   at: Generated<Timestamp>;
@@ -2202,6 +2249,31 @@ export interface ReviewElement {
   written_by: string | null;
 }
 
+export interface RightsIssue {
+  /**
+   * Whether they want somebody who speaks for them. Null: nobody has asked them yet.
+   */
+  advocate_wish: string | null;
+  agency_id: string | null;
+  /**
+   * What the person asked us to do about it, in their words.
+   */
+  asked: Generated<string>;
+  category: Generated<Category>;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  id: Generated<string>;
+  opened_at: Generated<Timestamp>;
+  outcome: Generated<string>;
+  person_id: string;
+  version: Generated<number>;
+  wish_mode: string | null;
+  wished_at: Timestamp | null;
+  wished_by: string | null;
+  words: string;
+  written_by: string | null;
+}
+
 export interface RiskDate {
   agency_id: string | null;
   category: Category;
@@ -2219,6 +2291,18 @@ export interface RiskDate {
   severity: Generated<string>;
   version: Generated<number>;
   what: string;
+  written_by: string | null;
+}
+
+export interface RoleStatement {
+  agency_id: string | null;
+  category: Generated<Category>;
+  given_at: Generated<Timestamp>;
+  id: Generated<string>;
+  language: string;
+  mode: string;
+  party_id: string;
+  person_id: string;
   written_by: string | null;
 }
 
@@ -2349,12 +2433,16 @@ export interface ServiceReferral {
    */
   instead_of: string | null;
   involvement_id: string | null;
+  /**
+   * The dispute or right for which an advocate is asked.
+   */
+  issue_id: string | null;
   late_at: Timestamp | null;
   late_words: Generated<string>;
   linked_at: Timestamp | null;
   listing_id: string | null;
   match_id: string | null;
-  need_id: string;
+  need_id: string | null;
   next_check_on: string | null;
   /**
    * What the service is told. Who may read it follows consent, like everything else.
@@ -2712,12 +2800,14 @@ export interface DB {
   goal_source: GoalSource;
   goal_template: GoalTemplate;
   guardian_order: GuardianOrder;
+  help_given: HelpGiven;
   household: Household;
   household_member: HouseholdMember;
   housing_option: HousingOption;
   housing_stay: HousingStay;
   import_finding: ImportFinding;
   import_run: ImportRun;
+  independence: Independence;
   info_exchange: InfoExchange;
   info_pack: InfoPack;
   info_receipt: InfoReceipt;
@@ -2764,6 +2854,7 @@ export interface DB {
   plan_understanding: PlanUnderstanding;
   plan_version: PlanVersion;
   plan_version_line: PlanVersionLine;
+  positive_feedback: PositiveFeedback;
   preference: Preference;
   priority_order: PriorityOrder;
   programme: Programme;
@@ -2777,7 +2868,9 @@ export interface DB {
   relative: Relative;
   review: Review;
   review_element: ReviewElement;
+  rights_issue: RightsIssue;
   risk_date: RiskDate;
+  role_statement: RoleStatement;
   safety_first: SafetyFirst;
   schedule_change: ScheduleChange;
   screening_decision: ScreeningDecision;

@@ -1,3 +1,4 @@
+import { advocacyStandards } from '../advocacy/standards.ts'
 import { assessmentStandards } from '../assessment/standards.ts'
 import { budgetStandards } from '../budget/standards.ts'
 import { contactStandards } from '../contact/standards.ts'
@@ -26,6 +27,7 @@ export const ALL: readonly Standard[] = [
   ...budgetStandards,
   ...referralStandards,
   ...informationStandards,
+  ...advocacyStandards,
   ...reviewStandards,
   ...exitStandards,
 ]

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { advocacyContract } from '../advocacy/contract.ts'
 import type { agenciesContract } from '../agencies/contract.ts'
 import type { assessmentContract } from '../assessment/contract.ts'
 import type { authContract, clockContract, demonstrationContract } from '../auth/contract.ts'
@@ -47,6 +48,7 @@ export type Api = typeof agenciesContract &
   typeof referralContract &
   typeof informationContract &
   typeof linksContract &
+  typeof advocacyContract &
   typeof exchangeContract &
   typeof peopleContract &
   typeof portalContract &

@@ -20,6 +20,7 @@ export const personSections: readonly PersonSection[] = [
   section('services', 'person.tab_services', () => import('../matching/pages/matching.tsx'), 'directory', 'matching'),
   section('referrals', 'person.tab_referrals', () => import('../referral/pages/referrals.tsx'), 'calendar', 'entry', 'referral'),
   section('updates', 'person.tab_updates', () => import('../information/pages/updates.tsx'), 'information'),
+  section('advocacy', 'person.tab_advocacy', () => import('../advocacy/pages/advocacy.tsx'), 'advocacy', 'referral'),
   section('calendar', 'person.tab_calendar', () => import('../calendar/pages/calendar.tsx'), 'calendar'),
   section('budget', 'person.tab_budget', () => import('../budget/pages/budget.tsx'), 'budget'),
   section('contact', 'person.tab_contact', () => import('../contact/pages/timeline.tsx'), 'contact', 'tailored'),

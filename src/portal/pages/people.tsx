@@ -1,5 +1,7 @@
-import { Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
+import { Section } from '../../web/kit/section.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
+import { goTo } from '../../web/portal/place.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { Closed } from './closed.tsx'
 import { HelperCard } from './helper.tsx'
@@ -18,9 +20,24 @@ function Everybody({ person }: { person: string }) {
   return (
     <Screen title={t('my.people')} lead={t('my.people_lead')}>
       {people.length === 0 && <Text>{t('my.people_none')}</Text>}
+      {people.some((one) => one.part === 'coordinator') && <Difference hasAdvocate={people.some((one) => one.part === 'advocate')} />}
       {people.map((helper) => (
         <HelperCard key={helper.id} helper={helper} level={2} />
       ))}
     </Screen>
+  )
+}
+
+/** A coordinator brings everybody together; an advocate is on the person's side alone. */
+function Difference({ hasAdvocate }: { hasAdvocate: boolean }) {
+  const { t } = useWords()
+  return (
+    <Section title={t('my.difference')}>
+      <Text>{t('my.difference_coordinator')}</Text>
+      <Text>{t(hasAdvocate ? 'my.difference_advocate' : 'my.difference_none')}</Text>
+      <Button size="md" variant="default" className="no-print" style={{ alignSelf: 'flex-start' }} onClick={() => goTo('rights')}>
+        {t(hasAdvocate ? 'my.go.rights' : 'my.difference_ask')}
+      </Button>
+    </Section>
   )
 }

@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core'
 import { Section } from '../../web/kit/section.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useWords } from '../../web/words/use-words.ts'
+import { MySide } from './my-side.tsx'
 import { CallButton } from './helper.tsx'
 import { useMine } from './mine.ts'
 import { Screen } from './screen.tsx'
@@ -20,6 +21,7 @@ export default function Rights() {
           <li key={one}>{t(`my.right.${one}`)}</li>
         ))}
       </ul>
+      {person && <MySide person={person} />}
       {person && <Complain person={person} />}
       <Section title={t('my.speak')} lead={t('my.speak_text')}>
         <Stack gap="sm">

@@ -3,6 +3,7 @@ export const topics = {
   first: { en: async () => (await import('./en/first.ts')).first, zh: async () => (await import('./zh/first.ts')).first },
   for_person: { en: async () => (await import('./en/for-person.ts')).forPerson, zh: async () => (await import('./zh/for-person.ts')).forPerson },
   account: { en: async () => (await import('./en/account.ts')).account, zh: async () => (await import('./zh/account.ts')).account },
+  advocacy: { en: async () => (await import('./en/advocacy.ts')).advocacy, zh: async () => (await import('./zh/advocacy.ts')).advocacy },
   administration: {
     en: async () => (await import('./en/administration.ts')).administration,
     zh: async () => (await import('./zh/administration.ts')).administration,

@@ -20,6 +20,7 @@ export const PARENT: Record<string, Table | 'consent_event'> = {
   consent_id: 'consent_event', about_me_id: 'about_me', voice_id: 'voice', request_id: 'contribution_request', condition_id: 'enabling_condition', strength_id: 'strength',
   match_id: 'match_run', referral_id: 'service_referral', appointment_id: 'appointment', result_id: 'instrument_result', scale_id: 'goal_scale',
   about_id: 'note', budget_id: 'plan_budget', commitment_id: 'commitment', spend_id: 'spend', exchange_id: 'info_exchange', link_id: 'act_link', answers_id: 'info_exchange',
+  issue_id: 'rights_issue', help_id: 'help_given',
 } // prettier-ignore
 
 /** What would not stand in somebody else's way: a plan is written before its support period; whoever retells may be both ends of a referral. */
@@ -116,6 +117,7 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
     outcome_words: 'x',
     outcome_at: '2025-07-01T09:00:00Z',
   })
+  add('independence', { plan_id: first('plan'), staff_id: written_by, words: 'x' })
   add('plan_section', { section: 'budget', kind: 'said', words: 'x' })
   add('plan_copy', { plan_id: first('plan'), n: 1, to_id: person_id, format: 'plain', language: 'en' })
   add('plan_understanding', { plan_id: first('plan'), n: 1, party_id: person_id, teach_back: 'x', mode: 'dictated' })

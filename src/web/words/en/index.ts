@@ -1,5 +1,6 @@
 import { first } from './first.ts'
 import { forPerson } from './for-person.ts'
+import { advocacy } from './advocacy.ts'
 import { account } from './account.ts'
 import { administration } from './administration.ts'
 import { assessing } from './assessing.ts'
@@ -41,6 +42,7 @@ export const english = {
   ...forPerson,
   ...account,
   ...administration,
+  ...advocacy,
   ...assessing,
   ...budget,
   ...calendar,

@@ -49,6 +49,7 @@ export const my = {
   'my.people_none': 'Nobody is named yet. Soon you will see here who to call.',
   'my.part.coordinator': 'Your coordinator',
   'my.part.interim': 'Your contact for now',
+  'my.part.advocate': 'Speaks for you',
   'my.part.helper': 'Helps you',
   'my.part.agency': 'Service',
   'my.part.coordinator_does': 'Holds it all together. Ask them anything.',

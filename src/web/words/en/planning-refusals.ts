@@ -34,6 +34,8 @@ export const planningRefusals = {
   'refusal.proposed_already': 'They are asked already. Wait for their answer.',
   'refusal.coordinates_already': 'They coordinate this plan already.',
   'refusal.not_a_coordinator': 'This colleague does not have the role of coordinator.',
+  'refusal.advocate_of_the_coordinating_agency':
+    'An advocate of the agency that coordinates needs a supervisor’s declaration of independence first (under “Rights”).',
   'refusal.coordinator_is_advocate': 'Whoever speaks for the person cannot coordinate the plan as well. Choose somebody else for one of the two.',
   'refusal.only_by_themself': 'Only they themselves can say this.',
   'refusal.one_current_coordinator': 'Somebody else has just taken the coordination on.',

@@ -50,6 +50,7 @@ export const my: Record<keyof typeof english, string> = {
   'my.people_none': '还没有定下人。很快您会在这里看到该打给谁。',
   'my.part.coordinator': '您的协调员',
   'my.part.interim': '您目前的联系人',
+  'my.part.advocate': '代表您发言',
   'my.part.helper': '帮助您',
   'my.part.agency': '机构',
   'my.part.coordinator_does': '负责把一切连起来。什么都可以问。',

@@ -34,6 +34,7 @@ export const planningRefusals: Record<keyof typeof english, string> = {
   'refusal.proposed_already': '已经请求过了，请等待答复。',
   'refusal.coordinates_already': '他们已经在协调这份计划。',
   'refusal.not_a_coordinator': '这位同事没有协调员的角色。',
+  'refusal.advocate_of_the_coordinating_agency': '来自协调机构的倡导者，需要主管先声明其独立（在“权利”中）。',
   'refusal.coordinator_is_advocate': '替本人说话的人不能同时协调计划。请为其中一项另选他人。',
   'refusal.only_by_themself': '只有他们自己能这样说。',
   'refusal.one_current_coordinator': '刚刚有别人接下了协调工作。',
