@@ -36,6 +36,8 @@ const ONLY_ONE: Partial<Record<Table, Row>> = {
   exclusion: { excluded_party_id: null },
   plan_change_request: { mode: 'dictated' },
 }
+/** Where a word alone is too short to be said. */
+const LONGER: readonly string[] = ['emergency_access', 'positive_feedback']
 const NAMING: Record<string, string> = {
   consent_event: 'party_id',
   coordinator_assignment: 'staff_id',
@@ -81,7 +83,7 @@ export async function makePlanter(admin: pg.ClientBase, cast: Cast): Promise<Pla
         if (!everywhere && (row[column] === undefined || row[column] === null)) continue
         const word = `zq${(words.size + 1).toString(36).padStart(6, '0')}`
         words.set(word, { ...place, state, person, table, column, named: row[NAMING[table] ?? ''] })
-        const text = table === 'emergency_access' ? `${word}, and nobody else was there` : word
+        const text = LONGER.includes(table) ? `${word}, and nobody else was there` : word
         kept[column] = many ? [text] : text
       }
       return kept
