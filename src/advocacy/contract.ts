@@ -52,8 +52,6 @@ export const Advocate = z.object({
   name: z.string(),
   agency: z.string().nullable(),
   role: z.string(),
-  /** Of the agency that coordinates: who declared them independent of it, and why. */
-  independent: z.object({ by: z.string(), words: z.string(), at: Instant }).nullable(),
 })
 
 const Of = z.object({ person_id: Id })
@@ -72,6 +70,8 @@ export const advocacyContract = operations({
       issues: z.array(RightsIssue),
       coordinator: z.object({ party_id: Id, name: z.string(), agency: z.string() }).nullable(),
       advocates: z.array(Advocate),
+      /** Of the agency that coordinates: who was declared independent of it, by whom and why. */
+      declared: z.array(z.object({ party_id: Id, name: z.string(), by: z.string(), words: z.string(), at: Instant })),
       /** The person and those close to them: since when each knows what a coordinator is and is not; null: not yet. */
       told: z.array(
         z.object({

@@ -50,7 +50,7 @@ export const coordinatorOf = (tx: Tx, plan_id: string) =>
     .where('c.plan_id', '=', plan_id)
     .where('c.state', 'in', ['current', 'handing_over'])
     .executeTakeFirst()
-/** Who speaks for the person, and by whom they were declared independent. */
+/** Who speaks for the person. */
 export const advocatesOf = (tx: Tx, plan_id: string) =>
   tx
     .selectFrom('participant as t')
@@ -58,14 +58,23 @@ export const advocatesOf = (tx: Tx, plan_id: string) =>
     .leftJoin('agency as home', 'home.id', 's.agency_id')
     .leftJoin('agency as a', 'a.id', 't.party_id')
     .leftJoin('relative as r', 'r.id', 't.party_id')
-    .leftJoin('independence as i', (join) => join.onRef('i.plan_id', '=', 't.plan_id').onRef('i.staff_id', '=', 't.party_id'))
-    .leftJoin('staff as u', 'u.id', 'i.written_by')
-    .select(['t.party_id', 't.role', 'home.name as agency', 'i.words', 'i.declared_at', 'u.name as by'])
+    .select(['t.party_id', 't.role', 'home.name as agency'])
     .select((is) => is.fn.coalesce('s.name', 'a.name', 'r.name').as('name'))
     .where('t.plan_id', '=', plan_id)
     .where('t.advocate', '=', true)
     .where('t.to_at', 'is', null)
     .orderBy('t.from_at')
+    .execute()
+
+/** Who was declared independent of the coordination, by whom and why. */
+export const declaredOf = (tx: Tx, plan_id: string) =>
+  tx
+    .selectFrom('independence as i')
+    .leftJoin('staff as s', 's.id', 'i.staff_id')
+    .leftJoin('staff as u', 'u.id', 'i.written_by')
+    .select(['i.staff_id as party_id', 's.name', 'u.name as by', 'i.words', 'i.declared_at as at'])
+    .where('i.plan_id', '=', plan_id)
+    .orderBy('i.declared_at')
     .execute()
 
 /** The person and those close to them, as far as the caller may know of them. */

@@ -19,7 +19,7 @@ export function advocacyRoutes(app: FastifyInstance) {
     opens,
     answer: async (tx, { params: { person_id } }, caller) => {
       const plan = await planOf(tx, person_id)
-      const [issues, helps, close, statements, referrals, coordinator, advocates] = [
+      const [issues, helps, close, statements, referrals, coordinator, advocates, declared] = [
         await ask.issuesOf(tx, person_id),
         await ask.helpsOf(tx, person_id),
         await ask.closeTo(tx, person_id),
@@ -27,6 +27,7 @@ export function advocacyRoutes(app: FastifyInstance) {
         await ask.referralsToSpeakers(tx, person_id),
         plan ? await ask.coordinatorOf(tx, plan.id) : undefined,
         plan ? await ask.advocatesOf(tx, plan.id) : [],
+        plan ? await ask.declaredOf(tx, plan.id) : [],
       ]
       const writer = caller.opened?.writer ?? false
       const works = writer && caller.kind === 'staff'
@@ -36,6 +37,7 @@ export function advocacyRoutes(app: FastifyInstance) {
         issues: issues.map((issue) => asIssue(issue, helps, reading)),
         coordinator: coordinator ?? null,
         advocates: advocates.map(asAdvocate),
+        declared: declared.map((one) => ({ ...one, name: one.name ?? '', by: one.by ?? '' })),
         told: asTold(person_id, close, statements),
         services: works
           ? (await ask.servicesThatSpeak(tx, caller.agency)).map((one) => ({
@@ -59,9 +61,9 @@ export function advocacyRoutes(app: FastifyInstance) {
 
       async function colleagues(person: string, plan_id: string) {
         const coordinating = await coordinatorsOf(tx, plan_id)
-        const declared = advocates.filter((one) => one.declared_at !== null).map((one) => one.party_id)
+        const done = declared.map((one) => one.party_id)
         return (await partiesOnTeam(tx, person, caller.agency))
-          .filter((one) => one.kind === 'staff' && one.agency_id === caller.agency && one.id !== caller.id && !declared.includes(one.id))
+          .filter((one) => one.kind === 'staff' && one.agency_id === caller.agency && one.id !== caller.id && !done.includes(one.id))
           .filter((one) => !coordinating.some((each) => each.staff_id === one.id && each.state !== 'ended' && each.state !== 'declined'))
           .map(({ id, name }) => ({ id, name }))
       }

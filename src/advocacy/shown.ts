@@ -62,7 +62,6 @@ export const asAdvocate = (one: Awaited<ReturnType<typeof advocatesOf>>[number])
   name: one.name ?? '',
   agency: one.agency,
   role: one.role,
-  independent: one.declared_at ? { by: one.by ?? '', words: one.words ?? '', at: one.declared_at } : null,
 })
 
 /** The person first, then those close to them. */

@@ -30,8 +30,12 @@ export function WhoIsWho({ told, open }: { told: Told; open: (what: Opened) => v
           {advocates.map((one) => (
             <div key={one.party_id}>
               <Named name={one.name} more={[one.agency, one.role].filter(Boolean).join(' · ')} />
-              {one.independent && <Text size="sm">{t('advocacy.independent', { by: one.independent.by, words: one.independent.words })}</Text>}
             </div>
+          ))}
+          {told.declared.map((one) => (
+            <Text key={one.party_id} size="sm">
+              {t('advocacy.independent', { name: one.name, by: one.by, words: one.words })}
+            </Text>
           ))}
         </Who>
       </SimpleGrid>

@@ -73,7 +73,7 @@ export const advocacy = {
   'advocacy.advocate': 'Advocate',
   'advocacy.advocate_is': 'On the person’s side alone: says what they want said, to anybody, also to the coordinator.',
   'advocacy.no_advocate': 'Nobody speaks for the person. Link them to an advocate if they want one.',
-  'advocacy.independent': '{by} declared them independent of the coordination: {words}',
+  'advocacy.independent': '{by} declared {name} independent of the coordination: {words}',
   'advocacy.declare': 'Declare somebody independent',
   'advocacy.declare_lead': 'An advocate from the agency that coordinates is the exception. Say why this one can be on the person’s side alone.',
   'advocacy.declare_who': 'Who?',

@@ -74,7 +74,7 @@ export const advocacy: Record<keyof typeof english, string> = {
   'advocacy.advocate': '倡导者',
   'advocacy.advocate_is': '只站在本人一边：把本人想说的说给任何人听，包括协调员。',
   'advocacy.no_advocate': '没有人代表本人发言。如果本人想要，请为其联系倡导者。',
-  'advocacy.independent': '{by}声明其独立于协调工作：{words}',
+  'advocacy.independent': '{by}声明{name}独立于协调工作：{words}',
   'advocacy.declare': '声明某人独立',
   'advocacy.declare_lead': '倡导者来自协调机构是例外情况。请说明这个人为什么可以只站在本人一边。',
   'advocacy.declare_who': '谁？',
