@@ -95,3 +95,25 @@ begin
   return (select count(*) from care.note n where n.person_id = guard.opened_person() and n.withheld_from_person and n.deleted_in_source_at is null);
 end $$;
 grant execute on function guard.parts_withheld() to homeward_app;
+
+-- ---------- what was told without consent: weighed like every other work ----------
+/* The person reads of a disclosure when it is safe that they do; until then whoever disclosed says why not. */
+alter table care.disclosure add column not_told_at timestamptz, add column not_told_why text not null default '' check (length(not_told_why) <= 1000),
+  add constraint say_why_not_told check (not_told_at is null or length(trim(not_told_why)) > 0);
+comment on column care.disclosure.not_told_why is 'Why it is not safe yet to tell the person. Emptied by telling them.';
+create policy told_when_it_is_safe on care.disclosure as restrictive for select to homeward_app
+  using (person_told_at is not null or (select guard.agency()) is not null);
+grant update (not_told_at, not_told_why) on care.disclosure to homeward_app;
+
+drop trigger change_log on care.disclosure;
+create trigger change_log after insert or update or delete on care.disclosure for each row execute function sealed.log_change('person_id', 'weighed');
+
+/* Whoever tells the person after a review writes on a row that another reviewed; who reviewed it, and how, is said by a supervisor of themself alone. */
+drop policy reviewed_as_oneself on care.disclosure;
+create function sealed.reviewed_as_oneself() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  if current_user = 'homeward_app' and (new.reviewed_by is distinct from guard.party() or not guard.holds('supervisor')) then raise exception 'not theirs to review' using errcode = '42501'; end if;
+  return new;
+end $$;
+create trigger reviewed_as_oneself before update on care.disclosure for each row
+  when (not sealed.in_bulk() and (new.reviewed_by, new.reviewed_at, new.outcome) is distinct from (old.reviewed_by, old.reviewed_at, old.outcome)) execute function sealed.reviewed_as_oneself();

@@ -131,6 +131,9 @@ end $$;
 create function guard.withheld_ids() returns text[] language sql stable set search_path = pg_catalog as $$ select coalesce(array_agg(w.id::text), '{}') from guard.withheld_here() w $$;
 create function guard.withheld_times() returns timestamptz[] language sql stable set search_path = pg_catalog as $$ select coalesce(array_agg(date_trunc('milliseconds', w.at)), '{}') from guard.withheld_here() w $$;
 grant execute on function guard.withheld_here(), guard.withheld_ids(), guard.withheld_times() to homeward_app;
+-- the person hears of a disclosure when it is safe (told_when_it_is_safe), and not before from what is owed for it
+create policy nothing_of_an_untold_disclosure on care.obligation as restrictive for select to homeward_app
+  using (standard <> 'CON-05' or (select guard.agency()) is not null);
 -- what is withheld is withheld with what follows from it: which, and when, would be told by what is owed for it
 create policy nothing_that_rests_on_what_is_withheld on care.obligation as restrictive for select to homeward_app
   using (cardinality((select guard.withheld_ids())::text[]) = 0 or (

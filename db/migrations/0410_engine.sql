@@ -140,6 +140,7 @@ begin
     when 'budget_approval' then return (select coalesce(json_agg(r order by r.id), '[]') from care.budget_approval r where r.person_id = p);
     when 'spend' then return (select coalesce(json_agg(r order by r.id), '[]') from care.spend r where r.person_id = p);
     when 'budget_warning' then return (select coalesce(json_agg(r order by r.id), '[]') from care.budget_warning r where r.person_id = p);
+    when 'disclosure' then return (select coalesce(json_agg(r order by r.id), '[]') from care.disclosure r where r.person_id = p);
     when 'record_request' then return (select coalesce(json_agg(r order by r.id), '[]') from care.record_request r where r.person_id = p);
     when 'coordinator_assignment' then return (select coalesce(json_agg(r order by r.id), '[]') from care.coordinator_assignment r where r.person_id = p);
     when 'participant' then return (select coalesce(json_agg(r order by r.id), '[]') from care.participant r where r.person_id = p);

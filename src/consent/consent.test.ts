@@ -159,6 +159,7 @@ test('a disclosure without consent names ground, facts and recipient, opens no m
   assert.deepEqual([waiting.kind, waiting.overdue, waiting.words], ['disclosure', false, disclosure.facts])
   assert.equal((await supervisor.post(`/api/privacy-reviews/disclosure/${done.id}`, { outcome: 'justified' })).status, 200)
   assert.equal((await supervisor.post(`/api/privacy-reviews/disclosure/${done.id}`, { outcome: 'unjustified' })).body.refusal, 'not_yours')
+  assert.equal((await coordinator.post(`/api/people/${person}/disclosures/${done.id}/told`)).status, 200)
   assert.equal((await (await world.as(person)).get(`/api/people/${person}/consents`)).body.disclosures[0].outcome, 'justified')
 })
 

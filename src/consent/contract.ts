@@ -47,6 +47,8 @@ const Disclosure = z.object({
   outcome: Outcome.nullable(),
   reviewed_at: Instant.nullable(),
   person_told_at: Instant.nullable(),
+  /** Why it is not safe yet to tell the person. */
+  not_told_why: z.string(),
 })
 const Emergency = z.object({
   id: Id,
@@ -198,6 +200,14 @@ export const consentContract = operations({
     response: Done,
     refusals: ['no_such_person', 'not_yours'],
   },
+  'POST /api/people/:id/disclosures/:disclosure/not-told': {
+    name: 'waitToTellOfDisclosure',
+    summary: 'It is not safe yet to tell the person of a disclosure: why.',
+    params: Person.extend({ disclosure: Id }),
+    body: z.object({ why: z.string().trim().min(1).max(1000) }),
+    response: Done,
+    refusals: ['no_such_person', 'not_yours', 'person_told_already', 'say_why_not_told'],
+  },
   'POST /api/people/:id/emergency': {
     name: 'openInEmergency',
     summary: 'Open a record in an emergency: one worker, four hours, a reason. Logged, shown to the person, reviewed.',
@@ -227,6 +237,8 @@ export const consentContract = operations({
           overdue: z.boolean(),
         }),
       ),
+      /** Of the last twelve months, and of how many people the agency works with. */
+      rate: z.object({ disclosures: z.int(), emergencies: z.int(), people: z.int() }),
     }),
     refusals: [],
   },

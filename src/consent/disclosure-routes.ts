@@ -3,8 +3,8 @@ import { serve } from '../server/answer.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { consentContract } from './contract.ts'
-import { breakGlass, disclose, parameter, tellOfDisclosure } from './queries.ts'
-import { review, waitingForReview } from './review-queries.ts'
+import { breakGlass, disclose, parameter, tellOfDisclosure, waitToTell } from './queries.ts'
+import { rateOf, review, waitingForReview } from './review-queries.ts'
 import { disclosedUntil } from './rules.ts'
 
 /** Without consent: by law, or in an emergency; recorded, shown to the person, reviewed by somebody else. */
@@ -24,6 +24,17 @@ export function disclosureRoutes(app: FastifyInstance): void {
     answer: (tx, { params }, caller) => tellOfDisclosure(tx, { id: params.disclosure, person_id: params.id }, caller.now),
   })
 
+  serve(app, consentContract, 'POST /api/people/:id/disclosures/:disclosure/not-told', {
+    may: TEAM,
+    audit: 'not safe yet to tell of a disclosure',
+    opens: ({ params }) => params.id,
+    answer: async (tx, { params, body }, caller) => {
+      const waits = await waitToTell(tx, { id: params.disclosure, person_id: params.id, why: body.why }, caller.now)
+      if (!waits) throw new Refusal('person_told_already', 409)
+      return waits
+    },
+  })
+
   serve(app, consentContract, 'POST /api/people/:id/emergency', {
     may: TEAM,
     audit: 'record opened in an emergency',
@@ -36,6 +47,7 @@ export function disclosureRoutes(app: FastifyInstance): void {
     answer: async (tx, _asked, caller) => {
       const hours = await parameter(tx, 'cfg.privacy.overrideReviewHours')
       return {
+        rate: await rateOf(tx, caller.agency!),
         waiting: (await waitingForReview(tx)).map(({ written_by, at, by, ...one }) => {
           const due = Temporal.Instant.from(at).add({ hours }).toString()
           return { ...one, at, by: by ?? '', mine: written_by === caller.id, due_at: due, overdue: due < caller.now } as never

@@ -160,6 +160,7 @@ export const disclosuresOf = (tx: Tx, person: string) =>
       'd.outcome',
       'd.reviewed_at',
       'd.person_told_at',
+      'd.not_told_why',
     ])
     .where('d.person_id', '=', person)
     .orderBy('d.from_at', 'desc')
@@ -179,11 +180,22 @@ export const disclose = (
 export const tellOfDisclosure = (tx: Tx, asked: { id: string; person_id: string }, now: string) =>
   tx
     .updateTable('disclosure')
-    .set({ person_told_at: now })
+    .set({ person_told_at: now, not_told_at: null, not_told_why: '' })
     .where('id', '=', asked.id)
     .where('person_id', '=', asked.person_id)
     .returning('id')
     .executeTakeFirstOrThrow()
+
+/** Undefined where they were told, or it is not the caller's to say. */
+export const waitToTell = (tx: Tx, asked: { id: string; person_id: string; why: string }, now: string) =>
+  tx
+    .updateTable('disclosure')
+    .set({ not_told_at: now, not_told_why: asked.why })
+    .where('id', '=', asked.id)
+    .where('person_id', '=', asked.person_id)
+    .where('person_told_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
 
 export const emergenciesOf = (tx: Tx, person: string) =>
   tx

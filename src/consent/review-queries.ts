@@ -55,6 +55,15 @@ export async function waitingForReview(tx: Tx) {
   return rows
 }
 
+/** How often the agency told or opened something without consent in twelve months, and with how many people it works. */
+export async function rateOf(tx: Tx, agency: string) {
+  const { rows } = await sql<{ disclosures: number; emergencies: number; people: number }>`select
+    (select count(*)::int from care.disclosure where agency_id = ${agency} and from_at > guard.now() - interval '12 months') as disclosures,
+    (select count(*)::int from care.emergency_access where agency_id = ${agency} and from_at > guard.now() - interval '12 months') as emergencies,
+    (select count(*)::int from care.acquaintance where party_id = ${agency}) as people`.execute(tx)
+  return rows[0]!
+}
+
 /** Undefined when it was reviewed before, or is not the caller's to review. */
 export const review = (tx: Tx, kind: 'disclosure' | 'emergency', asked: { id: string; outcome: string; by: string; at: string }) =>
   tx

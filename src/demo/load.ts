@@ -11,6 +11,7 @@ import { addBudgets } from './histories/budgets.ts'
 import { addCalendar } from './histories/calendar.ts'
 import { addInformation } from './histories/information.ts'
 import { addReferrals } from './histories/referrals.ts'
+import { addDisclosed } from './histories/disclosed.ts'
 import { addRights } from './histories/rights.ts'
 import { addMatches } from './histories/matching.ts'
 import { addLives } from './histories/lives.ts'
@@ -44,6 +45,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addAdvocacy(making)
   addBudgets(making)
   addRights(making)
+  addDisclosed(making)
   rememberPacks(making.rows)
   addWordsLeft(making)
   return { rows: making.rows, doors: [...DOORS, ...people.slice(-30, -24).map((one) => one.id)] }

@@ -36,6 +36,7 @@ export const ORDER = [
   'name_token',
   'involvement',
   'consent_event',
+  'disclosure',
   'entry_request',
   'entry_attempt',
   'information_given',

@@ -697,6 +697,11 @@ export interface Disclosure {
   from_at: Generated<Timestamp>;
   ground: string;
   id: Generated<string>;
+  not_told_at: Timestamp | null;
+  /**
+   * Why it is not safe yet to tell the person. Emptied by telling them.
+   */
+  not_told_why: Generated<string>;
   outcome: string | null;
   overrides_exclusion: Generated<boolean>;
   person_id: string;

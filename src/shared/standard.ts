@@ -81,6 +81,7 @@ export const WEIGHED = [
   'service_referral',
   'referral_step',
   'delivery_check',
+  'disclosure',
   'record_request',
   'info_exchange',
   'rights_issue',

@@ -2,6 +2,7 @@ import { advocacyStandards } from '../advocacy/standards.ts'
 import { assessmentStandards } from '../assessment/standards.ts'
 import { budgetStandards } from '../budget/standards.ts'
 import { contactStandards } from '../contact/standards.ts'
+import { consentStandards } from '../consent/standards.ts'
 import { calendarStandards } from '../calendar/standards.ts'
 import { entryStandards } from '../entry/standards.ts'
 import { exitStandards } from '../exit/standards.ts'
@@ -17,6 +18,7 @@ import type { Standard } from '../shared/standard.ts'
 /** Every practice standard that is worked out from the record, in the order of care. */
 export const ALL: readonly Standard[] = [
   ...peopleStandards,
+  ...consentStandards,
   ...rightsStandards,
   ...entryStandards,
   ...assessmentStandards,

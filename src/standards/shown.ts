@@ -18,6 +18,7 @@ const OF_STANDARD: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typ
   'CON-01': ['request', 'updates'],
   'PRI-04': ['plan', 'updates'],
   'CON-04': ['request', 'rights'],
+  'CON-05': ['safety', 'consent'],
   'EXI-05': ['follow_up', 'exit'],
   'ENT-04': ['response', 'referral'],
 }

@@ -31,10 +31,11 @@ export default function Reviews() {
 
 function ToReview() {
   const { t } = useWords()
-  const { waiting } = useAsk('GET /api/privacy-reviews', {})
+  const { waiting, rate } = useAsk('GET /api/privacy-reviews', {})
   return (
     <Section title={t('consent.reviews_waiting')} lead={t('consent.reviews_waiting_lead')}>
       <Stack gap="md">
+        <Text>{t('consent.reviews_rate', rate)}</Text>
         {waiting.length === 0 && <Text c="dimmed">{t('consent.reviews_none')}</Text>}
         {waiting.map((one) => (
           <OneReview key={one.id} one={one} />

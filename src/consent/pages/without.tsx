@@ -5,9 +5,18 @@ import { StateBadge } from '../../web/kit/state-badge.tsx'
 import { When } from '../../web/kit/when.tsx'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Sharing } from './card.tsx'
+import { ToldThem } from './told-them.tsx'
 import { Disclose } from './disclose.tsx'
 
-type Told = { id: string; title: string; text: string; why: string | null; at: string; outcome: 'justified' | 'unjustified' | 'training' | null }
+type Told = {
+  waits?: Sharing['disclosures'][number]
+  id: string
+  title: string
+  text: string
+  why: string | null
+  at: string
+  outcome: 'justified' | 'unjustified' | 'training' | null
+}
 
 /** What was told without asking, each with who, why, and whether somebody checked it. Nothing on the person's page where there was none. */
 export function WithoutConsent({ person, sharing, mine }: { person: string; sharing: Sharing; mine: boolean }) {
@@ -21,6 +30,7 @@ export function WithoutConsent({ person, sharing, mine }: { person: string; shar
       text: one.facts,
       why: t(`consent.ground.${one.ground}`),
       at: one.from_at,
+      waits: one,
     })),
     ...sharing.emergencies.map((one) => ({
       ...one,
@@ -59,6 +69,7 @@ export function WithoutConsent({ person, sharing, mine }: { person: string; shar
           <StateBadge state={one.outcome === null ? 'pending' : one.outcome === 'justified' ? 'met' : 'missed'}>
             {t(`consent.reviewed.${one.outcome ?? 'none'}`)}
           </StateBadge>
+          {one.waits && !mine && <ToldThem person={person} one={one.waits} may={may} />}
         </Stack>
       ))}
     </Section>

@@ -36,3 +36,16 @@ export const ASKED: readonly RightsText[] = [
   { kind: 'complaint', words: 'Nobody called me back for three weeks.', ago: 5, acknowledged: true },
   { kind: 'copy', words: '', ago: 26 },
 ]
+
+/** What was told without consent, in danger: reviewed and known to the person; and one that waits for both. */
+export const DISCLOSED = [
+  {
+    facts: 'He was seen at the school gate this afternoon and asked for the children by name.',
+    to: 'Police, Port Ellery station',
+    ago: 40,
+    reviewed: true,
+    told: true,
+  },
+  { facts: 'Said tonight that he would not wake up tomorrow; where he sleeps.', to: 'Ambulance service', ago: 1, reviewed: false, told: false },
+] as const
+export const NOT_TOLD = 'He is on the ward and sees the visitors’ list. We tell him with his nurse.'

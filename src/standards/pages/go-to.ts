@@ -5,6 +5,7 @@ import type { DueItem } from '../contract.ts'
 export function goTo({ target }: DueItem, answers: boolean): Path {
   if (answers) return `${paths.requests}#${target.id}`
   if (target.kind === 'entry' || target.kind === 'referral') return `${paths.entry}#${target.id}`
+  if (target.kind === 'consent') return `${paths.person(target.person_id)}/consent`
   if (target.kind === 'budget' || target.kind === 'rights' || target.kind === 'updates') return `${paths.person(target.person_id)}?tab=${target.kind}`
   return `${paths.person(target.person_id)}#${target.kind}`
 }

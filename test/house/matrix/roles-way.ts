@@ -357,6 +357,7 @@ export const WAY: readonly Row[] = [
       [`POST ${I}/exclusions/:exclusion/lift`]: 'pics',
       [`POST ${I}/disclosures`]: TEAM,
       [`POST ${I}/disclosures/:disclosure/told`]: TEAM,
+      [`POST ${I}/disclosures/:disclosure/not-told`]: TEAM,
       [`POST ${I}/emergency`]: TEAM,
     },
   },

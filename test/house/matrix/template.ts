@@ -10,7 +10,7 @@ export type Retelling = { person: string; ownAgency: string; ownWriter: string; 
 
 /** Not part of anybody's way, or written by the world itself. */
 const NOT_THEIRS: readonly Table[] = [
-  'network', 'agency', 'programme', 'staff', 'service_listing', 'housing_option', 'name_token', 'involvement', 'consent_event', 'household',
+  'network', 'agency', 'programme', 'staff', 'service_listing', 'housing_option', 'name_token', 'involvement', 'consent_event', 'disclosure', 'household',
   'household_member', 'relationship', 'pack_core', 'info_pack', 'goal_template', 'word_left', 'flexible_fund', 'shared_practice',
 ] // prettier-ignore
 /** Which of the person's rows a key means, where the row was borrowed from somebody else's way. */

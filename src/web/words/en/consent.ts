@@ -93,6 +93,17 @@ export const consent = {
   'looked.with': 'Who knows what',
 
   'consent.people': 'People',
+  'consent.told_on': 'Told the person on {day}.',
+  'consent.told_not': 'The person does not know yet.',
+  'consent.told_waits': 'Not safe to tell yet: {why}',
+  'consent.told_now': 'The person was told',
+  'consent.told_later': 'Not safe yet',
+  'consent.told_why': 'Why is it not safe yet?',
+  'consent.told_save': 'Save',
+  'consent.reviews_rate':
+    'In twelve months: {disclosures, plural, one {# time} other {# times}} told without consent, {emergencies, plural, one {# record} other {# records}} opened in an emergency, of {people, plural, one {# person} other {# people}} you work with.',
+  'refusal.person_told_already': 'They have been told already.',
+  'refusal.say_why_not_told': 'Say why it is not safe yet.',
   'consent.without_none': 'Nothing was told without consent.',
   'consent.disclose': 'Record that something was told',
   'consent.disclose_ground': 'Why it was told without consent',

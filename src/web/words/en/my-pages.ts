@@ -169,6 +169,7 @@ export const myPages = {
   'my.owed.PLN-28': 'Your plan is ready in time',
   'my.owed.COO-03': 'You have one coordinator with a name',
   'my.owed.COO-05': 'Everyone says yes to their own part',
+  'my.owed.CON-05': 'What was told without your consent is looked at',
   'my.owed.CON-04': 'What you ask about your record is answered',
   'my.owed.COO-13': 'The money for your plan is spent as agreed',
   'my.owed.COO-21': 'Your helpers tell each other what they need to know',

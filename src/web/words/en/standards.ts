@@ -129,6 +129,7 @@ export const standards = {
   'todo.PLN-28': 'Get the plan agreed and active',
   'todo.COO-03': 'Coordination: answer, and tell the person who it is',
   'todo.COO-05': 'Answer: agree, propose another date, or decline',
+  'todo.CON-05': 'Told without consent: tell the person, or say why not yet; a supervisor looks at it',
   'todo.CON-04': 'Answer what was asked about the record',
   'todo.COO-13': 'Money: answer what is above the budget, and the forecast',
   'todo.COO-21': 'Tell the others, and answer what you are asked',

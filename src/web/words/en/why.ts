@@ -113,6 +113,8 @@ export const why = {
   'why.both_parts': 'A plan that leads to a home has a goal in its housing part and in its support part ({have} of {want}).',
   'why.part_linked': 'An agency that has taken the person on links its plan to the one plan within {days} days.',
   'why.conflict_resolved': 'What collides is resolved within {days} days.',
+  'why.disclosure_reviewed': 'A supervisor looks at what was told without consent within {hours} hours.',
+  'why.disclosure_told': 'The person is told, or it is said why that is not safe yet, within {hours} hours.',
   'why.record_request_answered': 'What was asked about the record is answered within {days} days.',
   'why.record_request_acknowledged': 'What was asked is acknowledged within {days} days.',
   'why.record_refusal_reviewed': 'A refusal is looked at again by somebody else within {days} days.',

@@ -169,6 +169,7 @@ export const myPages: Record<keyof typeof english, string> = {
   'my.owed.PLN-28': '您的计划按时做好',
   'my.owed.COO-03': '您有一位有名有姓的协调员',
   'my.owed.COO-05': '每个人都同意自己的部分',
+  'my.owed.CON-05': '未经您同意的告知会有人复核',
   'my.owed.CON-04': '您就记录提出的请求得到答复',
   'my.owed.COO-13': '您计划的钱按约定使用',
   'my.owed.COO-21': '帮助您的人彼此告知需要知道的事',

@@ -128,6 +128,7 @@ export const standards: Record<keyof typeof english, string> = {
   'todo.PLN-28': '让计划获得同意并启动',
   'todo.COO-03': '协调：作出答复，并告诉本人由谁协调',
   'todo.COO-05': '答复：同意、另提日期或谢绝',
+  'todo.CON-05': '未经同意的告知：告诉本人或说明为何还不能；由主管复核',
   'todo.CON-04': '答复就记录提出的请求',
   'todo.COO-13': '钱：答复超出预算的申请和预计',
   'todo.COO-21': '告知其他人，并答复对您的询问',

@@ -112,6 +112,8 @@ export const why: Record<keyof typeof english, string> = {
   'why.both_parts': '走向住所的计划，在住房部分和支持部分都有目标（{have}/{want}）。',
   'why.part_linked': '接纳本人的机构在 {days} 天内把自己的计划关联到这一份计划。',
   'why.conflict_resolved': '冲突在 {days} 天内解决。',
+  'why.disclosure_reviewed': '未经同意的告知在 {hours} 小时内由主管复核。',
+  'why.disclosure_told': '{hours} 小时内告诉本人，或说明为何还不安全。',
   'why.record_request_answered': '就记录提出的请求在 {days} 天内答复。',
   'why.record_request_acknowledged': '提出的请求在 {days} 天内确认收到。',
   'why.record_refusal_reviewed': '拒绝由另一个人在 {days} 天内复核。',
