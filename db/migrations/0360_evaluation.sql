@@ -17,6 +17,13 @@ begin
          case when situation = 'deceased' then 'died' when lasting then 'lasting' when situation is null or situation::text like 'unknown%' then 'unknown' else 'elsewhere' end, count(*), count(distinct person_id)
     from ended group by 1, 2;
 
+  -- by where the agency works that supported them; whoever died is in no area, as in no rate
+  return query
+  select 'exit_area', a.area, count(distinct p.person_id), count(distinct p.person_id)
+    from care.support_period p join care.agency a on a.id = p.agency_id
+   where (of_agency is null or p.agency_id = of_agency) and p.deleted_in_source_at is null and p.closed_at >= first_on and p.closed_at < last_on + 1
+     and p.exit_situation is distinct from 'deceased' group by 2;
+
   -- what is no part of a rate is a figure of its own, so that it takes nothing of the rate with it when it is small;
   -- the day on which it is asked lies in the year and has come: everybody counted has had the whole time
   return query

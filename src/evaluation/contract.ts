@@ -16,6 +16,8 @@ export const Outcomes = z.object({
   /** Figures about fewer people than this are withheld. */
   fewest: z.int(),
   exits: z.object({ n: Figure, lasting: Figure, elsewhere: Figure, unknown: Figure, died: Figure }),
+  /** Of how many people, by where the agency works; empty where it has not said. */
+  areas: z.array(z.object({ area: z.string(), people: Figure })),
   kept: z.array(z.object({ days: z.int(), n: Figure, housed: Figure, not_housed: Figure, unknown: Figure, died: Figure, without: Figure })),
   returns: z.object({ n: Figure, returned: Figure }),
   to_housing: z.object({ n: Figure, median_days: Figure }),

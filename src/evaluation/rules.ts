@@ -42,6 +42,7 @@ export function asOutcomes(cells: readonly Cell[]) {
       unknown: count('exit', 'unknown'),
       died: count('exit_died', 'died'),
     },
+    areas: listed('exit_area').map(({ cell, n }) => ({ area: cell, people: n })),
     kept: [90, 180, 365].map((days) => {
       const [figure, part] = [`kept_${days}`, (cell: string) => count(`kept_${days}`, cell)]
       return {

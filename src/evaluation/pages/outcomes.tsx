@@ -79,6 +79,14 @@ function Told({ shown }: { shown: Shown }) {
       <Months months={shown.months} />
       <Kept kept={shown.kept} />
       <SimpleGrid cols={{ base: 1, lg: 2 }}>
+        {shown.areas.length > 1 && (
+          <Bars
+            title={t('outcomes.areas')}
+            says={t('outcomes.areas_says')}
+            by={t('outcomes.area')}
+            bars={shown.areas.map((one) => ({ name: one.area || t('outcomes.area_unsaid'), people: one.people }))}
+          />
+        )}
         {shown.situations.length > 0 && (
           <Bars
             title={t('outcomes.situations')}

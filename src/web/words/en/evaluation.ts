@@ -11,6 +11,10 @@ export const evaluation = {
   'outcomes.empty_title': 'Nothing to count in {year}',
   'outcomes.empty_text':
     'As soon as people are supported in this year, what came of it is counted here. Choose another year, or bring in earlier records.',
+  'outcomes.areas': 'Who left, by area',
+  'outcomes.areas_says': 'How many people left support, by where the agency works.',
+  'outcomes.area': 'Area',
+  'outcomes.area_unsaid': 'Not said',
   'outcomes.withheld': 'withheld',
   'outcomes.withheld_why': 'Figures about fewer than {fewest} people are withheld, and others from which they could be worked out.',
   'outcomes.range': '{lower} to {upper}',
