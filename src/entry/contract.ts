@@ -101,6 +101,7 @@ export const entryContract = operations({
       ...USUAL,
       'not_ready_to_decide',
       'give_a_reason',
+      'consent_is_no_reason',
       'name_the_criterion',
       'name_an_alternative',
       'tell_the_person',

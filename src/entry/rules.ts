@@ -1,3 +1,4 @@
+import { restsOnConsent } from '../shared/consent-words.ts'
 import type { HousingCategory } from '../shared/housing.ts'
 import { type Reason, Refusal } from '../shared/refusal.ts'
 import type { EntryState, Pathway, ReferralState } from '../shared/model.gen.ts'
@@ -124,6 +125,7 @@ export function mayDecide(wanted: WantedDecision, facts: DecisionFacts): void {
   if (!facts.explained) missing.push('explain_the_process_first')
   if (!wanted.reasons.some((reason) => reason.length > 0)) missing.push('give_a_reason')
   if (wanted.decision === 'not_accepted') {
+    if ([...wanted.reasons, wanted.criterion_not_met].some(restsOnConsent)) missing.push('consent_is_no_reason')
     if (!wanted.criterion_not_met) missing.push('name_the_criterion')
     if (wanted.alternatives.length === 0 && !wanted.no_alternative_exists) missing.push('name_an_alternative')
     if (wanted.alternatives.length > 0 && wanted.no_alternative_exists) missing.push('either_an_alternative_or_none')

@@ -152,7 +152,7 @@ export const exitContract = operations({
     params: One,
     body: z.object({ reason: RequiredText.max(1000), situation: Situation, lasting: z.boolean() }),
     response: Done,
-    refusals: [...STEP, 'not_ready_to_close', 'not_lasting'],
+    refusals: [...STEP, 'not_ready_to_close', 'not_lasting', 'consent_is_no_reason'],
   },
   'POST /api/people/:person_id/exits/:id/left': {
     name: 'recordUnplannedExit',
@@ -164,7 +164,7 @@ export const exitContract = operations({
       attempts: z.array(z.object({ at: Instant, mode: Mode, note: z.string().trim().max(1000).default('') })).max(20),
     }),
     response: Done,
-    refusals: [...STEP, 'try_twice_in_two_ways', 'in_the_future', 'actions_still_open'],
+    refusals: [...STEP, 'try_twice_in_two_ways', 'in_the_future', 'actions_still_open', 'consent_is_no_reason'],
   },
   'POST /api/people/:person_id/follow-ups/:id/attempts': {
     name: 'tryToReach',

@@ -8,7 +8,7 @@ import { endSupport } from './closing.ts'
 import { exitContract as contract } from './contract.ts'
 import { followUpRoutes } from './follow-up-routes.ts'
 import { lockPeriod, movePeriod, openActions, planEndFor, putExitPlan, writeFollowUpPlan } from './queries.ts'
-import { mayBeLasting, mayWalk, stillOpen, triedEnough, type State } from './rules.ts'
+import { mayBeLasting, mayEndFor, mayWalk, stillOpen, triedEnough, type State } from './rules.ts'
 import { periodsShown } from './shown.ts'
 
 type Params = { person_id: string; id: string }
@@ -110,6 +110,7 @@ export function exitRoutes(app: FastifyInstance) {
     audit: 'support ended',
     opens,
     answer: async (tx, { params, body }, caller) => {
+      mayEndFor(body.reason)
       const period = await locked(tx, params)
       if (period.state !== 'exit_planning' && period.state !== 'ready_to_close') throw new Refusal('not_the_next_step', 409)
       const { leaving, follow_up_plan } = await shownOne(tx, params)
@@ -130,6 +131,7 @@ export function exitRoutes(app: FastifyInstance) {
     audit: 'unplanned exit recorded',
     opens,
     answer: async (tx, { params, body }, caller) => {
+      mayEndFor(body.reason)
       const period = await locked(tx, params)
       const state = mayWalk(period.state, ['unplanned_exit', 'closed', 'follow_up'])
       triedEnough(body.attempts, caller.now)

@@ -1,3 +1,4 @@
+import { restsOnConsent } from '../shared/consent-words.ts'
 import { type Reason, Refusal } from '../shared/refusal.ts'
 
 export type State = 'active' | 'exit_offered' | 'exit_planning' | 'ready_to_close' | 'unplanned_exit' | 'closed' | 'follow_up' | 'follow_up_complete'
@@ -59,3 +60,8 @@ export function mayGiveUp(attempts: readonly { mode: string }[], want: { attempt
 
 /** @returns the day this many days after an instant, 'YYYY-MM-DD' */
 export const dayAfter = (instant: string, days: number): string => new Date(Date.parse(instant) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** Whoever does not want to share is supported like everybody else. @throws Refusal consent_is_no_reason */
+export function mayEndFor(reason: string): void {
+  if (restsOnConsent(reason)) throw new Refusal('consent_is_no_reason', 409)
+}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Select, SimpleGrid, Stack, Textarea, Title } from '@mantine/core'
+import { Button, Checkbox, Group, Modal, Select, SimpleGrid, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { CATEGORIES } from '../../shared/categories.ts'
 import { Choices } from '../../web/kit/choices.tsx'
@@ -73,6 +73,7 @@ export function Decide({ person, mine, sharing, recipient, onClose }: Given) {
               value={form.values.until}
               onChange={(until) => form.setFieldValue('until', until)}
             />
+            <Text size="sm">{t(mine ? 'consent.if_no_mine' : 'consent.if_no')}</Text>
             <Textarea
               label={t(mine ? 'consent.own_words_mine' : 'consent.own_words', { name })}
               autosize

@@ -93,6 +93,8 @@ export const consent = {
   'looked.with': 'Who knows what',
 
   'consent.people': 'People',
+  'consent.if_no': 'If they say no, they still get help; they may have to tell their story again. They can stop at any time, from the next moment.',
+  'consent.if_no_mine': 'If you say no, you still get help; you may have to tell your story again. You can stop at any time, from the next moment.',
   'consent.told_on': 'Told the person on {day}.',
   'consent.told_not': 'The person does not know yet.',
   'consent.told_waits': 'Not safe to tell yet: {why}',

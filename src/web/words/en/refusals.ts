@@ -1,6 +1,8 @@
 /** One line for each refusal that a contract declares or a constraint names. */
 export const refusals = {
   'refusal.network_not_empty': 'This network already holds people or agencies. Test data is only loaded into an empty one.',
+  'refusal.consent_is_no_reason':
+    'Nobody is turned away, and no support ends, because somebody does not want to share. Give the real reason, or go on.',
   'refusal.signed_out': 'You are signed out. Sign in to go on; what you wrote is kept on this device.',
   'refusal.sign_in_wrong': 'E-mail or password is not right. Check both and try again.',
   'refusal.sign_in_locked': 'Too many tries. For your safety this account is locked for a while. Wait a few minutes, or ask your administrator.',

@@ -95,6 +95,8 @@ export const consent: Record<keyof typeof english, string> = {
   'looked.with': '谁知道什么',
 
   'consent.people': '人员',
+  'consent.if_no': '如果本人说不，仍会得到帮助；可能要再讲一遍自己的情况。随时可以停止，立即生效。',
+  'consent.if_no_mine': '如果您说不，仍会得到帮助；您可能要再讲一遍自己的情况。您随时可以停止，立即生效。',
   'consent.told_on': '已于{day}告诉本人。',
   'consent.told_not': '本人还不知道。',
   'consent.told_waits': '还不宜告知：{why}',

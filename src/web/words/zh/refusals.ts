@@ -2,6 +2,7 @@ import type { refusals as english } from '../en/refusals.ts'
 
 export const refusals: Record<keyof typeof english, string> = {
   'refusal.network_not_empty': '此网络中已有人员或机构。测试数据只能载入空网络。',
+  'refusal.consent_is_no_reason': '不愿分享信息绝不是拒绝接纳或结束支持的理由。请写真正的原因，或继续支持。',
   'refusal.signed_out': '您已退出登录。请登录后继续；您写的内容已保存在本机。',
   'refusal.sign_in_wrong': '电子邮箱或密码不正确。请核对后再试。',
   'refusal.sign_in_locked': '尝试次数过多。为安全起见，此账户暂时锁定。请等几分钟，或联系您的管理员。',
