@@ -16,7 +16,21 @@ export const KINDS = ['safety', 'promise', 'response', 'request', 'action', 'rev
 export const Kind = z.enum(KINDS)
 /** What opens when one goes there, and about whom. */
 export const Target = z.object({
-  kind: z.enum(['entry', 'referral', 'assessment', 'plan', 'action', 'coordination', 'budget', 'updates', 'rights', 'consent', 'review', 'exit', 'person']),
+  kind: z.enum([
+    'entry',
+    'referral',
+    'assessment',
+    'plan',
+    'action',
+    'coordination',
+    'budget',
+    'updates',
+    'rights',
+    'consent',
+    'review',
+    'exit',
+    'person',
+  ]),
   id: z.string(),
   person_id: Id,
 })
