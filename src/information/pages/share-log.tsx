@@ -3,8 +3,8 @@ import { useAsk } from '../../web/kit/use-ask.ts'
 import { When } from '../../web/kit/when.tsx'
 import { useWords, type Word } from '../../web/words/use-words.ts'
 
-/** In plain words: who was told what about the person, by whom, when, what for, and why they were allowed to. */
-export function ShareLog({ person }: { person: string }) {
+/** In plain words: who was told what about the person, by whom, when, what for, and why they were allowed to. For the person, and who supervises. */
+export function ShareLog({ person, mine = false }: { person: string; mine?: boolean }) {
   const { t } = useWords()
   const { shared } = useAsk('GET /api/people/:person_id/share-log', { params: { person_id: person } })
   return (
@@ -12,9 +12,9 @@ export function ShareLog({ person }: { person: string }) {
       <Stack gap="sm">
         <div>
           <Title order={2} id="share-log">
-            {t('information.log')}
+            {t(mine ? 'information.log_mine' : 'information.log')}
           </Title>
-          <Text c="dimmed">{t('information.log_lead')}</Text>
+          <Text c="dimmed">{t(mine ? 'information.log_lead_mine' : 'information.log_lead')}</Text>
         </div>
         {shared.length === 0 && <Text>{t('information.log_none')}</Text>}
         {shared.length > 0 && (
@@ -33,7 +33,8 @@ export function ShareLog({ person }: { person: string }) {
                     <When at={one.at} />
                   </Text>
                   <Text size="sm" c="dimmed">
-                    {t(`information.purpose.${one.purpose}`)} · {t(`information.basis.${one.basis.replace(' ', '_')}` as Word)}
+                    {t(`information.purpose.${one.purpose}`)} ·{' '}
+                    {t(one.basis === 'consent' && mine ? 'information.basis.mine' : (`information.basis.${one.basis.replace(' ', '_')}` as Word))}
                   </Text>
                 </li>
               ))}

@@ -9,7 +9,9 @@ import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { ExchangeCard } from './card.tsx'
+import { useReader } from '../../web/kit/reader.ts'
 import { LinksPart } from './links.tsx'
+import { ShareLog } from './share-log.tsx'
 import { TellForm } from './tell-form.tsx'
 
 export type Exchanges = Answer<'GET /api/people/:person_id/exchanges'>
@@ -20,6 +22,7 @@ type Opened = { what: 'tell' | 'ask' } | { what: 'answer'; one: Exchange }
 export default function UpdatesPart({ person, mine = false }: { person: string; mine?: boolean }) {
   const { t } = useWords()
   const all = useAsk('GET /api/people/:person_id/exchanges', { params: { person_id: person } })
+  const supervises = useReader().roles.includes('supervisor')
   const [opened, open] = useOneOpen<Opened>()
   const [category, only] = useState<string | null>(null)
   const categories = [...new Set(all.exchanges.map((one) => one.category))]
@@ -69,6 +72,7 @@ export default function UpdatesPart({ person, mine = false }: { person: string; 
         <Beside person={person} all={all} opened={opened} close={() => open(null)} />
       </Section>
       <LinksPart person={person} />
+      {supervises && <ShareLog person={person} />}
     </Stack>
   )
 }

@@ -11,7 +11,7 @@ export default function WhoLooked() {
     <Stack gap="md">
       <Back />
       <MyReaders />
-      <ShareLog person={id} />
+      <ShareLog person={id} mine />
     </Stack>
   )
 }
