@@ -27,6 +27,7 @@ export const Target = z.object({
     'updates',
     'rights',
     'consent',
+    'advocacy',
     'review',
     'exit',
     'person',
