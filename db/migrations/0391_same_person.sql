@@ -79,3 +79,5 @@ create trigger named_with_the_person before insert or update of about_id on care
   execute function sealed.named_with_the_person('about_id', '(about_table)');
 create trigger named_with_the_person before insert or update of about_id on care.record_statement for each row when (not sealed.in_bulk())
   execute function sealed.named_with_the_person('about_id', '(about_table)');
+create trigger named_with_the_person before insert or update of room, beyond on care.agenda_item for each row when (not sealed.in_bulk())
+  execute function sealed.named_with_the_person('room', 'party', 'beyond', 'party');

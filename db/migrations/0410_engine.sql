@@ -133,6 +133,11 @@ begin
     when 'positive_feedback' then return (select coalesce(json_agg(r order by r.id), '[]') from care.positive_feedback r where r.person_id = p);
     when 'role_statement' then return (select coalesce(json_agg(r order by r.id), '[]') from care.role_statement r where r.person_id = p);
     when 'independence' then return (select coalesce(json_agg(r order by r.id), '[]') from care.independence r where r.person_id = p);
+    when 'conference' then return (select coalesce(json_agg(r order by r.id), '[]') from care.conference r where r.person_id = p);
+    when 'agenda_item' then return (select coalesce(json_agg(r order by r.id), '[]') from care.agenda_item r where r.person_id = p);
+    when 'conference_invitation' then return (select coalesce(json_agg(r order by r.id), '[]') from care.conference_invitation r where r.person_id = p);
+    when 'conference_voice' then return (select coalesce(json_agg(r order by r.id), '[]') from care.conference_voice r where r.person_id = p);
+    when 'conference_decision' then return (select coalesce(json_agg(r order by r.id), '[]') from care.conference_decision r where r.person_id = p);
     when 'plan_part' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan_part r where r.person_id = p);
     when 'conflict_flag' then return (select coalesce(json_agg(r order by r.id), '[]') from care.conflict_flag r where r.person_id = p);
     when 'plan_budget' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan_budget r where r.person_id = p);

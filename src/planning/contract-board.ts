@@ -69,6 +69,8 @@ export const Action = z.object({
   due_at: Instant.nullable(),
   responsible_id: Id.nullable(),
   written_by: Id.nullable(),
+  /** The conference at which it was decided, where it was at one that the reader may know of. */
+  conference_id: Id.nullable(),
   state: ActionState,
   round: z.int(),
   requested_at: Instant.nullable(),

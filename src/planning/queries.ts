@@ -63,6 +63,7 @@ export async function rowsOf(tx: Tx, person_id: string, plan_id: string | null) 
     requests,
     opinions,
     first,
+    decided,
   ] = await Promise.all([
     tx
       .selectFrom('need')
@@ -146,6 +147,7 @@ export async function rowsOf(tx: Tx, person_id: string, plan_id: string | null) 
       .limit(1)
       .execute(),
     safetyFirstOf(tx, person_id),
+    decidedAt(tx, person_id),
   ])
   return {
     needs,
@@ -170,8 +172,18 @@ export async function rowsOf(tx: Tx, person_id: string, plan_id: string | null) 
     requests,
     opinions,
     first,
+    decided,
   }
 }
+/** At which conference a step was decided. */
+const decidedAt = (tx: Tx, person_id: string) =>
+  tx
+    .selectFrom('conference_decision as d')
+    .innerJoin('agenda_item as i', 'i.id', 'd.item_id')
+    .select(['d.action_id', 'i.conference_id'])
+    .where('d.person_id', '=', person_id)
+    .where('d.action_id', 'is not', null)
+    .execute()
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 export type PlanRows = Awaited<ReturnType<typeof rowsOf>>
 

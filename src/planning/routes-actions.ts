@@ -3,15 +3,14 @@ import { serve } from '../server/answer.ts'
 import type { Caller, Tx } from '../server/database.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
+import { addStep, mayAsk } from './asking.ts'
 import { planContract } from './contract.ts'
 import { addAction, answer, changeAction, coordinatorsOfStep, counteredDue, goalById, holdAction, planOf, rowsOf, type ActionRow } from './queries.ts'
-import { opens, partyToAsk, planToWrite, READERS, writing } from './writing.ts'
+import { opens, planToWrite, READERS, writing } from './writing.ts'
 import { PLANNERS, spokenBy } from './rules.ts'
 import { isAskedOf, mayActOn, mayBecome, mayBeDue, mayConfirm, mayMoveWith, mayReply } from './rules-actions.ts'
 import { mayBeDoneFor, tooMuchForThem } from './rules-success.ts'
 import { actorOf } from './shown.ts'
-
-type Asked = { responsible_id: string; due_at: string }
 
 /** The step, held, as the writer saw it. @throws Refusal no_such_action, changed_meanwhile */
 async function stepToWrite(tx: Tx, person_id: string, id: string, version: number): Promise<ActionRow> {
@@ -31,20 +30,7 @@ export function actionRoutes(app: FastifyInstance) {
     may: PLANNERS,
     audit: 'action added',
     opens,
-    answer: async (tx, { params: { person_id, goal_id }, body: { ask, ...step } }, caller) => {
-      const plan = await planToWrite(tx, person_id)
-      const goal = await goalById(tx, person_id, goal_id)
-      if (!goal) throw new Refusal('no_such_goal', 404)
-      if (ask) await mayAsk(tx, ask, goal.category, goal.target_on, caller)
-      return addAction(tx, {
-        ...writing(caller, person_id),
-        ...step,
-        goal_id,
-        plan_id: plan.id,
-        category: goal.category,
-        ...(ask ? { ...ask, state: 'requested' as const, requested_at: caller.now } : {}),
-      })
-    },
+    answer: (tx, { params: { person_id, goal_id }, body: { ask, ...step } }, caller) => addStep(tx, { person_id, goal_id, ask, step }, caller),
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/actions/:action_id/ask', {
@@ -68,11 +54,6 @@ export function actionRoutes(app: FastifyInstance) {
   answerRoutes(app)
   workRoutes(app)
   promiseRoutes(app)
-}
-
-async function mayAsk(tx: Tx, ask: Asked, category: string, target_on: string | null, caller: Caller): Promise<void> {
-  mayBeDue(ask.due_at, target_on, caller.now)
-  await partyToAsk(tx, ask.responsible_id, category)
 }
 
 function answerRoutes(app: FastifyInstance) {

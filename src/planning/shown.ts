@@ -239,6 +239,7 @@ function asAction(action: Row<'action'>, { rows, caller, owner }: Reading): Told
     done_mode: action.done_mode as 'for' | null,
     overdue: open && isAgreed(action.state) && action.due_at !== null && Date.parse(action.due_at) < Date.parse(caller.now),
     in_version: version?.action_ids.includes(action.id) ?? false,
+    conference_id: rows.decided.find((one) => one.action_id === action.id)?.conference_id ?? null,
     answers: rows.answers
       .filter((one) => one.action_id === action.id)
       .map((one) => ({

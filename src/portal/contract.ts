@@ -44,7 +44,18 @@ export const Next = z.object({
 /** What waits for the reader's own answer; `id` is of what is asked about. */
 export const Waiting = z.object({
   id: Id,
-  kind: z.enum(['plan', 'step', 'assessment_offer', 'assessment', 'review', 'leaving', 'referral_consent', 'referral_confirm', 'sharing']),
+  kind: z.enum([
+    'plan',
+    'step',
+    'assessment_offer',
+    'assessment',
+    'review',
+    'leaving',
+    'referral_consent',
+    'referral_confirm',
+    'conference',
+    'sharing',
+  ]),
   words: z.string(),
 })
 export const My = z.object({

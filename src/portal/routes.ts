@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { appointmentsAhead } from '../calendar/queries.ts'
+import { invitationsAsking } from '../conference/queries.ts'
 import { referralsAsking } from '../referral/queries.ts'
 import { serve } from '../server/answer.ts'
 import type { Tx } from '../server/database.ts'
@@ -26,6 +27,7 @@ export function portalRoutes(app: FastifyInstance): void {
       ]
       const readers = self ? await ask.readersOf(tx, person_id) : []
       const referrals = self ? await referralsAsking(tx, person_id) : []
+      const conferences = await invitationsAsking(tx, person_id, caller.id)
       const coordinated = people.some((one) => one.part === 'coordinator')
       const where = whereIs({
         entry: entry?.state ?? null,
@@ -56,7 +58,7 @@ export function portalRoutes(app: FastifyInstance): void {
           caller,
         ),
         waiting: asWaiting(
-          { steps, version, assessment, review, leaving: await ask.offerOfLeaving(tx, person_id), referrals, readers },
+          { steps, version, assessment, review, leaving: await ask.offerOfLeaving(tx, person_id), referrals, conferences, readers },
           caller,
           self,
         ),

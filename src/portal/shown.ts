@@ -68,14 +68,16 @@ export type Open = {
   review: { id: string; state: string } | undefined
   leaving: { id: string } | undefined
   referrals: readonly { id: string; service: string; state: string }[]
+  conferences: readonly { id: string }[]
   readers: readonly ReaderRow[]
 }
-/** What waits for the reader: everything for the person, their own steps for somebody close. */
+/** What waits for the reader: everything for the person, their own steps and meetings for somebody close. */
 export function asWaiting(open: Open, caller: Caller, self: boolean): z.infer<typeof Waiting>[] {
   const steps = open.steps
     .filter((step) => step.state === 'requested' && step.responsible_id === caller.id)
     .map((step) => ({ id: step.id, kind: 'step' as const, words: step.words }))
-  if (!self) return steps
+  const asked = open.conferences.map(({ id }) => ({ id, kind: 'conference' as const, words: '' }))
+  if (!self) return [...steps, ...asked]
   const { version, assessment, review, leaving } = open
   return [
     ...(version ? [{ id: version.id, kind: 'plan' as const, words: version.reason }] : []),
@@ -89,6 +91,7 @@ export function asWaiting(open: Open, caller: Caller, self: boolean): z.infer<ty
       kind: one.state === 'discussed' ? ('referral_consent' as const) : ('referral_confirm' as const),
       words: one.service,
     })),
+    ...asked,
     ...open.readers
       .filter((one) => one.serving && !one.asked && one.may_read !== null)
       .map((one) => ({ id: one.id, kind: 'sharing' as const, words: one.name })),

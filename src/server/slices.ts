@@ -6,6 +6,7 @@ import { assessmentRoutes } from '../assessment/routes.ts'
 import { authRoutes } from '../auth/routes.ts'
 import { budgetRoutes } from '../budget/routes.ts'
 import { calendarRoutes } from '../calendar/routes.ts'
+import { conferenceRoutes } from '../conference/routes.ts'
 import { consentRoutes } from '../consent/routes.ts'
 import { contactRoutes } from '../contact/routes.ts'
 import { demoRoutes } from '../demo/routes.ts'
@@ -47,6 +48,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   matchingRoutes(app)
   calendarRoutes(app)
   budgetRoutes(app)
+  conferenceRoutes(app)
   serviceReferralRoutes(app)
   informationRoutes(app)
   advocacyRoutes(app)

@@ -66,6 +66,8 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type LinkageState = "accepted" | "acknowledged" | "alternative_sought" | "appointment_set" | "completed" | "consented" | "declined" | "discussed" | "disengaged" | "identified" | "linked" | "ongoing" | "re_linked" | "sent" | "waitlisted" | "withdrawn_by_client";
 
+export type MeetingState = "cancelled" | "confirmed" | "filed" | "held" | "invited" | "minutes_draft" | "planned";
+
 export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type PartyKind = "agency" | "person" | "relative" | "staff";
@@ -261,6 +263,36 @@ export interface Agency {
   source_key: string | null;
   statutory: Generated<boolean>;
   version: Generated<number>;
+}
+
+export interface AgendaItem {
+  action_id: string | null;
+  agency_id: string | null;
+  because: string | null;
+  /**
+   * Who of them was there although the person does not let them know of this part of life: worked out when it is written down, never taken away.
+   */
+  beyond: Generated<string[]>;
+  category: Category;
+  conference_id: string;
+  discussed_at: Timestamp | null;
+  dropped_at: Timestamp | null;
+  filed_at: Timestamp | null;
+  goal_id: string | null;
+  id: Generated<string>;
+  minutes: Generated<string>;
+  minutes_at: Timestamp | null;
+  minutes_by: string | null;
+  n: number;
+  own_view: Generated<boolean>;
+  person_id: string;
+  /**
+   * Who was in the room while it was spoken about.
+   */
+  room: string[] | null;
+  version: Generated<number>;
+  words: string;
+  written_by: string | null;
 }
 
 export interface Alternative {
@@ -518,6 +550,84 @@ export interface ConditionResult {
   id: Generated<string>;
   person_id: string;
   words: string;
+  written_by: string | null;
+}
+
+export interface Conference {
+  about: Generated<string>;
+  agency_id: string | null;
+  cancelled_at: Timestamp | null;
+  cancelled_why: Generated<string>;
+  category: Generated<Category>;
+  confirmed_at: Timestamp | null;
+  drafted_at: Timestamp | null;
+  ends_at: Timestamp;
+  filed_at: Timestamp | null;
+  held_at: Timestamp | null;
+  id: Generated<string>;
+  invited_at: Timestamp | null;
+  kind: Generated<string>;
+  mode: Generated<string>;
+  person_id: string;
+  place: Generated<string>;
+  planned_at: Generated<Timestamp>;
+  /**
+   * Why it is called at shorter notice than the network wants; told to everybody who is invited.
+   */
+  short_because: Generated<string>;
+  starts_at: Timestamp;
+  state: Generated<MeetingState>;
+  version: Generated<number>;
+  written_by: string | null;
+}
+
+export interface ConferenceDecision {
+  /**
+   * The step that it became: from the step it is found by the same.
+   */
+  action_id: string | null;
+  agency_id: string | null;
+  category: Category;
+  decided_at: Generated<Timestamp>;
+  filed_at: Timestamp | null;
+  id: Generated<string>;
+  item_id: string;
+  no_action: Generated<string>;
+  person_id: string;
+  settled_at: Timestamp | null;
+  version: Generated<number>;
+  words: string;
+  written_by: string | null;
+}
+
+export interface ConferenceInvitation {
+  agency_id: string | null;
+  answer: string | null;
+  answer_words: Generated<string>;
+  answered_at: Timestamp | null;
+  came: boolean | null;
+  category: Generated<Category>;
+  conference_id: string;
+  filed_at: Timestamp | null;
+  id: Generated<string>;
+  invited_at: Timestamp | null;
+  party_id: string;
+  person_id: string;
+  version: Generated<number>;
+  written_by: string | null;
+}
+
+export interface ConferenceVoice {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Category;
+  did_not_want_to_say: Generated<boolean>;
+  id: Generated<string>;
+  item_id: string;
+  mode: string;
+  party_id: string;
+  person_id: string;
+  words: Generated<string>;
   written_by: string | null;
 }
 
@@ -1528,6 +1638,32 @@ export interface MatchRun {
   person_id: string;
   place: Generated<string>;
   step_free: Generated<boolean>;
+  written_by: string | null;
+}
+
+export interface MinutesAddendum {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Category;
+  id: Generated<string>;
+  item_id: string;
+  person_id: string;
+  words: string;
+  written_by: string | null;
+}
+
+export interface MinutesConfirmation {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  conference_id: string;
+  id: Generated<string>;
+  /**
+   * When the minutes were changed after it: then it counts no longer.
+   */
+  outdated_at: Timestamp | null;
+  person_id: string;
+  version: Generated<number>;
   written_by: string | null;
 }
 
@@ -2756,6 +2892,7 @@ export interface DB {
   action_answer: ActionAnswer;
   address: Address;
   agency: Agency;
+  agenda_item: AgendaItem;
   alternative: Alternative;
   appointment: Appointment;
   assessment: Assessment;
@@ -2770,6 +2907,10 @@ export interface DB {
   check_in: CheckIn;
   commitment: Commitment;
   condition_result: ConditionResult;
+  conference: Conference;
+  conference_decision: ConferenceDecision;
+  conference_invitation: ConferenceInvitation;
+  conference_voice: ConferenceVoice;
   conflict_flag: ConflictFlag;
   consent_event: ConsentEvent;
   contact_preference: ContactPreference;
@@ -2830,6 +2971,8 @@ export interface DB {
   match_choice: MatchChoice;
   match_fit: MatchFit;
   match_run: MatchRun;
+  minutes_addendum: MinutesAddendum;
+  minutes_confirmation: MinutesConfirmation;
   name_token: NameToken;
   need: Need;
   need_disposition: NeedDisposition;

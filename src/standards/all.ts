@@ -1,6 +1,7 @@
 import { advocacyStandards } from '../advocacy/standards.ts'
 import { assessmentStandards } from '../assessment/standards.ts'
 import { budgetStandards } from '../budget/standards.ts'
+import { conferenceStandards } from '../conference/standards.ts'
 import { contactStandards } from '../contact/standards.ts'
 import { consentStandards } from '../consent/standards.ts'
 import { calendarStandards } from '../calendar/standards.ts'
@@ -30,6 +31,7 @@ export const ALL: readonly Standard[] = [
   ...referralStandards,
   ...informationStandards,
   ...advocacyStandards,
+  ...conferenceStandards,
   ...reviewStandards,
   ...exitStandards,
 ]

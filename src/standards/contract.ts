@@ -28,6 +28,7 @@ export const Target = z.object({
     'rights',
     'consent',
     'advocacy',
+    'conference',
     'review',
     'exit',
     'person',

@@ -22,6 +22,9 @@ const OF_STANDARD: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typ
   'PRI-04': ['plan', 'updates'],
   'CON-04': ['request', 'rights'],
   'CON-05': ['safety', 'consent'],
+  'COO-25': ['plan', 'conference'],
+  'CON-07': ['plan', 'conference'],
+  'REC-02': ['plan', 'conference'],
   'EXI-05': ['follow_up', 'exit'],
   'ENT-04': ['response', 'referral'],
 }

@@ -17,6 +17,7 @@ import type { exitContract } from '../exit/contract.ts'
 import type { rightsContract } from '../rights/contract.ts'
 import type { reviewContract } from '../review/contract.ts'
 import type { exchangeContract } from '../exchange/contract.ts'
+import type { conferenceContract } from '../conference/contract.ts'
 import type { planContract } from '../planning/contract.ts'
 import type { matchingContract } from '../matching/contract.ts'
 import type { peopleContract } from '../people/contract.ts'
@@ -45,6 +46,7 @@ export type Api = typeof agenciesContract &
   typeof matchingContract &
   typeof calendarContract &
   typeof budgetContract &
+  typeof conferenceContract &
   typeof referralContract &
   typeof informationContract &
   typeof linksContract &

@@ -12,6 +12,8 @@ const LISTS: Record<string, string> = {
   onward_referral: 'entry',
   service_referral: 'referrals',
   info_exchange: 'exchanges',
+  conference: 'conferences',
+  conference_invitation: 'conferences',
 }
 
 /** The reader may see less of this person from now on: nothing that was shown of them stays, and every list is asked anew. */

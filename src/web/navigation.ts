@@ -10,6 +10,7 @@ export type Place = {
     | 'people'
     | 'requests'
     | 'referrals'
+    | 'conferences'
     | 'directory'
     | 'scorecard'
     | 'outcomes'
@@ -34,6 +35,12 @@ export const navigation: readonly Place[] = [
     path: paths.referrals,
     word: 'navigation.referrals',
     icon: 'referrals',
+    roles: ['coordinator', 'support_worker', 'partner_worker', 'advocate', 'supervisor'],
+  },
+  {
+    path: paths.conferences,
+    word: 'navigation.conferences',
+    icon: 'conferences',
     roles: ['coordinator', 'support_worker', 'partner_worker', 'advocate', 'supervisor'],
   },
   { path: paths.directory, word: 'navigation.directory', icon: 'directory', roles: 'everyone' },

@@ -23,6 +23,7 @@ export const personSections: readonly PersonSection[] = [
   section('advocacy', 'person.tab_advocacy', () => import('../advocacy/pages/advocacy.tsx'), 'advocacy', 'referral'),
   section('calendar', 'person.tab_calendar', () => import('../calendar/pages/calendar.tsx'), 'calendar'),
   section('budget', 'person.tab_budget', () => import('../budget/pages/budget.tsx'), 'budget'),
+  section('conferences', 'person.tab_conferences', () => import('../conference/pages/conferences.tsx'), 'calendar', 'conference', 'planning'),
   section('contact', 'person.tab_contact', () => import('../contact/pages/timeline.tsx'), 'contact', 'tailored'),
   section('tailored', 'person.tab_tailored', () => import('../contact/pages/tailored.tsx'), 'tailored'),
   section('review', 'person.tab_review', () => import('../review/pages/reviews.tsx'), 'review'),

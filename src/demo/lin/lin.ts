@@ -1,6 +1,7 @@
 /** Lin Zhao and her children, word for word: the person whom a newcomer coordinates first. */
 import type { Making } from '../histories/someone.ts'
 import { addWhatIsAhead } from './ahead.ts'
+import { addConferences } from './conferences.ts'
 import { addContacts } from './contacts.ts'
 import { takeLinOn } from './first-contact.ts'
 import { addMei } from './mei.ts'
@@ -13,6 +14,7 @@ export function addLin(making: Making): void {
   addLinsPlan(making)
   addWhatIsAhead(making)
   addSteps(making)
+  addConferences(making)
   addContacts(making)
   addMei(making)
 }

@@ -1,11 +1,13 @@
 import { Button, Group, List, Radio, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useState } from 'react'
 import { DONE_MODES, type DoneMode } from '../../shared/taking-part-words.ts'
+import { Go } from '../../web/kit/go.tsx'
 import { DayField } from '../../web/kit/day-field.tsx'
 import { useReader } from '../../web/kit/reader.ts'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { Day } from '../../web/kit/when.tsx'
+import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Action, Verb } from '../contract.ts'
 import { ModeChoice, type Mode } from './mode.tsx'
@@ -47,6 +49,11 @@ export function Step({ id, ...part }: Part & { id: string }) {
             {words}
           </Text>
         ))}
+        {step.conference_id && (
+          <Go size="sm" to={paths.conference(part.board.owner.id, step.conference_id)}>
+            {t('planning.decided_at')}
+          </Go>
+        )}
         {step.confirmed_by && <Text size="sm">{t('planning.confirmed_by', { name: sayParty(partyOf(part.board, step.confirmed_by), t) })}</Text>}
       </div>
       <History {...part} step={step} />

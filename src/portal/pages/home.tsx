@@ -26,6 +26,7 @@ const ANSWERED_AT = {
   leaving: 'leaving',
   referral_consent: 'plan/referrals',
   referral_confirm: 'plan/referrals',
+  conference: 'plan/conferences',
   sharing: 'sharing',
 } as const
 

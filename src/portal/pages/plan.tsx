@@ -21,6 +21,7 @@ const PUT_ASIDE: readonly string[] = ['cancelled']
 const MyPart = lazy(() => import('./part.tsx'))
 const MyServices = lazy(saying(() => import('./my-services.tsx'), 'directory', 'matching'))
 const MyCalendar = lazy(saying(() => import('./my-calendar.tsx'), 'calendar'))
+const MyConferences = lazy(saying(() => import('./my-conferences.tsx'), 'conference'))
 const MyMoney = lazy(saying(() => import('./my-money.tsx'), 'budget'))
 const MyUpdates = lazy(saying(() => import('./my-updates.tsx'), 'information'))
 const MyReferrals = lazy(saying(() => import('./my-referrals.tsx'), 'calendar', 'referral'))
@@ -29,6 +30,7 @@ const BEHIND: Record<string, ComponentType> = {
   'plan/services': MyServices,
   'plan/calendar': MyCalendar,
   'plan/money': MyMoney,
+  'plan/conferences': MyConferences,
   'plan/referrals': MyReferrals,
   'plan/updates': MyUpdates,
 }
@@ -81,6 +83,9 @@ function MyPlan() {
       </Button>
       <Button variant="default" size="md" className="no-print" onClick={() => goTo('plan/updates')}>
         {t('my.updates')}
+      </Button>
+      <Button variant="default" size="md" className="no-print" onClick={() => goTo('plan/conferences')}>
+        {t('my.go.conferences')}
       </Button>
       <Button variant="default" size="md" className="no-print" onClick={() => goTo('plan/money')}>
         {t('my.money')}

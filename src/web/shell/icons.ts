@@ -12,6 +12,7 @@ import {
   IconSend,
   IconSunrise,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import type { Place } from '../navigation.ts'
 
@@ -21,6 +22,7 @@ export const icons: Record<Place['icon'], typeof IconSunrise> = {
   people: IconUsers,
   requests: IconMailQuestion,
   referrals: IconSend,
+  conferences: IconUsersGroup,
   directory: IconMap2,
   scorecard: IconListCheck,
   outcomes: IconChartHistogram,

@@ -11,6 +11,10 @@ export const topics = {
   assessment: { en: async () => (await import('./en/assessing.ts')).assessing, zh: async () => (await import('./zh/assessing.ts')).assessing },
   budget: { en: async () => (await import('./en/budget.ts')).budget, zh: async () => (await import('./zh/budget.ts')).budget },
   calendar: { en: async () => (await import('./en/calendar.ts')).calendar, zh: async () => (await import('./zh/calendar.ts')).calendar },
+  conference: {
+    en: async () => (await import('./en/conference.ts')).conference,
+    zh: async () => (await import('./zh/conference.ts')).conference,
+  },
   consent: { en: async () => (await import('./en/consent.ts')).consent, zh: async () => (await import('./zh/consent.ts')).consent },
   contact: { en: async () => (await import('./en/contacting.ts')).contacting, zh: async () => (await import('./zh/contacting.ts')).contacting },
   directory: { en: async () => (await import('./en/directory.ts')).directory, zh: async () => (await import('./zh/directory.ts')).directory },

@@ -21,6 +21,7 @@ export const PARENT: Record<string, Table | 'consent_event'> = {
   match_id: 'match_run', referral_id: 'service_referral', appointment_id: 'appointment', result_id: 'instrument_result', scale_id: 'goal_scale',
   about_id: 'note', budget_id: 'plan_budget', commitment_id: 'commitment', spend_id: 'spend', exchange_id: 'info_exchange', link_id: 'act_link', answers_id: 'info_exchange',
   issue_id: 'rights_issue', help_id: 'help_given',
+  conference_id: 'conference', item_id: 'agenda_item',
 } // prettier-ignore
 
 /** What would not stand in somebody else's way: a plan is written before its support period; whoever retells may be both ends of a referral. */

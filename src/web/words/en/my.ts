@@ -31,6 +31,7 @@ export const my = {
   'my.waits.leaving': 'Plan the end of our support with us?',
   'my.waits.referral_consent': 'May we ask {words} for you?',
   'my.waits.referral_confirm': 'Were you there? {words}',
+  'my.waits.conference': 'Will you come to the meeting?',
   'my.waits.sharing': 'May {words} read what you write?',
   'my.next': 'What happens next',
   'my.next_none': 'Nothing has a date yet. Call your contact to ask.',

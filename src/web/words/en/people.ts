@@ -102,6 +102,7 @@ export const people = {
   'person.tab_calendar': 'Calendar',
   'person.tab_rights': 'Record rights',
   'person.tab_budget': 'Money',
+  'person.tab_conferences': 'Conferences',
   'person.tab_contact': 'Contacts and notes',
   'person.tab_tailored': 'Their way',
   'person.tab_plan': 'Plan',

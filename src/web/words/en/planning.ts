@@ -172,6 +172,7 @@ export const planning = {
   'planning.step_state.confirmed': 'Done and confirmed',
   'planning.step_state.cancelled': 'Not wanted any more',
   'planning.overdue': 'Late',
+  'planning.decided_at': 'Decided at a conference',
   'planning.verb.ask': 'Ask again',
   'planning.verb.agree': 'Agree',
   'planning.verb.counter': 'Another day',

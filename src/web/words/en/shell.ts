@@ -36,6 +36,7 @@ export const shell = {
   'navigation.people': 'People',
   'navigation.requests': 'Requests',
   'navigation.referrals': 'Referrals',
+  'navigation.conferences': 'Conferences',
   'navigation.directory': 'Directory',
   'navigation.scorecard': 'Scorecard',
   'navigation.outcomes': 'Outcomes',

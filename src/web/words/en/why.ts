@@ -143,6 +143,12 @@ export const why = {
   'why.advocate_independent': 'Whoever speaks for the person is not of the agency that coordinates.',
   'why.advocate_declared': 'An advocate of the agency that coordinates begins only after its supervisor has declared them independent.',
   'why.advocate_coordinates': 'The same one coordinated and spoke for the person. That cannot be both.',
+  'why.conference_held':
+    'A plan that needs much coordination has a conference at least every {days} days, with what the person says in its first item.',
+  'why.decision_settled': 'Within {days} days each decision becomes a step of somebody, or it is said why there is none.',
+  'why.heard_as_consented': 'Those in the room were those whom the person lets know of it.',
+  'why.heard_beyond_consent': '{n, plural, one {One was} other {# were}} in the room whom the person does not let know of it.',
+  'why.minutes_filed': 'The minutes of a conference are filed within {days} days.',
   'why.service_fits_badly': 'The service fits badly ({rating} of 5); it is looked for again, and the person chooses anew.',
   'why.other_agency_chosen': 'What another agency is to do was looked for together, and the person chose, within {days} days.',
   'why.goals_tailored': '{from} of {of} goals began from a template; {theirs} of them were made to fit the person before the plan came into force.',

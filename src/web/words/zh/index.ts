@@ -6,6 +6,7 @@ import { account } from './account.ts'
 import { administration } from './administration.ts'
 import { assessing } from './assessing.ts'
 import { budget } from './budget.ts'
+import { conference } from './conference.ts'
 import { calendar } from './calendar.ts'
 import { consent } from './consent.ts'
 import { contacting } from './contacting.ts'
@@ -45,6 +46,7 @@ export const chinese: Record<keyof typeof english, string> = {
   ...advocacy,
   ...assessing,
   ...budget,
+  ...conference,
   ...calendar,
   ...consent,
   ...contacting,

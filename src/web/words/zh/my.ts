@@ -32,6 +32,7 @@ export const my: Record<keyof typeof english, string> = {
   'my.waits.leaving': '和我们一起安排结束支持？',
   'my.waits.referral_consent': '我们可以为您联系{words}吗？',
   'my.waits.referral_confirm': '您去了吗？{words}',
+  'my.waits.conference': '您来参加会议吗？',
   'my.waits.sharing': '{words}可以看您写的内容吗？',
   'my.next': '接下来',
   'my.next_none': '还没有定下日期。请打电话问您的联系人。',

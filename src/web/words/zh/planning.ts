@@ -172,6 +172,7 @@ export const planning: Record<keyof typeof english, string> = {
   'planning.step_state.confirmed': '已完成并确认',
   'planning.step_state.cancelled': '不再需要',
   'planning.overdue': '迟了',
+  'planning.decided_at': '在会议上决定',
   'planning.verb.ask': '再请求',
   'planning.verb.agree': '同意',
   'planning.verb.counter': '另选一天',
