@@ -77,8 +77,16 @@ async function tablesOfContent(tx: Tx): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
+/** What of a row nobody who asks may read, as the secret of a link, is in no copy. */
 async function rowsOf(tx: Tx, table: string, column: string, person: string): Promise<Record<string, unknown>[]> {
+  const { rows: readable } = await sql<{ name: string }>`
+    select a.attname as name from pg_attribute a
+     where a.attrelid = ${table}::regclass and a.attnum > 0 and not a.attisdropped and has_column_privilege(a.attrelid, a.attnum, 'select') order by a.attnum`.execute(
+    tx,
+  )
+  if (!readable.some(({ name }) => name === column)) return []
+  const columns = sql.join(readable.map(({ name }) => sql.ref(`t.${name}`)))
   const { rows } = await sql<{ row: Record<string, unknown> }>`
-    select to_jsonb(t) as row from ${sql.table(table)} t where ${sql.ref(`t.${column}`)} = ${person}`.execute(tx)
+    select to_jsonb(r) as row from (select ${columns} from ${sql.table(table)} t where ${sql.ref(`t.${column}`)} = ${person}) r`.execute(tx)
   return rows.map(({ row }) => row)
 }
