@@ -136,7 +136,7 @@ create function sealed.find_authors() returns void language plpgsql security def
 declare moved_in regclass;
 begin
   for moved_in in select tgrelid::regclass from pg_trigger where tgname = 'kept_by_its_agency' loop
-    execute format('insert into sealed.author select distinct person_id, agency_id from %s where agency_id is not null on conflict do nothing', moved_in);
+    execute format('insert into sealed.author select distinct person_id, agency_id from %s where agency_id is not null and person_id is not null on conflict do nothing', moved_in);
   end loop;
 end $$;
 

@@ -281,16 +281,6 @@ begin
 end $$;
 create trigger entry_follows after update of state on care.onward_referral for each row when (old.state <> new.state) execute function sealed.entry_follows_referral();
 
-/* How many people met each kind of barrier lately, without saying who. Small numbers only for those who answer for the network. */
-create function guard.barriers_by_kind(since timestamptz) returns table (kind text, level text, people int, since_first timestamptz)
-  language sql stable security definer set search_path = pg_catalog as $$
-  select b.kind, b.level, case when guard.holds('network_admin') or count(distinct b.person_id) >= (select (value #>> '{}')::int from care.parameter_in_force where key = 'cfg.smallCell') then count(distinct b.person_id)::int end, min(b.logged_at)
-    from care.barrier b
-   where b.removed_at is null and b.logged_at >= since and (guard.holds('network_admin') or guard.holds('evaluator') or guard.holds('supervisor') or guard.holds('agency_admin'))
-   group by b.kind, b.level order by count(distinct b.person_id) desc, b.kind
-$$;
-grant execute on function guard.barriers_by_kind(timestamptz) to homeward_app;
-
 create policy not_deleted_in_its_source on care.support_period as restrictive for select to homeward_app, homeward_engine using (deleted_in_source_at is null);
 
 -- lists across people: the inbox of an agency, and what is sent to it, as far as each person's consent reaches today

@@ -57,6 +57,23 @@ describe('the demonstration network, loaded', () => {
     assert.ok((await one(`select count(*) from care.commitment where state = 'awaiting_approval'`)) > 0, 'something waits for a yes')
   })
 
+  test('has taken up what enough people met: one waits for an owner, one is worked on, one was removed and its rate fell', async () => {
+    assert.deepEqual(
+      await rows(`select kind from care.barrier where kind <> 'other' and logged_at > guard.now() - interval '89 days' group by kind
+        having count(distinct person_id) >= 3 except select kind from care.system_advocacy`),
+      [],
+    )
+    const states = (await rows<{ state: string }>('select distinct state::text from care.system_advocacy')).map((each) => each.state)
+    assert.ok(
+      ['in_progress', 'removed'].every((state) => states.includes(state)),
+      states.join(),
+    )
+    assert.equal(
+      await one(`select count(*) from care.action a where a.state = 'blocked' and not exists (select from care.barrier b where b.action_id = a.id)`),
+      0,
+    )
+  })
+
   test('asks nothing of an agency that may not know what it is about', async () => {
     assert.deepEqual(
       await rows(`select a.words, s.login, a.category from care.action a join care.staff s on s.id = a.responsible_id

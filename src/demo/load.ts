@@ -7,6 +7,7 @@ import { addKnownPeople, DOORS, daysFrom } from './fixture.ts'
 import { addKnownHistories } from './known-histories.ts'
 import { addTemplates } from './histories/templates.ts'
 import { addAdvocacy } from './histories/advocacy.ts'
+import { addBarriers } from './histories/barriers.ts'
 import { addBudgets } from './histories/budgets.ts'
 import { addCalendar } from './histories/calendar.ts'
 import { addInformation } from './histories/information.ts'
@@ -46,6 +47,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addBudgets(making)
   addRights(making)
   addDisclosed(making)
+  addBarriers(making)
   rememberPacks(making.rows)
   addWordsLeft(making)
   return { rows: making.rows, doors: [...DOORS, ...people.slice(-30, -24).map((one) => one.id)] }

@@ -28,14 +28,6 @@ export const entryContract = operations({
     response: z.array(Named.extend({ waiting: z.number().int().describe('How many waiting people they already stay in touch with.') })),
     refusals: ['signed_out', 'not_your_role'],
   },
-  'GET /api/entry/barriers': {
-    name: 'countBarriers',
-    summary: 'What people lacked lately, by kind, as numbers of people; small numbers only for the network.',
-    response: z.array(
-      z.object({ kind: z.string(), level: z.enum(['micro', 'mezzo', 'macro']), people: z.number().int().nullable(), since: Instant }),
-    ),
-    refusals: ['signed_out', 'not_your_role'],
-  },
   'POST /api/people/:person_id/entries': {
     name: 'logFirstContact',
     summary: 'Log a first contact of a person who has a record: who, how, how urgent, what they said. The response clock starts.',

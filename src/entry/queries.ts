@@ -43,8 +43,8 @@ export const tellDecision = (tx: Tx, id: string, told: { informed_at: string; in
   tx.updateTable('screening_decision').set(told).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
 
 type Noted = { kind: string; note: string; logged_at: string }
-/** What it came from: a first contact, a search, a referral that a rule ended. */
-type Whence = { entry_id: string } | { match_id: string; category: Category } | { referral_id: string; category: Category }
+/** What it came from: a first contact, a search, a referral whose service asks for something first. */
+type Whence = { entry_id: string } | { match_id: string; category: Category } | { referral_id: string; need_id: string; category: Category }
 /** Says that nothing exists for this person: counted with others of its kind, so that the network hears of it (ENT-03, PLN-26, COO-11). */
 export const logBarrier = (tx: Tx, writing: Writing, barrier: Noted & Whence) =>
   tx
@@ -52,11 +52,6 @@ export const logBarrier = (tx: Tx, writing: Writing, barrier: Noted & Whence) =>
     .values({ ...writing, ...barrier })
     .returning('id')
     .executeTakeFirstOrThrow()
-export const barriersByKind = async (tx: Tx, since: string) =>
-  (
-    await sql<{ kind: string; level: 'micro' | 'mezzo' | 'macro'; people: number | null; since: string }>`
-    select kind, level, people, since_first as since from guard.barriers_by_kind(${since})`.execute(tx)
-  ).rows
 
 export const supportOf = (tx: Tx, entry_id: string) => tx.selectFrom('support_period').selectAll().where('entry_id', '=', entry_id).executeTakeFirst()
 export const beginSupport = (tx: Tx, writing: Writing, support: { entry_id: string; accepted_at: string }) =>

@@ -15,17 +15,17 @@ test('J2: where nothing exists for a person, the network hears of it as a barrie
   const no = { decision: 'not_accepted', reasons: ['We only work with families'], criterion_not_met: 'single person', told: { mode: 'phone' } }
   refused(await one.act('decision', { ...no, no_alternative_exists: true, alternatives: [{ name: 'Somewhere' }] }), 'either_an_alternative_or_none')
   done(await one.act('decision', { ...no, no_alternative_exists: true, barrier_note: 'No crisis room for a single man with a dog' }))
-  const board = (await w.who.net.get('/api/entry/barriers')).body
+  const kinds = async (who: 'net' | 'sup' | 'intake') => (await w.who[who].get('/api/barriers')).body.kinds
   assert.deepEqual(
-    board.map((each: any) => [each.kind, each.people]),
+    (await kinds('net')).map((each: any) => [each.kind, each.people]),
     [['service_gap', 1]],
   )
-  assert.deepEqual(
-    (await w.who.sup.get('/api/entry/barriers')).body.map((each: any) => each.people),
-    [null],
-    'small numbers are the network’s alone',
-  )
-  refused(await w.who.intake.get('/api/entry/barriers'), 'not_your_role')
+  for (const who of ['sup', 'intake'] as const)
+    assert.deepEqual(
+      (await kinds(who)).map((each: any) => each.people),
+      [null],
+      'small numbers are the network’s alone',
+    )
   refused(await one.act('finish', { how: 'tried' }), 'not_everything_tried')
   done(await one.act('finish', { how: 'no_service' }))
   assert.equal((await one.read()).state, 'closed')

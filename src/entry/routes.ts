@@ -32,16 +32,6 @@ export function entryRoutes(app: FastifyInstance) {
     answer: (tx, _asked, caller) => (caller.agency ? ask.colleagues(tx, caller.agency) : Promise.resolve([])),
   })
 
-  serve(app, entryContract, 'GET /api/entry/barriers', {
-    may: ['supervisor', 'agency_admin', 'network_admin', 'evaluator'],
-    audit: 'barriers counted',
-    answer: async (tx, _asked, caller) => {
-      const limits = await ask.parameters(tx, ['cfg.barrier.windowDays'])
-      const since = new Date(Date.parse(caller.now) - Number(limits.get('cfg.barrier.windowDays')) * 86_400_000).toISOString()
-      return ask.barriersByKind(tx, since)
-    },
-  })
-
   serve(app, entryContract, 'POST /api/people/:person_id/entries', {
     may: TEAM,
     audit: 'first contact logged',

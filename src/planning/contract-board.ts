@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { STEP_LEVELS } from '../shared/barrier-words.ts'
 import { DONE_MODES, QUALITY_AREAS, RUNGS } from '../shared/taking-part-words.ts'
 import { Category, Day, Id, Instant, Version } from '../shared/words.ts'
 
@@ -72,6 +73,8 @@ export const Action = z.object({
   /** The conference at which it was decided, where it was at one that the reader may know of. */
   conference_id: Id.nullable(),
   state: ActionState,
+  /** Where it works: with the person, those close to them, around them, in an organisation, the system of services, policy. */
+  level: z.enum(STEP_LEVELS),
   round: z.int(),
   requested_at: Instant.nullable(),
   agreed_at: Instant.nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BARRIER_KINDS, STEP_LEVELS } from '../shared/barrier-words.ts'
 import { operations } from '../shared/operation.ts'
 import { Day, Done, Instant, Line, Text, Version } from '../shared/words.ts'
 import { planActs } from './contract-acts.ts'
@@ -67,6 +68,7 @@ export const planContract = operations({
       'no_such_party',
       'no_consent_for_this',
       'no_such_template',
+      'housing_without_conditions',
     ],
   },
   'PATCH /api/people/:person_id/plan/goals/:goal_id': {
@@ -77,7 +79,15 @@ export const planContract = operations({
       version: Version,
     }),
     response: Done,
-    refusals: [...onPlan, 'no_such_goal', 'beyond_the_horizon', 'action_due_after_goal', 'say_which_part_gets_better', 'say_who_does_it'],
+    refusals: [
+      ...onPlan,
+      'no_such_goal',
+      'beyond_the_horizon',
+      'action_due_after_goal',
+      'say_which_part_gets_better',
+      'say_who_does_it',
+      'housing_without_conditions',
+    ],
   },
   'POST /api/people/:person_id/plan/goals/:goal_id/state': {
     name: 'moveGoal',
@@ -114,10 +124,20 @@ export const planContract = operations({
       words: z.string().trim().min(1).max(500),
       deliverable: z.string().trim().min(1).max(500),
       ask: AskBody.nullable().default(null),
+      level: z.enum(STEP_LEVELS).default('individual'),
       ...Likely,
     }),
     response: Done,
-    refusals: [...onPlan, 'no_such_goal', 'action_due_after_goal', 'due_in_the_past', 'no_consent_for_this', 'no_such_party', 'proposed_already'],
+    refusals: [
+      ...onPlan,
+      'no_such_goal',
+      'action_due_after_goal',
+      'due_in_the_past',
+      'no_consent_for_this',
+      'no_such_party',
+      'proposed_already',
+      'housing_without_conditions',
+    ],
   },
   'POST /api/people/:person_id/plan/actions/:action_id/ask': {
     name: 'askForAction',
@@ -168,6 +188,8 @@ export const planContract = operations({
       mode: Mode.optional(),
       done_mode: DoneModeCode.optional(),
       their_part: z.string().trim().max(500).default(''),
+      /** What kind of thing stands in the way: counted with others of its kind. */
+      blocked_kind: z.enum(BARRIER_KINDS).default('other'),
       version: Version,
     }),
     response: Done,

@@ -96,7 +96,7 @@ function workRoutes(app: FastifyInstance) {
     may: READERS,
     audit: 'action moved',
     opens,
-    answer: async (tx, { params: { person_id, action_id }, body: { version, to, words, mode, ...done } }, caller) => {
+    answer: async (tx, { params: { person_id, action_id }, body: { version, to, words, mode, blocked_kind, ...done } }, caller) => {
       const [action, actor] = await stepAndActor(tx, person_id, action_id, version, caller)
       mayBecome(action.state, to)
       mayMoveWith(to, action.kind as 'action', words)
@@ -108,7 +108,7 @@ function workRoutes(app: FastifyInstance) {
       }
       if (to === 'cancelled') return changeAction(tx, action.id, { state: to, cancelled_reason: words })
       mayActOn(actor, action.responsible_id)
-      if (to === 'blocked') return changeAction(tx, action.id, { state: to, blocked_reason: words })
+      if (to === 'blocked') return changeAction(tx, action.id, { state: to, blocked_reason: words, blocked_kind })
       const started_at = action.started_at ?? now
       const done_mode = done.done_mode ?? (action.responsible_id === person_id ? 'by_person' : 'for')
       if (to === 'done' && action.kind === 'action') mayBeDoneFor(done_mode, done.their_part, await muchIsDoneFor(tx, action, now))
@@ -117,7 +117,7 @@ function workRoutes(app: FastifyInstance) {
         action.id,
         to === 'done'
           ? { state: to, started_at, done_at: now, done_note: words, ...(action.kind === 'action' ? { done_mode, their_part: done.their_part } : {}) }
-          : { state: to, started_at, blocked_reason: '' },
+          : { state: to, started_at, blocked_reason: '', blocked_kind: null },
       )
     },
   })

@@ -4,13 +4,14 @@ import { writeVoice } from '../assessment/queries.ts'
 import { serve } from '../server/answer.ts'
 import type { Caller, Tx } from '../server/database.ts'
 import { parametersInForce } from '../server/parameters.ts'
+import { leadsHome } from '../shared/housing-first.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { planContract } from './contract.ts'
 import { addAction, addGoal, addSources, changeGoal, goalById, latestDue, sourcesOf } from './queries.ts'
 import { contribute, lookedAt } from './queries-taking-part.ts'
 import { templateBy } from './queries-tailored.ts'
 import { partyBy } from './queries-parties.ts'
-import { ideaOf, mayBeMeant } from './rules-goals.ts'
+import { ideaOf, mayBeMeant, waitsForNothing } from './rules-goals.ts'
 import { PLANNERS, mayAimAt, mayGoalBecome, mayStandFor, type HorizonDays, type Row } from './rules.ts'
 import { opens, partyToAsk, PLANNERS_AND_PERSON, planToWrite, todayOf, writing } from './writing.ts'
 
@@ -25,6 +26,14 @@ async function goalToWrite(tx: Tx, person_id: string, id: string, version: numbe
   return goal
 }
 
+/** What a home waits for would stand in one of these. What is in the way may be said: whose condition it is, is another matter. */
+const saidIn = (goal: Pick<NewGoal, 'words' | 'success_measure' | 'issue' | 'development_step'>) => [
+  goal.words,
+  goal.success_measure,
+  goal.issue,
+  goal.development_step,
+]
+
 async function mayAim(tx: Tx, target_on: string, horizon: keyof HorizonDays, caller: Caller): Promise<void> {
   mayAimAt(target_on, horizon, todayOf(caller), (await parametersInForce(tx, 'goal.horizonDays'))['goal.horizonDays'] as HorizonDays)
 }
@@ -37,6 +46,7 @@ export function goalRoutes(app: FastifyInstance) {
     answer: async (tx, { params: { person_id }, body }, caller) => {
       if (caller.id !== person_id) mayStandFor([...body.need_ids, ...body.voice_ids])
       mayBeMeant(body, caller.kind)
+      if (caller.id !== person_id && leadsHome(body)) waitsForNothing(...saidIn(body))
       await mayAim(tx, body.target_on, body.horizon, caller)
       const proposer = body.proposed_by && body.proposed_by !== caller.id ? await partyBy(tx, body.proposed_by) : undefined
       const idea = ideaOf(
@@ -63,6 +73,7 @@ export function goalRoutes(app: FastifyInstance) {
     answer: async (tx, { params: { person_id, goal_id }, body: { version, strength_ids, achievement_ids, environment_ids, ...body } }, caller) => {
       const goal = await goalToWrite(tx, person_id, goal_id, version)
       mayBeMeant(body, caller.kind)
+      if (leadsHome({ ...goal, ...body })) waitsForNothing(...saidIn(body))
       if (goal.target_on !== body.target_on || goal.horizon !== body.horizon) await mayAim(tx, body.target_on, body.horizon, caller)
       const latest = await latestDue(tx, goal.id)
       if (latest !== null && latest.slice(0, 10) > body.target_on) throw new Refusal('action_due_after_goal')

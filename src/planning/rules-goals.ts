@@ -1,3 +1,4 @@
+import { makesAHomeWait } from '../shared/housing-first.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { stepsUp } from '../shared/taking-part-words.ts'
 import { DEFICIT_LIMIT, deficitIn } from '../shared/wording.ts'
@@ -12,6 +13,11 @@ export function mayBeMeant(goal: Named, kind: Speaking['kind']): void {
   if (kind !== 'staff') return
   if (goal.quality_area === null) throw new Refusal('say_which_part_gets_better')
   if (goal.does_now === null || goal.does_in_end === null) throw new Refusal('say_who_does_it')
+}
+
+/** What leads to a home is said without a condition of ours (PRI-16). @throws Refusal housing_without_conditions */
+export function waitsForNothing(...words: readonly string[]): void {
+  if (makesAHomeWait(...words)) throw new Refusal('housing_without_conditions')
 }
 
 export type Idea = { by: string; mode: 'self' | 'dictated' | 'interpreted' | null; relative: boolean }

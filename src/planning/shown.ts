@@ -237,6 +237,7 @@ function asAction(action: Row<'action'>, { rows, caller, owner }: Reading): Told
     ...action,
     kind: action.kind as 'action',
     done_mode: action.done_mode as 'for' | null,
+    level: action.level as 'individual',
     overdue: open && isAgreed(action.state) && action.due_at !== null && Date.parse(action.due_at) < Date.parse(caller.now),
     in_version: version?.action_ids.includes(action.id) ?? false,
     conference_id: rows.decided.find((one) => one.action_id === action.id)?.conference_id ?? null,

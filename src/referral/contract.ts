@@ -137,7 +137,15 @@ export const referralContract = operations({
     params: Of,
     body: z.object({ need_id: Id, listing_id: Id, urgency: z.enum(['urgent', 'standard']).default('standard'), why: Words, discussed: Words }),
     response: Done,
-    refusals: [...always, 'no_such_need', 'no_such_listing', 'referred_there_already', 'service_of_our_own', 'another_step_comes_next'],
+    refusals: [
+      ...always,
+      'no_such_need',
+      'no_such_listing',
+      'referred_there_already',
+      'service_of_our_own',
+      'another_step_comes_next',
+      'housing_without_conditions',
+    ],
   },
   'POST /api/people/:person_id/referrals/:referral_id/discussion': {
     name: 'discussReferral',
@@ -168,7 +176,7 @@ export const referralContract = operations({
     params: OfOne,
     body: z.object({ note: z.string().trim().max(2000).default(''), version: Version }),
     response: Done,
-    refusals: [...moved, 'sent_without_consent', 'consent_does_not_cover_this'],
+    refusals: [...moved, 'sent_without_consent', 'consent_does_not_cover_this', 'housing_without_conditions'],
   },
   'POST /api/people/:person_id/referrals/:referral_id/answer': {
     name: 'answerServiceReferral',

@@ -136,7 +136,7 @@ test('J5.3: home help: A6 declines 8 Mar “age under 65”; a barrier, an alter
   assert.equal((await as.worker6.get(`${person}/referrals`)).body.referrals.length, 0, 'a referral that came to nothing takes back what it opened')
   const { rows } = await world.admin.query(`select kind, note, referral_id from care.barrier`)
   assert.deepEqual(rows, [{ kind: 'age_rule', note: 'age under 65', referral_id: first }])
-  const counted = await done(as.network.get('/api/entry/barriers'))
+  const { kinds: counted } = await done(as.network.get('/api/barriers'))
   assert.deepEqual(
     counted.map((one: any) => [one.kind, one.people]),
     [['age_rule', 1]],

@@ -4,7 +4,7 @@ import { logBarrier } from '../entry/queries.ts'
 import { serve } from '../server/answer.ts'
 import type { Caller, Tx } from '../server/database.ts'
 import { Refusal } from '../shared/refusal.ts'
-import { isRule } from '../shared/referral-words.ts'
+import { makesAHomeWait } from '../shared/housing-first.ts'
 import { referralContract } from './contract.ts'
 import { appointmentOf, changeReferral, keepStep } from './queries.ts'
 import { ACTS, answersAtOnce, dayAhead, hasBegun, isAhead, isLinked, mayBecome } from './rules.ts'
@@ -19,6 +19,7 @@ export function answerRoutes(app: FastifyInstance) {
     answer: async (tx, { params, body }, caller) => {
       let row = await referralToMove(tx, params, body.answer, body.version, caller)
       const acknowledged = { acknowledged_at: caller.now }
+      if (body.answer !== 'decline' && asksForItFirst(row, body.words)) await preconditionInTheWay(tx, row, body.words, caller)
       if (body.answer === 'acknowledge') return move(tx, row, 'acknowledged', { words: body.words }, caller, acknowledged)
       if (answersAtOnce(body.answer, row.state)) {
         await move(tx, row, 'acknowledged', {}, caller, acknowledged)
@@ -32,8 +33,8 @@ export function answerRoutes(app: FastifyInstance) {
         return move(tx, row, to, { words: body.words, next_check_on }, caller, { answer_words: body.words, next_check_on })
       }
       if (body.words === '' || body.decline_kind === null) throw new Refusal('say_why_declined')
-      if (isRule(body.decline_kind)) await ruleInTheWay(tx, row, body.decline_kind, body.words, caller)
-      return move(tx, row, to, { words: body.words }, caller, { ...decided, decline_kind: body.decline_kind })
+      const decline_kind = asksForItFirst(row, body.words) && LOOSELY.has(body.decline_kind) ? 'precondition' : body.decline_kind
+      return move(tx, row, to, { words: body.words }, caller, { ...decided, decline_kind })
     },
   })
 
@@ -85,9 +86,20 @@ export function answerRoutes(app: FastifyInstance) {
 }
 const AN_HOUR_MS = 3_600_000
 
-/** A no that is a rule of the service is in the way of others too: counted, so that the network hears of it. */
-const ruleInTheWay = (tx: Tx, row: Held, kind: string, note: string, caller: Caller) =>
-  logBarrier(tx, writing(caller, row.person_id), { kind, note, logged_at: caller.now, category: row.category, referral_id: row.id })
+/** A no that says no kind of its own, which its words may. */
+const LOOSELY = new Set<string>(['other_rule', 'other', 'not_our_work'])
+/** A home that is to wait for treatment, sobriety or attendance: whoever asks for that, it is in the way (PRI-16). */
+const asksForItFirst = (row: Held, words: string): boolean => row.category === 'housing' && makesAHomeWait(words)
+/** A no becomes a barrier by itself; a yes that waits for something first is one too, and the network hears of it. */
+const preconditionInTheWay = (tx: Tx, row: Held, note: string, caller: Caller) =>
+  logBarrier(tx, writing(caller, row.person_id), {
+    kind: 'precondition',
+    note,
+    logged_at: caller.now,
+    category: row.category,
+    referral_id: row.id,
+    need_id: row.need_id,
+  })
 
 /** Not there: the offer stands, and another appointment is made. */
 export function offeredAgain(tx: Tx, row: Held, words: string, caller: Caller) {

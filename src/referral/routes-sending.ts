@@ -7,7 +7,7 @@ import { parametersInForce } from '../server/parameters.ts'
 import { Refusal } from '../shared/refusal.ts'
 import type { Category } from '../shared/words.ts'
 import { referralContract } from './contract.ts'
-import { saidBy, type Mode } from './rules.ts'
+import { saidBy, type Mode, waitsForNothing } from './rules.ts'
 import { move, opens, referralToMove, SENDERS, type Held } from './writing.ts'
 
 /** From talking about a service to sending: nothing goes out that the person has not agreed to, for this service and this part of life. */
@@ -42,6 +42,7 @@ export function sendingRoutes(app: FastifyInstance) {
     opens,
     answer: async (tx, { params, body }, caller) => {
       const row = await referralToMove(tx, params, 'send', body.version, caller)
+      waitsForNothing(row.category, body.note)
       const sent = { note: body.note, sent_at: caller.now }
       if (row.to_agency_id === null) return move(tx, row, 'sent', { words: body.note }, caller, sent)
       // a yes opens nothing for an agency that is not on the team: it comes onto it now, and goes again where nothing comes of it

@@ -10,7 +10,7 @@ import { answerRoutes } from './routes-answer.ts'
 import { deliveryRoutes } from './routes-delivery.ts'
 import { sendingRoutes } from './routes-sending.ts'
 import { wayRoutes } from './routes-way.ts'
-import { asksForAnother, mayBecome } from './rules.ts'
+import { asksForAnother, mayBecome, waitsForNothing } from './rules.ts'
 import { asReferral, asSent, NEEDED } from './shown.ts'
 import { move, opens, SENDERS, stepOf, writing } from './writing.ts'
 
@@ -69,6 +69,7 @@ export function serviceReferralRoutes(app: FastifyInstance) {
     answer: async (tx, { params: { person_id }, body }, caller) => {
       const need = await ask.needBy(tx, person_id, body.need_id)
       if (!need) throw new Refusal('no_such_need', 404)
+      waitsForNothing(need.category, body.why)
       const [listing] = await listingsBy(tx, [body.listing_id])
       if (!listing?.name || !listing.active) throw new Refusal('no_such_listing', 404)
       if (listing.agency_id === caller.agency) throw new Refusal('service_of_our_own')

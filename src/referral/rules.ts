@@ -1,3 +1,4 @@
+import { makesAHomeWait } from '../shared/housing-first.ts'
 import { Refusal } from '../shared/refusal.ts'
 import type { Linkage } from '../shared/referral-words.ts'
 
@@ -184,4 +185,8 @@ export function mayFollow(check: { as_agreed: boolean; followed_at: string | nul
   if (check.as_agreed) throw new Refusal('nothing_to_follow', 409)
   if (check.followed_at !== null) throw new Refusal('followed_already', 409)
   if (check.version !== version) throw new Refusal('changed_meanwhile', 409)
+}
+/** A home is asked for without a condition of ours (PRI-16). @throws Refusal housing_without_conditions */
+export function waitsForNothing(category: string, words: string): void {
+  if (category === 'housing' && makesAHomeWait(words)) throw new Refusal('housing_without_conditions')
 }

@@ -4,6 +4,7 @@ import { advocacyRoutes } from '../advocacy/routes.ts'
 import { agenciesRoutes } from '../agencies/routes.ts'
 import { assessmentRoutes } from '../assessment/routes.ts'
 import { authRoutes } from '../auth/routes.ts'
+import { barrierRoutes } from '../barriers/routes.ts'
 import { budgetRoutes } from '../budget/routes.ts'
 import { calendarRoutes } from '../calendar/routes.ts'
 import { conferenceRoutes } from '../conference/routes.ts'
@@ -52,6 +53,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   serviceReferralRoutes(app)
   informationRoutes(app)
   advocacyRoutes(app)
+  barrierRoutes(app)
   standardsRoutes(app)
   contactRoutes(app)
   reviewRoutes(app)

@@ -8,6 +8,8 @@ import type { ColumnType } from "kysely";
 
 export type ActionState = "agreed" | "blocked" | "cancelled" | "confirmed" | "countered" | "declined" | "done" | "in_progress" | "proposed" | "requested";
 
+export type AdvocacyState = "in_progress" | "not_removable" | "owned" | "removed" | "rolled_up";
+
 export type AgencyKind = "advocacy" | "aged_care" | "alcohol_drug" | "family" | "government" | "health" | "homelessness" | "housing" | "income" | "legal" | "mental_health" | "other";
 
 export type AppointmentState = "cancelled" | "kept" | "missed" | "planned";
@@ -148,6 +150,10 @@ export interface Acquaintance {
 export interface Action {
   agency_id: string | null;
   agreed_at: Timestamp | null;
+  /**
+   * What kind of thing stands in its way, in the words of src/shared/barrier-words.ts.
+   */
+  blocked_kind: string | null;
   blocked_reason: Generated<string>;
   cancelled_reason: Generated<string>;
   category: Category;
@@ -168,6 +174,10 @@ export interface Action {
   goal_id: string | null;
   id: Generated<string>;
   kind: Generated<string>;
+  /**
+   * Where this step works: with the person, those close to them, around them, in an organisation, in the system of services, in policy.
+   */
+  level: Generated<string>;
   /**
    * The need it was opened for at once, before any goal; null for a step of a goal.
    */
@@ -241,6 +251,19 @@ export interface Address {
   person_id: string;
   suburb: Generated<string>;
   to_on: string | null;
+  version: Generated<number>;
+  words: string;
+  written_by: string | null;
+}
+
+export interface AdvocacyStep {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  done_at: Timestamp | null;
+  done_words: Generated<string>;
+  due_on: string;
+  id: Generated<string>;
+  item_id: string;
   version: Generated<number>;
   words: string;
   written_by: string | null;
@@ -428,10 +451,18 @@ export interface AssessmentSession {
 }
 
 export interface Barrier {
+  /**
+   * The step it blocks. Where the network removes it, the step becomes possible again.
+   */
+  action_id: string | null;
   agency_id: string | null;
   category: Generated<Category>;
   entry_id: string | null;
   id: Generated<string>;
+  /**
+   * What the network has made of it, with others of its kind; rolled_up_at and owned_at say since when, for this person.
+   */
+  item_id: string | null;
   kind: string;
   level: Generated<string>;
   logged_at: Generated<Timestamp>;
@@ -439,13 +470,29 @@ export interface Barrier {
    * The search that found too little, where it came from one.
    */
   match_id: string | null;
+  need_id: string | null;
   note: Generated<string>;
+  /**
+   * The onward referral that was declined, where it came from one.
+   */
+  onward_id: string | null;
+  owned_at: Timestamp | null;
+  /**
+   * Whom it stands in the way of; null where somebody wrote it down without anybody in particular.
+   */
   person_id: string | null;
   /**
    * The referral that a rule of the service ended, where it came from one.
    */
   referral_id: string | null;
   removed_at: Timestamp | null;
+  removed_words: Generated<string>;
+  rolled_up_at: Timestamp | null;
+  /**
+   * When whoever has the step it blocked heard that it is possible again.
+   */
+  told_at: Timestamp | null;
+  told_by: string | null;
   version: Generated<number>;
   written_by: string | null;
 }
@@ -2795,6 +2842,29 @@ export interface SupportPeriod {
   written_by: string | null;
 }
 
+export interface SystemAdvocacy {
+  agency_id: string | null;
+  end_words: Generated<string>;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: Generated<string>;
+  kind: string;
+  level: Generated<string>;
+  owned_at: Timestamp | null;
+  owner_id: string | null;
+  rolled_up_at: Generated<Timestamp>;
+  state: Generated<AdvocacyState>;
+  version: Generated<number>;
+  /**
+   * What has to change: a fee waived, a rule dropped, a bus that goes there.
+   */
+  words: Generated<string>;
+  /**
+   * Who took it up by hand; null where it added up by itself.
+   */
+  written_by: string | null;
+}
+
 export interface UnusualSolution {
   agency_id: string | null;
   at: Generated<Timestamp>;
@@ -2891,6 +2961,7 @@ export interface DB {
   action: Action;
   action_answer: ActionAnswer;
   address: Address;
+  advocacy_step: AdvocacyStep;
   agency: Agency;
   agenda_item: AgendaItem;
   alternative: Alternative;
@@ -3036,6 +3107,7 @@ export interface DB {
   strength: Strength;
   strength_growth: StrengthGrowth;
   support_period: SupportPeriod;
+  system_advocacy: SystemAdvocacy;
   unusual_solution: UnusualSolution;
   voice: Voice;
   vulnerability: Vulnerability;

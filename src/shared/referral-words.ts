@@ -19,10 +19,19 @@ export const LINKAGE = [
 ] as const
 export type Linkage = (typeof LINKAGE)[number]
 
-/** Why a service says no. Those that are rules of the service become a barrier, which the network counts. */
-export const DECLINE_KINDS = ['age_rule', 'area_rule', 'money_rule', 'papers_rule', 'other_rule', 'full', 'not_our_work', 'other'] as const
+/** Why a service says no. Each becomes a barrier, which the network counts; a precondition is treatment, sobriety or attendance asked for first. */
+export const DECLINE_KINDS = [
+  'age_rule',
+  'area_rule',
+  'money_rule',
+  'papers_rule',
+  'precondition',
+  'other_rule',
+  'full',
+  'not_our_work',
+  'other',
+] as const
 export type DeclineKind = (typeof DECLINE_KINDS)[number]
-export const isRule = (kind: string): boolean => kind.endsWith('_rule')
 
 /** Why the person does not want it; they need not say. */
 export const WITHDRAWN_WHY = ['no_longer_needed', 'found_other', 'not_for_me', 'too_far', 'took_too_long', 'not_said'] as const

@@ -1,5 +1,6 @@
 import { advocacyStandards } from '../advocacy/standards.ts'
 import { assessmentStandards } from '../assessment/standards.ts'
+import { barrierStandards } from '../barriers/standards.ts'
 import { budgetStandards } from '../budget/standards.ts'
 import { conferenceStandards } from '../conference/standards.ts'
 import { contactStandards } from '../contact/standards.ts'
@@ -32,6 +33,7 @@ export const ALL: readonly Standard[] = [
   ...informationStandards,
   ...advocacyStandards,
   ...conferenceStandards,
+  ...barrierStandards,
   ...reviewStandards,
   ...exitStandards,
 ]

@@ -24,6 +24,7 @@ export const Target = z.object({
     'action',
     'coordination',
     'budget',
+    'barriers',
     'updates',
     'rights',
     'consent',

@@ -20,6 +20,7 @@ const OF_STANDARD: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typ
   'COO-21': ['request', 'updates'],
   'CON-01': ['request', 'updates'],
   'PRI-04': ['plan', 'updates'],
+  'GOV-13': ['request', 'barriers'],
   'CON-04': ['request', 'rights'],
   'CON-05': ['safety', 'consent'],
   'COO-25': ['plan', 'conference'],

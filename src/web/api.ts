@@ -3,6 +3,7 @@ import type { advocacyContract } from '../advocacy/contract.ts'
 import type { agenciesContract } from '../agencies/contract.ts'
 import type { assessmentContract } from '../assessment/contract.ts'
 import type { authContract, clockContract, demonstrationContract } from '../auth/contract.ts'
+import type { barriersContract } from '../barriers/contract.ts'
 import type { budgetContract } from '../budget/contract.ts'
 import type { calendarContract } from '../calendar/contract.ts'
 import type { consentContract } from '../consent/contract.ts'
@@ -51,6 +52,7 @@ export type Api = typeof agenciesContract &
   typeof informationContract &
   typeof linksContract &
   typeof advocacyContract &
+  typeof barriersContract &
   typeof exchangeContract &
   typeof peopleContract &
   typeof portalContract &

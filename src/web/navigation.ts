@@ -51,7 +51,12 @@ export const navigation: readonly Place[] = [
     roles: ['intake', 'coordinator', 'support_worker', 'supervisor', 'agency_admin', 'network_admin', 'evaluator'],
   },
   { path: paths.outcomes, word: 'navigation.outcomes', icon: 'outcomes', roles: ['supervisor', 'agency_admin', 'network_admin', 'evaluator'] },
-  { path: paths.barriers, word: 'navigation.barriers', icon: 'barriers', roles: ['network_admin', 'supervisor', 'agency_admin', 'evaluator'] },
+  {
+    path: paths.barriers,
+    word: 'navigation.barriers',
+    icon: 'barriers',
+    roles: ['intake', 'coordinator', 'support_worker', 'partner_worker', 'advocate', 'supervisor', 'agency_admin', 'network_admin', 'evaluator'],
+  },
   {
     path: paths.ideas,
     word: 'navigation.ideas',

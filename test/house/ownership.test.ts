@@ -8,6 +8,10 @@ import { ROOT } from './contracts.ts'
 /** The only tables with a second writer, and why. */
 const SHARED: Record<string, { slices: string[]; why: string }> = {
   party: { slices: ['agencies', 'people'], why: 'it comes into being with whoever it is; the language it reads is chosen by itself, whoever it is' },
+  barrier: {
+    slices: ['barriers', 'entry'],
+    why: 'what first contact and those after it cannot find is written down there and then; what becomes of it is of barriers alone',
+  },
   support_period: { slices: ['entry', 'exit'], why: 'it begins with entry and ends with exit' },
 }
 /** Whole histories from elsewhere: imports, the demonstration, a backup restored. */

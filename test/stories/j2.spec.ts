@@ -126,7 +126,7 @@ async function barrier(browser: Browser, intake: Page) {
   await intake.getByRole('button', { name: 'Save the decision' }).click()
   await expect(intake.getByText('Not accepted').first()).toBeVisible()
   const net = await stage.window(browser, 'admin.net')
-  await net.getByRole('link', { name: 'What people lack' }).click()
+  await net.getByRole('link', { name: 'In people’s way' }).click()
   const row = net.getByRole('row', { name: /No such service exists/ })
   await expect(row.getByRole('cell', { name: '1', exact: true })).toBeVisible()
   await look(net, 'j2-barriers')

@@ -1,5 +1,6 @@
-import { Alert, Button, Select, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, NativeSelect, Select, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { STEP_LEVELS, type StepLevel } from '../../shared/barrier-words.ts'
 import { DayField } from '../../web/kit/day-field.tsx'
 import { DraftNote, useDraft } from '../../web/kit/draft.tsx'
 import { Go } from '../../web/kit/go.tsx'
@@ -92,6 +93,7 @@ export function NewStep({ person, board, open, goal }: Part & { goal: Goal }) {
       confidence: null as number | null,
       support: '',
       small_steps: '',
+      level: 'individual' as StepLevel,
     },
   })
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/goals/:goal_id/actions', {
@@ -121,6 +123,7 @@ export function NewStep({ person, board, open, goal }: Part & { goal: Goal }) {
           body: {
             words: values.words,
             deliverable: values.deliverable,
+            level: values.level,
             ask: asks ? { responsible_id: values.responsible_id, due_at: endOf(values.due_on!) } : null,
             ...(theirs ? { confidence, support, small_steps: linesOf(small_steps) } : {}),
           },
@@ -146,6 +149,11 @@ export function NewStep({ person, board, open, goal }: Part & { goal: Goal }) {
           required
           withAsterisk={false}
           {...form.getInputProps('deliverable')}
+        />
+        <NativeSelect
+          label={t('step_level.label')}
+          data={STEP_LEVELS.map((value) => ({ value, label: t(`step_level.${value}`) }))}
+          {...form.getInputProps('level')}
         />
         <Switch label={t('planning.ask_now')} {...form.getInputProps('asks', { type: 'checkbox' })} />
         {asks && <AskFields board={board} goal={goal} ask={values} onChange={(ask) => form.setValues(ask)} />}

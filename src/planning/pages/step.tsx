@@ -1,5 +1,6 @@
-import { Button, Group, List, Radio, Stack, Text, Textarea, Title } from '@mantine/core'
+import { Button, Group, List, Radio, Select, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useState } from 'react'
+import { BARRIER_KINDS, type BarrierKind } from '../../shared/barrier-words.ts'
 import { DONE_MODES, type DoneMode } from '../../shared/taking-part-words.ts'
 import { Go } from '../../web/kit/go.tsx'
 import { DayField } from '../../web/kit/day-field.tsx'
@@ -36,6 +37,7 @@ export function Step({ id, ...part }: Part & { id: string }) {
           </Text>{' '}
           <Day day={dayOf(step.due_at)} />
         </Text>
+        {step.level !== 'individual' && <Text size="sm">{t(`step_level.${step.level}`)}</Text>}
         {step.deliverable && (
           <Text size="sm">
             <Text span c="dimmed" inherit>
@@ -145,6 +147,7 @@ function WithWords({ step, person, board, verb, open }: Part & { step: Action; v
   const [done_mode, setDone] = useState<DoneMode>(step.responsible_id === person ? 'by_person' : 'for')
   const [their_part, setPart] = useState('')
   const [mode, setMode] = useState<Mode>('dictated')
+  const [blocked_kind, setKind] = useState<BarrierKind>('other')
   const onDone = () => open(null)
   const answer = useSend('POST /api/people/:person_id/plan/actions/:action_id/answer', { onDone })
   const move = useSend('POST /api/people/:person_id/plan/actions/:action_id/state', { onDone })
@@ -165,7 +168,7 @@ function WithWords({ step, person, board, verb, open }: Part & { step: Action; v
       })
     }
     const to = verb === 'block' ? 'blocked' : verb === 'cancel' ? 'cancelled' : verb === 'confirm' ? 'confirmed' : 'done'
-    const how = to === 'done' ? { done_mode, their_part: done_mode === 'for' ? their_part : '' } : {}
+    const how = to === 'done' ? { done_mode, their_part: done_mode === 'for' ? their_part : '' } : to === 'blocked' ? { blocked_kind } : {}
     return move.send({ ...given, body: { to, words, version: step.version, ...how, ...(asksMode ? { mode } : {}) } })
   }
   return (
@@ -178,6 +181,17 @@ function WithWords({ step, person, board, verb, open }: Part & { step: Action; v
           maxLength={1000}
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
+        />
+      )}
+      {verb === 'block' && (
+        <Select
+          label={t('barriers.blocked_kind')}
+          allowDeselect={false}
+          searchable
+          comboboxProps={{ withinPortal: false }}
+          data={BARRIER_KINDS.map((value) => ({ value, label: t(`barriers.kind.${value}`) }))}
+          value={blocked_kind}
+          onChange={(code) => setKind(code as BarrierKind)}
         />
       )}
       {verb === 'done' && (

@@ -9,6 +9,7 @@ export const topics = {
     zh: async () => (await import('./zh/administration.ts')).administration,
   },
   assessment: { en: async () => (await import('./en/assessing.ts')).assessing, zh: async () => (await import('./zh/assessing.ts')).assessing },
+  barriers: { en: async () => (await import('./en/barriers.ts')).barriers, zh: async () => (await import('./zh/barriers.ts')).barriers },
   budget: { en: async () => (await import('./en/budget.ts')).budget, zh: async () => (await import('./zh/budget.ts')).budget },
   calendar: { en: async () => (await import('./en/calendar.ts')).calendar, zh: async () => (await import('./zh/calendar.ts')).calendar },
   conference: {

@@ -32,10 +32,10 @@ export const leaked = ({ words, cast }: Stage, got: Got): string[] =>
 const isName = ({ table, column }: Word) => table === 'person' || (table === 'relative' && column === 'name')
 
 /**
- * Never shown in words: barriers are counted, participants are named, an invitation keeps only a hash, a search only how many it found, and why a
+ * Never shown in words: participants are named, an invitation keeps only a hash, a search only how many it found, and why a
  * level was decided stands on the plan itself.
  */
-const UNTOLD = new Set(['barrier', 'participant', 'invitation', 'duplicate_check', 'level_decision'])
+const UNTOLD = new Set(['participant', 'invitation', 'duplicate_check', 'level_decision'])
 /**
  * Where only the newest is told, of those that its reader knows of, or an appointment beside the referral it is for, it differs by reader; so
  * does what the person asked of one agency alone, and the note it is about.

@@ -11,7 +11,7 @@ export type Retelling = { person: string; ownAgency: string; ownWriter: string; 
 /** Not part of anybody's way, or written by the world itself. */
 const NOT_THEIRS: readonly Table[] = [
   'network', 'agency', 'programme', 'staff', 'service_listing', 'housing_option', 'name_token', 'involvement', 'consent_event', 'disclosure', 'household',
-  'household_member', 'relationship', 'pack_core', 'info_pack', 'goal_template', 'word_left', 'flexible_fund', 'shared_practice',
+  'household_member', 'relationship', 'pack_core', 'info_pack', 'goal_template', 'word_left', 'flexible_fund', 'shared_practice', 'system_advocacy', 'advocacy_step',
 ] // prettier-ignore
 /** Which of the person's rows a key means, where the row was borrowed from somebody else's way. */
 export const PARENT: Record<string, Table | 'consent_event'> = {
@@ -92,7 +92,7 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
   add('about_me', { words: 'x', mode: 'dictated' })
   add('about_me_reading', { about_me_id: first('about_me') })
   add('life_part', { category: 'culture', part: 'culture', words: 'x' })
-  add('barrier', { kind: 'no_bed', note: 'x' })
+  add('barrier', { kind: 'identity', note: 'x', removed_words: 'x' })
   add('safety_first', { plan_id: first('plan'), issue: 'x', reason: 'x' })
   add('need_disposition', { need_id: first('need'), disposition: 'person_not_now', reason: 'x' })
   add('plan_part', { plan_id: first('plan'), part: 'support', title: 'x', words: 'x' })

@@ -4,6 +4,7 @@ import { advocacy } from './advocacy.ts'
 import { account } from './account.ts'
 import { administration } from './administration.ts'
 import { assessing } from './assessing.ts'
+import { barriers } from './barriers.ts'
 import { budget } from './budget.ts'
 import { conference } from './conference.ts'
 import { calendar } from './calendar.ts'
@@ -45,6 +46,7 @@ export const english = {
   ...administration,
   ...advocacy,
   ...assessing,
+  ...barriers,
   ...budget,
   ...conference,
   ...calendar,

@@ -90,6 +90,7 @@ export const referral = {
   'referral.decline.area_rule': 'A rule about where they live',
   'referral.decline.money_rule': 'A rule about money',
   'referral.decline.papers_rule': 'A rule about papers',
+  'referral.decline.precondition': 'Treatment, sobriety or attendance first',
   'referral.decline.other_rule': 'Another rule',
   'referral.decline.full': 'No place',
   'referral.decline.not_our_work': 'Not what we do',

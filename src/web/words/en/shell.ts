@@ -40,7 +40,7 @@ export const shell = {
   'navigation.directory': 'Directory',
   'navigation.scorecard': 'Scorecard',
   'navigation.outcomes': 'Outcomes',
-  'navigation.barriers': 'What people lack',
+  'navigation.barriers': 'In people’s way',
   'navigation.ideas': 'What helped',
   'navigation.import': 'Import',
   'navigation.administration': 'Administration',

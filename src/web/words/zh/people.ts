@@ -101,6 +101,7 @@ export const people: Record<keyof typeof english, string> = {
   'person.tab_advocacy': '权利',
   'person.tab_calendar': '日历',
   'person.tab_rights': '记录权利',
+  'person.tab_barriers': '阻碍',
   'person.tab_budget': '钱',
   'person.tab_conferences': '会议',
   'person.tab_contact': '联系与记录',

@@ -91,6 +91,7 @@ export const referral: Record<keyof typeof english, string> = {
   'referral.decline.area_rule': '居住地区规定',
   'referral.decline.money_rule': '收入规定',
   'referral.decline.papers_rule': '证件规定',
+  'referral.decline.precondition': '要求先治疗、戒断或出席',
   'referral.decline.other_rule': '其他规定',
   'referral.decline.full': '没有名额',
   'referral.decline.not_our_work': '不是我们做的事',
