@@ -44,7 +44,7 @@ create table care.advocacy_step (
   done_words text not null default '' check (length(done_words) <= 1000),
   version    int not null default 1,
   constraint step_within_sixty_days check (due_on between (at at time zone 'UTC')::date and (at at time zone 'UTC')::date + 60),
-  constraint say_what_came_of_it check (done_at is null or length(trim(done_words)) > 0)
+  constraint say_what_came_of_the_step check (done_at is null or length(trim(done_words)) > 0)
 );
 comment on table care.advocacy_step is 'What is done about one kind of barrier, each with the day by which, never further off than sixty days.';
 create index advocacy_steps_of_item on care.advocacy_step (item_id, due_on);

@@ -137,7 +137,7 @@ export const barriersContract = operations({
     params: z.object({ item_id: Id, step_id: Id }),
     body: z.object({ words: Said, version: Version }),
     response: Done,
-    refusals: [...moved, 'done_already', 'say_what_came_of_it'],
+    refusals: [...moved, 'done_already', 'say_what_came_of_the_step'],
   },
   'POST /api/system-advocacy/:item_id/end': {
     name: 'endBarrier',
