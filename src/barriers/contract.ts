@@ -79,7 +79,7 @@ const Of = z.object({ person_id: Id })
 const OfOne = z.object({ person_id: Id, barrier_id: Id })
 const always = ['signed_out', 'not_your_role', 'not_yours', 'bad_value'] as const
 const about = [...always, 'no_such_person'] as const
-const moved = [...always, 'no_such_item', 'changed_meanwhile', 'another_step_comes_first', 'moved_by_its_owner'] as const
+const moved = [...always, 'no_such_advocacy', 'changed_meanwhile', 'another_step_comes_first', 'moved_by_its_owner'] as const
 const Logged = z.object({ kind: Kind, level: Circle.optional(), note: Note.min(1) })
 
 export const barriersContract = operations({

@@ -77,10 +77,10 @@ const mixOf = (rows: readonly { level: string; n: number }[]) => {
   return { steps, hint: total >= ENOUGH_STEPS_FOR_A_MIX && circlesOf(steps).length === 1 }
 }
 
-/** The item, held where the caller may move it, else as it can be read: what they may not do is refused by its name. @throws Refusal no_such_item */
+/** The item, held where the caller may move it, else as it can be read: what they may not do is refused by its name. @throws Refusal no_such_advocacy */
 async function itemToMove(tx: Tx, id: string) {
   const item = (await ask.holdItem(tx, id)) ?? (await ask.itemBy(tx, id))
-  if (!item) throw new Refusal('no_such_item', 404)
+  if (!item) throw new Refusal('no_such_advocacy', 404)
   return item
 }
 
@@ -112,7 +112,7 @@ function itemRoutes(app: FastifyInstance) {
     answer: async (tx, { params, body }, caller) => {
       const item = await itemToMove(tx, params.item_id)
       const step = await ask.stepBy(tx, item.id, params.step_id)
-      if (!step) throw new Refusal('no_such_item', 404)
+      if (!step) throw new Refusal('no_such_advocacy', 404)
       mayDoStep(item, moverOf(caller), step, body.version)
       return ask.changeStep(tx, step.id, { done_at: caller.now, done_words: body.words })
     },

@@ -16,6 +16,7 @@ const asking = [
   'not_now_in_this_state',
   'settled_already',
   'needs_a_successor',
+  'housing_without_conditions',
 ] as const
 
 /** What is said and decided at a conference, and what becomes of its minutes. */
