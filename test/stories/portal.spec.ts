@@ -81,6 +81,7 @@ const PLACES = [
   'plan/money',
   'plan/updates',
   'plan/referrals',
+  'plan/conferences',
   'order',
   'steps',
   'promises',
