@@ -45,6 +45,11 @@ export default function PersonPage() {
     const { top } = parts.current.getBoundingClientRect()
     if (top > innerHeight / 2) parts.current.scrollIntoView()
   }, [chosen.tab])
+  // where the parts stand in one line, the open one is among those that are seen
+  useEffect(() => {
+    const open = parts.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')
+    if (open?.parentElement) open.parentElement.scrollLeft = open.offsetLeft - open.parentElement.clientWidth / 2
+  }, [tab])
   useDocumentTitle(`${person.name || t('people.nameless')} · ${t('shell.brand')}`)
   return (
     <Stack gap="lg">
@@ -57,7 +62,7 @@ export default function PersonPage() {
         onChange={(next) => choose({ tab: next === 'overview' ? undefined : (next ?? undefined) })}
         keepMounted={false}
       >
-        <Tabs.List mb="lg" style={{ flexWrap: 'nowrap', overflowX: 'auto' }}>
+        <Tabs.List mb="lg" className="person-parts">
           <Tabs.Tab value="overview">{t('person.tab_overview')}</Tabs.Tab>
           {personSections.map((section) => (
             <Tabs.Tab key={section.name} value={section.name} style={{ whiteSpace: 'nowrap' }}>
