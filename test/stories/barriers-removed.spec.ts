@@ -30,6 +30,8 @@ async function windowOf(browser: Browser, as: As, { small, chinese }: { small?: 
   return context.newPage()
 }
 const form = (page: Page) => page.getByRole('dialog')
+/** What opens slides in: nothing is chosen from it before it stands still. */
+const standing = (page: Page) => form(page).getByRole('button', { name: 'Close' }).click({ trial: true })
 const save = async (page: Page) => {
   await form(page).getByRole('button', { name: 'Save' }).click()
   await expect(form(page)).toBeHidden()
@@ -39,6 +41,7 @@ test('a worker writes it down on the person’s page; it is the third, and the n
   const page = await windowOf(browser, at.as.worker)
   await page.goto(`/people/${at.person}?tab=barriers`)
   await page.getByRole('button', { name: 'Something is in the way' }).click()
+  await standing(page)
   await choose(form(page), 'What is in the way', 'No identity card or papers')
   await form(page).getByLabel('What happens there?').fill('No card since the fire; the office wants 60 for a new one')
   await look(page, 'barrier-log')
@@ -57,11 +60,13 @@ test('the network names an owner, takes a step within sixty days, and removes it
   await page.goto('/barriers')
   await expect(page.getByText('In the way of 3 people')).toBeVisible()
   await page.getByRole('button', { name: 'Name an owner: No identity card or papers' }).click()
+  await standing(page)
   await choose(form(page), 'Who has it?', 'Nadia Roth · Harbour Homes')
   await form(page).getByLabel('What has to change?').fill('Fee waiver')
   await save(page)
   await expect(page.getByText('Owner: Nadia Roth')).toBeVisible()
   await page.getByRole('button', { name: 'Add a step: No identity card or papers' }).click()
+  await standing(page)
   await form(page).getByLabel('What is done next?').fill('Ask the registry')
   await day(form(page), 'By which day?', inDays(90))
   await form(page).getByRole('button', { name: 'Save' }).click()
@@ -73,6 +78,7 @@ test('the network names an owner, takes a step within sixty days, and removes it
   await form(page).getByLabel('What came of it?').fill('They waive it from Monday')
   await save(page)
   await page.getByRole('button', { name: 'Removed, or not removable: No identity card or papers' }).click()
+  await standing(page)
   await form(page).getByLabel('It is removed').check()
   await form(page).getByLabel('How, or why not?').fill('The fee is waived')
   await look(page, 'barrier-end')
