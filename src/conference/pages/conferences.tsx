@@ -72,12 +72,12 @@ function Heads({ heads, person }: { heads: readonly Head[]; person: string }) {
 }
 
 /** When and where it is, and how far. */
-export function Standing({ one, person, of }: { one: Head; person: string; of?: string }) {
+export function Standing({ one, person, of, level = 3 }: { one: Head; person: string; of?: string; level?: 2 | 3 }) {
   const { t, locale } = useWords()
   return (
     <Group justify="space-between" gap="sm" align="flex-start">
       <Stack gap={4} style={{ flex: '1 1 240px', minWidth: 0 }}>
-        <Title order={3} size="h4">
+        <Title order={level} size="h4">
           <Go to={paths.conference(person, one.id)}>
             {of ? `${of} · ` : ''}
             {shortInstant(one.starts_at, locale)}

@@ -20,7 +20,7 @@ export default function ConferencesPage() {
       <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
         {conferences.map((one) => (
           <Paper component="li" key={one.id} withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
-            <Standing one={one} person={one.person.id} of={one.person.name || t('conference.unnamed')} />
+            <Standing level={2} one={one} person={one.person.id} of={one.person.name || t('conference.unnamed')} />
           </Paper>
         ))}
       </Stack>
