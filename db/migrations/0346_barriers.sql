@@ -180,7 +180,8 @@ end $$;
 create trigger blocked_step_is_a_barrier after update of state on care.action for each row
   when (new.state <> old.state and 'blocked' in (old.state, new.state)) execute function sealed.blocked_step_is_a_barrier();
 
-/* A service that says no is a barrier of the kind that it says; where it names no kind, that it said no. */
+/* A service that says no is a barrier of the kind that it says; where it names no kind, that it said no. It stands with whoever sent the person there:
+   a no gives the service nothing of the person to keep. */
 alter table care.service_referral drop constraint service_referral_decline_kind_check, add constraint service_referral_decline_kind_check
   check (decline_kind in ('age_rule', 'area_rule', 'money_rule', 'papers_rule', 'precondition', 'other_rule', 'full', 'not_our_work', 'other'));
 create function sealed.declined_is_a_barrier() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
@@ -188,10 +189,10 @@ begin
   if sealed.in_bulk() then return null; end if;
   if tg_table_name = 'onward_referral' then
     insert into care.barrier (person_id, category, agency_id, written_by, kind, note, onward_id, entry_id, logged_at)
-    values (new.person_id, new.category, guard.agency(), guard.party(), 'service_declined', left(new.answer_reason, 2000), new.id, new.entry_id, guard.now());
+    values (new.person_id, new.category, new.agency_id, new.written_by, 'service_declined', left(new.answer_reason, 2000), new.id, new.entry_id, guard.now());
   else
     insert into care.barrier (person_id, category, agency_id, written_by, kind, note, need_id, referral_id, logged_at)
-    values (new.person_id, new.category, guard.agency(), guard.party(),
+    values (new.person_id, new.category, new.agency_id, new.written_by,
       case new.decline_kind when 'not_our_work' then 'no_fitting_service' when 'other' then 'service_declined' else new.decline_kind end,
       new.answer_words, new.need_id, new.id, guard.now());
   end if;
