@@ -172,12 +172,12 @@ end $$;
  * Takes the person off the list of those who changed, then reads these parts of their record, the line in lists that stands, what is kept of
  * these standards, and what is still open of the others. Null when nothing changed (unless asked even so). One engine at a time weighs a person.
  */
-create function guard.weigh(p uuid, parts text[], standards text[], even_if_unchanged boolean default false) returns text
+create function guard.weigh(p uuid, parts text[], standards text[], even_if_unchanged boolean default false, takes boolean default true) returns text
 language plpgsql volatile set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$
 declare changed text[]; since timestamptz; line json; versions int; kept json := '[]'; others json := '[]'; read text := ''; part text;
 begin
   perform pg_advisory_xact_lock(hashtextextended(p::text, 11));
-  with taken as (delete from sealed.stale s where s.person_id = p returning s.part, s.changed_at)
+  with taken as (delete from sealed.stale s where s.person_id = p and takes returning s.part, s.changed_at)
     select array_agg(t.part), min(t.changed_at) into changed, since from taken t;
   if changed is null and not even_if_unchanged then return null; end if;
   select (select json_build_object('agency_id', s.agency_id, 'judged_by', s.judged_by) from care.standing s where s.person_id = p),
@@ -195,7 +195,7 @@ begin
   return left(json_build_object('changed', coalesce(changed, '{}'), 'changed_at', since, 'line', line, 'kept', kept, 'others', others,
     'parameters', versions)::text, -1) || ',"parts":{' || substr(read, 2) || '}}';
 end $$;
-comment on function guard.weigh(uuid, text[], text[], boolean) is 'What the standards engine asks of one person, read after the person was taken off the list of those who changed.';
+comment on function guard.weigh(uuid, text[], text[], boolean, boolean) is 'What the standards engine asks of one person, read after the person was taken off the list of those who changed; a second look takes nothing off it, or what was written meanwhile would be weighed by nobody.';
 
 /* What differs in what is owed. What had been missed when the record changed cannot become met. */
 create function guard.keep_obligations(p uuid, owed jsonb, gone jsonb, changed_at timestamptz) returns void
@@ -271,5 +271,5 @@ begin
   if owed_changed then perform guard.keep_obligations(p, owed, gone, changed_at); end if;
   if guard.keep_line(p, line) or owed_changed then perform pg_notify('care', p::text || ' today'); end if;
 end $$;
-grant execute on function guard.part(uuid, text), guard.weigh(uuid, text[], text[], boolean), guard.keep_obligations(uuid, jsonb, jsonb, timestamptz), guard.keep_line(uuid, jsonb),
+grant execute on function guard.part(uuid, text), guard.weigh(uuid, text[], text[], boolean, boolean), guard.keep_obligations(uuid, jsonb, jsonb, timestamptz), guard.keep_line(uuid, jsonb),
   guard.keep_worked_out(uuid, jsonb, jsonb, jsonb, timestamptz) to homeward_engine;

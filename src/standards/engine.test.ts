@@ -28,6 +28,17 @@ test('every part that a standard may look at is read, and only what was asked fo
   assert.deepEqual(Object.keys((await weighed(['note', 'plan'])).parts), ['note', 'plan'])
 })
 
+test('a second look at a person takes nothing off the list: what was written since the first is weighed in its own turn', async () => {
+  const person = await given.person(await given.agency())
+  const listed = async () => (await run('select part from sealed.stale where person_id = $1 order by part', [person])).rows.map(({ part }) => part)
+  const written = await listed()
+  assert.ok(written.includes('person'))
+  await run('select guard.weigh($1, $2, $3, true, false)', [person, ['note'], []])
+  assert.deepEqual(await listed(), written)
+  await settle(person)
+  assert.deepEqual(await listed(), [])
+})
+
 test('whose change puts a person on the list: exactly the tables that may be looked at', async () => {
   const { rows } = await run(
     `select tgrelid::regclass::text as table from pg_trigger where tgname = 'change_log' and encode(tgargs, 'escape') like '%weighed%'`,

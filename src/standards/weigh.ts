@@ -33,7 +33,7 @@ export function weighingBy(standards: readonly Standard[]): Weigh {
         agency_of: await agencyOf(tx, weighed.parts),
       } as RecordOf<Part>
       const agency = scope.leads ? leading(record) : weighed.line!.agency_id!
-      if (!scope.whole && agency !== weighed.line!.agency_id) return consider(scopes.whole, (await read(tx, person, scopes.whole, true))!)
+      if (!scope.whole && agency !== weighed.line!.agency_id) return consider(scopes.whole, await lookAgain(tx, person, scopes.whole))
       const owed = workOut(scope.standards, record, await inForce(tx, weighed.parameters))
       const { put, gone } = differences(weighed.kept, owed)
       const differs = put.length + gone.length > 0
@@ -43,15 +43,20 @@ export function weighingBy(standards: readonly Standard[]): Weigh {
       const [owing, going, lined] = [put, gone, line].map((one) => JSON.stringify(one))
       return sql`select guard.keep_worked_out(${person}, ${owing}, ${going}, ${lined}, ${taken.changed_at})`.compile(tx)
     }
-    return consider(needed, needed === asked ? taken : (await read(tx, person, needed, true))!)
+    return consider(needed, needed === asked ? taken : await lookAgain(tx, person, needed))
   }
 }
 
-async function read(tx: Tx, person: string, { parts, standards }: Scope, evenIfUnchanged: boolean): Promise<Weighed | null> {
+async function read(tx: Tx, person: string, { parts, standards }: Scope, evenIfUnchanged: boolean, takes = true): Promise<Weighed | null> {
   const ids = standards.map(({ id }) => id)
-  const { rows } = await sql<{ weighed: string | null }>`select guard.weigh(${person}, ${parts}, ${ids}, ${evenIfUnchanged}) as weighed`.execute(tx)
+  const { rows } = await sql<{
+    weighed: string | null
+  }>`select guard.weigh(${person}, ${parts}, ${ids}, ${evenIfUnchanged}, ${takes}) as weighed`.execute(tx)
   return rows[0]?.weighed ? readWeighed(rows[0].weighed) : null
 }
+
+/** More of the same person. What somebody wrote since the first look stays on the list: it is weighed in its own turn. */
+const lookAgain = async (tx: Tx, person: string, scope: Scope): Promise<Weighed> => (await read(tx, person, scope, true, false))!
 
 /** The parameters in force, read anew only when another version has come into force. */
 function rememberParameters() {

@@ -66,6 +66,7 @@ test('her coordinator finds both in their day, gives the copy, and says no with 
     .getByRole('link', { name: /^Open: Answer what was asked about the record/ })
     .first()
     .click()
+  await expect(card(page, 'A copy of the record')).toBeVisible() // the day has gone, the person's page is there
   await look(page, 'rights')
   await card(page, 'A copy of the record').getByRole('button', { name: 'Answer: A copy of the record' }).click()
   await look(page, 'rights-answer')
