@@ -26,7 +26,8 @@ create table care.plan (
   agreed_at         timestamptz,
   activated_at      timestamptz,
   closed_at         timestamptz,
-  version           int not null default 1
+  version           int not null default 1,
+  constraint closed_on_a_day check ((state = 'closed') = (closed_at is not null))
 );
 comment on table care.plan is 'The one shared support and housing plan of a person, who owns it. n is its version as the person knows it.';
 create unique index one_plan_at_a_time on care.plan (person_id) where state <> 'closed';

@@ -15,7 +15,7 @@ export function workOut(standards: readonly Standard[], record: RecordOf<Part>, 
     const judgedBy = Object.fromEntries(standard.parameters.map((key) => [key, parameters[key.replace(/^cfg\./, '')]]))
     const subjects = new Set<string>()
     return standard.owed(record, parameters).map((one) => {
-      if (subjects.has(one.subject)) throw new Error(`${standard.id} owes the same twice`)
+      if (subjects.has(one.subject)) throw Object.assign(new Error(`${standard.id} owes the same twice`), { name: `${standard.id} twice` })
       subjects.add(one.subject)
       return {
         standard: standard.id,

@@ -117,7 +117,9 @@ test('what is worked out from what changed is what would be worked out from noth
         await engine.settleAll()
         const whom = rows.map(({ id }) => id)
         const before = await workedOut(whom)
-        assert.deepEqual(before, await fromNothing(whom), JSON.stringify(rows))
+        const anew = await fromNothing(whom)
+        assert.deepEqual(faults, [])
+        assert.deepEqual(before, anew, JSON.stringify(rows))
       }
     }),
     { numRuns: 8, endOnFailure: true },
