@@ -2,6 +2,7 @@ import { compileMessage } from '@lingui/message-utils/compileMessage'
 import react from '@vitejs/plugin-react'
 import { pathToFileURL } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
+import { firstLoads } from './src/web/first-loads.ts'
 
 /** Words are compiled here, so that no phone has to carry the parser of their plurals (10 kB). */
 const compiledWords = (): Plugin => ({
@@ -19,7 +20,11 @@ const compiledWords = (): Plugin => ({
 /** Two doors: workers enter at index.html, the person at portal.html, which stays light. */
 export default defineConfig({
   publicDir: 'src/web/public',
-  plugins: [compiledWords(), react()],
+  plugins: [
+    compiledWords(),
+    react(),
+    firstLoads({ name: 'person', opens: ['portal.html', '/portal/pages/home.tsx'] }, { name: 'work', opens: ['index.html', '/standards/pages/today.tsx'] }),
+  ],
   // The server puts a fresh nonce in place of this word in every page it sends.
   html: { cspNonce: 'HOMEWARD_NONCE' },
   build: {
