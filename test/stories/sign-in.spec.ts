@@ -120,5 +120,6 @@ test('what is not there and what is not theirs look alike; and who signs out in 
   await account.click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(other).toHaveURL(/\/sign-in/)
-  await expect(other.getByText('Ines Duarte', { exact: true })).toHaveCount(0)
+  await expect(other.getByRole('heading', { level: 1, name: 'People' })).toHaveCount(0)
+  await expect(other.getByRole('button', { name: 'Your account, Ines Duarte' })).toHaveCount(0)
 })
