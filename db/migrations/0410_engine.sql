@@ -133,6 +133,11 @@ begin
     when 'positive_feedback' then return (select coalesce(json_agg(r order by r.id), '[]') from care.positive_feedback r where r.person_id = p);
     when 'role_statement' then return (select coalesce(json_agg(r order by r.id), '[]') from care.role_statement r where r.person_id = p);
     when 'independence' then return (select coalesce(json_agg(r order by r.id), '[]') from care.independence r where r.person_id = p);
+    when 'coordination_ack' then return (select coalesce(json_agg(r order by r.id), '[]') from care.coordination_ack r where r.person_id = p);
+    when 'role_briefing' then return (select coalesce(json_agg(r order by r.id), '[]') from care.role_briefing r where r.person_id = p);
+    when 'briefing_question' then return (select coalesce(json_agg(r order by r.id), '[]') from care.briefing_question r where r.person_id = p);
+    when 'need_lead' then return (select coalesce(json_agg(r order by r.id), '[]') from care.need_lead r where r.person_id = p);
+    when 'reach_fault' then return (select coalesce(json_agg(r order by r.id), '[]') from care.reach_fault r where r.person_id = p);
     when 'conference' then return (select coalesce(json_agg(r order by r.id), '[]') from care.conference r where r.person_id = p);
     when 'agenda_item' then return (select coalesce(json_agg(r order by r.id), '[]') from care.agenda_item r where r.person_id = p);
     when 'conference_invitation' then return (select coalesce(json_agg(r order by r.id), '[]') from care.conference_invitation r where r.person_id = p);

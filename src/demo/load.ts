@@ -5,6 +5,7 @@ import { chanceFrom } from './chance.ts'
 import { addDirectory } from './directory.ts'
 import { addKnownPeople, DOORS, daysFrom } from './fixture.ts'
 import { addKnownHistories } from './known-histories.ts'
+import { addClarity } from './histories/clarity.ts'
 import { addTemplates } from './histories/templates.ts'
 import { addAdvocacy } from './histories/advocacy.ts'
 import { addBarriers } from './histories/barriers.ts'
@@ -44,6 +45,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addReferrals(making)
   addInformation(making)
   addAdvocacy(making)
+  addClarity(making)
   addBudgets(making)
   addRights(making)
   addDisclosed(making)

@@ -80,6 +80,8 @@ export const planActs = operations({
       role: Line,
       responsibilities: z.string().trim().max(2000).default(''),
       contact_path: z.string().trim().max(500).default(''),
+      tells: z.string().trim().max(500).default(''),
+      substitute: z.string().trim().max(300).default(''),
       advocate: z.boolean().default(false),
     }),
     response: Done,

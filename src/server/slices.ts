@@ -29,6 +29,7 @@ import { serviceReferralRoutes } from '../referral/routes.ts'
 import { rightsRoutes } from '../rights/routes.ts'
 import { reviewRoutes } from '../review/routes.ts'
 import { standardsRoutes } from '../standards/routes.ts'
+import { teamRoutes } from '../team/routes.ts'
 import { wholeRoutes } from '../whole/routes.ts'
 import type { Parts } from './parts.ts'
 
@@ -46,6 +47,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   exchangeRoutes(app, parts)
   assessmentRoutes(app)
   planningRoutes(app)
+  teamRoutes(app)
   matchingRoutes(app)
   calendarRoutes(app)
   budgetRoutes(app)

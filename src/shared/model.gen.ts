@@ -497,6 +497,22 @@ export interface Barrier {
   written_by: string | null;
 }
 
+export interface BriefingQuestion {
+  agency_id: string | null;
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Generated<Timestamp>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  party_id: string;
+  person_id: string;
+  plan_id: string;
+  version: Generated<number>;
+  words: string;
+  written_by: string | null;
+}
+
 export interface BudgetApproval {
   agency_id: string | null;
   approved: boolean;
@@ -761,6 +777,28 @@ export interface ContributionRequest {
   reason: Generated<string>;
   requested_at: Generated<Timestamp>;
   to_agency_id: string | null;
+  version: Generated<number>;
+  written_by: string | null;
+}
+
+export interface CoordinationAck {
+  agency_id: string | null;
+  assignment_id: string;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  mode: Generated<string>;
+  note: Generated<string>;
+  party_id: string;
+  person_id: string;
+  plan_id: string;
+  response: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  /**
+   * What was agreed; empty where whoever objected has simply acknowledged it since.
+   */
+  settled_words: Generated<string>;
   version: Generated<number>;
   written_by: string | null;
 }
@@ -1766,6 +1804,19 @@ export interface NeedDisposition {
   written_by: string | null;
 }
 
+export interface NeedLead {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Category;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  need_id: string;
+  party_id: string;
+  person_id: string;
+  version: Generated<number>;
+  written_by: string | null;
+}
+
 export interface Network {
   id: Generated<string>;
   locales: Generated<string[]>;
@@ -1917,6 +1968,10 @@ export interface Participant {
   advocate: Generated<boolean>;
   agency_id: string | null;
   category: Generated<Category>;
+  /**
+   * When their role or what they are responsible for was last put otherwise: then everybody is to know it anew.
+   */
+  changed_at: Timestamp | null;
   confirmed_at: Timestamp | null;
   contact_path: Generated<string>;
   from_at: Generated<Timestamp>;
@@ -1925,9 +1980,25 @@ export interface Participant {
   person_id: string;
   plan_id: string;
   responsibilities: Generated<string>;
+  /**
+   * Since when they are responsible for something.
+   */
+  responsible_at: Timestamp | null;
   role: string;
+  /**
+   * Who steps in while they are away, and how to reach them.
+   */
+  substitute: Generated<string>;
+  /**
+   * Whom they tell about what.
+   */
+  tells: Generated<string>;
   to_at: Timestamp | null;
   version: Generated<number>;
+  /**
+   * Since when everything of their line in the role map is written: role, responsible for, how to reach, whom they tell, who steps in.
+   */
+  whole_at: Timestamp | null;
   written_by: string | null;
 }
 
@@ -2189,6 +2260,10 @@ export interface PlanVersion {
    * The accepted requests for change that this version answers.
    */
   request_ids: Generated<string[]>;
+  /**
+   * The role map as this version says it: written from who takes part at that hour, and by nobody's hand.
+   */
+  roles: Generated<Json>;
   written_by: string | null;
 }
 
@@ -2282,6 +2357,20 @@ export interface QualityOfLife {
   mode: string;
   person_id: string;
   score: number;
+  written_by: string | null;
+}
+
+export interface ReachFault {
+  agency_id: string | null;
+  category: Generated<Category>;
+  id: Generated<string>;
+  kind: string;
+  mended_at: Timestamp | null;
+  noticed_at: Generated<Timestamp>;
+  participant_id: string;
+  person_id: string;
+  version: Generated<number>;
+  words: Generated<string>;
   written_by: string | null;
 }
 
@@ -2479,6 +2568,21 @@ export interface RiskDate {
   severity: Generated<string>;
   version: Generated<number>;
   what: string;
+  written_by: string | null;
+}
+
+export interface RoleBriefing {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  mode: Generated<string>;
+  others: boolean;
+  own: boolean;
+  party_id: string;
+  person_id: string;
+  plan_id: string;
+  resources: boolean;
   written_by: string | null;
 }
 
@@ -2972,6 +3076,7 @@ export interface DB {
   assessment_domain: AssessmentDomain;
   assessment_session: AssessmentSession;
   barrier: Barrier;
+  briefing_question: BriefingQuestion;
   budget_approval: BudgetApproval;
   budget_warning: BudgetWarning;
   bundle_talk: BundleTalk;
@@ -2987,6 +3092,7 @@ export interface DB {
   contact_preference: ContactPreference;
   contribution: Contribution;
   contribution_request: ContributionRequest;
+  coordination_ack: CoordinationAck;
   coordinator_assignment: CoordinatorAssignment;
   crisis_plan: CrisisPlan;
   decision: Decision;
@@ -3047,6 +3153,7 @@ export interface DB {
   name_token: NameToken;
   need: Need;
   need_disposition: NeedDisposition;
+  need_lead: NeedLead;
   network: Network;
   note: Note;
   note_addendum: NoteAddendum;
@@ -3079,6 +3186,7 @@ export interface DB {
   programme: Programme;
   quality_exception: QualityException;
   quality_of_life: QualityOfLife;
+  reach_fault: ReachFault;
   reading: Reading;
   record_request: RecordRequest;
   record_statement: RecordStatement;
@@ -3089,6 +3197,7 @@ export interface DB {
   review_element: ReviewElement;
   rights_issue: RightsIssue;
   risk_date: RiskDate;
+  role_briefing: RoleBriefing;
   role_statement: RoleStatement;
   safety_first: SafetyFirst;
   schedule_change: ScheduleChange;

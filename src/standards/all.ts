@@ -15,6 +15,7 @@ import { planningStandards } from '../planning/standards.ts'
 import { referralStandards } from '../referral/standards.ts'
 import { rightsStandards } from '../rights/standards.ts'
 import { reviewStandards } from '../review/standards.ts'
+import { teamStandards } from '../team/standards.ts'
 import type { Standard } from '../shared/standard.ts'
 
 /** Every practice standard that is worked out from the record, in the order of care. */
@@ -25,6 +26,7 @@ export const ALL: readonly Standard[] = [
   ...entryStandards,
   ...assessmentStandards,
   ...planningStandards,
+  ...teamStandards,
   ...contactStandards,
   ...matchingStandards,
   ...calendarStandards,

@@ -30,6 +30,7 @@ export const Target = z.object({
     'consent',
     'advocacy',
     'conference',
+    'team',
     'review',
     'exit',
     'person',

@@ -28,6 +28,7 @@ import type { informationContract } from '../information/contract.ts'
 import type { referralContract } from '../referral/contract.ts'
 import type { Operation } from '../shared/operation.ts'
 import type { standardsContract } from '../standards/contract.ts'
+import type { teamContract } from '../team/contract.ts'
 import type { wholeContract } from '../whole/contract.ts'
 
 /** Everything that can be asked: one line for each slice's contract. Types only, so no schema reaches the browser. */
@@ -44,6 +45,7 @@ export type Api = typeof agenciesContract &
   typeof packsContract &
   typeof wordsLeftContract &
   typeof planContract &
+  typeof teamContract &
   typeof matchingContract &
   typeof calendarContract &
   typeof budgetContract &

@@ -11,6 +11,27 @@ const ROLE_WORDS: Record<AgencyKey, string> = {
   a5: 'Advocate, and legal advice',
   a6: 'Help at home',
 }
+/** What each is responsible for, whom they tell, and who steps in: one for each kind of agency. */
+const DUTIES: Record<AgencyKey, readonly [responsible: string, tells: string, steps_in: string]> = {
+  a1: [
+    'The week: visits, appointments, what comes up',
+    'The coordinator, the same day when something changes',
+    'The duty desk of Harbour, until 18:00',
+  ],
+  a2: [
+    'The tenancy: rent, repairs, letters from the landlord',
+    'The coordinator, before any notice goes out',
+    'The tenancy team of Bridge, by phone',
+  ],
+  a3: ['Health: check-ups, medicine, the way to the clinic', 'Whoever the person has agreed to, after a visit', 'The nurse on duty'],
+  a4: ['What the department decides, and by when', 'The coordinator, once a decision is written', 'The officer on call'],
+  a5: ['Says what the person wants said', 'The person first, then whom they choose', 'The legal clinic on Thursdays'],
+  a6: ['Help at home, twice a week', 'The coordinator, when a visit falls through', 'The rota of the home team'],
+}
+export const lineOf = (login: string) => {
+  const [responsibilities, tells, substitute] = DUTIES[agencyOf(login)]
+  return { responsibilities, tells, substitute }
+}
 export function addTeam(
   { rows, chance, when, one, plan, from, state }: MakingPlan,
   parties: Map<string, string | null>,
@@ -25,6 +46,9 @@ export function addTeam(
     party_id: coordinator,
     role: 'Coordinator',
     responsibilities: 'Holds the threads, calls the reviews, one number to ring',
+    contact_path: `Through ${staffName(one.coordinator)}`,
+    tells: 'Everybody, when something of the plan changes',
+    substitute: 'The duty desk of their agency',
     confirmed_at: when.later(to.started, 400),
   })
   for (const [party, login] of parties) {
@@ -35,6 +59,7 @@ export function addTeam(
       party_id: party,
       role: ROLE_WORDS[agencyOf(login)],
       contact_path: `Through ${staffName(login)}`,
+      ...lineOf(login),
       advocate: login === 'advocate.a5',
       confirmed_at: when.later(from, -200),
     })

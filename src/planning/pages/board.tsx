@@ -27,6 +27,7 @@ import { PersonsView } from './persons-view.tsx'
 import { Priorities } from './priorities.tsx'
 import { Siblings } from './siblings.tsx'
 import { Team } from './team.tsx'
+import { TeamNews } from './team-news.tsx'
 import { Wishes } from './wishes.tsx'
 import { PlanQuality } from './plan-quality.tsx'
 import { DoneBy } from './done-by.tsx'
@@ -109,6 +110,11 @@ function TeamsView(part: Part) {
   const writes = board.may_next.includes('write')
   return (
     <Stack gap="lg">
+      {board.plan && (
+        <Suspense>
+          <TeamNews person={part.person} />
+        </Suspense>
+      )}
       {board.plan && <NextStep {...part} />}
       {board.plan && (
         <Suspense fallback={<Skeleton height={180} radius="lg" />}>

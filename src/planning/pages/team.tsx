@@ -1,11 +1,13 @@
 import { Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { DraftNote, useDraft } from '../../web/kit/draft.tsx'
+import { Go } from '../../web/kit/go.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { StateBadge } from '../../web/kit/state-badge.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { Day } from '../../web/kit/when.tsx'
+import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { partyOf, sayParty, type Part } from './part.ts'
 import { PartyChoice } from './step-form.tsx'
@@ -20,6 +22,9 @@ export function Team(part: Part) {
       title={t('planning.team')}
       actions={
         <>
+          <Go to={`${paths.person(part.person)}?tab=team`} size="sm">
+            {t('planning.role_map')}
+          </Go>
           {board.may_next.includes('propose_coordinator') && (
             <Button size="sm" variant="default" onClick={() => open({ what: 'coordinator' })}>
               {t('planning.propose_coordinator')}

@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core'
 import { IconPhone } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { Answer } from '../../web/api.ts'
 import { PlainLink } from '../../web/kit/plain-button.tsx'
 import { Card } from '../../web/kit/section.tsx'
@@ -19,7 +20,7 @@ export function CallButton({ name, phone }: { name: string; phone: string }) {
 }
 
 /** Somebody who helps, what they do, and how to reach them. */
-export function HelperCard({ helper, level = 3 }: { helper: Helper; level?: 2 | 3 }) {
+export function HelperCard({ helper, level = 3, children }: { helper: Helper; level?: 2 | 3; children?: ReactNode }) {
   const { t } = useWords()
   const does =
     helper.does || (helper.part === 'coordinator' ? t('my.part.coordinator_does') : helper.part === 'interim' ? t('my.part.interim_does') : '')
@@ -35,6 +36,7 @@ export function HelperCard({ helper, level = 3 }: { helper: Helper; level?: 2 | 
           </Title>
           {helper.agency && <Text>{helper.agency}</Text>}
           {does && <Text mt={4}>{does}</Text>}
+          {children}
         </div>
         <CallButton name={helper.name} phone={helper.phone} />
       </Stack>

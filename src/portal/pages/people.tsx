@@ -1,10 +1,12 @@
 import { Button, Text } from '@mantine/core'
+import type { Answer } from '../../web/api.ts'
 import { Section } from '../../web/kit/section.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { goTo } from '../../web/portal/place.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { Closed } from './closed.tsx'
 import { HelperCard } from './helper.tsx'
+import { MyTeam } from './my-team.tsx'
 import { useMine } from './mine.ts'
 import { Screen } from './screen.tsx'
 
@@ -17,14 +19,38 @@ export default function People() {
 function Everybody({ person }: { person: string }) {
   const { t } = useWords()
   const { people } = useAsk('GET /api/people/:person_id/my', { params: { person_id: person } })
+  const team = useAsk('GET /api/people/:person_id/team', { params: { person_id: person } })
   return (
     <Screen title={t('my.people')} lead={t('my.people_lead')}>
       {people.length === 0 && <Text>{t('my.people_none')}</Text>}
       {people.some((one) => one.part === 'coordinator') && <Difference hasAdvocate={people.some((one) => one.part === 'advocate')} />}
       {people.map((helper) => (
-        <HelperCard key={helper.id} helper={helper} level={2} />
+        <HelperCard key={helper.id} helper={helper} level={2}>
+          <Line line={team.parts.find((one) => one.party_id === helper.id)} />
+        </HelperCard>
       ))}
+      <MyTeam person={person} told={team} />
     </Screen>
+  )
+}
+
+/** How else they are reached, and who steps in while they are away. */
+function Line({ line }: { line: Answer<'GET /api/people/:person_id/team'>['parts'][number] | undefined }) {
+  const { t } = useWords()
+  if (!line) return null
+  return (
+    <>
+      {line.contact_path && (
+        <Text mt={4}>
+          {t('team.reach')}: {line.contact_path}
+        </Text>
+      )}
+      {line.substitute && (
+        <Text mt={4}>
+          {t('team.steps_in')}: {line.substitute}
+        </Text>
+      )}
+    </>
   )
 }
 

@@ -25,6 +25,8 @@ const TABLE_OF: Record<string, string> = {
   conference_decision_id: 'conference_decision',
   assignment_id: 'coordinator_assignment',
   participant_id: 'participant',
+  coordination_ack_id: 'coordination_ack',
+  question_id: 'briefing_question',
   exclusion: 'exclusion',
   disclosure: 'disclosure',
   assessments: 'assessment',

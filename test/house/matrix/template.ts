@@ -20,7 +20,7 @@ export const PARENT: Record<string, Table | 'consent_event'> = {
   consent_id: 'consent_event', about_me_id: 'about_me', voice_id: 'voice', request_id: 'contribution_request', condition_id: 'enabling_condition', strength_id: 'strength',
   match_id: 'match_run', referral_id: 'service_referral', appointment_id: 'appointment', result_id: 'instrument_result', scale_id: 'goal_scale',
   about_id: 'note', budget_id: 'plan_budget', commitment_id: 'commitment', spend_id: 'spend', exchange_id: 'info_exchange', link_id: 'act_link', answers_id: 'info_exchange',
-  issue_id: 'rights_issue', help_id: 'help_given',
+  issue_id: 'rights_issue', participant_id: 'participant', assignment_id: 'coordinator_assignment', help_id: 'help_given',
   conference_id: 'conference', item_id: 'agenda_item',
 } // prettier-ignore
 
@@ -118,6 +118,12 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
     outcome_words: 'x',
     outcome_at: '2025-07-01T09:00:00Z',
   })
+  const assignment = { plan_id: first('plan'), assignment_id: first('coordinator_assignment'), party_id: person_id }
+  add('coordination_ack', { ...assignment, response: 'objected', note: 'x', mode: 'dictated' })
+  add('role_briefing', { plan_id: first('plan'), party_id: person_id, own: true, others: true, resources: false, mode: 'dictated' })
+  add('briefing_question', { plan_id: first('plan'), party_id: person_id, words: 'x' })
+  add('need_lead', { need_id: first('need'), category: 'general', party_id: person_id })
+  add('reach_fault', { participant_id: first('participant'), kind: 'bounced', words: 'x' })
   add('independence', { plan_id: first('plan'), staff_id: written_by, words: 'x' })
   add('plan_section', { section: 'budget', kind: 'said', words: 'x' })
   add('plan_copy', { plan_id: first('plan'), n: 1, to_id: person_id, format: 'plain', language: 'en' })

@@ -36,6 +36,7 @@ import { signIn } from './sign-in.ts'
 import { standards } from './standards.ts'
 import { start } from './start.ts'
 import { tailoring } from './tailoring.ts'
+import { team } from './team.ts'
 import { why } from './why.ts'
 
 /** Every word there is: for the types and the tests. Pages load the topics they say (../topics.ts). */
@@ -78,5 +79,6 @@ export const english = {
   ...standards,
   ...start,
   ...tailoring,
+  ...team,
   ...why,
 }

@@ -209,6 +209,10 @@ export const planning = {
   'planning.this_week': 'this week',
   'planning.no_day': 'No day yet',
 
+  'planning.role_map': 'Who is who: how to reach each, and who steps in',
+  'planning.team_not_written': 'The team is otherwise than in the written plan (version {n})',
+  'planning.team_confirm': 'Read the team’s page and confirm it',
+  'planning.team_changed': 'Who takes part, or who does what, has changed since you last confirmed.',
   'planning.team': 'Who carries the plan',
   'planning.no_coordinator': 'Nobody coordinates yet. A supervisor proposes somebody, who takes it on themself.',
   'planning.propose_coordinator': 'Propose a coordinator',

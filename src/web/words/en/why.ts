@@ -146,6 +146,21 @@ export const why = {
   'why.goal_worked_on_together': 'Where much is coordinated, a goal does not go {days} days without somebody telling or asking something for it.',
   'why.rights_helped': 'Where a right is at stake, within {days} days the person has information, help to speak, or an advocate.',
   'why.advocate_asked': 'Who wants an advocate is referred to one within {days} days.',
+  'why.coordination_acknowledged':
+    'Whoever takes part acknowledges who coordinates, or objects, within {days} days of joining or of a new coordinator.',
+  'why.acknowledged_once_settled': 'What was objected to is settled; it is acknowledged within {days} days.',
+  'why.objection_settled': 'An objection to the coordination is settled within {days} days.',
+  'why.role_line_whole': 'Role, duties, how to reach, whom they tell and who steps in are written within {days} days.',
+  'why.way_to_reach_mended': 'A way to reach somebody that does not work is mended within {days} days.',
+  'why.need_led_by_one':
+    '{n, plural, =0 {Nobody leads on this need yet} one {One party leads on this need} other {# parties lead on this need: one is to be chosen}}.',
+  'why.in_the_written_plan': 'Whoever joins stands in the written plan within {days} days; version {n} is in force.',
+  'why.left_the_written_plan': 'Whoever left is out of the written plan within {days} days; version {n} is in force.',
+  'why.two_take_part':
+    '{n, plural, =0 {Nobody takes} one {One takes} other {# take}} part; a coordinated plan has at least two, the person among them.',
+  'why.responsible_for_something': 'Whoever takes part is responsible for something within {days} days.',
+  'why.team_known': 'Own part, the others’ parts and what is available: {clear} of 3 are clear since the team last changed; all within {days} days.',
+  'why.team_question_answered': 'A question about the team’s page is answered within {days} days.',
   'why.role_explained': 'Within {days} days of the beginning the person has the one page of what a coordinator is and is not.',
   'why.role_explained_to_family': 'Within {days} days the family has the one page of what a coordinator is and is not.',
   'why.advocate_independent': 'Whoever speaks for the person is not of the agency that coordinates.',

@@ -37,6 +37,7 @@ import { signIn } from './sign-in.ts'
 import { standards } from './standards.ts'
 import { start } from './start.ts'
 import { tailoring } from './tailoring.ts'
+import { team } from './team.ts'
 import { why } from './why.ts'
 
 export const chinese: Record<keyof typeof english, string> = {
@@ -78,5 +79,6 @@ export const chinese: Record<keyof typeof english, string> = {
   ...standards,
   ...start,
   ...tailoring,
+  ...team,
   ...why,
 }

@@ -98,6 +98,7 @@ export const people: Record<keyof typeof english, string> = {
   'person.tab_services': '服务',
   'person.tab_referrals': '转介',
   'person.tab_updates': '消息',
+  'person.tab_team': '谁是谁',
   'person.tab_advocacy': '权利',
   'person.tab_calendar': '日历',
   'person.tab_rights': '记录权利',

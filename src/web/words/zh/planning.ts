@@ -209,6 +209,10 @@ export const planning: Record<keyof typeof english, string> = {
   'planning.this_week': '本周',
   'planning.no_day': '还没有日子',
 
+  'planning.role_map': '谁是谁：怎么联系、谁来替补',
+  'planning.team_not_written': '团队与写下的计划（第{n}版）不同',
+  'planning.team_confirm': '阅读团队页并确认',
+  'planning.team_changed': '您上次确认之后，参与的人或任务有变化。',
   'planning.team': '谁承担这份计划',
   'planning.no_coordinator': '还没有协调员。由主管提议，对方自己接下。',
   'planning.propose_coordinator': '提议协调员',
