@@ -60,8 +60,8 @@ test('COO-07: advocate.a5 joins: “not yet in the written plan (v1)”; with v2
   assert.equal(await published('Adam Roe speaks for Lan'), 2)
   assert.deepEqual((await team()).written, { n: 2, added: [], gone: [], changed: [] })
   const { rows } = await world.admin.query(
-    `select (select array_agg(line ->> 'party_id' order by 1) from jsonb_array_elements(v.roles) line) as written,
-            (select array_agg(t.party_id::text order by 1) from care.participant t where t.plan_id = v.plan_id and t.to_at is null) as here
+    `select (select array_agg(line ->> 'party_id' order by line ->> 'party_id') from jsonb_array_elements(v.roles) line) as written,
+            (select array_agg(t.party_id::text order by t.party_id::text) from care.participant t where t.plan_id = v.plan_id and t.to_at is null) as here
        from care.plan_version v where v.person_id = $1 and v.n = 2`,
     [at.person],
   )
