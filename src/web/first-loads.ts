@@ -43,7 +43,7 @@ export const firstLoads = (...doors: readonly Door[]): Plugin => ({
   apply: 'build',
   async config(config) {
     const { build } = await import('vite')
-    const plugins = config.plugins?.filter((plugin) => !(plugin && 'name' in plugin && plugin.name === 'homeward-first-loads'))
+    const plugins = (config.plugins ?? []).filter((plugin) => !(plugin && 'name' in plugin && plugin.name === 'homeward-first-loads'))
     const bundled = await build({ ...config, plugins, configFile: false, logLevel: 'error', build: { ...config.build, write: false } })
     const { output } = bundled as unknown as { output: Chunk[] }
     const places = placesOf(
