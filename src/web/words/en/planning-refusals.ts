@@ -1,5 +1,6 @@
 export const planningRefusals = {
   'refusal.plan_not_ready': 'The plan is not ready for this step.',
+  'refusal.closed_on_a_day': 'A closed plan has the day on which it was closed, and an open one has none.',
   'refusal.one_plan_at_a_time': 'There is a plan already. Everybody writes in the same one.',
   'refusal.no_such_plan': 'There is no plan yet, or it is not open to you.',
   'refusal.no_such_action': 'This step is not open to you, or it does not exist.',

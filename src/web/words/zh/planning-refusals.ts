@@ -2,6 +2,7 @@ import type { planningRefusals as english } from '../en/planning-refusals.ts'
 
 export const planningRefusals: Record<keyof typeof english, string> = {
   'refusal.plan_not_ready': '计划还不能进入这一步。',
+  'refusal.closed_on_a_day': '已结束的计划要写明结束的日期，未结束的则没有。',
   'refusal.one_plan_at_a_time': '已经有一份计划，大家都写在同一份里。',
   'refusal.no_such_plan': '还没有计划，或者它不对您开放。',
   'refusal.no_such_action': '这一步不对您开放，或者不存在。',
