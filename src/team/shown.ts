@@ -57,10 +57,14 @@ const since = (reading: TeamReading) => changedLast(reading.everybody, reading.t
 const works = ({ caller }: TeamReading) => caller.opened?.writer === true && caller.kind === 'staff'
 const mine = ({ caller }: TeamReading, party: string) => party === caller.id || party === caller.agency
 
+/** The person comes first, then whoever coordinates, then the others as they joined. */
+const comes = (one: Told['parts'][number]): number => (one.owner ? 0 : one.coordinates ? 1 : 2)
 /** The one page about the team, as one reader may see it. */
 export function asTeam(reading: TeamReading): Told {
   const { owner, plan, versions, available, caller } = reading
-  const parts = present(reading).map((one) => asPart(reading, one))
+  const parts = present(reading)
+    .map((one) => asPart(reading, one))
+    .toSorted((a, b) => comes(a) - comes(b))
   const newest = versions[0]
   const difference = newest && differenceOf(sectionOf(newest.roles), present(reading))
   const names = (ids: readonly string[]) => ids.map((id) => nameIn(reading, id))

@@ -1,5 +1,5 @@
 /** Who is on the team, and who coordinates. */
-import { agencyOf, staffId, staffName, type AgencyKey } from '../network.ts'
+import { AGENCIES, agencyOf, staffId, type AgencyKey } from '../network.ts'
 import type { MakingPlan } from './planning.ts'
 import { by } from './someone.ts'
 
@@ -21,7 +21,7 @@ const DUTIES: Record<AgencyKey, readonly [responsible: string, tells: string, st
   a2: [
     'The tenancy: rent, repairs, letters from the landlord',
     'The coordinator, before any notice goes out',
-    'The tenancy team of Bridge, by phone',
+    'The tenancy team of Northside, by phone',
   ],
   a3: ['Health: check-ups, medicine, the way to the clinic', 'Whoever the person has agreed to, after a visit', 'The nurse on duty'],
   a4: ['What the department decides, and by when', 'The coordinator, once a decision is written', 'The officer on call'],
@@ -32,6 +32,8 @@ export const lineOf = (login: string) => {
   const [responsibilities, tells, substitute] = DUTIES[agencyOf(login)]
   return { responsibilities, tells, substitute }
 }
+/** By phone at their agency, as the directory has it. */
+export const reachOf = (login: string): string => `${AGENCIES[agencyOf(login)].phone}, weekdays from nine; leave a message`
 export function addTeam(
   { rows, chance, when, one, plan, from, state }: MakingPlan,
   parties: Map<string, string | null>,
@@ -46,7 +48,7 @@ export function addTeam(
     party_id: coordinator,
     role: 'Coordinator',
     responsibilities: 'Holds the threads, calls the reviews, one number to ring',
-    contact_path: `Through ${staffName(one.coordinator)}`,
+    contact_path: reachOf(one.coordinator),
     tells: 'Everybody, when something of the plan changes',
     substitute: 'The duty desk of their agency',
     confirmed_at: when.later(to.started, 400),
@@ -58,7 +60,7 @@ export function addTeam(
       ...own,
       party_id: party,
       role: ROLE_WORDS[agencyOf(login)],
-      contact_path: `Through ${staffName(login)}`,
+      contact_path: reachOf(login),
       ...lineOf(login),
       advocate: login === 'advocate.a5',
       confirmed_at: when.later(from, -200),

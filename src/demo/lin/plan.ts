@@ -2,8 +2,8 @@
 import { AREA_OF } from '../../shared/taking-part-words.ts'
 import type { Making } from '../histories/someone.ts'
 import { relativeId } from '../fixture.ts'
-import { lineOf } from '../histories/team.ts'
-import { staffId, staffName } from '../network.ts'
+import { lineOf, reachOf } from '../histories/team.ts'
+import { staffId } from '../network.ts'
 import { LIN } from '../texts/lin.ts'
 import { LINS_GOALS, LINS_STEPS } from '../texts/lin-steps.ts'
 import { C1, COORD, by, id } from './own.ts'
@@ -119,7 +119,7 @@ export function addLinsPlan({ rows, when }: Making): void {
       plan_id,
       party_id: login === 'c1' ? C1 : staffId(login),
       role,
-      ...(login === 'c1' ? {} : { contact_path: `Through ${staffName(login)}`, ...lineOf(login), responsibilities: what }),
+      ...(login === 'c1' ? {} : { contact_path: reachOf(login), ...lineOf(login), responsibilities: what }),
       advocate: login === 'advocate.a5',
       from_at: when.at(18, '10:00'),
       confirmed_at: when.at(11, '09:00'),

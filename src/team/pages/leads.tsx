@@ -43,6 +43,17 @@ function OneNeed({ person, need, names }: { person: string; need: Told['needs'][
         ) : (
           <StateBadge state="soon">{leads.length === 0 ? t('team.lead_none') : t('team.lead_two', { n: leads.length })}</StateBadge>
         )}
+        {names && leads.length === 1 && !changes && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            className="no-print"
+            aria-label={`${t('team.lead_change')}: ${need.words}`}
+            onClick={() => change(true)}
+          >
+            {t('team.lead_change')}
+          </Button>
+        )}
       </Group>
       <Refusal refusal={refusal} />
       {names && leads.length > 1 && (
@@ -53,18 +64,6 @@ function OneNeed({ person, need, names }: { person: string; need: Told['needs'][
             </Button>
           ))}
         </Group>
-      )}
-      {names && leads.length === 1 && !changes && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          className="no-print"
-          style={{ alignSelf: 'flex-start' }}
-          aria-label={`${t('team.lead_change')}: ${need.words}`}
-          onClick={() => change(true)}
-        >
-          {t('team.lead_change')}
-        </Button>
       )}
       {names && (leads.length === 0 || changes) && (
         <Group gap="sm" align="flex-end" className="no-print">

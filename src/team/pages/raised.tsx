@@ -12,8 +12,16 @@ import type { Part, Told } from './team.tsx'
 type Objection = Told['objections'][number]
 type Question = Told['questions'][number]
 
+/** What was said about the team: first while something of it is open, afterwards as its history. */
+export const Raised = (part: Part) => (
+  <>
+    <Objections {...part} />
+    <Questions {...part} />
+  </>
+)
+
 /** What somebody objects to in the coordination: open until it is settled. */
-export function Objections({ person, told }: Part) {
+function Objections({ person, told }: Part) {
   const { t } = useWords()
   if (told.objections.length === 0) return null
   return (
@@ -72,7 +80,7 @@ function OneObjection({ person, one }: { person: string; one: Objection }) {
 }
 
 /** What was not clear on the page, and the answers. */
-export function Questions({ person, told }: Part) {
+function Questions({ person, told }: Part) {
   const { t } = useWords()
   if (told.questions.length === 0) return null
   return (

@@ -29,7 +29,14 @@ function OneLine({ told, line, open }: Part & { line: Line }) {
   const { t } = useWords()
   const name = line.name || t('team.somebody')
   return (
-    <Group component="li" justify="space-between" align="flex-start" gap="sm">
+    <Group
+      component="li"
+      justify="space-between"
+      align="flex-start"
+      gap="sm"
+      pt="md"
+      style={{ borderTop: '1px solid var(--mantine-color-default-border)' }}
+    >
       <Stack gap={4} style={{ flex: '1 1 16rem', minWidth: 0 }}>
         <Text fw={650}>
           {name}

@@ -8,7 +8,7 @@ import { useWords } from '../../web/words/use-words.ts'
 import { ChangeForm, UnreachableForm } from './line-form.tsx'
 import { Leads } from './leads.tsx'
 import { OnePage } from './one-page.tsx'
-import { Objections, Questions } from './raised.tsx'
+import { Raised } from './raised.tsx'
 import { RoleMap } from './role-map.tsx'
 import { Standing } from './standing.tsx'
 
@@ -29,15 +29,16 @@ export default function TeamPart({ person }: { person: string }) {
       </Empty>
     )
   const part: Part = { person, told, open }
+  const raised = told.objections.some((one) => !one.settled_at) || told.questions.some((one) => one.answer === '')
   const line = told.parts.find((one) => one.id === opened?.id)
   return (
     <Stack gap="lg">
       <OnePage {...part} />
       <Standing {...part} />
-      <Objections {...part} />
-      <Questions {...part} />
+      {raised && <Raised {...part} />}
       <RoleMap {...part} />
       <Leads {...part} />
+      {!raised && <Raised {...part} />}
       <Drawer.Root opened={line !== undefined} onClose={() => open(null)} position="right" size="lg">
         <Drawer.Overlay />
         <Drawer.Content>
