@@ -17,8 +17,12 @@ const Environment = z.object({
   HOMEWARD_QUICK_EXIT: z.url().default('https://www.wikipedia.org/'), // where the person's quick exit leads
   HOMEWARD_SECOND_FACTOR: z.enum(['0', '1']).optional(), // staff with a password owe a second factor (default; not in test mode)
   HOMEWARD_OIDC: z.string().optional(), //         JSON file with the agencies' sign-in providers (OpenID Connect)
+  HOMEWARD_SMTP: z.url({ protocol: /^smtps?$/ }).optional(), // the mail server, smtp://user:password@host:587; without it a file for each message
+  HOMEWARD_MAIL_FROM: z.email().optional(), //     whom mail comes from; needed with HOMEWARD_SMTP
+  HOMEWARD_MAIL_NAME: z.string().max(60).default('Reminder'), // and by which name: it should tell nobody anything
+  HOMEWARD_SENDS: z.enum(['0', '1']).default('1'), // whether this server also sends what waits to be told
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-})
+}).refine((read) => !read.HOMEWARD_SMTP || read.HOMEWARD_MAIL_FROM, { path: ['HOMEWARD_MAIL_FROM'], message: 'mail needs a sender' })
 
 export type Config = Omit<z.infer<typeof Environment>, 'HOMEWARD_SECRET'> & {
   secret: string

@@ -125,6 +125,17 @@ function readChanged({ listed }: { listed: string | null }): Changed {
   return new Map([...parts].map(([person, all]) => [person, all.map((entry) => entry.split(' ')[1]!)]))
 }
 
+/**
+ * Looks once with the eyes of whoever this ticket is for, under the policies of any request of theirs, and writes nothing: to know what may be said to them.
+ * @returns null when the ticket is not genuine or too old, or when they may no longer sign in
+ */
+export const asReceiver = <T>(db: Db, ticket: string, work: (tx: Tx, caller: Caller) => Promise<T>): Promise<T | null> =>
+  inOneTransaction<DB, T | null>(pools.get(db)!, 'repeatable read', async (one) => {
+    const tx = one as Tx
+    const { rows } = await sql<{ caller: Caller | null }>`select guard.begin_with_ticket(${ticket}) as caller`.execute(tx)
+    return rows[0]?.caller ? work(tx, rows[0].caller) : null
+  })
+
 /** One transaction of the engine, which asks for nobody. */
 export const inTransaction = <T>(db: Db, work: (tx: Tx, ending: Ending) => Promise<T>): Promise<T> =>
   inOneTransaction<DB, T>(pools.get(db)!, 'read committed', (one, ending) => work(one as Tx, ending))

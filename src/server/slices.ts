@@ -23,6 +23,7 @@ import { exitRoutes } from '../exit/routes.ts'
 import { informationRoutes } from '../information/routes.ts'
 import { matchingRoutes } from '../matching/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
+import { noticesRoutes } from '../notices/routes.ts'
 import { planningRoutes } from '../planning/routes.ts'
 import { portalRoutes } from '../portal/routes.ts'
 import { serviceReferralRoutes } from '../referral/routes.ts'
@@ -61,6 +62,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   reviewRoutes(app)
   exitRoutes(app)
   evaluationRoutes(app)
+  noticesRoutes(app)
   wholeRoutes(app)
   portalRoutes(app)
   authRoutes(app, parts)

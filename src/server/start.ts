@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { markInterrupted } from '../exchange/interrupted.ts'
+import { keepTelling } from '../notices/telling.ts'
 import { ALL } from '../standards/all.ts'
 import { openEngine } from '../standards/engine.ts'
 import { keepCounts } from '../standards/counts.ts'
@@ -15,6 +16,7 @@ import { addressFor, openDatabase } from './database.ts'
 import { runningPostgres, startPostgres } from './embedded.ts'
 import { openLive } from './live.ts'
 import { migrate } from './migrate.ts'
+import { openPost } from './post.ts'
 
 export type Database = { adminUrl: string; rolePassword: string; stop: () => Promise<void> }
 
@@ -84,10 +86,19 @@ export async function serveOn(database: Database, config: Config, webDir?: strin
   })
   engine.watch()
   const counts = keepCounts(engineDb)
+  // what was told is kept on disk before it counts as told; and whoever weighs does not wait for a mail server
+  const { db: tellingDb } = openDatabase(addressFor(database.adminUrl, 'homeward_engine', database.rolePassword), 2)
+  const post = openPost(config)
+  const report = ({ kind }: { kind: string }) => app.log.error({ kind }, 'somebody could not be told') // never whom
+  const teller = keepTelling({ engine: tellingDb, app: db, post, where: config.HOMEWARD_ORIGIN, report })
+  if (config.HOMEWARD_SENDS === '1') teller.watch()
   const stop = async () => {
     await app.close()
     await engine.stop()
     await counts.stop()
+    await teller.stop()
+    for (const carrier of Object.values(post)) carrier.close()
+    await tellingDb.destroy()
     await engineDb.destroy()
     await live.close()
     await db.destroy()

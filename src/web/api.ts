@@ -19,6 +19,7 @@ import type { rightsContract } from '../rights/contract.ts'
 import type { reviewContract } from '../review/contract.ts'
 import type { exchangeContract } from '../exchange/contract.ts'
 import type { conferenceContract } from '../conference/contract.ts'
+import type { noticesContract } from '../notices/contract.ts'
 import type { planContract } from '../planning/contract.ts'
 import type { matchingContract } from '../matching/contract.ts'
 import type { peopleContract } from '../people/contract.ts'
@@ -47,6 +48,7 @@ export type Api = typeof agenciesContract &
   typeof planContract &
   typeof teamContract &
   typeof matchingContract &
+  typeof noticesContract &
   typeof calendarContract &
   typeof budgetContract &
   typeof conferenceContract &

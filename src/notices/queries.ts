@@ -1,0 +1,67 @@
+import { sql, type Insertable } from 'kysely'
+import type { Tx } from '../server/database.ts'
+import type { NoticeChannel } from '../shared/model.gen.ts'
+
+/** Longer than this nobody looks back. */
+const MOST = 50
+
+export const channelsOf = (tx: Tx, party: string) =>
+  tx
+    .selectFrom('notice_channel')
+    .select(['id', 'channel', 'how', 'at_hour', 'time_zone', 'address', 'confirmed_at'])
+    .where('party_id', '=', party)
+    .orderBy('channel')
+    .execute()
+export const channelOf = (tx: Tx, party: string, channel: string) =>
+  tx.selectFrom('notice_channel').select(['id', 'address', 'confirmed_at']).where('party_id', '=', party).where('channel', '=', channel).executeTakeFirst()
+
+export const toldTo = (tx: Tx, party: string) =>
+  tx
+    .selectFrom('notice')
+    .select(['id', 'channel', 'what', 'outcome', 'things', 'why', 'until', 'at'])
+    .where('party_id', '=', party)
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .limit(MOST)
+    .execute()
+
+export const chooseChannel = (tx: Tx, chosen: Insertable<NoticeChannel> & { address: string }) =>
+  tx
+    .insertInto('notice_channel')
+    .values(chosen)
+    .onConflict((already) =>
+      already
+        .constraint('one_choice_for_each_channel')
+        .doUpdateSet({ how: chosen.how, at_hour: chosen.at_hour!, time_zone: chosen.time_zone, address: chosen.address }),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow()
+
+export const askForCode = (tx: Tx, channel: string) => sql`select guard.ask_for_code(${channel})`.execute(tx)
+export async function confirmAddress(tx: Tx, channel: string, code: string): Promise<boolean> {
+  const { rows } = await sql<{ confirmed: boolean }>`select guard.confirm_address(${channel}, ${code}) as confirmed`.execute(tx)
+  return rows[0]!.confirmed
+}
+
+const OPEN = sql`o.met_at is null and o.excepted is null and o.applies and not o.unmet_for_good`
+/**
+ * How much waits for the answer or the work of whoever asks, as their policies let them know of it now: what these pages show them too.
+ * @param about of these people alone; null: of everybody
+ */
+export async function thingsWaiting(tx: Tx, me: string, agency: string | null, about: readonly string[] | null): Promise<number> {
+  const { rows } = await sql<{ things: number }>`
+    select count(*)::int as things from (
+      select o.person_id from care.obligation o where o.owed_by = ${me} and ${OPEN} and o.due_at < guard.now() + interval '1 day'
+      union all select a.person_id from care.action a where a.responsible_id in (${me}, ${agency}::uuid) and a.state = 'requested'
+      union all select c.person_id from care.coordinator_assignment c where c.staff_id = ${me} and c.state = 'proposed'
+      union all select r.person_id from care.onward_referral r where r.to_agency_id = ${agency}::uuid and r.state = 'sent'
+      union all select r.person_id from care.service_referral r where r.to_agency_id = ${agency}::uuid and r.state = 'sent'
+      union all select e.person_id from care.info_exchange e where e.kind = 'request' and e.answered_at is null and e.asked_id in (${me}, ${agency}::uuid)
+      union all select i.person_id from care.conference_invitation i join care.conference c on c.id = i.conference_id and c.state = 'invited'
+        where i.party_id in (${me}, ${agency}::uuid) and i.invited_at is not null and i.answer is null
+      union all select p.person_id from care.plan p where p.person_id = ${me} and p.state = 'proposed'
+      union all select d.person_id from care.disclosure d where d.agency_id = ${agency}::uuid and d.reviewed_at is null and d.written_by <> ${me}
+      union all select e.person_id from care.emergency_access e where e.agency_id = ${agency}::uuid and e.reviewed_at is null and e.written_by <> ${me}
+    ) w ${about === null ? sql`` : sql`where w.person_id = any (${[...about]}::uuid[])`}`.execute(tx)
+  return rows[0]!.things
+}
