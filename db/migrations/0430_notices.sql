@@ -162,7 +162,7 @@ end $$;
 create function sealed.who_answers(party uuid, held care.role[] default '{intake,coordinator,supervisor}') returns setof uuid language sql stable set search_path = pg_catalog as $$
   select party union select s.id from care.staff s where s.agency_id = party and s.active and s.roles && held $$;
 /* One line for each channel they chose; nobody waits for anybody, so that writing is never held up by sending. */
-create function sealed.wake(receivers uuid[], p uuid, urgent boolean, at timestamptz default guard.now()) returns void language sql volatile security definer set search_path = pg_catalog as $$
+create function sealed.wake(receivers uuid[], p uuid, urgent boolean, at timestamptz default guard.now()) returns void language sql volatile set search_path = pg_catalog as $$
   insert into sealed.wake (channel_id, person_id, urgent, at, look_at)
   select c.id, p, coalesce(urgent, false), at, at from care.notice_channel c
    where c.party_id = any (receivers) and c.how <> 'never' and (c.confirmed_at is not null or c.party_id = p) and c.party_id is distinct from guard.party() $$;

@@ -50,6 +50,8 @@ export const turnOver = (tx: Tx, channel: string) =>
   sql`update sealed.sending set turn = turn + 1, tries = 0, paused_until = '-infinity' where channel_id = ${channel}`.execute(tx)
 export const pauseUntil = (tx: Tx, channel: string, tries: number, until: string) =>
   sql`update sealed.sending set tries = ${tries}, paused_until = ${until}::timestamptz where channel_id = ${channel}`.execute(tx)
+export const setAside = (tx: Tx, channel: string) =>
+  sql`update sealed.sending set paused_until = guard.now() + interval '15 minutes' where channel_id = ${channel}`.execute(tx)
 export const codeIsOver = (tx: Tx, channel: string) =>
   sql`update sealed.sending set code_due = false, tries = 0, paused_until = '-infinity' where channel_id = ${channel}`.execute(tx)
 export const addressRefused = (tx: Tx, channel: string) => sql`select guard.address_refused(${channel})`.execute(tx)

@@ -32,8 +32,21 @@ export function keepTelling(needs: Needs): Teller {
   let stopped = false
   let passing: Promise<number> | undefined
   let timer: ReturnType<typeof setInterval> | undefined
+  /** What cannot be told is set aside for a while, and the others are told. */
+  const next = async (): Promise<boolean> => {
+    let held: string | undefined
+    try {
+      return await inTransaction(needs.engine, (tx) => tellNext(tx, needs, (channel) => (held = channel)))
+    } catch (error) {
+      const channel = held
+      if (channel === undefined) throw error
+      needs.report({ kind: (error as Error).name })
+      await inTransaction(needs.engine, (tx) => ask.setAside(tx, channel))
+      return true
+    }
+  }
   const through = async (): Promise<number> => {
-    for (let looked = 0; ; looked++) if (stopped || !(await inTransaction(needs.engine, (tx) => tellNext(tx, needs)))) return looked
+    for (let looked = 0; ; looked++) if (stopped || !(await next())) return looked
   }
   const pass = () => (passing ??= through().finally(() => (passing = undefined)))
   return {
@@ -52,9 +65,10 @@ export function keepTelling(needs: Needs): Teller {
 }
 
 /** @returns false when no channel is to be looked at */
-async function tellNext(tx: Tx, needs: Needs): Promise<boolean> {
+async function tellNext(tx: Tx, needs: Needs, holds: (channel: string) => void): Promise<boolean> {
   const due = await ask.nextToTell(tx)
   if (!due) return false
+  holds(due.id)
   if (due.code_due) {
     await sendCode(tx, due, needs)
     return true

@@ -1870,6 +1870,30 @@ export interface NoteAddendum {
   written_by: string | null;
 }
 
+export interface Notice {
+  at: Generated<Timestamp>;
+  channel: string;
+  id: Generated<string>;
+  outcome: string;
+  party_id: string;
+  things: number | null;
+  until: Timestamp | null;
+  what: string;
+  why: string | null;
+}
+
+export interface NoticeChannel {
+  address: Generated<string>;
+  at_hour: Generated<number>;
+  channel: string;
+  confirmed_at: Timestamp | null;
+  how: string;
+  id: Generated<string>;
+  party_id: string;
+  time_zone: string;
+  version: Generated<number>;
+}
+
 export interface NoteFit {
   /**
    * In what it came otherwise: time, place, worker or way.
@@ -3156,6 +3180,8 @@ export interface DB {
   need_lead: NeedLead;
   network: Network;
   note: Note;
+  notice: Notice;
+  notice_channel: NoticeChannel;
   note_addendum: NoteAddendum;
   note_fit: NoteFit;
   obligation: Obligation;

@@ -36,6 +36,7 @@ export async function makeWorld(options: { template?: string; webDir?: string; e
     HOMEWARD_TEST_MODE: '1',
     LOG_LEVEL: 'silent',
     HOMEWARD_DEMO: '0',
+    HOMEWARD_SENDS: '0',
     DATABASE_URL: adminUrl,
     ...options.env,
   })

@@ -1,3 +1,4 @@
+import Notices from '../../notices/pages/notices.tsx'
 import { Page } from '../../web/kit/page.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useWords } from '../../web/words/use-words.ts'

@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core'
+import Notices from '../../notices/pages/notices.tsx'
 import { Page } from '../../web/kit/page.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useWords } from '../../web/words/use-words.ts'
@@ -18,6 +19,7 @@ export default function Settings() {
       <Stack gap="lg" maw={860}>
         <AboutMe />
         <Reading />
+        <Notices where="confirmed" />
         <WaysIn account={account} />
       </Stack>
     </Page>

@@ -21,7 +21,7 @@ const pages: Record<string, Page> = {
   record: lazy(saying(() => import('../../portal/pages/record.tsx'), 'my', 'my_pages', 'for_acting', 'rights')),
   rights: lazy(saying(() => import('../../portal/pages/rights.tsx'), 'my', 'my_pages', 'advocacy', 'for_acting')),
   help: lazy(saying(() => import('../../portal/pages/help.tsx'), 'my', 'my_pages', 'for_acting')),
-  account: lazy(saying(() => import('../../portal/pages/account.tsx'), 'my', 'my_pages', 'account', 'for_acting', 'for_door')),
+  account: lazy(saying(() => import('../../portal/pages/account.tsx'), 'my', 'my_pages', 'account', 'for_acting', 'for_door', 'notices')),
   sharing: lazy(saying(() => import('../../portal/pages/sharing.tsx'), 'my', 'my_pages', 'for_acting', 'consent')),
   'who-looked': lazy(saying(() => import('../../portal/pages/who-looked.tsx'), 'my', 'my_pages', 'for_acting', 'consent', 'information')),
 }

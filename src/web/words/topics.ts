@@ -34,6 +34,7 @@ export const topics = {
   my_pages: { en: async () => (await import('./en/my-pages.ts')).myPages, zh: async () => (await import('./zh/my-pages.ts')).myPages },
   for_acting: { en: async () => (await import('./en/for-acting.ts')).forActing, zh: async () => (await import('./zh/for-acting.ts')).forActing },
   for_door: { en: async () => (await import('./en/for-door.ts')).forDoor, zh: async () => (await import('./zh/for-door.ts')).forDoor },
+  notices: { en: async () => (await import('./en/notices.ts')).notices, zh: async () => (await import('./zh/notices.ts')).notices },
   owed: { en: async () => (await import('./en/owed.ts')).owed, zh: async () => (await import('./zh/owed.ts')).owed },
   parameters: { en: async () => (await import('./en/parameters.ts')).parameters, zh: async () => (await import('./zh/parameters.ts')).parameters },
   people: { en: async () => (await import('./en/for-people.ts')).forPeople, zh: async () => (await import('./zh/for-people.ts')).forPeople },

@@ -24,6 +24,7 @@ import { matching } from './matching.ts'
 import { measuring } from './measuring.ts'
 import { my } from './my.ts'
 import { myPages } from './my-pages.ts'
+import { notices } from './notices.ts'
 import { owed } from './owed.ts'
 import { parameters } from './parameters.ts'
 import { people } from './people.ts'
@@ -66,6 +67,7 @@ export const chinese: Record<keyof typeof english, string> = {
   ...measuring,
   ...my,
   ...myPages,
+  ...notices,
   ...owed,
   ...parameters,
   ...people,
