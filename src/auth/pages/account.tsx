@@ -15,6 +15,7 @@ export default function MyAccount() {
       lead={account.sign_in_name ? t('account.lead', { name: account.sign_in_name }) : t('account.lead_demonstration')}
     >
       <Reading />
+      <Notices />
       <WaysIn account={account} />
     </Page>
   )

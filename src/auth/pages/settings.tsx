@@ -19,7 +19,7 @@ export default function Settings() {
       <Stack gap="lg" maw={860}>
         <AboutMe />
         <Reading />
-        <Notices where="confirmed" />
+        <Notices />
         <WaysIn account={account} />
       </Stack>
     </Page>

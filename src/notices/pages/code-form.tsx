@@ -20,7 +20,7 @@ export function CodeForm({ channel }: { channel: 'email' | 'text' }) {
   })
   const again = useSend('POST /api/notice-channels/:channel/code', { onDone: () => setWrong(false), refreshes: ['notices'] })
   return (
-    <Alert color="sun" variant="light" icon={<IconMailQuestion aria-hidden />} title={t('notices.unconfirmed')}>
+    <Alert color="amber" variant="light" icon={<IconMailQuestion aria-hidden />} title={t('notices.unconfirmed')}>
       <form onSubmit={form.onSubmit(({ code }) => confirm.send({ params: { channel }, body: { code } }))}>
         <Stack gap="sm">
           <TextInput

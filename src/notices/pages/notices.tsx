@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { useReader } from '../../web/kit/reader.ts'
 import { Section } from '../../web/kit/section.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useWords } from '../../web/words/use-words.ts'
@@ -12,12 +13,10 @@ import { Told } from './told.tsx'
 type Channel = Given['channels'][number]
 const CHANNELS = ['email', 'text'] as const
 
-/**
- * How one wants to be told that something waits, and what one was told.
- * @param where a person is told where they named it safe; everybody else at an address they confirm
- */
-export default function Notices({ where }: { where: 'confirmed' | 'named_safe' }) {
+/** How one wants to be told that something waits, and what one was told. A person is told where they named it safe; everybody else at an address they confirm. */
+export default function Notices() {
   const { t } = useWords()
+  const where = useReader().kind === 'person' ? 'named_safe' : 'confirmed'
   const notices = useAsk('GET /api/notices')
   return (
     <Section title={t('notices.title')} lead={t(where === 'confirmed' ? 'notices.lead' : 'notices.lead_person')}>
