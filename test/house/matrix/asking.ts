@@ -36,7 +36,7 @@ const TABLE_OF: Record<string, string> = {
   'follow-ups': 'follow_up',
   'onward-referrals': 'onward_referral',
 }
-const PLAIN: Record<string, string> = { category: 'housing', instrument: 'who5', standard: 'ENT-01', kind: 'emergency' }
+const PLAIN: Record<string, string> = { category: 'housing', instrument: 'who5', standard: 'ENT-01', kind: 'emergency', channel: 'email' }
 /** Queries that find what is there. */
 const QUERY: Record<string, string> = {
   'GET /api/people/search': '?q=zq',
