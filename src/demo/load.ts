@@ -23,6 +23,7 @@ import { addPacks, rememberPacks } from './packs.ts'
 import { addPeople } from './people.ts'
 import { noRows, type Rows } from './rows.ts'
 import { whenFrom } from './when.ts'
+import { addToldByMail } from './told-by-mail.ts'
 import { addWordsLeft } from './words-left.ts'
 import { writeAll } from './write.ts'
 
@@ -33,6 +34,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   const making = { rows: noRows(), chance: chanceFrom(seed), when: whenFrom(now) }
   addNetwork(making.rows, { more: true })
   addInvitations(making)
+  addToldByMail(making)
   addPacks(making.rows, [making.when.at(900), making.when.at(200), making.when.at(20)])
   addDirectory(making)
   addKnownPeople(making.rows, daysFrom(making.when.day(20)))

@@ -15,6 +15,7 @@ export const ORDER = [
   'flexible_fund',
   'shared_practice',
   'invitation',
+  'notice_channel',
   'service_listing',
   'housing_option',
   'person',

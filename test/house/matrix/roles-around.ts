@@ -110,7 +110,7 @@ export const AROUND: readonly Row[] = [
     row: 'Policies, training, users',
     reads: `p${STAFF}`,
     writes: 'an',
-    wider: [['prvicswude', /my-|GET .api.(agencies|me)$/, 'their own details, and who is who']],
+    wider: [['prvicswude', /my-|notice|GET .api.(agencies|me)$/, 'their own details, and who is who']],
     operations: {
       'GET /api/agencies': ALL,
       'POST /api/agencies': 'n',

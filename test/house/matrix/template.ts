@@ -12,6 +12,7 @@ export type Retelling = { person: string; ownAgency: string; ownWriter: string; 
 const NOT_THEIRS: readonly Table[] = [
   'network', 'agency', 'programme', 'staff', 'service_listing', 'housing_option', 'name_token', 'involvement', 'consent_event', 'disclosure', 'household',
   'household_member', 'relationship', 'pack_core', 'info_pack', 'goal_template', 'word_left', 'flexible_fund', 'shared_practice', 'system_advocacy', 'advocacy_step',
+  'notice_channel',
 ] // prettier-ignore
 /** Which of the person's rows a key means, where the row was borrowed from somebody else's way. */
 export const PARENT: Record<string, Table | 'consent_event'> = {
