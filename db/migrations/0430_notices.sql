@@ -11,7 +11,7 @@ create table care.notice_channel (
   address      text not null default '' check (length(address) <= 200),
   confirmed_at timestamptz,
   version      int not null default 1,
-  constraint one_choice_for_each_channel unique (party_id, channel)
+  unique (party_id, channel)
 );
 comment on table care.notice_channel is 'How somebody wants to be told outside these pages: by which channel, what is urgent at once and the rest once a day, or never.';
 comment on column care.notice_channel.address is 'Where to, of staff and of those close to a person; the person is told where they named it safe (care.contact_preference), and has none here.';

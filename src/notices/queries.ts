@@ -31,7 +31,7 @@ export const chooseChannel = (tx: Tx, chosen: Insertable<NoticeChannel> & { addr
     .values(chosen)
     .onConflict((already) =>
       already
-        .constraint('one_choice_for_each_channel')
+        .columns(['party_id', 'channel'])
         .doUpdateSet({ how: chosen.how, at_hour: chosen.at_hour!, time_zone: chosen.time_zone, address: chosen.address }),
     )
     .returning('id')
