@@ -21,16 +21,18 @@ export type DueRow = {
   code_due: boolean
   now: string
 }
+/** A code that would come too late to be typed in is not sent. */
+const CODE_DUE = sql`(x.code_due and coalesce(x.code_until > guard.now(), false))`
 /** A channel that is to be looked at, held until this transaction ends; one that another server holds is passed by. */
 export async function nextToTell(tx: Tx): Promise<DueRow | undefined> {
   const { rows } = await sql<DueRow>`
     select c.id, c.party_id, t.kind, coalesce(t.reads, s.language, p.preferred_language, r.language, 'en') as language, c.channel, c.how, c.at_hour, c.time_zone,
-           c.address, c.confirmed_at is not null as confirmed, x.turn, x.tries, x.code_n, x.code_due, guard.now() as now
+           c.address, c.confirmed_at is not null as confirmed, x.turn, x.tries, x.code_n, ${CODE_DUE} as code_due, guard.now() as now
       from sealed.sending x join care.notice_channel c on c.id = x.channel_id join care.party t on t.id = c.party_id
       left join care.staff s on s.id = t.id left join care.person p on p.id = t.id left join care.relative r on r.id = t.id
      where x.paused_until <= guard.now()
-       and (x.code_due or exists (select from sealed.wake w where w.channel_id = x.channel_id and w.look_at <= guard.now()))
-     order by x.code_due desc, x.channel_id limit 1 for update of x skip locked`.execute(tx)
+       and (${CODE_DUE} or exists (select from sealed.wake w where w.channel_id = x.channel_id and w.look_at <= guard.now()))
+     order by code_due desc, x.channel_id limit 1 for update of x skip locked`.execute(tx)
   return rows[0]
 }
 
