@@ -152,6 +152,33 @@ test('what was answered meanwhile is not told any more; nor is whoever has left'
   assert.deepEqual([sent, await queued()], [[], 0])
 })
 
+test('what somebody owes is told the day before it falls due, and not when it was done meanwhile', async () => {
+  const w = await worker('daily')
+  const owe = (subject: string) =>
+    world.admin.query(
+      `insert into care.obligation (standard, person_id, category, subject, agency_id, owed_by, began_at, due_at) values ('COO-19', $1, 'housing', $2, $3, $4, guard.now(), '2025-03-10T12:00:00Z')`,
+      [w.person, subject, w.a2, w.id],
+    )
+  await owe('first')
+  await owe('second')
+  await world.admin.query(`update care.obligation set met_at = guard.now() where subject = 'second' and person_id = $1`, [w.person])
+  await world.clock('2025-03-09T08:01:00Z') // more than a day before
+  await teller.pass()
+  assert.equal(sent.length, 0)
+  await world.clock('2025-03-10T08:01:00Z')
+  await teller.pass()
+  assert.deepEqual(sent.map((message) => message.subject), ['1 thing waits for you'])
+})
+
+test('these pages say how much waits as a message would, to whoever it waits for', async () => {
+  const w = await worker('daily')
+  await w.asked('housing')
+  await w.asked('health')
+  assert.equal((await w.as.get('/api/notices')).body.waiting, 1)
+  const other = await worker('daily')
+  assert.deepEqual([(await other.as.get('/api/notices')).body.waiting, (await other.as.get('/api/notices')).body.channels.length], [0, 1])
+})
+
 test('before an address is confirmed nothing but its code is sent there, and the code of another is none', async () => {
   const agency = await given.agency()
   const as = await world.as(await given.staff(agency))
