@@ -98,39 +98,39 @@ create trigger another_address before update of address on care.notice_channel f
 
 -- ---------- an address is its owner's: a code goes there and comes back ----------
 /* Worked out of the house's own key: kept nowhere, neither here nor in what is queued. */
-create function sealed.code_of(channel uuid) returns text language sql stable set search_path = pg_catalog as $$
+create function sealed.code_of(chosen uuid) returns text language sql stable set search_path = pg_catalog as $$
   select lpad((('x' || substr(encode(sha256(k.opad || sha256(k.ipad || convert_to(concat_ws('|', 'code', c.id, c.address, s.code_n), 'UTF8'))), 'hex'), 1, 15))::bit(60)::bigint
-    % 1000000)::text, 6, '0') from care.notice_channel c join sealed.sending s on s.channel_id = c.id cross join sealed.secret k where c.id = channel $$;
+    % 1000000)::text, 6, '0') from care.notice_channel c join sealed.sending s on s.channel_id = c.id cross join sealed.secret k where c.id = chosen $$;
 
-create function guard.ask_for_code(channel uuid) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
+create function guard.ask_for_code(chosen uuid) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare today date := guard.today();
 begin
-  perform from care.notice_channel c where c.id = channel and c.party_id = guard.party() and c.address <> '';
+  perform from care.notice_channel c where c.id = chosen and c.party_id = guard.party() and c.address <> '';
   if not found then raise exception 'not yours' using errcode = '23514', constraint = 'no_such_channel'; end if;
   update sealed.sending set code_n = code_n + 1, code_due = true, code_until = guard.now() + interval '1 hour', code_wrong = 0,
     codes_today = case when codes_on = today then codes_today + 1 else 1 end, codes_on = today, paused_until = '-infinity', tries = 0
-   where channel_id = channel and not (codes_on is not distinct from today and codes_today >= 5);
+   where channel_id = chosen and not (codes_on is not distinct from today and codes_today >= 5);
   if not found then raise exception 'enough' using errcode = '23514', constraint = 'too_many_codes'; end if;
 end $$;
 /* Answers instead of refusing: what was wrong is to be counted, and a refusal undoes everything. */
-create function guard.confirm_address(channel uuid, code text) returns boolean language plpgsql volatile security definer set search_path = pg_catalog as $$
+create function guard.confirm_address(chosen uuid, code text) returns boolean language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare s sealed.sending;
 begin
-  select x.* into s from sealed.sending x join care.notice_channel c on c.id = x.channel_id where x.channel_id = channel and c.party_id = guard.party() for update of x;
+  select x.* into s from sealed.sending x join care.notice_channel c on c.id = x.channel_id where x.channel_id = chosen and c.party_id = guard.party() for update of x;
   if not found or s.code_until is null or s.code_until < guard.now() or s.code_wrong >= 5 then return false; end if;
-  if sealed.code_of(channel) <> code then
-    update sealed.sending set code_wrong = code_wrong + 1 where channel_id = channel;
+  if sealed.code_of(chosen) <> code then
+    update sealed.sending set code_wrong = code_wrong + 1 where channel_id = chosen;
     return false;
   end if;
-  update sealed.sending set code_until = null, code_due = false where channel_id = channel;
-  update care.notice_channel set confirmed_at = guard.now() where id = channel;
+  update sealed.sending set code_until = null, code_due = false where channel_id = chosen;
+  update care.notice_channel set confirmed_at = guard.now() where id = chosen;
   return true;
 end $$;
 /* For the sender alone: the code that is to go to this address. */
-create function guard.code_to_send(channel uuid) returns text language sql stable security definer set search_path = pg_catalog as $$ select sealed.code_of(channel) $$;
+create function guard.code_to_send(chosen uuid) returns text language sql stable security definer set search_path = pg_catalog as $$ select sealed.code_of(chosen) $$;
 /* For the sender alone: mail to this address is turned away, for good. */
-create function guard.address_refused(channel uuid) returns void language sql volatile security definer set search_path = pg_catalog as $$
-  update care.notice_channel set confirmed_at = null where id = channel $$;
+create function guard.address_refused(chosen uuid) returns void language sql volatile security definer set search_path = pg_catalog as $$
+  update care.notice_channel set confirmed_at = null where id = chosen $$;
 
 -- ---------- with the receiver's own eyes ----------
 /* For the sender alone: lets one connection of the application look once, for a minute, as this party would. */

@@ -1,6 +1,6 @@
 import { sql, type Insertable } from 'kysely'
 import type { Tx } from '../server/database.ts'
-import type { SafeWay } from '../shared/may-go-out.ts'
+import type { SafeWay } from '../people/preferences/may-go-out.ts'
 import type { Notice } from '../shared/model.gen.ts'
 
 /** What the sender asks and keeps, with the engine's hands. It reads no word of anybody's life. */

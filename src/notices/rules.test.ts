@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { mayGoOut, type SafeWay } from '../shared/may-go-out.ts'
+import { mayGoOut, type SafeWay } from '../people/preferences/may-go-out.ts'
 import { dueAt, mayBeToldAt, tellWhen, tryAgainAt, type Choice } from './rules.ts'
 
 const SYDNEY = 'Australia/Sydney'

@@ -1,6 +1,6 @@
 import { NotTaken, type Post } from '../server/carrier.ts'
 import { asReceiver, inTransaction, type Db, type Tx } from '../server/database.ts'
-import { mayGoOut, type MayGoOut } from '../shared/may-go-out.ts'
+import { mayGoOut, type MayGoOut } from '../people/preferences/may-go-out.ts'
 import { thingsWaiting } from './queries.ts'
 import * as ask from './queries-sending.ts'
 import { tellWhen, tryAgainAt } from './rules.ts'

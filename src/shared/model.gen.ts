@@ -1870,30 +1870,6 @@ export interface NoteAddendum {
   written_by: string | null;
 }
 
-export interface Notice {
-  at: Generated<Timestamp>;
-  channel: string;
-  id: Generated<string>;
-  outcome: string;
-  party_id: string;
-  things: number | null;
-  until: Timestamp | null;
-  what: string;
-  why: string | null;
-}
-
-export interface NoticeChannel {
-  address: Generated<string>;
-  at_hour: Generated<number>;
-  channel: string;
-  confirmed_at: Timestamp | null;
-  how: string;
-  id: Generated<string>;
-  party_id: string;
-  time_zone: string;
-  version: Generated<number>;
-}
-
 export interface NoteFit {
   /**
    * In what it came otherwise: time, place, worker or way.
@@ -1909,6 +1885,36 @@ export interface NoteFit {
   reason: string | null;
   reason_words: Generated<string>;
   written_by: string | null;
+}
+
+export interface Notice {
+  at: Generated<Timestamp>;
+  channel: string;
+  id: Generated<string>;
+  outcome: string;
+  party_id: string;
+  things: number | null;
+  until: Timestamp | null;
+  what: string;
+  why: string | null;
+}
+
+export interface NoticeChannel {
+  /**
+   * Where to, of staff and of those close to a person; the person is told where they named it safe (care.contact_preference), and has none here.
+   */
+  address: Generated<string>;
+  at_hour: Generated<number>;
+  channel: string;
+  /**
+   * When a code that was sent there came back. Before that nothing else is sent there.
+   */
+  confirmed_at: Timestamp | null;
+  how: string;
+  id: Generated<string>;
+  party_id: string;
+  time_zone: string;
+  version: Generated<number>;
 }
 
 export interface Obligation {
@@ -3180,10 +3186,10 @@ export interface DB {
   need_lead: NeedLead;
   network: Network;
   note: Note;
-  notice: Notice;
-  notice_channel: NoticeChannel;
   note_addendum: NoteAddendum;
   note_fit: NoteFit;
+  notice: Notice;
+  notice_channel: NoticeChannel;
   obligation: Obligation;
   onward_referral: OnwardReferral;
   pack_core: PackCore;

@@ -33,7 +33,7 @@ export function mayGoOut(ways: readonly SafeWay[], channel: string, now: string,
   const fits = (time: string) => when.some((way) => within(way, time)) && !against.some((way) => within(way, time))
   const here = Temporal.Instant.from(now).toZonedDateTimeISO(time_zone)
   if (fits(here.toPlainTime().toString({ smallestUnit: 'second' }))) return { may: 'now', to }
-  const turns = [...when.map((way) => way.from_time), ...against.map((way) => way.to_time)].map((time) => time ?? '00:00').toSorted()
+  const turns = [...when.map((way) => way.from_time), ...against.map((way) => way.to_time)].map((time) => asTime(time ?? '00:00')).toSorted()
   for (let ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
     for (const time of turns.filter(fits)) {
       const then = here.toPlainDate().add({ days: ahead }).toZonedDateTime({ timeZone: time_zone, plainTime: time })
