@@ -67,7 +67,12 @@ export const noticesContract = operations({
     name: 'confirmAddress',
     summary: 'The code that arrived there: from now on it is told there what waits. Five wrong ones, and another code is needed.',
     params: OneChannel,
-    body: z.object({ code: z.string().trim().regex(/^\d{6}$/) }),
+    body: z.object({
+      code: z
+        .string()
+        .trim()
+        .regex(/^\d{6}$/),
+    }),
     response: z.object({ confirmed: z.boolean() }),
     refusals: ['signed_out', 'no_such_channel'],
   },

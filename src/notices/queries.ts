@@ -13,7 +13,12 @@ export const channelsOf = (tx: Tx, party: string) =>
     .orderBy('channel')
     .execute()
 export const channelOf = (tx: Tx, party: string, channel: string) =>
-  tx.selectFrom('notice_channel').select(['id', 'address', 'confirmed_at']).where('party_id', '=', party).where('channel', '=', channel).executeTakeFirst()
+  tx
+    .selectFrom('notice_channel')
+    .select(['id', 'address', 'confirmed_at'])
+    .where('party_id', '=', party)
+    .where('channel', '=', channel)
+    .executeTakeFirst()
 
 export const toldTo = (tx: Tx, party: string) =>
   tx

@@ -14,7 +14,10 @@ export function noticesRoutes(app: FastifyInstance): void {
     audit: 'own notices read',
     answer: async (tx, _asked, caller) => ({
       waiting: caller.kind === 'staff' ? await thingsWaiting(tx, caller.id, caller.agency, null) : null,
-      channels: (await channelsOf(tx, caller.id)).map(({ confirmed_at, ...channel }) => ({ ...channel, confirmed: confirmed_at !== null })) as Notices['channels'],
+      channels: (await channelsOf(tx, caller.id)).map(({ confirmed_at, ...channel }) => ({
+        ...channel,
+        confirmed: confirmed_at !== null,
+      })) as Notices['channels'],
       told: (await toldTo(tx, caller.id)) as Notices['told'],
     }),
   })

@@ -9,7 +9,10 @@ export function dueAt(wake: Wake, choice: Choice): string {
   if (choice.how === 'at_once' && wake.urgent) return wake.at
   const came = Temporal.Instant.from(wake.at).toZonedDateTimeISO(choice.time_zone)
   const on = (days: number) =>
-    came.toPlainDate().add({ days }).toZonedDateTime({ timeZone: choice.time_zone, plainTime: { hour: choice.at_hour } })
+    came
+      .toPlainDate()
+      .add({ days })
+      .toZonedDateTime({ timeZone: choice.time_zone, plainTime: { hour: choice.at_hour } })
   const today = on(0)
   return (Temporal.ZonedDateTime.compare(today, came) >= 0 ? today : on(1)).toInstant().toString()
 }

@@ -26,9 +26,18 @@ const tellerWith = (by: Post, name = 'homeward-telling'): Teller => {
   url.searchParams.set('application_name', name)
   engines.push(openDatabase(url.href, 2).db)
   apps.push(openDatabase(addressFor(world.adminUrl, 'homeward_app', ROLE_PASSWORD), 2).db)
-  return keepTelling({ engine: engines.at(-1)!, app: apps.at(-1)!, post: by, where: 'https://homeward.example', report: ({ kind }) => faults.push(kind) })
+  return keepTelling({
+    engine: engines.at(-1)!,
+    app: apps.at(-1)!,
+    post: by,
+    where: 'https://homeward.example',
+    report: ({ kind }) => faults.push(kind),
+  })
 }
-const keeping = (send: (message: Outgoing) => Promise<void>): Post => ({ email: { send, close: () => undefined }, text: { send, close: () => undefined } })
+const keeping = (send: (message: Outgoing) => Promise<void>): Post => ({
+  email: { send, close: () => undefined },
+  text: { send, close: () => undefined },
+})
 const one = async (text: string, values: unknown[] = []) => (await world.admin.query(text, values)).rows[0]
 const queued = async () => Number((await one('select count(*) as n from sealed.wake')).n)
 
@@ -105,7 +114,10 @@ test('everything of a day comes in one message, at the hour they chose', async (
   assert.equal(sent.length, 0)
   await world.clock('2025-03-04T08:00:30Z')
   await teller.pass()
-  assert.deepEqual(sent.map((message) => message.subject), ['2 things wait for you'])
+  assert.deepEqual(
+    sent.map((message) => message.subject),
+    ['2 things wait for you'],
+  )
   await teller.pass()
   assert.equal(sent.length, 1)
 })
@@ -115,7 +127,10 @@ test('what the person does not let them know of is not counted', async () => {
   await w.asked('housing')
   await w.asked('health')
   await teller.pass()
-  assert.deepEqual(sent.map((message) => message.subject), ['1 thing waits for you'])
+  assert.deepEqual(
+    sent.map((message) => message.subject),
+    ['1 thing waits for you'],
+  )
 })
 
 test('consent withdrawn between queueing and sending: nothing is told, and nothing is left that was to be', async () => {
@@ -167,7 +182,10 @@ test('what somebody owes is told the day before it falls due, and not when it wa
   assert.equal(sent.length, 0)
   await world.clock('2025-03-10T08:01:00Z')
   await teller.pass()
-  assert.deepEqual(sent.map((message) => message.subject), ['1 thing waits for you'])
+  assert.deepEqual(
+    sent.map((message) => message.subject),
+    ['1 thing waits for you'],
+  )
 })
 
 test('these pages say how much waits as a message would, to whoever it waits for', async () => {
@@ -185,7 +203,10 @@ test('before an address is confirmed nothing but its code is sent there, and the
   const put = (address: string) => as.put('/api/notice-channels/email', { how: 'at_once', time_zone: 'UTC', address })
   assert.equal((await as.put('/api/notice-channels/email', { how: 'daily', time_zone: 'UTC' })).body.refusal, 'say_which_address')
   assert.equal((await put('nowhere')).body.refusal, 'not_such_an_address')
-  assert.equal((await as.put('/api/notice-channels/email', { how: 'daily', time_zone: 'Mars/Base', address: 'a@example.org' })).body.refusal, 'no_such_time_zone')
+  assert.equal(
+    (await as.put('/api/notice-channels/email', { how: 'daily', time_zone: 'Mars/Base', address: 'a@example.org' })).body.refusal,
+    'no_such_time_zone',
+  )
   assert.equal((await as.post('/api/notice-channels/email/confirm', { code: '000000' })).body.refusal, 'no_such_channel')
   await done(put('first@example.org'))
   await teller.pass()
@@ -193,7 +214,10 @@ test('before an address is confirmed nothing but its code is sent there, and the
   await done(put('second@example.org'))
   assert.deepEqual((await as.post('/api/notice-channels/email/confirm', { code })).body, { confirmed: false })
   await teller.pass()
-  assert.deepEqual(sent.map((message) => message.to), ['first@example.org', 'second@example.org'])
+  assert.deepEqual(
+    sent.map((message) => message.to),
+    ['first@example.org', 'second@example.org'],
+  )
   await world.clock('2025-03-03T10:30:00Z')
   assert.deepEqual((await as.post('/api/notice-channels/email/confirm', { code: /\d{6}/.exec(sent[1]!.text)![0] })).body, { confirmed: false })
   for (const _ of [3, 4, 5]) await done(as.post('/api/notice-channels/email/code'))
@@ -229,7 +253,9 @@ test('a server that dies while it sends has kept nothing: the next sends the sam
   const dying = tellerWith(
     keeping(async (message) => {
       sent.push(message)
-      await world.admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'homeward-dying' and datname = current_database()`)
+      await world.admin.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'homeward-dying' and datname = current_database()`,
+      )
     }),
     'homeward-dying',
   )
@@ -275,12 +301,15 @@ test('what does not go through is tried again, later and later, and says so; an 
 })
 
 test('one who cannot be told does not keep the others from being told', async () => {
-  const [odd, w] = [await worker(), await worker()]
+  const [odd, w] = [await worker('daily'), await worker()]
   await world.admin.query(`update care.notice_channel set time_zone = 'Mars/Base' where party_id = $1`, [odd.id])
   await odd.asked('housing')
   await w.asked('housing')
   await teller.pass()
-  assert.deepEqual(sent.map((message) => message.to), [w.address])
+  assert.deepEqual(
+    sent.map((message) => message.to),
+    [w.address],
+  )
   assert.equal(faults.length, 1)
 })
 
@@ -309,7 +338,10 @@ test('the person is told where and when they named it safe, in words that say no
   await teller.pass()
   await teller.pass()
   const held = (await toldTo(as)).filter((one: any) => one.outcome === 'held')
-  assert.deepEqual(held.map((one: any) => [one.why, one.until]), [['not_at_this_hour', '2025-03-04T09:00:00Z']])
+  assert.deepEqual(
+    held.map((one: any) => [one.why, one.until]),
+    [['not_at_this_hour', '2025-03-04T09:00:00Z']],
+  )
   await world.clock('2025-03-04T09:00:30Z')
   await teller.pass()
   assert.equal(sent.length, 1)

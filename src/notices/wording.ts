@@ -18,7 +18,10 @@ const STAFF: Record<Language, (things: number, where: string) => Said> = {
   }),
 }
 const PERSON: Record<Language, (things: number) => Said> = {
-  en: (n) => ({ subject: 'Reminder', text: `${many(n, 'There is 1 thing for you to look at', 'There are # things for you to look at')}, when it suits you.\n` }),
+  en: (n) => ({
+    subject: 'Reminder',
+    text: `${many(n, 'There is 1 thing for you to look at', 'There are # things for you to look at')}, when it suits you.\n`,
+  }),
   zh: (n) => ({ subject: '提醒', text: `有 ${n} 件事请您在方便时看一看。\n` }),
 }
 const CODE: Record<Language, (code: string) => Said> = {

@@ -4,25 +4,27 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 
-const Environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  HOST: z.string().default('127.0.0.1'),
-  DATABASE_URL: z.string().optional(), //          an outside PostgreSQL, 15.14 or later; without it an embedded one
-  HOMEWARD_DATA: z.string().default('.data'), //   folder of the embedded database and of the generated secret
-  HOMEWARD_ORIGIN: z.url().optional(), //          the address people type, when a proxy stands in front
-  HOMEWARD_PROXY: z.string().optional(), //        the proxy's address, whose X-Forwarded-For is believed
-  HOMEWARD_SECRET: z.string().min(32).optional(), // signs session cookies; generated and kept in HOMEWARD_DATA otherwise
-  HOMEWARD_TEST_MODE: z.enum(['0', '1']).default('0'), // a movable clock and sign-in as anybody; never with people's data
-  HOMEWARD_DEMO: z.enum(['0', '1']).optional(), // fill an empty embedded database with the demonstration network (default there)
-  HOMEWARD_QUICK_EXIT: z.url().default('https://www.wikipedia.org/'), // where the person's quick exit leads
-  HOMEWARD_SECOND_FACTOR: z.enum(['0', '1']).optional(), // staff with a password owe a second factor (default; not in test mode)
-  HOMEWARD_OIDC: z.string().optional(), //         JSON file with the agencies' sign-in providers (OpenID Connect)
-  HOMEWARD_SMTP: z.url({ protocol: /^smtps?$/ }).optional(), // the mail server, smtp://user:password@host:587; without it a file for each message
-  HOMEWARD_MAIL_FROM: z.email().optional(), //     whom mail comes from; needed with HOMEWARD_SMTP
-  HOMEWARD_MAIL_NAME: z.string().max(60).default('Reminder'), // and by which name: it should tell nobody anything
-  HOMEWARD_SENDS: z.enum(['0', '1']).default('1'), // whether this server also sends what waits to be told
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-}).refine((read) => !read.HOMEWARD_SMTP || read.HOMEWARD_MAIL_FROM, { path: ['HOMEWARD_MAIL_FROM'], message: 'mail needs a sender' })
+const Environment = z
+  .object({
+    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    HOST: z.string().default('127.0.0.1'),
+    DATABASE_URL: z.string().optional(), //          an outside PostgreSQL, 15.14 or later; without it an embedded one
+    HOMEWARD_DATA: z.string().default('.data'), //   folder of the embedded database and of the generated secret
+    HOMEWARD_ORIGIN: z.url().optional(), //          the address people type, when a proxy stands in front
+    HOMEWARD_PROXY: z.string().optional(), //        the proxy's address, whose X-Forwarded-For is believed
+    HOMEWARD_SECRET: z.string().min(32).optional(), // signs session cookies; generated and kept in HOMEWARD_DATA otherwise
+    HOMEWARD_TEST_MODE: z.enum(['0', '1']).default('0'), // a movable clock and sign-in as anybody; never with people's data
+    HOMEWARD_DEMO: z.enum(['0', '1']).optional(), // fill an empty embedded database with the demonstration network (default there)
+    HOMEWARD_QUICK_EXIT: z.url().default('https://www.wikipedia.org/'), // where the person's quick exit leads
+    HOMEWARD_SECOND_FACTOR: z.enum(['0', '1']).optional(), // staff with a password owe a second factor (default; not in test mode)
+    HOMEWARD_OIDC: z.string().optional(), //         JSON file with the agencies' sign-in providers (OpenID Connect)
+    HOMEWARD_SMTP: z.url({ protocol: /^smtps?$/ }).optional(), // the mail server, smtp://user:password@host:587; without it a file for each message
+    HOMEWARD_MAIL_FROM: z.email().optional(), //     whom mail comes from; needed with HOMEWARD_SMTP
+    HOMEWARD_MAIL_NAME: z.string().max(60).default('Reminder'), // and by which name: it should tell nobody anything
+    HOMEWARD_SENDS: z.enum(['0', '1']).default('1'), // whether this server also sends what waits to be told
+    LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  })
+  .refine((read) => !read.HOMEWARD_SMTP || read.HOMEWARD_MAIL_FROM, { path: ['HOMEWARD_MAIL_FROM'], message: 'mail needs a sender' })
 
 export type Config = Omit<z.infer<typeof Environment>, 'HOMEWARD_SECRET'> & {
   secret: string

@@ -41,7 +41,10 @@ test('an address that takes nothing is told apart from a server that is busy', a
 test('one message has one recipient, whatever an address says', async () => {
   const before_ = server.taken.length
   await carrier.send({ ...message, to: 'one@example.org' })
-  assert.deepEqual(server.taken.slice(before_).map((mail) => mail.to), ['one@example.org'])
+  assert.deepEqual(
+    server.taken.slice(before_).map((mail) => mail.to),
+    ['one@example.org'],
+  )
 })
 
 test('mail without a sender is refused at start', () => {

@@ -24,10 +24,10 @@ function converse(socket: net.Socket, taken: Mail[], says: { to_recipient: strin
   const heard = (line: string) => {
     const [verb] = line.toUpperCase().split(/[ :]/)
     if (verb === 'EHLO' || verb === 'HELO') say('250 here')
-    else if (verb === 'MAIL') (from = /<(.*)>/.exec(line)![1]!), say('250 OK')
-    else if (verb === 'RCPT') (to = /<(.*)>/.exec(line)![1]!), say(says.to_recipient)
-    else if (verb === 'DATA') (inData = true), say('354 go on')
-    else if (verb === 'QUIT') say('221 bye'), socket.end()
+    else if (verb === 'MAIL') ((from = /<(.*)>/.exec(line)![1]!), say('250 OK'))
+    else if (verb === 'RCPT') ((to = /<(.*)>/.exec(line)![1]!), say(says.to_recipient))
+    else if (verb === 'DATA') ((inData = true), say('354 go on'))
+    else if (verb === 'QUIT') (say('221 bye'), socket.end())
     else say('250 OK')
   }
   socket.on('error', () => undefined)

@@ -106,7 +106,17 @@ test('every table of content is read and written by the very same policies', asy
 })
 
 /** Worked out by the engine or themselves logs. */
-const WITHOUT_LOG = ['acquaintance', 'info_receipt', 'notice', 'obligation', 'reading', 'standing', 'standing_family', 'standing_home', 'standing_safety']
+const WITHOUT_LOG = [
+  'acquaintance',
+  'info_receipt',
+  'notice',
+  'obligation',
+  'reading',
+  'standing',
+  'standing_family',
+  'standing_home',
+  'standing_safety',
+]
 test('every change of every table is logged, but of what is worked out or itself a log', async () => {
   assert.deepEqual(
     await names(`select relname as name from pg_class c where relnamespace = 'care'::regnamespace and relkind = 'r'
