@@ -55,18 +55,25 @@ const OPEN = sql`o.met_at is null and o.excepted is null and o.applies and not o
  */
 export async function thingsWaiting(tx: Tx, me: string, agency: string | null, about: readonly string[] | null): Promise<number> {
   const { rows } = await sql<{ things: number }>`
-    select count(*)::int as things from (
-      select o.person_id from care.obligation o where o.owed_by = ${me} and ${OPEN} and o.due_at < guard.now() + interval '1 day'
-      union all select a.person_id from care.action a where a.responsible_id in (${me}, ${agency}::uuid) and a.state = 'requested'
-      union all select c.person_id from care.coordinator_assignment c where c.staff_id = ${me} and c.state = 'proposed'
-      union all select r.person_id from care.onward_referral r where r.to_agency_id = ${agency}::uuid and r.state = 'sent'
-      union all select r.person_id from care.service_referral r where r.to_agency_id = ${agency}::uuid and r.state = 'sent'
-      union all select e.person_id from care.info_exchange e where e.kind = 'request' and e.answered_at is null and e.asked_id in (${me}, ${agency}::uuid)
-      union all select i.person_id from care.conference_invitation i join care.conference c on c.id = i.conference_id and c.state = 'invited'
+    with asked as (
+      select a.id, a.person_id from care.action a where a.responsible_id in (${me}, ${agency}::uuid) and a.state = 'requested'
+      union all select c.id, c.person_id from care.coordinator_assignment c where c.staff_id = ${me} and c.state = 'proposed'
+      union all select r.id, r.person_id from care.onward_referral r where r.to_agency_id = ${agency}::uuid and r.state = 'sent'
+      union all select r.id, r.person_id from care.service_referral r where r.to_agency_id = ${agency}::uuid and r.state = 'sent'
+      union all select e.id, e.person_id from care.info_exchange e where e.kind = 'request' and e.answered_at is null and e.asked_id in (${me}, ${agency}::uuid)
+      union all select i.id, i.person_id from care.conference_invitation i join care.conference c on c.id = i.conference_id and c.state = 'invited'
         where i.party_id in (${me}, ${agency}::uuid) and i.invited_at is not null and i.answer is null
-      union all select p.person_id from care.plan p where p.person_id = ${me} and p.state = 'proposed'
-      union all select d.person_id from care.disclosure d where d.agency_id = ${agency}::uuid and d.reviewed_at is null and d.written_by <> ${me}
-      union all select e.person_id from care.emergency_access e where e.agency_id = ${agency}::uuid and e.reviewed_at is null and e.written_by <> ${me}
-    ) w ${about === null ? sql`` : sql`where w.person_id = any (${[...about]}::uuid[])`}`.execute(tx)
+      union all select p.id, p.person_id from care.plan p where p.person_id = ${me} and p.state = 'proposed'
+      union all select d.id, d.person_id from care.disclosure d where d.agency_id = ${agency}::uuid and d.reviewed_at is null and d.written_by <> ${me}
+      union all select e.id, e.person_id from care.emergency_access e where e.agency_id = ${agency}::uuid and e.reviewed_at is null and e.written_by <> ${me}),
+    things as (
+      select id::text, person_id from asked
+      -- what a standard says of one of these is that thing once more; and what leaves the house is counted by consent for its part of life, or where we lead
+      union all select o.id::text, o.person_id from care.obligation o where o.owed_by = ${me} and ${OPEN} and o.due_at < guard.now() + interval '1 day'
+        and (o.person_id = ${me} or exists (select from care.acquaintance k where k.person_id = o.person_id and o.category = any (k.categories))
+          or exists (select from care.standing s where s.person_id = o.person_id and s.agency_id = ${agency}::uuid))
+        and not exists (select from asked where asked.id::text = split_part(o.subject, ':', 1)
+          or asked.id::text in (select e.id from jsonb_to_recordset(o.evidence) e(id text))))
+    select count(*)::int as things from things w ${about === null ? sql`` : sql`where w.person_id = any (${[...about]}::uuid[])`}`.execute(tx)
   return rows[0]!.things
 }
