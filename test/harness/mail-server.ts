@@ -18,17 +18,18 @@ export async function openMailServer() {
   }
 }
 
+const ANSWERS: Record<string, string> = { EHLO: '250 here', HELO: '250 here', DATA: '354 go on', QUIT: '221 bye' }
+
 function converse(socket: net.Socket, taken: Mail[], says: { to_recipient: string }): void {
   let [from, to, text, inData] = ['', '', '', false]
   const say = (line: string) => socket.write(`${line}\r\n`)
   const heard = (line: string) => {
     const [verb] = line.toUpperCase().split(/[ :]/)
-    if (verb === 'EHLO' || verb === 'HELO') say('250 here')
-    else if (verb === 'MAIL') ((from = /<(.*)>/.exec(line)![1]!), say('250 OK'))
-    else if (verb === 'RCPT') ((to = /<(.*)>/.exec(line)![1]!), say(says.to_recipient))
-    else if (verb === 'DATA') ((inData = true), say('354 go on'))
-    else if (verb === 'QUIT') (say('221 bye'), socket.end())
-    else say('250 OK')
+    if (verb === 'MAIL') from = /<(.*)>/.exec(line)![1]!
+    if (verb === 'RCPT') to = /<(.*)>/.exec(line)![1]!
+    if (verb === 'DATA') inData = true
+    say(ANSWERS[verb!] ?? (verb === 'RCPT' ? says.to_recipient : '250 OK'))
+    if (verb === 'QUIT') socket.end()
   }
   socket.on('error', () => undefined)
   socket.setEncoding('utf8').on('data', (chunk: string) => {
