@@ -82,7 +82,7 @@ create unique index flagged_already on care.conflict_flag (least(first_id, secon
 create index conflict_flags_of_person on care.conflict_flag (person_id, found_at desc);
 
 call sealed.adopt_content('care.plan_part');
-call sealed.adopt_content('care.appointment', weighed => false);
+call sealed.adopt_content('care.appointment');
 call sealed.adopt_content('care.conflict_flag');
 create policy only_what_somebody_sees on care.conflict_flag as restrictive for insert to homeward_app
   with check (kind = 'contradiction' and resolved_at is null);

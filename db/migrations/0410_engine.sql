@@ -109,6 +109,7 @@ begin
     when 'goal_source' then return (select coalesce(json_agg(r order by r.id), '[]') from care.goal_source r where r.person_id = p);
     when 'need_disposition' then return (select coalesce(json_agg(r order by r.id), '[]') from care.need_disposition r where r.person_id = p);
     when 'action' then return (select coalesce(json_agg(r order by r.id), '[]') from care.action r where r.person_id = p);
+    when 'appointment' then return (select coalesce(json_agg(r order by r.id), '[]') from care.appointment r where r.person_id = p);
     when 'action_answer' then return (select coalesce(json_agg(r order by r.id), '[]') from care.action_answer r where r.person_id = p);
     when 'wish_not_now' then return (select coalesce(json_agg(r order by r.id), '[]') from care.wish_not_now r where r.person_id = p);
     when 'contribution' then return (select coalesce(json_agg(r order by r.id), '[]') from care.contribution r where r.person_id = p);

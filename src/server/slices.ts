@@ -28,6 +28,7 @@ import { planningRoutes } from '../planning/routes.ts'
 import { portalRoutes } from '../portal/routes.ts'
 import { serviceReferralRoutes } from '../referral/routes.ts'
 import { rightsRoutes } from '../rights/routes.ts'
+import { radarRoutes } from '../radar/routes.ts'
 import { reviewRoutes } from '../review/routes.ts'
 import { standardsRoutes } from '../standards/routes.ts'
 import { teamRoutes } from '../team/routes.ts'
@@ -61,6 +62,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   contactRoutes(app)
   reviewRoutes(app)
   exitRoutes(app)
+  radarRoutes(app)
   evaluationRoutes(app)
   noticesRoutes(app)
   wholeRoutes(app)

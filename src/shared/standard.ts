@@ -73,6 +73,7 @@ export const WEIGHED = [
   'expected_change',
   'plan_part',
   'conflict_flag',
+  'appointment',
   'plan_budget',
   'commitment',
   'budget_approval',

@@ -12,6 +12,7 @@ import { informationStandards } from '../information/standards.ts'
 import { matchingStandards } from '../matching/standards.ts'
 import { peopleStandards } from '../people/standards.ts'
 import { planningStandards } from '../planning/standards.ts'
+import { radarStandards } from '../radar/standards.ts'
 import { referralStandards } from '../referral/standards.ts'
 import { rightsStandards } from '../rights/standards.ts'
 import { reviewStandards } from '../review/standards.ts'
@@ -38,4 +39,5 @@ export const ALL: readonly Standard[] = [
   ...barrierStandards,
   ...reviewStandards,
   ...exitStandards,
+  ...radarStandards,
 ]

@@ -28,6 +28,7 @@ const OF_STANDARD: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typ
   'GOV-13': ['request', 'barriers'],
   'CON-04': ['request', 'rights'],
   'CON-05': ['safety', 'consent'],
+  'COO-27': ['plan', 'plan'],
   'COO-25': ['plan', 'conference'],
   'CON-07': ['plan', 'conference'],
   'REC-02': ['plan', 'conference'],

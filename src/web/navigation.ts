@@ -14,6 +14,7 @@ export type Place = {
     | 'directory'
     | 'scorecard'
     | 'outcomes'
+    | 'radar'
     | 'barriers'
     | 'ideas'
     | 'import'
@@ -43,6 +44,7 @@ export const navigation: readonly Place[] = [
     icon: 'conferences',
     roles: ['coordinator', 'support_worker', 'partner_worker', 'advocate', 'supervisor'],
   },
+  { path: paths.radar, word: 'navigation.radar', icon: 'radar', roles: ['coordinator', 'support_worker', 'supervisor', 'network_admin'] },
   { path: paths.directory, word: 'navigation.directory', icon: 'directory', roles: 'everyone' },
   {
     path: paths.scorecard,

@@ -15,6 +15,7 @@ export const paths = {
   directory: '/directory',
   scorecard: '/scorecard',
   outcomes: '/outcomes',
+  radar: '/radar',
   barriers: '/barriers',
   ideas: '/ideas',
   import: '/import',

@@ -67,6 +67,7 @@ const page = (path: string, load: () => Promise<{ default: ComponentType }>, ...
 /** One line for each page, with the topics of words it says: page('/people/$id', () => import('../people/pages/person.tsx'), 'people'). */
 const pages: ReturnType<typeof page>[] = [
   page('/ideas', () => import('../contact/pages/ideas.tsx'), 'tailored'),
+  page('/radar', () => import('../radar/pages/radar.tsx'), 'radar'),
   page('/barriers', () => import('../barriers/pages/board.tsx'), 'barriers'),
   page('/people/$id/review/$review', () => import('../review/pages/review.tsx'), 'assessment', 'contact', 'exit', 'planning', 'review'),
   page('/people/$id/exit/$period', () => import('../exit/pages/exit.tsx'), 'contact', 'exit'),

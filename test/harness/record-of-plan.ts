@@ -71,7 +71,7 @@ export const EMPTY = {
     ['coordinator', 'a1'],
   ]),
 }
-const record = (rows: object) =>
+export const record = (rows: object) =>
   ({ ...EMPTY, ...Object.fromEntries(WEIGHED.map((table) => [table, []])), plan: [plan], ...rows }) as unknown as PersonRecord
 
 export const owed = (id: string, rows: object) => planningStandards.find((one) => one.id === id)!.owed(record(rows), PARAMETERS)

@@ -104,6 +104,7 @@ const PAGES: Record<string, Opens> = {
   '/reviews-of-access': { as: 'sup.a1', at: '/reviews-of-access' },
   '/outcomes': { as: 'eval.net', at: '/outcomes' },
   '/ideas': { as: 'sup.a1', at: '/ideas' },
+  '/radar': { as: 'sup.a1', at: '/radar' },
   '/barriers': { as: 'admin.net', at: '/barriers' },
   '/import': { as: 'admin.net', at: '/import' },
   '/import/$id': { as: 'admin.net', at: '/import/$1', of: 'select id from care.import_run limit 1' },

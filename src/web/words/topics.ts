@@ -43,6 +43,7 @@ export const topics = {
     en: async () => (await import('./en/planning-pages.ts')).planningPages,
     zh: async () => (await import('./zh/planning-pages.ts')).planningPages,
   },
+  radar: { en: async () => (await import('./en/radar.ts')).radar, zh: async () => (await import('./zh/radar.ts')).radar },
   referral: { en: async () => (await import('./en/referral.ts')).referral, zh: async () => (await import('./zh/referral.ts')).referral },
   review: { en: async () => (await import('./en/reviewing.ts')).reviewing, zh: async () => (await import('./zh/reviewing.ts')).reviewing },
   rights: { en: async () => (await import('./en/rights.ts')).rights, zh: async () => (await import('./zh/rights.ts')).rights },

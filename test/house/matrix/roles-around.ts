@@ -75,13 +75,14 @@ export const AROUND: readonly Row[] = [
     reads: 'picswuane',
     writes: '',
     wider: [
-      ['v', /today|owed|people/, 'their own list of things to do, and of whom they may know'],
+      ['v', /today|owed|people|radar/, 'their own list of things to do, and of whom they may know'],
       ['d', /people/, 'they are notified, and so may look up whom they may know'],
     ],
     operations: {
       'GET /api/today': TEAM,
       [`GET ${P}/owed`]: `p${TEAM}`,
       'GET /api/scorecard': 'icswuane',
+      'GET /api/radar': `${TEAM}ne`,
       'GET /api/assessment/declines': 'u',
       'GET /api/scorecard/:standard/items': 'icswuane',
       // the by-name list, of which the table's rules speak: names for those who may know them, counts for the network

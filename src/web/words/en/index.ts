@@ -29,6 +29,7 @@ import { parameters } from './parameters.ts'
 import { people } from './people.ts'
 import { planning } from './planning.ts'
 import { planningPages } from './planning-pages.ts'
+import { radar } from './radar.ts'
 import { referral } from './referral.ts'
 import { rights } from './rights.ts'
 import { reviewing } from './reviewing.ts'
@@ -73,6 +74,7 @@ export const english = {
   ...people,
   ...planning,
   ...planningPages,
+  ...radar,
   ...referral,
   ...reviewing,
   ...rights,

@@ -40,6 +40,7 @@ export const shell = {
   'navigation.directory': 'Directory',
   'navigation.scorecard': 'Scorecard',
   'navigation.outcomes': 'Outcomes',
+  'navigation.radar': 'Radar',
   'navigation.barriers': 'In people’s way',
   'navigation.ideas': 'What helped',
   'navigation.import': 'Import',
