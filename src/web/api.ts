@@ -16,6 +16,7 @@ import type { packsContract } from '../entry/packs/contract.ts'
 import type { evaluationContract } from '../evaluation/contract.ts'
 import type { exitContract } from '../exit/contract.ts'
 import type { rightsContract } from '../rights/contract.ts'
+import type { radarContract } from '../radar/contract.ts'
 import type { reviewContract } from '../review/contract.ts'
 import type { exchangeContract } from '../exchange/contract.ts'
 import type { conferenceContract } from '../conference/contract.ts'
@@ -39,6 +40,7 @@ export type Api = typeof agenciesContract &
   typeof evaluationContract &
   typeof exitContract &
   typeof reviewContract &
+  typeof radarContract &
   typeof authContract &
   typeof consentContract &
   typeof directoryContract &
