@@ -4,32 +4,46 @@ import { saying, type Word } from './words/use-words.ts'
 
 type Part = ComponentType<{ person: string }>
 /** A part of a person's page, brought by the step of care it belongs to and loaded when it is first looked at. */
-export type PersonSection = { name: string; word: Word; part: LazyExoticComponent<Part> }
+export type PersonSection = { name: string; group: Group; word: Word; part: LazyExoticComponent<Part> }
+/** Where a part is looked for: a person's page has more of them than anybody scans. */
+export const GROUPS = ['beginning', 'planning', 'help', 'together', 'contact', 'review'] as const
+type Group = (typeof GROUPS)[number]
 
-const section = (name: string, word: Word, load: () => Promise<{ default: Part }>, ...words: [Topic, ...Topic[]]): PersonSection => ({
+const section = (group: Group, name: string, word: Word, load: () => Promise<{ default: Part }>, ...words: [Topic, ...Topic[]]): PersonSection => ({
   name,
+  group,
   word,
   part: lazy(saying(load, ...words)),
 })
 
-/** One line for each step, in the order of care, with the words it says: section('plan', 'person.tab_plan', () => import('../planning/pages/plan.tsx'), 'planning'). */
+/** One line for each step, in the order of care, with the group it stands in and the words it says: section('planning', 'plan', 'person.tab_plan', () => import('../planning/pages/plan.tsx'), 'planning'). */
 export const personSections: readonly PersonSection[] = [
-  section('entry', 'person.tab_entry', () => import('../entry/pages/entries.tsx'), 'entry'),
-  section('assessment', 'person.tab_assessment', () => import('../assessment/pages/assessments.tsx'), 'assessment', 'measures'),
-  section('plan', 'person.tab_plan', () => import('../planning/pages/plan.tsx'), 'barriers', 'planning'),
-  section('plan', 'person.tab_plan', () => import('../planning/pages/plan.tsx'), 'planning'),
-  section('team', 'person.tab_team', () => import('../team/pages/team.tsx'), 'planning', 'team'),
-  section('services', 'person.tab_services', () => import('../matching/pages/matching.tsx'), 'directory', 'matching'),
-  section('referrals', 'person.tab_referrals', () => import('../referral/pages/referrals.tsx'), 'calendar', 'entry', 'referral'),
-  section('updates', 'person.tab_updates', () => import('../information/pages/updates.tsx'), 'information'),
-  section('advocacy', 'person.tab_advocacy', () => import('../advocacy/pages/advocacy.tsx'), 'advocacy', 'referral'),
-  section('calendar', 'person.tab_calendar', () => import('../calendar/pages/calendar.tsx'), 'calendar'),
-  section('barriers', 'person.tab_barriers', () => import('../barriers/pages/of-person.tsx'), 'barriers'),
-  section('budget', 'person.tab_budget', () => import('../budget/pages/budget.tsx'), 'budget'),
-  section('conferences', 'person.tab_conferences', () => import('../conference/pages/conferences.tsx'), 'calendar', 'conference', 'planning'),
-  section('contact', 'person.tab_contact', () => import('../contact/pages/timeline.tsx'), 'contact', 'tailored'),
-  section('tailored', 'person.tab_tailored', () => import('../contact/pages/tailored.tsx'), 'tailored'),
-  section('review', 'person.tab_review', () => import('../review/pages/reviews.tsx'), 'review'),
-  section('exit', 'person.tab_exit', () => import('../exit/pages/exits.tsx'), 'exit'),
-  section('rights', 'person.tab_rights', () => import('../rights/pages/rights.tsx'), 'rights'),
+  section('beginning', 'entry', 'person.tab_entry', () => import('../entry/pages/entries.tsx'), 'entry'),
+  section('beginning', 'assessment', 'person.tab_assessment', () => import('../assessment/pages/assessments.tsx'), 'assessment', 'measures'),
+  section('planning', 'plan', 'person.tab_plan', () => import('../planning/pages/plan.tsx'), 'barriers', 'planning'),
+  section('together', 'team', 'person.tab_team', () => import('../team/pages/team.tsx'), 'planning', 'team'),
+  section('help', 'services', 'person.tab_services', () => import('../matching/pages/matching.tsx'), 'directory', 'matching'),
+  section('help', 'referrals', 'person.tab_referrals', () => import('../referral/pages/referrals.tsx'), 'calendar', 'entry', 'referral'),
+  section('together', 'updates', 'person.tab_updates', () => import('../information/pages/updates.tsx'), 'information'),
+  section('together', 'advocacy', 'person.tab_advocacy', () => import('../advocacy/pages/advocacy.tsx'), 'advocacy', 'referral'),
+  section('planning', 'calendar', 'person.tab_calendar', () => import('../calendar/pages/calendar.tsx'), 'calendar'),
+  section('planning', 'barriers', 'person.tab_barriers', () => import('../barriers/pages/of-person.tsx'), 'barriers'),
+  section('planning', 'budget', 'person.tab_budget', () => import('../budget/pages/budget.tsx'), 'budget'),
+  section(
+    'together',
+    'conferences',
+    'person.tab_conferences',
+    () => import('../conference/pages/conferences.tsx'),
+    'calendar',
+    'conference',
+    'planning',
+  ),
+  section('contact', 'contact', 'person.tab_contact', () => import('../contact/pages/timeline.tsx'), 'contact', 'tailored'),
+  section('contact', 'tailored', 'person.tab_tailored', () => import('../contact/pages/tailored.tsx'), 'tailored'),
+  section('review', 'review', 'person.tab_review', () => import('../review/pages/reviews.tsx'), 'review'),
+  section('review', 'exit', 'person.tab_exit', () => import('../exit/pages/exits.tsx'), 'exit'),
+  section('together', 'rights', 'person.tab_rights', () => import('../rights/pages/rights.tsx'), 'rights'),
 ]
+
+/** The parts of one group, in their order. */
+export const sectionsIn = (group: Group): readonly PersonSection[] => personSections.filter((one) => one.group === group)

@@ -86,7 +86,7 @@ async function answered(page: Page, entry: string) {
   for (const child of ['Mei Zhao', 'Bo Zhao']) await expect(page.getByRole('link', { name: child })).toBeVisible()
   await expect(page.getByText('0 of 2 children have an assessment of their own')).toBeVisible()
   await look(page, 'j1-person')
-  await page.getByRole('tab', { name: 'Entry', exact: true }).click()
+  await page.getByRole('tab', { name: 'Beginning' }).click()
   await expect(page.getByText(ON_TIME)).toBeVisible()
   await look(page, 'j1-person-entries')
 }

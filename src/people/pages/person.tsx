@@ -1,4 +1,4 @@
-import { Alert, Avatar, Badge, Group, Paper, Skeleton, Stack, Tabs, Text, Title } from '@mantine/core'
+import { Alert, Avatar, Badge, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import {
   IconAlertTriangle,
@@ -11,17 +11,16 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense } from 'react'
 import { Beside } from '../../web/beside/beside.tsx'
 import { Go, GoButton } from '../../web/kit/go.tsx'
 import { useFilters } from '../../web/kit/use-filters.ts'
 import { useRecord } from '../../web/kit/use-record.ts'
 import { dayInWords, daysInWords } from '../../web/kit/when-words.ts'
 import { paths } from '../../web/paths.ts'
-import { personSections } from '../../web/person-sections.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { EditButton } from './edit-button.tsx'
-import { Overview } from './overview.tsx'
+import { Parts } from './parts.tsx'
 import { Reach } from './reach.tsx'
 import { ResponsibleByLaw } from './responsible-by-law.tsx'
 import type { Person } from './shown.ts'
@@ -38,49 +37,12 @@ export default function PersonPage() {
   const person = useRecord(id)
   const { t } = useWords()
   const { chosen, choose } = useFilters(['tab', 'edit'])
-  const tab = personSections.find((section) => section.name === chosen.tab)?.name ?? 'overview'
-  const parts = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (!chosen.tab || !parts.current) return
-    const { top } = parts.current.getBoundingClientRect()
-    if (top > innerHeight / 2) parts.current.scrollIntoView()
-  }, [chosen.tab])
-  // where the parts stand in one line, the open one is among those that are seen
-  useEffect(() => {
-    const open = parts.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')
-    if (open?.parentElement) open.parentElement.scrollLeft = open.offsetLeft - open.parentElement.clientWidth / 2
-  }, [tab])
   useDocumentTitle(`${person.name || t('people.nameless')} · ${t('shell.brand')}`)
   return (
     <Stack gap="lg">
       <Band person={person} />
       <Way person={person} />
-      <Tabs
-        ref={parts}
-        style={{ scrollMarginTop: 96 }}
-        value={tab}
-        onChange={(next) => choose({ tab: next === 'overview' ? undefined : (next ?? undefined) })}
-        keepMounted={false}
-      >
-        <Tabs.List mb="lg" className="person-parts">
-          <Tabs.Tab value="overview">{t('person.tab_overview')}</Tabs.Tab>
-          {personSections.map((section) => (
-            <Tabs.Tab key={section.name} value={section.name} style={{ whiteSpace: 'nowrap' }}>
-              {t(section.word)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="overview">
-          <Overview person={person} />
-        </Tabs.Panel>
-        {personSections.map(({ name, part: Part }) => (
-          <Tabs.Panel key={name} value={name}>
-            <Suspense fallback={<Skeleton height={240} />}>
-              <Part person={person.id} />
-            </Suspense>
-          </Tabs.Panel>
-        ))}
-      </Tabs>
+      <Parts person={person} open={chosen.tab} choose={(tab) => choose({ tab })} />
       {chosen.edit && person.may_write && (
         <Suspense fallback={null}>
           <Drawers key={chosen.edit} person={person} edit={chosen.edit} onClose={() => choose({ edit: undefined })} />
