@@ -119,6 +119,7 @@ begin
     when 'guardian_order' then return (select coalesce(json_agg(r order by r.id), '[]') from care.guardian_order r where r.person_id = p);
     when 'involvement_choice' then return (select coalesce(json_agg(r order by r.id), '[]') from care.involvement_choice r where r.person_id = p);
     when 'quality_of_life' then return (select coalesce(json_agg(r order by r.id), '[]') from care.quality_of_life r where r.person_id = p);
+    when 'shortlisted' then return (select coalesce(json_agg(r order by r.id), '[]') from care.shortlisted r where r.person_id = p);
     when 'match_run' then return (select coalesce(json_agg(r order by r.id), '[]') from care.match_run r where r.person_id = p);
     when 'match_candidate' then return (select coalesce(json_agg(r order by r.id), '[]') from care.match_candidate r where r.person_id = p);
     when 'match_choice' then return (select coalesce(json_agg(r order by r.id), '[]') from care.match_choice r where r.person_id = p);

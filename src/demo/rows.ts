@@ -82,6 +82,7 @@ export const ORDER = [
   'conflict_flag',
   'match_run',
   'match_candidate',
+  'shortlisted',
   'match_choice',
   'match_fit',
   'rights_issue',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DayHours } from '../directory/contract.ts'
 import { CRITERIA, STANDS } from '../shared/matching-words.ts'
 import { operations } from '../shared/operation.ts'
 import { SERVICE_NEEDS } from '../shared/service-needs.ts'
@@ -27,12 +28,17 @@ export const Candidate = z.object({
   name: z.string(),
   organisation: z.string(),
   suburb: z.string(),
+  address: z.string(),
+  hours: z.array(DayHours),
+  hours_words: z.string(),
   phone: z.string(),
   who_for: z.string(),
   /** False when it fails what must be so: shown with the reason, not to be chosen. */
   fits: z.boolean(),
   check_first: z.boolean(),
   reasons: z.array(z.object({ criterion: z.enum(CRITERIA), stands: z.enum(STANDS) })),
+  /** Picked out with the person and handed to them. */
+  shortlisted: z.boolean(),
 })
 export type Candidate = z.infer<typeof Candidate>
 export const MatchRun = z.object({
@@ -50,9 +56,11 @@ export const MatchRun = z.object({
   fits: z.array(z.object({ rating: z.int(), words: z.string(), mode: Mode, at: Instant })),
   fit_due: Instant.nullable(),
   barrier: z.object({ note: z.string(), at: Instant }).nullable(),
+  /** When a shortlist was first shared with the person. */
+  shared_at: Instant.nullable(),
   /** A later search for the same need has taken its place. */
   superseded: z.boolean(),
-  may: z.array(z.enum(['choose', 'rate', 'name_barrier'])),
+  may: z.array(z.enum(['choose', 'rate', 'name_barrier', 'share'])),
 })
 export type MatchRun = z.infer<typeof MatchRun>
 const Need = z.object({ id: Id, words: z.string(), category: Category, level: z.int(), helps: z.array(Help) })
@@ -100,6 +108,14 @@ export const matchingContract = operations({
       'service_chosen_already',
       'looked_for_again',
     ],
+  },
+  'POST /api/people/:person_id/matches/:match_id/shortlist': {
+    name: 'shareShortlist',
+    summary: 'Share with the person those services that were picked out together: names, hours and the way there stand in their own pages.',
+    params: OfMatch,
+    body: z.object({ listing_ids: z.array(Id).min(1).max(6) }),
+    response: z.object({ shared: z.int() }),
+    refusals: [...always, 'no_such_match', 'picked_out_among_those_shown', 'on_the_shortlist_already', 'service_chosen_already', 'looked_for_again'],
   },
   'POST /api/people/:person_id/matches/:match_id/barrier': {
     name: 'nameWhatIsLacking',

@@ -121,3 +121,20 @@ test('the database itself lets nobody choose what fails what must be so', async 
     /fails_what_must_be/,
   )
 })
+
+test('COO-12: two are picked out and shared; the person opens names, hours and the way there; what was not shown cannot be shared', async () => {
+  const { id } = await done(look({ need_id: at.need_ids[1], help: 'health' }))
+  const share = (listing_ids: string[], as = at.as.coordinator) => as.post(`${matches}/${id}/shortlist`, { listing_ids })
+  assert.equal((await share([])).status, 400)
+  assert.equal(await refusal(share([at.person])), 'picked_out_among_those_shown')
+  assert.equal(await refusal(share([named['Dr Wen']!], at.as.person)), 'not_your_role')
+  await done(share([named['Dr Wen']!, named['Old Mill practice']!]))
+  assert.equal(await refusal(share([named['Dr Wen']!])), 'on_the_shortlist_already')
+  const seen = await run(at.as.person)
+  const picked = seen.candidates.filter((one: any) => one.shortlisted)
+  assert.deepEqual(picked.map((one: any) => one.name).sort(), ['Dr Wen', 'Old Mill practice'])
+  assert.ok(picked.every((one: any) => 'hours' in one && 'address' in one && one.phone === '5550 0200'))
+  assert.ok(seen.shared_at)
+  await done(look({ need_id: at.need_ids[1] }))
+  assert.equal(await refusal(share([named['Over the chemist']!])), 'looked_for_again')
+})

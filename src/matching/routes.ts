@@ -10,8 +10,8 @@ import { DOMAINS_OF_NEED, SERVICE_NEEDS } from '../shared/service-needs.ts'
 import { daysAfter } from '../shared/standard.ts'
 import { TEAM } from '../shared/words.ts'
 import { matchingContract } from './contract.ts'
-import { choose, keepCandidates, keepSearch, languageOf, needBy, needsOf, searchesOf, tellFit } from './queries.ts'
-import { matched, mayChoose, mayLookFor, mayNameBarrier, saidBy, type Service } from './rules.ts'
+import { choose, keepCandidates, keepSearch, keepShortlist, languageOf, needBy, needsOf, searchesOf, tellFit } from './queries.ts'
+import { matched, mayChoose, mayLookFor, mayNameBarrier, mayShare, saidBy, type Service } from './rules.ts'
 import { asRun, factsOf } from './shown.ts'
 
 /** Who looks for services with the person: a supervisor reads along (roles.md, referrals and linkage). */
@@ -86,6 +86,27 @@ function answerRoutes(app: FastifyInstance) {
         searches.candidates.find((one) => one.match_id === run.id && one.listing_id === body.listing_id),
       )
       return choose(tx, { ...writing(caller, person_id), ...body, mode, category: run.category, match_id, at: caller.now })
+    },
+  })
+
+  serve(app, matchingContract, 'POST /api/people/:person_id/matches/:match_id/shortlist', {
+    may: LOOKING,
+    audit: 'shortlist shared',
+    opens,
+    answer: async (tx, { params: { person_id, match_id }, body }, caller) => {
+      const { run, facts, searches } = await searchBy(tx, person_id, match_id)
+      const picked = [...new Set(body.listing_ids)]
+      mayShare(
+        facts,
+        picked,
+        searches.candidates.filter((one) => one.match_id === run.id),
+      )
+      const by = { ...writing(caller, person_id), category: run.category, match_id, at: caller.now }
+      await keepShortlist(
+        tx,
+        picked.map((listing_id) => ({ ...by, listing_id })),
+      )
+      return { shared: picked.length }
     },
   })
 

@@ -112,3 +112,10 @@ export function mayNameBarrier(facts: Facts): void {
   if (facts.barrier) throw new Refusal('barrier_named_already', 409)
   if (facts.options >= facts.wanted) throw new Refusal('enough_to_choose_among')
 }
+
+/** @throws Refusal looked_for_again, service_chosen_already, picked_out_among_those_shown */
+export function mayShare(facts: Facts, picked: readonly string[], shown: readonly { listing_id: string }[]): void {
+  if (facts.superseded) throw new Refusal('looked_for_again', 409)
+  if (facts.chosen) throw new Refusal('service_chosen_already', 409)
+  if (!picked.every((id) => shown.some((one) => one.listing_id === id))) throw new Refusal('picked_out_among_those_shown', 409)
+}

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { listingsBy } from '../directory/queries.ts'
 import type { Caller } from '../server/database.ts'
 import { fromCode } from '../shared/matching-words.ts'
+import type { DayHours } from '../shared/opening-hours.ts'
 import { daysAfter } from '../shared/standard.ts'
 import type { Candidate, MatchRun } from './contract.ts'
 import type { Searches } from './queries.ts'
@@ -58,10 +59,12 @@ export function asRun(run: Run, reading: Reading): z.input<typeof MatchRun> {
       .map(({ rating, words, mode, at: when }) => ({ rating, words, mode: mode as 'self', at: when })),
     fit_due: choice ? daysAfter(choice.at, FIT_AFTER_DAYS) : null,
     barrier: barrier ? { note: barrier.note, at: barrier.logged_at } : null,
+    shared_at: searches.shortlisted.find((one) => one.match_id === id)?.at ?? null,
     superseded: facts.superseded,
     may: writer
       ? [
           ...(!facts.chosen && !facts.superseded ? ['choose' as const] : []),
+          ...(!facts.chosen && !facts.superseded && reading.caller.kind === 'staff' ? ['share' as const] : []),
           ...(facts.chosen ? ['rate' as const] : []),
           ...(!facts.chosen && !facts.superseded && !facts.barrier && facts.options < options_wanted && reading.caller.kind === 'staff'
             ? ['name_barrier' as const]
@@ -71,7 +74,7 @@ export function asRun(run: Run, reading: Reading): z.input<typeof MatchRun> {
   }
 }
 
-function asCandidate(one: Searches['candidates'][number], { listings, verified_since }: Reading): z.input<typeof Candidate> {
+function asCandidate(one: Searches['candidates'][number], { listings, verified_since, searches }: Reading): z.input<typeof Candidate> {
   const listing = listings.get(one.listing_id)
   const [phone] = (listing?.phones ?? []) as { number: string }[]
   return {
@@ -79,10 +82,14 @@ function asCandidate(one: Searches['candidates'][number], { listings, verified_s
     name: listing?.name ?? '',
     organisation: listing?.organisation_name ?? listing?.agency_name ?? '',
     suburb: listing?.suburb ?? '',
+    address: [listing?.address, listing?.suburb].filter(Boolean).join(', '),
+    hours: (listing?.hours ?? []) as DayHours[],
+    hours_words: listing?.hours_words ?? '',
     phone: phone?.number ?? '',
     who_for: listing?.who_for ?? '',
     fits: one.fits,
     check_first: !listing?.verified_at || Date.parse(listing.verified_at) < Date.parse(verified_since),
     reasons: one.reasons.map(fromCode),
+    shortlisted: searches.shortlisted.some((each) => each.match_id === one.match_id && each.listing_id === one.listing_id),
   }
 }

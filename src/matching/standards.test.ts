@@ -10,11 +10,14 @@ const run = (more: object = {}) => ({ id: 'r', need_id: 'n', at: on('03-10'), ..
 const shown = (fits: boolean[], match_id = 'r') => fits.map((one, n) => ({ id: `c${n}`, match_id, listing_id: `s${n}`, fits: one, ...by }))
 const choice = (more: object = {}) => ({ id: 'c', match_id: 'r', listing_id: 's0', at: on('03-12'), ...by, ...more })
 const fit = (rating: number, when: string) => ({ id: `f${when}`, match_id: 'r', rating, at: when, ...by })
-const owed = (rows: object) =>
-  matchingStandards[0]!.owed(
-    { person: { id: 'lan' }, agency_of: new Map(), ...Object.fromEntries(WEIGHED.map((table) => [table, []])), ...rows } as unknown as PersonRecord,
-    PARAMETERS,
-  )
+const owedOf = (id: string, rows: object) =>
+  matchingStandards
+    .find((one) => one.id === id)!
+    .owed(
+      { person: { id: 'lan' }, agency_of: new Map(), ...Object.fromEntries(WEIGHED.map((table) => [table, []])), ...rows } as unknown as PersonRecord,
+      PARAMETERS,
+    )
+const owed = (rows: object) => owedOf('PLN-26', rows)
 const stands = (subject: string, rows: object) => {
   const one = owed(rows).find((each) => each.subject === subject)
   if (!one || one.applies === false) return 'nothing owed'
@@ -59,4 +62,17 @@ test('PLN-26: what another agency is to do was looked for together first', () =>
   const rows = { need_disposition, match_run: [run()], match_candidate: shown([true, true]) }
   assert.equal(stands('d:match', rows), 'owed')
   assert.equal(stands('d:match', { ...rows, match_choice: [choice()] }), 'in time')
+})
+
+test('COO-12: a need that another service is to help with has a shortlist within fourteen days, or the person’s choice; without any, the fifteenth day is red', () => {
+  const wants = [{ id: 'd', need_id: 'n', disposition: 'other_agency', at: on('03-10'), category: 'health', agency_id: 'a1', written_by: 'coord' }]
+  const run = [{ id: 'r', need_id: 'n', at: on('03-12') }]
+  const [one] = owedOf('COO-12', { need_disposition: wants })
+  assert.deepEqual([one!.due_at, one!.met_at], ['2025-03-24T23:59:59.999Z', null])
+  const shared = [{ id: 's', match_id: 'r', listing_id: 'l', at: on('03-14') }]
+  assert.equal(owedOf('COO-12', { need_disposition: wants, match_run: run, shortlisted: shared })[0]!.met_at, on('03-14'))
+  assert.equal(owedOf('COO-12', { need_disposition: wants, match_run: run })[0]!.met_at, null, 'a search nobody saw is none')
+  const choice = [{ id: 'c', match_id: 'r', listing_id: 'l', at: on('03-13') }]
+  assert.equal(owedOf('COO-12', { need_disposition: wants, match_run: run, match_choice: choice })[0]!.met_at, on('03-13'))
+  assert.deepEqual(owedOf('COO-12', { need_disposition: [{ ...wants[0], disposition: 'not_now' }] }), [])
 })

@@ -115,4 +115,34 @@ const rightMatch = standard({
   },
 })
 
-export const matchingStandards: readonly Standard[] = [rightMatch]
+/** A service is to be found for a need: then somebody looks with the person, and hands them what was picked out. */
+const SHORTLIST_DAYS = 14
+const lookedTogether = standard({
+  id: 'COO-12',
+  title: 'Help identifying providers',
+  stage: 'COO',
+  sources: [{ ref: 'S1:59b', quote: 'assisting them in identifying service/allied health providers as needed' }],
+  reads: ['match_run', 'shortlisted', 'match_choice', 'need_disposition'],
+  parameters: [],
+  owed: (record) =>
+    record.need_disposition
+      .filter((one) => one.disposition === 'other_agency')
+      .map((one): Obligation => {
+        const runs = record.match_run.filter((run) => run.need_id === one.need_id).map((run) => run.id)
+        const seen = [
+          ...record.shortlisted.filter((each) => runs.includes(each.match_id)).map((each) => at('shortlisted', each, each.at)),
+          ...record.match_choice.filter((each) => runs.includes(each.match_id)).map((each) => at('match_choice', each, each.at)),
+        ].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+        return {
+          ...base(record, one),
+          subject: `${one.id}:shortlist`,
+          began_at: one.at,
+          due_at: daysAfter(one.at, SHORTLIST_DAYS),
+          met_at: seen[0]?.at ?? null,
+          why: { key: seen[0] ? 'shortlist_shared' : 'shortlist_missing', days: SHORTLIST_DAYS },
+          evidence: seen,
+        }
+      }),
+})
+
+export const matchingStandards: readonly Standard[] = [rightMatch, lookedTogether]

@@ -2805,6 +2805,17 @@ export interface SharedPractice {
   written_by: string;
 }
 
+export interface Shortlisted {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Category;
+  id: Generated<string>;
+  listing_id: string;
+  match_id: string;
+  person_id: string;
+  written_by: string | null;
+}
+
 export interface Spend {
   agency_id: string | null;
   amount_cents: Int8;
@@ -3237,6 +3248,7 @@ export interface DB {
   service_listing: ServiceListing;
   service_referral: ServiceReferral;
   shared_practice: SharedPractice;
+  shortlisted: Shortlisted;
   spend: Spend;
   spend_correction: SpendCorrection;
   staff: Staff;

@@ -68,6 +68,7 @@ export const WEIGHED = [
   'quality_of_life',
   'match_run',
   'match_candidate',
+  'shortlisted',
   'match_choice',
   'match_fit',
   'expected_change',

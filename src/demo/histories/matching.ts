@@ -67,6 +67,7 @@ function addOne({ rows, when, chance }: Making & { chance: Chance }, told: Told)
   const lacking = options < OPTIONS
   if (lacking && chance.maybe(0.8))
     rows.add('barrier', { id: idOf(`${id}/barrier`), ...of, kind: 'no_fitting_service', note: chance.draw(LACKING), logged_at: when.later(at, 30) })
+  if (best && chance.maybe(0.6)) rows.add('shortlisted', { id: idOf(`${id}/shortlisted`), ...of, listing_id: best, at: when.later(at, 20) })
   if (!best || chance.maybe(0.12)) return
   const chosen = when.later(at, chance.between(1, 12) * 1440)
   rows.add('match_choice', { id: idOf(`${id}/choice`), ...of, listing_id: best, words: chance.draw(CHOSEN), mode: told.mode, at: chosen })

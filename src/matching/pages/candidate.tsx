@@ -1,5 +1,6 @@
-import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core'
+import { Badge, Button, Checkbox, Group, Paper, Stack, Text } from '@mantine/core'
 import { IconCheck, IconHelp, IconMapPin, IconPhone, IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { StateBadge } from '../../web/kit/state-badge.tsx'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Match } from './matching.tsx'
@@ -10,10 +11,18 @@ const LOOKS = {
   no: { color: 'clay', Icon: IconX },
   not_said: { color: 'gray', Icon: IconHelp },
 } as const
-type Given = { run: Match; one: Match['candidates'][number]; onChoose?: () => void; chosen?: boolean }
+type Given = {
+  run: Match
+  one: Match['candidates'][number]
+  onChoose?: () => void
+  chosen?: boolean
+  picked?: boolean
+  onPick?: () => void
+  children?: ReactNode
+}
 
 /** One service, and in what it fits; one that fails what must be so says so and cannot be chosen. */
-export function CandidateCard({ run, one, onChoose, chosen = false }: Given) {
+export function CandidateCard({ run, one, onChoose, chosen = false, picked = false, onPick, children }: Given) {
   const words = useWords()
   const { t } = words
   return (
@@ -40,6 +49,7 @@ export function CandidateCard({ run, one, onChoose, chosen = false }: Given) {
               )}
             </Group>
             {one.who_for && <Text size="sm">{one.who_for}</Text>}
+            {children}
           </div>
           <Group gap={6}>
             {one.reasons.map(({ criterion, stands }) => {
@@ -57,6 +67,16 @@ export function CandidateCard({ run, one, onChoose, chosen = false }: Given) {
             </Text>
           )}
         </Stack>
+        {one.shortlisted && <StateBadge state="met">{t('matching.picked')}</StateBadge>}
+        {onPick && (
+          <Checkbox
+            className="no-print"
+            label={t('matching.pick')}
+            aria-label={t('matching.pick_one', { name: one.name })}
+            checked={picked}
+            onChange={onPick}
+          />
+        )}
         {!one.fits && <StateBadge state="na">{t('matching.out')}</StateBadge>}
         {onChoose && (
           <Button className="no-print" variant="light" aria-label={t('matching.choose_one', { name: one.name })} onClick={onChoose}>

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
+import { Button, SegmentedControl, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { Answer } from '../../web/api.ts'
 import { Empty } from '../../web/kit/empty.tsx'
@@ -9,6 +9,7 @@ import { Section } from '../../web/kit/section.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
+import { weekInLines } from '../../directory/pages/week.tsx'
 import { CandidateCard } from '../../matching/pages/candidate.tsx'
 import { Screen } from './screen.tsx'
 
@@ -57,17 +58,46 @@ function Choices({ person, run }: { person: string; run: Run }) {
         </Button>
       </Stack>
     )
-  return (
+  const picked = run.candidates.filter((each) => each.shortlisted)
+  const others = run.candidates.filter((each) => !each.shortlisted)
+  const list = (candidates: Run['candidates']) => (
     <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
-      {run.candidates.map((each) => (
+      {candidates.map((each) => (
         <CandidateCard
           key={each.listing_id}
           run={run}
           one={each}
           {...(each.fits && run.may.includes('choose') ? { onChoose: () => choose(each.listing_id) } : {})}
-        />
+        >
+          {each.shortlisted && <WayThere one={each} />}
+        </CandidateCard>
       ))}
     </Stack>
+  )
+  if (picked.length === 0) return list(others)
+  return (
+    <Stack gap="sm">
+      <Title order={3}>{t('my.services_picked')}</Title>
+      {list(picked)}
+      {others.length > 0 && <Title order={3}>{t('my.services_others')}</Title>}
+      {list(others)}
+    </Stack>
+  )
+}
+
+/** When it is open, and where. */
+function WayThere({ one }: { one: Run['candidates'][number] }) {
+  const { t, locale } = useWords()
+  const week = weekInLines(one.hours, t, locale)
+  return (
+    <>
+      {one.address && <Text>{one.address}</Text>}
+      {(week.length > 0 || one.hours_words) && (
+        <Text component="div">
+          {t('my.services_hours')}: {week.length > 0 ? week.join('; ') : one.hours_words}
+        </Text>
+      )}
+    </>
   )
 }
 

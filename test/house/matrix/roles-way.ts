@@ -263,6 +263,7 @@ export const WAY: readonly Row[] = [
       [`GET ${P}/matches`]: `p${TEAM}`,
       [`POST ${P}/matches`]: 'vicsw',
       [`POST ${P}/matches/:match_id/choice`]: 'pvicsw',
+      [`POST ${P}/matches/:match_id/shortlist`]: 'vicsw',
       [`POST ${P}/matches/:match_id/barrier`]: 'vicsw',
       [`POST ${P}/matches/:match_id/fit`]: 'pvicsw',
       'GET /api/exchanges': TEAM,

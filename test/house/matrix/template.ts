@@ -109,6 +109,7 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
     fits: true,
     reasons: ['room:yes'],
   })
+  add('shortlisted', { match_id: first('match_run'), category: 'general', listing_id: LISTING })
   add('match_choice', { match_id: first('match_run'), category: 'general', listing_id: LISTING, words: 'x', mode: 'dictated' })
   add('match_fit', { match_id: first('match_run'), category: 'general', rating: 4, words: 'x', mode: 'dictated' })
   add('risk_date', {

@@ -99,6 +99,7 @@ export const scorecard = {
   'standard.COO-16': 'With rights: information, help to speak, an advocate',
   'standard.COO-17': 'Whoever coordinates is never the advocate',
   'standard.COO-27': 'Nobody falls through the cracks',
+  'standard.COO-12': 'Services are looked for together, and the person has a shortlist',
   'standard.COO-25': 'Conferences work on the plan, and the person speaks first',
   'standard.CON-07': 'Conferences respect consent too',
   'standard.REC-02': 'Conferences are minuted in time',

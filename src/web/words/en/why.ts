@@ -131,6 +131,8 @@ export const why = {
   'why.crack_step_unowned': 'The step was declined, and nobody has it now.',
   'why.crack_step_left': 'Whoever had this step no longer takes part.',
   'why.crack_follow_up_missed': 'The day of the follow-up has passed.',
+  'why.shortlist_missing': 'Another service is to help with this need: within {days} days somebody looks with the person and shares a shortlist.',
+  'why.shortlist_shared': 'A shortlist was shared, or the person chose while looking together.',
   'why.home_waits': 'This makes a home wait for treatment, sobriety or attendance.',
   'why.home_waits_for_nothing': 'Nothing of ours that leads to a home waits for treatment, sobriety or attendance.',
   'why.precondition_written_down': 'What a service asks for before a home is written down as a barrier.',

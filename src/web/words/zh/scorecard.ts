@@ -99,6 +99,7 @@ export const scorecard: Record<keyof typeof english, string> = {
   'standard.COO-16': '权利问题：信息、帮助发言、倡导者',
   'standard.COO-17': '协调的人绝不是倡导者',
   'standard.COO-27': '没有人被漏掉',
+  'standard.COO-12': '一起查找服务，本人有候选名单',
   'standard.COO-25': '开会商量支持和住房计划，本人先说',
   'standard.CON-07': '开会也遵守本人的同意',
   'standard.REC-02': '会议记录及时归档',

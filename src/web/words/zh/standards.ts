@@ -124,6 +124,7 @@ export const standards: Record<keyof typeof english, string> = {
   'todo.COO-16': '提供信息、帮助发言，或联系倡导者',
   'todo.COO-17': '把协调与倡导分开',
   'todo.COO-27': '处理漏在机构之间的事',
+  'todo.COO-12': '一起查找服务，并分享候选名单',
   'todo.COO-25': '开一次会议，把每个决定定下来',
   'todo.CON-07': '谈到每一项时，只有可以知道的人在场',
   'todo.REC-02': '归档会议记录',

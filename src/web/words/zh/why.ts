@@ -130,6 +130,8 @@ export const why: Record<keyof typeof english, string> = {
   'why.crack_step_unowned': '这一步被拒绝了，现在没有人负责。',
   'why.crack_step_left': '负责这一步的人已不再参与。',
   'why.crack_follow_up_missed': '跟进的日期已过。',
+  'why.shortlist_missing': '这个需要由另一家服务帮助：{days} 天内要和本人一起查找，并分享候选名单。',
+  'why.shortlist_shared': '已分享候选名单，或本人在一起查找时作了选择。',
   'why.home_waits': '这里要求先治疗、戒断或出席，才能有住房。',
   'why.home_waits_for_nothing': '我们通向住房的一切都不以治疗、戒断或出席为前提。',
   'why.precondition_written_down': '服务对住房提出的前提被记为阻碍。',
