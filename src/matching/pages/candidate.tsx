@@ -67,7 +67,7 @@ export function CandidateCard({ run, one, onChoose, chosen = false, picked = fal
             </Text>
           )}
         </Stack>
-        {one.shortlisted && <StateBadge state="met">{t('matching.picked')}</StateBadge>}
+        {one.shortlisted && !children && <StateBadge state="met">{t('matching.picked')}</StateBadge>}
         {onPick && (
           <Checkbox
             className="no-print"
