@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { goal, on, owed, plan, stands } from '../../test/harness/record-of-plan.ts'
+import { goal, on, owed, plan, stands, step } from '../../test/harness/record-of-plan.ts'
 
 const ladder = (from: string, to: string) => ({ does_now: from, does_in_end: to, development_step: 'Rings herself' })
 const goals = (...some: object[]) => some.map((more, n) => goal({ id: `g${n}`, ...ladder('worker', 'together'), ...more }))
@@ -88,4 +88,20 @@ test('PLN-10: one goal at least is the person’s own; more than half by workers
     stands('PLN-10', { goal: by('lan', 'mother', 'coordinator'), contribution: [{ id: 'c', relative_id: 'mother', at: on('03-26') }] }),
     'in time',
   )
+})
+
+test('PRI-19: of goals that others open, half also say what the person will do themself; with access alone it is 0 of 4', () => {
+  const four = (taught: number) => ({
+    goal: goals(
+      ...Array.from({ length: 4 }, (_, n) => ({ words: 'Get the benefit', development_step: n < taught ? 'Checks the payment online' : '' })),
+    ),
+    action: [0, 1, 2, 3].map((n) => step({ id: `s${n}`, goal_id: `g${n}`, responsible_id: 'worker' })),
+  })
+  assert.equal(stands('PRI-19', four(0)), 'owed')
+  const [one] = owed('PRI-19', four(0))
+  assert.deepEqual([one!.why['have'], one!.why['of']], [0, 4])
+  assert.equal(stands('PRI-19', four(2)), 'in time')
+  assert.equal(stands('PRI-19', four(1)), 'owed')
+  assert.equal(stands('PRI-19', { ...four(4), goal: goals({ does_now: null }) }), 'owed', 'a skill is measured from where it began')
+  assert.equal(stands('PRI-19', { goal: goals({ development_step: '' }) }), 'does not apply', 'what the person does alone needs nobody to open it')
 })

@@ -7,6 +7,7 @@ import { togetherStandards } from './standards-together.ts'
 import { ownerStandards } from './standards-owner.ts'
 import { successStandards } from './standards-success.ts'
 import { teamStandards } from './standards-team.ts'
+import { skillStandards } from './standards-skill.ts'
 import { tailoredStandards } from './standards-tailored.ts'
 import { wholeStandards } from './standards-whole.ts'
 
@@ -158,6 +159,7 @@ export const planningStandards: readonly Standard[] = [
   ...successStandards,
   ...wholeStandards,
   ...ownerStandards,
+  ...skillStandards,
   ...tailoredStandards,
   ...teamStandards,
 ]

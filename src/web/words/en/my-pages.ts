@@ -109,6 +109,7 @@ export const myPages = {
   'my.owed.PRI-09': 'Help comes when, where and how you want it',
   'my.owed.PRI-10': 'We set things up so that you can do it yourself',
   'my.owed.PRI-17': 'We answer when you ask for something unusual',
+  'my.owed.PRI-19': 'What is reached for you also teaches you to do it yourself',
   'my.owed.PRI-18': 'We come to your home no more than you need',
   'my.owed.ENT-01': 'We answer your first call in time',
   'my.owed.ENT-02': 'We tell you how it works and what we decide',

@@ -198,6 +198,7 @@ export const scorecard = {
   'standard.PRI-17': 'The unusual is answered in time, and what helped is told to others',
   'evidence.flexible_request': 'Something unusual asked for',
   'evidence.unusual_solution': 'Something unusual tried',
+  'standard.PRI-19': 'Half of what others open also teaches the person to do it',
   'standard.PRI-18': 'As little as possible is taken from life at home',
   'evidence.note_fit': 'Contact compared with what is wanted',
   'evidence.schedule_change': 'Arranged anew',

@@ -62,6 +62,7 @@ export const standards = {
   'todo.PRI-09': 'Let help come as they want it',
   'todo.PRI-10': 'Set up what lets them do it themselves',
   'todo.PRI-17': 'Answer what is unusual; tell others what helped',
+  'todo.PRI-19': 'Ask for each goal: what will the person do themself next time?',
   'todo.PRI-18': 'Talk about fewer visits at home',
   'todo.ENT-01': 'Answer the first contact',
   'todo.ENT-02': 'Explain how entry works, and what was decided',

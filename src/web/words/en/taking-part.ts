@@ -14,7 +14,7 @@ export const takingPart = {
   'taking.who_now': 'Who does it now?',
   'taking.look_again': 'Who does it now? {goal}',
   'taking.rung_words': 'What showed it? A few words',
-  'taking.development': 'The next step on that way: what is learned or grows?',
+  'taking.development': 'What will the person do themself next time? The next step on that way',
   'taking.development_hint': 'For example: rings the office herself, with somebody beside her',
   'taking.reword': 'Say where it should lead',
   'taking.reword_why': '“{found}” says what should not be. A goal one can walk towards carries further, for example:',

@@ -133,6 +133,8 @@ export const why = {
   'why.crack_follow_up_missed': 'The day of the follow-up has passed.',
   'why.shortlist_missing': 'Another service is to help with this need: within {days} days somebody looks with the person and shares a shortlist.',
   'why.shortlist_shared': 'A shortlist was shared, or the person chose while looking together.',
+  'why.access_and_skill':
+    '{have} of {of} goals that others open also say what the person will do themself the next time. At least {wanted} in a hundred should.',
   'why.home_waits': 'This makes a home wait for treatment, sobriety or attendance.',
   'why.home_waits_for_nothing': 'Nothing of ours that leads to a home waits for treatment, sobriety or attendance.',
   'why.precondition_written_down': 'What a service asks for before a home is written down as a barrier.',

@@ -109,6 +109,7 @@ export const myPages: Record<keyof typeof english, string> = {
   'my.owed.PRI-09': '帮助按您希望的时间、地点和方式而来',
   'my.owed.PRI-10': '我们准备好条件，让您自己能做到',
   'my.owed.PRI-17': '您提出不寻常的请求，我们会答复',
+  'my.owed.PRI-19': '为您争取的，也教您以后自己做',
   'my.owed.PRI-18': '我们上门不超过您的需要',
   'my.owed.ENT-01': '我们按时回复您的第一次求助',
   'my.owed.ENT-02': '我们告诉您流程和决定',

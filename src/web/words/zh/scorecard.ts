@@ -198,6 +198,7 @@ export const scorecard: Record<keyof typeof english, string> = {
   'standard.PRI-17': '不寻常的请求及时得到答复，有帮助的办法告诉别人',
   'evidence.flexible_request': '不寻常的请求',
   'evidence.unusual_solution': '试过的不寻常办法',
+  'standard.PRI-19': '别人帮忙达成的目标，一半也教会本人自己做',
   'standard.PRI-18': '尽量少打扰家庭生活',
   'evidence.note_fit': '联系与愿望的比较',
   'evidence.schedule_change': '重新安排',

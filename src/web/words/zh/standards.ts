@@ -61,6 +61,7 @@ export const standards: Record<keyof typeof english, string> = {
   'todo.PRI-09': '按本人的愿望提供帮助',
   'todo.PRI-10': '准备条件，让本人自己能做到',
   'todo.PRI-17': '答复不寻常的请求；告诉别人什么有帮助',
+  'todo.PRI-19': '每个目标都问：下次本人自己会做什么？',
   'todo.PRI-18': '商量减少上门',
   'todo.ENT-01': '回应首次联系',
   'todo.ENT-02': '说明接案流程和决定',

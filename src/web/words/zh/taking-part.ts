@@ -15,7 +15,7 @@ export const takingPart: Record<keyof typeof english, string> = {
   'taking.who_now': '现在谁来做？',
   'taking.look_again': '现在谁来做？{goal}',
   'taking.rung_words': '从哪里看出来？几个字就好',
-  'taking.development': '这条路上的下一步：学会什么，增长什么？',
+  'taking.development': '下次本人自己会做什么？这条路上的下一步',
   'taking.development_hint': '例如：自己给办公室打电话，有人在旁边',
   'taking.reword': '说出要走向哪里',
   'taking.reword_why': '“{found}”说的是不该怎样。可以走向的目标更有力量，例如：',

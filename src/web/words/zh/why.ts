@@ -132,6 +132,7 @@ export const why: Record<keyof typeof english, string> = {
   'why.crack_follow_up_missed': '跟进的日期已过。',
   'why.shortlist_missing': '这个需要由另一家服务帮助：{days} 天内要和本人一起查找，并分享候选名单。',
   'why.shortlist_shared': '已分享候选名单，或本人在一起查找时作了选择。',
+  'why.access_and_skill': '由别人帮忙的 {of} 个目标中，{have} 个也写明下次本人自己做什么。至少要有百分之 {wanted}。',
   'why.home_waits': '这里要求先治疗、戒断或出席，才能有住房。',
   'why.home_waits_for_nothing': '我们通向住房的一切都不以治疗、戒断或出席为前提。',
   'why.precondition_written_down': '服务对住房提出的前提被记为阻碍。',
