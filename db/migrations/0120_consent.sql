@@ -146,7 +146,8 @@ begin
     select party_id, t from team cross join lateral (values (from_at), (to_at)) v(t)
     union select g.party_id, v.t from (select distinct party_id from team) g join care.consent_event e on e.person_id = p and (e.scope <> 'party' or e.party_id = g.party_id)
           cross join lateral (values (e.from_at), (e.to_at)) v(t)
-    union select party_id, v.t from barred cross join lateral (values (from_at), (to_at)) v(t)),
+    union select party_id, v.t from barred cross join lateral (values (from_at), (to_at)) v(t)
+    union select g.party_id, v.t from (select distinct party_id from team) g join care.relative k on k.id = g.party_id cross join lateral sealed.safety_turns(p, k.id) v(t)),
   span as (select party_id, t as a, lead(t) over (partition by party_id order by t) as b from cut),
   live as (
     select s.* from span s where b > a
@@ -157,6 +158,8 @@ begin
     select distinct on (l.party_id, l.a, l.b, e.purpose, c.cat) l.party_id, l.a, l.b, e.purpose, c.cat, e.decision
       from live l join care.consent_event e on e.person_id = p and (e.scope <> 'party' or e.party_id = l.party_id) and e.from_at <= l.a and e.to_at >= l.b
       cross join lateral unnest(e.categories) c(cat)
+      left join care.relative k on k.id = l.party_id -- somebody close is shown nothing while nobody has made sure that it is safe (0349)
+     where k.id is null or sealed.safe_to_show(p, k.id, c.cat, tstzrange(l.a, l.b))
      order by l.party_id, l.a, l.b, e.purpose, c.cat, case e.scope when 'party' then 0 when 'care_team' then 1 else 2 end, e.seq desc)
   select p, party_id, purpose, array_agg(cat order by cat), a, b, 'consent' from decided where decision = 'given' group by party_id, purpose, a, b
   union all

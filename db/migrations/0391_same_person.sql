@@ -65,6 +65,8 @@ create trigger named_with_the_person before insert or update of present_ids on c
   execute function sealed.named_with_the_person('present_ids', 'party');
 create trigger named_with_the_person before insert or update of invited, came on care.discussion for each row when (not sealed.in_bulk())
   execute function sealed.named_with_the_person('invited', 'party', 'came', 'party');
+create trigger named_with_the_person before insert or update of with_family on care.decision for each row when (not sealed.in_bulk())
+  execute function sealed.named_with_the_person('with_family', 'relative');
 create trigger named_with_the_person before insert or update of keeps on care.bundle_talk for each row when (not sealed.in_bulk())
   execute function sealed.named_with_the_person('keeps', 'comes');
 create trigger named_with_the_person before insert or update of reader_ids on care.info_exchange for each row when (not sealed.in_bulk())

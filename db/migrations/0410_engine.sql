@@ -117,6 +117,11 @@ begin
     when 'discussion' then return (select coalesce(json_agg(r order by r.id), '[]') from care.discussion r where r.person_id = p);
     when 'decision' then return (select coalesce(json_agg(r order by r.id), '[]') from care.decision r where r.person_id = p);
     when 'guardian_order' then return (select coalesce(json_agg(r order by r.id), '[]') from care.guardian_order r where r.person_id = p);
+    when 'family_wish' then return (select coalesce(json_agg(r order by r.id), '[]') from care.family_wish r where r.person_id = p);
+    when 'relative_safety' then return (select coalesce(json_agg(r order by r.id), '[]') from care.relative_safety r where r.person_id = p);
+    when 'family_offer' then return (select coalesce(json_agg(r order by r.id), '[]') from care.family_offer r where r.person_id = p);
+    when 'family_contact' then return (select coalesce(json_agg(r order by r.id), '[]') from care.family_contact r where r.person_id = p);
+    when 'exclusion' then return (select coalesce(json_agg(r order by r.id), '[]') from care.exclusion r where r.person_id = p);
     when 'involvement_choice' then return (select coalesce(json_agg(r order by r.id), '[]') from care.involvement_choice r where r.person_id = p);
     when 'quality_of_life' then return (select coalesce(json_agg(r order by r.id), '[]') from care.quality_of_life r where r.person_id = p);
     when 'shortlisted' then return (select coalesce(json_agg(r order by r.id), '[]') from care.shortlisted r where r.person_id = p);

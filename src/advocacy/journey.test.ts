@@ -41,6 +41,7 @@ before(async () => {
   h2 = rows[0].id
   await given.involve(c2, h2)
   await given.consent(c2, h2, ['general', 'family'])
+  await given.safe(c2, h2)
   as.h2 = await world.as(h2)
   plan = (await done(as.coord.post(`${person}/plan`, {}))).id
   await done(as.sup.post(`${person}/plan/coordinators`, { staff_id: id.coord }))

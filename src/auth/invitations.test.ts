@@ -221,7 +221,10 @@ test('a relative gets an account of another kind, by the worker of the person th
     `insert into care.relative (person_id, name, relation, agency_id) values ($1, 'Hua', 'parent', $2) returning id`,
     [person, agency],
   )
-  const invited = await (await world.as(worker)).post(`/api/people/${person}/invitation`, { relative_id: rows[0]!.id })
+  const invite = async () => (await world.as(worker)).post(`/api/people/${person}/invitation`, { relative_id: rows[0]!.id })
+  assert.equal((await invite()).body.refusal, 'never_checked_for_safety', 'not before somebody has made sure that it is safe')
+  await given.safe(person, rows[0]!.id)
+  const invited = await invite()
   assert.equal(invited.status, 200)
   const hua = new Visitor(world)
   await hua.post('/api/invitations/accept', { secret: secretOf(invited), sign_in_name: 'hua@example.org', password: PASSWORD })

@@ -8,6 +8,7 @@ import { addKnownHistories } from './known-histories.ts'
 import { addClarity } from './histories/clarity.ts'
 import { addTemplates } from './histories/templates.ts'
 import { addAdvocacy } from './histories/advocacy.ts'
+import { addFamily } from './histories/family.ts'
 import { addBarriers } from './histories/barriers.ts'
 import { addBudgets } from './histories/budgets.ts'
 import { addCalendar } from './histories/calendar.ts'
@@ -46,6 +47,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addCalendar(making)
   addReferrals(making)
   addInformation(making)
+  addFamily(making)
   addAdvocacy(making)
   addClarity(making)
   addBudgets(making)

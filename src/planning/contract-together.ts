@@ -61,7 +61,18 @@ export const Together = z.object({
       version: Version,
     }),
   ),
-  decisions: z.array(z.object({ id: Id, words: z.string(), decided_by: Id, under_an_order: z.boolean(), mode: Mode, at: Instant })),
+  decisions: z.array(
+    z.object({
+      id: Id,
+      words: z.string(),
+      decided_by: Id,
+      under_an_order: z.boolean(),
+      mode: Mode,
+      at: Instant,
+      /** Those close to the person who had a part in it. */
+      with_family: z.array(z.object({ id: Id, name: z.string() })),
+    }),
+  ),
   orders: z.array(
     z.object({ id: Id, relative_id: Id, issued_by: z.string(), about: z.array(Category), from_on: Day, to_on: Day, valid: z.boolean() }),
   ),
@@ -161,9 +172,10 @@ export const togetherActs = operations({
       mode: Mode.optional(),
       category: Category.default('general'),
       discussion_id: Id.nullable().default(null),
+      with_family: z.array(Id).max(20).default([]),
     }),
     response: Done,
-    refusals: [...always, ...said, 'no_such_discussion', 'no_order_on_file', 'help_to_decide_first'],
+    refusals: [...always, ...said, 'no_such_discussion', 'no_such_relative', 'no_order_on_file', 'help_to_decide_first'],
   },
   'POST /api/people/:person_id/plan/guardian-orders': {
     name: 'recordGuardianOrder',

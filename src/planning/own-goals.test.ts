@@ -19,6 +19,7 @@ before(async () => {
       at.agencies.a1,
     ])
   ).rows[0].id
+  await at.given.safe(at.person, mother)
 })
 after(() => world.close())
 

@@ -31,6 +31,7 @@ export const ordersOf = (tx: Tx, person_id: string) =>
     .where('person_id', '=', person_id)
     .orderBy('from_on')
     .execute()
+export const closeTo = (tx: Tx, person_id: string) => tx.selectFrom('relative').select(['id', 'name']).where('person_id', '=', person_id).execute()
 /** What decides whether the person took part: offers, talks and decisions. */
 export async function partTakenIn(tx: Tx, person_id: string) {
   const [offers, discussions, decisions] = await Promise.all([

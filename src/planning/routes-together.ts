@@ -101,6 +101,7 @@ function talkRoutes(app: FastifyInstance) {
       const order_id = mayDecide({ decided_by: body.decided_by, category: body.category, owner, orders, supports, today: todayOf(caller) })
       const mode = spokenBy({ caller: caller.id, kind: caller.kind, person: body.decided_by, mode: body.mode })
       if (body.discussion_id) await talkOf(tx, person_id, body.discussion_id)
+      await areClose(tx, person_id, body.with_family)
       return ask.decide(tx, { ...writing(caller, person_id), ...body, order_id, mode })
     },
   })
@@ -115,6 +116,12 @@ function talkRoutes(app: FastifyInstance) {
       return ask.recordOrder(tx, { ...writing(caller, person_id), ...body })
     },
   })
+}
+
+/** Each is somebody close to this person. @throws Refusal no_such_relative */
+async function areClose(tx: Tx, person_id: string, ids: readonly string[]): Promise<void> {
+  const close = await ask.closeTo(tx, person_id)
+  if (ids.some((id) => !close.some((one) => one.id === id))) throw new Refusal('no_such_relative', 404)
 }
 
 /** @throws Refusal no_such_discussion */

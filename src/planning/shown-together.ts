@@ -31,7 +31,12 @@ export function asTogether(rows: TogetherRows, parties: readonly PartyRow[], cal
       person_came: one.person_came === true,
       tell_by: daysAfter(one.happened_at, TELL_DAYS),
     })),
-    decisions: rows.decisions.map((one) => ({ ...one, under_an_order: one.order_id !== null, mode: one.mode as 'self' })),
+    decisions: rows.decisions.map((one) => ({
+      ...one,
+      under_an_order: one.order_id !== null,
+      mode: one.mode as 'self',
+      with_family: one.with_family.map((id) => ({ id, name: parties.find((party) => party.id === id)?.name ?? '' })),
+    })),
     orders: rows.orders.map((one) => ({ ...one, about: one.about as 'general'[], valid: holdsOn(one, caller.now.slice(0, 10)) })),
     quality: qualityOf(QUALITY_AREAS, rows.ratings),
     parties: parties.map(asParty),
@@ -46,6 +51,6 @@ export function asTogether(rows: TogetherRows, parties: readonly PartyRow[], cal
 /** Everybody who is named there. */
 export const namedIn = ({ discussions, decisions, orders }: TogetherRows): string[] => [
   ...discussions.flatMap((one) => [...one.invited, ...one.came]),
-  ...decisions.map((one) => one.decided_by),
+  ...decisions.flatMap((one) => [one.decided_by, ...one.with_family]),
   ...orders.map((one) => one.relative_id),
 ]

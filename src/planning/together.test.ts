@@ -143,6 +143,8 @@ test('PLN-03: somebody close to them is at a talk only as far as they let them k
   const home = talk({ happened_at: '2025-08-20T08:40:00Z', category: 'housing', came: [at.person, at.ids.worker, aunt] })
   assert.equal(await refusal(post('discussions', home)), 'no_consent_for_this', 'no order covers it any more')
   await at.given.consent(at.person, aunt, ['housing'])
+  assert.equal(await refusal(post('discussions', home)), 'no_consent_for_this', 'nobody has made sure that it is safe')
+  await at.given.safe(at.person, aunt)
   await done(post('discussions', home))
 })
 

@@ -54,6 +54,7 @@ export const Waiting = z.object({
     'referral_consent',
     'referral_confirm',
     'conference',
+    'family_offer',
     'sharing',
   ]),
   words: z.string(),

@@ -133,6 +133,8 @@ test('somebody close sees nobody until the person lets them, then their limited 
   assert.equal((await my(as)).body.refusal, 'no_such_person')
   await at.given.involve(at.person, relative)
   await at.given.consent(at.person, relative, ['general'])
+  assert.deepEqual((await done(as.get('/api/my/people'))).people, [], 'nobody has made sure yet that it is safe')
+  await at.given.safe(at.person, relative)
   assert.deepEqual(
     (await done(as.get('/api/my/people'))).people.map((one: { name: string }) => one.name),
     ['Lan'],

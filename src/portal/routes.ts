@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { appointmentsAhead } from '../calendar/queries.ts'
 import { invitationsAsking } from '../conference/queries.ts'
+import { offersAsking } from '../family/queries.ts'
 import { referralsAsking } from '../referral/queries.ts'
 import { serve } from '../server/answer.ts'
 import type { Tx } from '../server/database.ts'
@@ -28,6 +29,7 @@ export function portalRoutes(app: FastifyInstance): void {
       const readers = self ? await ask.readersOf(tx, person_id) : []
       const referrals = self ? await referralsAsking(tx, person_id) : []
       const conferences = await invitationsAsking(tx, person_id, caller.id)
+      const family = self ? [] : await offersAsking(tx, person_id)
       const coordinated = people.some((one) => one.part === 'coordinator')
       const where = whereIs({
         entry: entry?.state ?? null,
@@ -58,7 +60,7 @@ export function portalRoutes(app: FastifyInstance): void {
           caller,
         ),
         waiting: asWaiting(
-          { steps, version, assessment, review, leaving: await ask.offerOfLeaving(tx, person_id), referrals, conferences, readers },
+          { steps, version, assessment, review, leaving: await ask.offerOfLeaving(tx, person_id), referrals, conferences, family, readers },
           caller,
           self,
         ),

@@ -69,6 +69,7 @@ export type Open = {
   leaving: { id: string } | undefined
   referrals: readonly { id: string; service: string; state: string }[]
   conferences: readonly { id: string }[]
+  family: readonly { id: string }[]
   readers: readonly ReaderRow[]
 }
 /** What waits for the reader: everything for the person, their own steps and meetings for somebody close. */
@@ -77,7 +78,7 @@ export function asWaiting(open: Open, caller: Caller, self: boolean): z.infer<ty
     .filter((step) => step.state === 'requested' && step.responsible_id === caller.id)
     .map((step) => ({ id: step.id, kind: 'step' as const, words: step.words }))
   const asked = open.conferences.map(({ id }) => ({ id, kind: 'conference' as const, words: '' }))
-  if (!self) return [...steps, ...asked]
+  if (!self) return [...open.family.map(({ id }) => ({ id, kind: 'family_offer' as const, words: '' })), ...steps, ...asked]
   const { version, assessment, review, leaving } = open
   return [
     ...(version ? [{ id: version.id, kind: 'plan' as const, words: version.reason }] : []),

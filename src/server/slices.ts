@@ -19,6 +19,7 @@ import { referralRoutes } from '../entry/referral-routes.ts'
 import { entryRoutes } from '../entry/routes.ts'
 import { evaluationRoutes } from '../evaluation/routes.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
+import { familyRoutes } from '../family/routes.ts'
 import { exitRoutes } from '../exit/routes.ts'
 import { informationRoutes } from '../information/routes.ts'
 import { matchingRoutes } from '../matching/routes.ts'
@@ -54,6 +55,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   calendarRoutes(app)
   budgetRoutes(app)
   conferenceRoutes(app)
+  familyRoutes(app)
   serviceReferralRoutes(app)
   informationRoutes(app)
   advocacyRoutes(app)

@@ -850,6 +850,10 @@ export interface Decision {
   mode: string;
   order_id: string | null;
   person_id: string;
+  /**
+   * Those close to the person who had a say in it.
+   */
+  with_family: Generated<string[]>;
   words: string;
   written_by: string | null;
 }
@@ -1112,6 +1116,56 @@ export interface ExternalScore {
   score: Numeric;
   tool: string;
   tool_version: Generated<string>;
+  written_by: string | null;
+}
+
+export interface FamilyContact {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Category;
+  id: Generated<string>;
+  order_id: string | null;
+  person_id: string;
+  relative_id: string;
+  safety_id: string | null;
+  way: string;
+  wish_id: string | null;
+  words: string;
+  written_by: string | null;
+}
+
+export interface FamilyOffer {
+  agency_id: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  category: Generated<Category>;
+  id: Generated<string>;
+  mode: string | null;
+  offered_at: Generated<Timestamp>;
+  own_words: Generated<string>;
+  person_id: string;
+  relative_id: string;
+  reoffer_on: string | null;
+  response: string | null;
+  version: Generated<number>;
+  ways: string[];
+  words: Generated<string>;
+  written_by: string | null;
+}
+
+export interface FamilyWish {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  closed: Generated<ArrayType<Category>>;
+  id: Generated<string>;
+  mode: string;
+  person_id: string;
+  relative_id: string;
+  seq: Generated<Int8>;
+  topics: Generated<ArrayType<Category>>;
+  wish: string;
+  words: Generated<string>;
   written_by: string | null;
 }
 
@@ -2513,6 +2567,19 @@ export interface Relative {
   written_by: string | null;
 }
 
+export interface RelativeSafety {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  person_id: string;
+  relative_id: string;
+  safe: boolean;
+  seq: Generated<Int8>;
+  words: string;
+  written_by: string | null;
+}
+
 export interface Review {
   agency_id: string | null;
   category: Generated<Category>;
@@ -3152,6 +3219,9 @@ export interface DB {
   exit_plan: ExitPlan;
   expected_change: ExpectedChange;
   external_score: ExternalScore;
+  family_contact: FamilyContact;
+  family_offer: FamilyOffer;
+  family_wish: FamilyWish;
   flexible_fund: FlexibleFund;
   flexible_request: FlexibleRequest;
   follow_up: FollowUp;
@@ -3236,6 +3306,7 @@ export interface DB {
   referral_step: ReferralStep;
   relationship: Relationship;
   relative: Relative;
+  relative_safety: RelativeSafety;
   review: Review;
   review_element: ReviewElement;
   rights_issue: RightsIssue;

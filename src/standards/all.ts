@@ -7,6 +7,7 @@ import { contactStandards } from '../contact/standards.ts'
 import { consentStandards } from '../consent/standards.ts'
 import { calendarStandards } from '../calendar/standards.ts'
 import { entryStandards } from '../entry/standards.ts'
+import { familyStandards } from '../family/standards.ts'
 import { exitStandards } from '../exit/standards.ts'
 import { informationStandards } from '../information/standards.ts'
 import { matchingStandards } from '../matching/standards.ts'
@@ -36,6 +37,7 @@ export const ALL: readonly Standard[] = [
   ...informationStandards,
   ...advocacyStandards,
   ...conferenceStandards,
+  ...familyStandards,
   ...barrierStandards,
   ...reviewStandards,
   ...exitStandards,

@@ -41,6 +41,7 @@ const OF_STAGE: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typeof
   PLN: ['plan', 'plan'],
   COO: ['plan', 'plan'],
   DIR: ['action', 'plan'],
+  FAM: ['offer', 'person'],
   REV: ['review', 'review'],
   EXI: ['offer', 'exit'],
 }

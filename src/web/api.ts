@@ -3,6 +3,7 @@ import type { advocacyContract } from '../advocacy/contract.ts'
 import type { agenciesContract } from '../agencies/contract.ts'
 import type { assessmentContract } from '../assessment/contract.ts'
 import type { authContract, clockContract, demonstrationContract } from '../auth/contract.ts'
+import type { familyContract } from '../family/contract.ts'
 import type { barriersContract } from '../barriers/contract.ts'
 import type { budgetContract } from '../budget/contract.ts'
 import type { calendarContract } from '../calendar/contract.ts'
@@ -59,6 +60,7 @@ export type Api = typeof agenciesContract &
   typeof linksContract &
   typeof advocacyContract &
   typeof barriersContract &
+  typeof familyContract &
   typeof exchangeContract &
   typeof peopleContract &
   typeof portalContract &

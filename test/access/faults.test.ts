@@ -27,6 +27,7 @@ const FUNCTIONS: [fault: string, name: string, was: string, planted: string][] =
   ['everybody ever on the team knows the name', 'sealed.recompute', 'where i.person_id = p and i.serving', 'where i.person_id = p'],
   ['an agency loses what it wrote', 'sealed.recompute', 'from sealed.author a where a.person_id = p', 'from sealed.author a where false'],
   ['a disclosure reaches somebody excluded', 'sealed.recompute', 'case when d.overrides_exclusion then', 'case when true then'],
+  ['somebody close is shown what nobody made sure of', 'sealed.recompute', 'k.id is null or', 'true or'],
   ['consent for one purpose serves every other', 'guard.open_person', 'and a.purpose = for_', ''],
   [
     'what has expired stays open',

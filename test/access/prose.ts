@@ -36,6 +36,7 @@ export type World = {
   exclusions: { about: number; party: number; span: Span }[]
   disclosures: { about: number; party: number; categories: number[]; span: Span; overrides: boolean }[]
   emergencies: { about: number; party: number; categories: number[]; span: Span }[]
+  checked: number | null //   when somebody made sure that it is safe for person 11 if the relative is shown something
 }
 
 export const agencyOf = (party: number): number | null => (party < 3 || party > 9 ? null : Math.floor((party - 3) / 2) % 3)
@@ -57,9 +58,14 @@ const onTeam = (world: World, party: number, about: number) =>
 const served = (world: World, party: number, about: number) =>
   world.team.some((one) => one.about === about && one.party === party && one.serving && live(world, one.span))
 
+const SAFE_HOURS = 180 * 24
+/** Somebody close is shown nothing while nobody has made sure that it is safe. */
+const isSafe = (world: World, party: number): boolean =>
+  party !== RELATIVE || (world.checked !== null && live(world, [world.checked, world.checked + SAFE_HOURS]))
+
 /** The most specific scope in which anything was decided counts, and in it the last decision; refused and withdrawn both mean no; silence means no. */
 function consented(world: World, party: number, about: number, category: number, purpose: Purpose): boolean {
-  if (!onTeam(world, party, about) || barred(world, party, about)) return false
+  if (!onTeam(world, party, about) || barred(world, party, about) || !isSafe(world, party)) return false
   for (const scope of ['party', 'care_team', 'network']) {
     const decided = world.decisions.filter(
       (one) =>

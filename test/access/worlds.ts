@@ -48,6 +48,7 @@ export const world: fc.Arbitrary<World> = fc
     ),
     active: fc.array(fc.constantFrom(true, true, true, true, true, true, false), { minLength: STAFF.length, maxLength: STAFF.length }),
     at: fc.constantFrom(-30, -12, 0, 0, 0, 12, 24, 30),
+    checked: fc.constantFrom(-48, -48, null, null, -4330, -1),
     lead: fc.array(fc.constantFrom(0, 0, 1, 2, null), { minLength: PEOPLE.length, maxLength: PEOPLE.length }),
     withheld: fc.array(fc.constantFrom(false, false, true), { minLength: 32, maxLength: 32 }),
     wrote: fc.array(fc.record({ about, party: fc.constantFrom(...AGENCIES) }), { maxLength: 4 }),
@@ -175,6 +176,13 @@ export async function write(admin: pg.ClientBase, worlds: World[], slowly: boole
     ),
   )
   if (!slowly) await admin.query('select sealed.find_authors()')
+  await act(
+    'care.relative_safety',
+    'person_id uuid, relative_id uuid, safe boolean, words text, at timestamptz',
+    each(({ ids, world: w }) =>
+      w.checked === null ? [] : [{ person_id: ids[11], relative_id: ids[RELATIVE], safe: true, words: 'asked alone', at: hour(w.checked) }],
+    ),
+  )
   const times = (s: Span) => ({ from_at: hour(s[0]), to_at: hour(s[1]) })
   const named = (list: number[]) => list.map((n) => CATEGORIES[n])
   await act(

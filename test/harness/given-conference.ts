@@ -43,6 +43,7 @@ export async function tableReady(world: World, until: string): Promise<Table> {
     await given.involve(person, party)
     await given.consent(person, party, categories)
   }
+  for (const close of [hua, dan]) await given.safe(person, close)
   await done(at.as.coordinator.post(at.at, {}))
   const goals = {} as Table['goals']
   for (const [n, category] of (['housing', 'health', 'children'] as const).entries()) {

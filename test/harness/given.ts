@@ -33,6 +33,13 @@ export function givenIn(admin: pg.Pool) {
         `insert into care.consent_event (person_id, decision, scope, party_id, categories, to_at) values ($1, $2, 'party', $3, $4, guard.now() + interval '12 months') returning id`,
         [person, decision, party, categories],
       ),
+    /** Somebody has made sure that it is safe when this one is reached; without that they are shown nothing. */
+    safe: (person: string, relative: string, safe = true) =>
+      one(`insert into care.relative_safety (person_id, relative_id, safe, words) values ($1, $2, $3, 'Asked alone') returning id`, [
+        person,
+        relative,
+        safe,
+      ]),
     exclude: (person: string, party: string, name = 'Excluded') =>
       one(`insert into care.exclusion (person_id, excluded_party_id, excluded_name, reason) values ($1, $2, $3, 'asked for') returning id`, [
         person,

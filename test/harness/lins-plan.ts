@@ -28,6 +28,7 @@ export async function peopleAround({ given, agency, staff, world }: Stage, lin: 
     await given.involve(lin, party)
     await given.consent(lin, party, [...categories])
   }
+  await given.safe(lin, hua)
   return { advocate, hua }
 }
 

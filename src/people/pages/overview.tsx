@@ -1,5 +1,6 @@
 import { Badge, Group, List, Stack, Text } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
+import { CloseOnes } from '../../web/beside/close.tsx'
 import { Go } from '../../web/kit/go.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { Day, When } from '../../web/kit/when.tsx'
@@ -132,6 +133,7 @@ export function Overview({ person }: { person: Person }) {
             ))}
           </List>
         </Section>
+        <CloseOnes person={person.id} name={name} />
         <Links person={person} />
       </Stack>
     </div>

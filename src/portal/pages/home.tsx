@@ -27,6 +27,7 @@ const ANSWERED_AT = {
   referral_consent: 'plan/referrals',
   referral_confirm: 'plan/referrals',
   conference: 'plan/conferences',
+  family_offer: 'family',
   sharing: 'sharing',
 } as const
 

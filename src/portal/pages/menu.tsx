@@ -6,10 +6,10 @@ import { useWords, type Word } from '../../web/words/use-words.ts'
 const FOR_PERSON = {
   plan: ['plan', 'order', 'steps', 'promises', 'review'],
   me: ['how-i-am', 'words', 'way', 'talk'],
-  known: ['sharing', 'who-looked', 'happened', 'record'],
+  known: ['sharing', 'family', 'who-looked', 'happened', 'record'],
   mine: ['rights', 'leaving', 'account'],
 } as const
-const FOR_CLOSE = { mine: ['steps', 'rights', 'account'] } as const
+const FOR_CLOSE = { mine: ['family', 'steps', 'rights', 'account'] } as const
 const groupsFor = (self: boolean): [group: string, places: readonly string[]][] => Object.entries(self ? FOR_PERSON : FOR_CLOSE)
 
 /** Every other page, one tap away, beside those it is about. */

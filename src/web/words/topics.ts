@@ -20,6 +20,7 @@ export const topics = {
   contact: { en: async () => (await import('./en/contacting.ts')).contacting, zh: async () => (await import('./zh/contacting.ts')).contacting },
   directory: { en: async () => (await import('./en/directory.ts')).directory, zh: async () => (await import('./zh/directory.ts')).directory },
   entry: { en: async () => (await import('./en/entering.ts')).entering, zh: async () => (await import('./zh/entering.ts')).entering },
+  family: { en: async () => (await import('./en/family.ts')).family, zh: async () => (await import('./zh/family.ts')).family },
   evaluation: { en: async () => (await import('./en/evaluation.ts')).evaluation, zh: async () => (await import('./zh/evaluation.ts')).evaluation },
   exit: { en: async () => (await import('./en/exit.ts')).exit, zh: async () => (await import('./zh/exit.ts')).exit },
   imports: { en: async () => (await import('./en/imports.ts')).imports, zh: async () => (await import('./zh/imports.ts')).imports },

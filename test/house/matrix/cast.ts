@@ -52,7 +52,7 @@ export async function makeCast(admin: pg.Pool): Promise<Cast> {
 
 /** A state of consent as the rows that make it so, and beside them what was once done without consent: words of it stay on the record. */
 export function consentOf(state: State, person: string, relative: string, { agencies, writers, staff }: Cast): Record<string, Row[]> {
-  const { team, decisions, exclusions, disclosures, emergencies } = state.world
+  const { team, decisions, exclusions, disclosures, emergencies, checked } = state.world
   const idOf = (party: number): string =>
     party === PERSON ? person : party === RELATIVE ? relative : party < 3 ? agencies[party]! : staff.find((one) => one.slot === party)!.id!
   const by = { person_id: person, agency_id: agencies[SERVING!]!, written_by: writers[SERVING!]! }
@@ -84,6 +84,8 @@ export function consentOf(state: State, person: string, relative: string, { agen
       ...span(one.span),
     })),
     consent_event: [{ id: firstOf(person, 'consent_event'), ...past }, ...decided],
+    // where nobody has made sure, somebody once had, too long ago
+    relative_safety: [{ id: firstOf(person, 'relative_safety'), ...by, relative_id: relative, safe: true, words: 'x', at: hour(checked ?? -5000) }],
     exclusion: exclusions.map((one) => ({
       id: idFrom(`${person}/excluded/${one.party}`),
       ...by,

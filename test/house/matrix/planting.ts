@@ -42,6 +42,7 @@ const NAMING: Record<string, string> = {
   consent_event: 'party_id',
   coordinator_assignment: 'staff_id',
   relative: 'id',
+  family_offer: 'relative_id',
   record_request: 'to_agency_id',
   record_statement: 'about_agency_id',
 }

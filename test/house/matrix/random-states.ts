@@ -20,6 +20,7 @@ const decision = fc.record({
 })
 const world = fc.record({
   at: fc.constant(0),
+  checked: fc.constantFrom(-48, -48, -48, null, -4330),
   lead: fc.constant<(number | null)[]>([SERVING!, null]),
   // what the partner has written stays theirs
   wrote: fc.constantFrom([SERVING!], [SERVING!, PARTNER!]).map((some) => some.map((one) => ({ about: PERSON!, party: one }))),

@@ -49,6 +49,7 @@ const state = (name: string, more: Partial<State['world']>, invited = [PARTNER, 
     exclusions: BARRED.map((party) => ({ about: PERSON, party, span: SINCE })),
     disclosures: [],
     emergencies: [],
+    checked: -48,
     ...more,
   },
 })
@@ -57,6 +58,8 @@ const BARRED_ALONE = BARRED.map((party) => ({ about: PERSON, party, span: SINCE 
 export const STATES: readonly State[] = [
   state('never asked', { ...NEW }),
   state('given', { decisions: said('given') }),
+  state('given, but nobody made sure that it is safe', { decisions: said('given'), checked: null }),
+  state('given, but that it is safe was made sure too long ago', { decisions: said('given'), checked: -4330 }),
   state('given for some categories', { decisions: said('given', some('general', 'mental_health', 'money')) }),
   state('refused', { ...NEW, decisions: said('refused') }),
   state('withdrawn', { decisions: [...said('given'), ...said('withdrawn', EVERY, { span: [-2, 2000] })] }),

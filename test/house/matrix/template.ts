@@ -10,7 +10,7 @@ export type Retelling = { person: string; ownAgency: string; ownWriter: string; 
 
 /** Not part of anybody's way, or written by the world itself. */
 const NOT_THEIRS: readonly Table[] = [
-  'network', 'agency', 'programme', 'staff', 'service_listing', 'housing_option', 'name_token', 'involvement', 'consent_event', 'disclosure', 'household',
+  'network', 'agency', 'programme', 'staff', 'service_listing', 'housing_option', 'name_token', 'involvement', 'consent_event', 'disclosure', 'relative_safety', 'household',
   'household_member', 'relationship', 'pack_core', 'info_pack', 'goal_template', 'word_left', 'flexible_fund', 'shared_practice', 'system_advocacy', 'advocacy_step',
   'notice_channel',
 ] // prettier-ignore
@@ -21,7 +21,7 @@ export const PARENT: Record<string, Table | 'consent_event'> = {
   consent_id: 'consent_event', about_me_id: 'about_me', voice_id: 'voice', request_id: 'contribution_request', condition_id: 'enabling_condition', strength_id: 'strength',
   match_id: 'match_run', referral_id: 'service_referral', appointment_id: 'appointment', result_id: 'instrument_result', scale_id: 'goal_scale',
   about_id: 'note', budget_id: 'plan_budget', commitment_id: 'commitment', spend_id: 'spend', exchange_id: 'info_exchange', link_id: 'act_link', answers_id: 'info_exchange',
-  issue_id: 'rights_issue', participant_id: 'participant', assignment_id: 'coordinator_assignment', help_id: 'help_given',
+  wish_id: 'family_wish', safety_id: 'relative_safety', issue_id: 'rights_issue', participant_id: 'participant', assignment_id: 'coordinator_assignment', help_id: 'help_given',
   conference_id: 'conference', item_id: 'agenda_item',
 } // prettier-ignore
 
@@ -138,6 +138,16 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
   add('level_decision', { plan_id: first('plan'), level: 'low', suggested: 'low', domains: 1, agencies: 1, reason: 'x', person_view: 'x' })
   add('wish_not_now', { voice_id: first('voice'), words: 'x', mode: 'dictated' })
   add('contribution', { plan_id: first('plan'), relative_id: first('relative'), category: 'general', words: 'x' })
+  add('family_wish', { relative_id: first('relative'), wish: 'yes', topics: ['housing'], words: 'x', mode: 'dictated' })
+  add('family_offer', { relative_id: first('relative'), ways: ['phone'], words: 'x' })
+  add('family_contact', {
+    relative_id: first('relative'),
+    category: 'housing',
+    way: 'phone',
+    words: 'x',
+    wish_id: first('family_wish'),
+    safety_id: idFrom('safety'),
+  })
   add('environment_look', { links: [], words: 'x' })
   add('goal_rung', { goal_id: first('goal'), category: 'general', rung: 'worker' })
   add('guardian_order', { relative_id: first('relative'), issued_by: 'x', about: ['health'], from_on: '2025-01-01', to_on: '2026-01-01' })

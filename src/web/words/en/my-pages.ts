@@ -336,4 +336,6 @@ export const myPages = {
   'my.share_if_no': 'If you say no, you still get help. You may have to tell your story again.',
   'my.share_yes': 'Yes, for the general part',
   'my.share_no': 'No',
+  'my.owed.FAM-01': 'Those you want are offered a say',
+  'my.owed.FAM-02': 'Nobody is told anything you do not want',
 } as const

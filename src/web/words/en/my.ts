@@ -89,6 +89,8 @@ export const my = {
   'my.go.leaving_text': 'And how to come back',
   'my.go.record': 'My record',
   'my.go.record_text': 'Have a copy, have something corrected, complain',
+  'my.go.family': 'Family and friends',
+  'my.go.family_text': 'Who is involved, and in what',
   'my.go.rights': 'My rights',
   'my.go.rights_text': 'Say no, complain, get someone to speak for you',
   'my.go.account': 'How I sign in',
@@ -98,4 +100,6 @@ export const my = {
   'my.close_none_text':
     'The person you are close to decides what you see. Nothing is shared with you today. You can ask them. If you are worried, call the service.',
   'my.close_for': 'You see what {name} shows you.',
+  'my.waits.family_offer': 'Would you like to have a say?',
+  'my.no_longer': 'No longer shared with you',
 } as const

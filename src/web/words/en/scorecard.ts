@@ -247,4 +247,6 @@ export const scorecard = {
   'evidence.involvement_choice': 'How far they take part',
   'evidence.quality_of_life': 'How good life is',
   'evidence.expected_change': 'Expected change',
+  'standard.FAM-01': 'Family is offered a say',
+  'standard.FAM-02': 'Family is involved only as the person wishes, and where it is safe',
 } as const

@@ -155,4 +155,6 @@ export const standards = {
   'todo.EXI-01': 'Offer to plan the end of support together',
   'todo.EXI-04': 'Decide together how to stay in touch',
   'todo.EXI-05': 'Be in touch for follow-up',
+  'todo.FAM-01': 'Offer somebody close a say, or decide something with them',
+  'todo.FAM-02': 'Make sure again that it is safe to reach somebody close',
 } as const

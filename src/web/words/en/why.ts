@@ -241,4 +241,9 @@ export const why = {
   'why.asked_to_review': 'The person was asked to this review before it was closed.',
   'why.asked_to_end': 'The person was asked to plan the end together before support ended.',
   'why.asked_to_stay_in_touch': 'The person was asked how to stay in touch afterwards.',
+  'why.family_offered_a_say': 'The person wants somebody close to be involved: they are offered a say within {days} days.',
+  'why.family_offered_again': 'By each review, whoever is wanted is offered a say again.',
+  'why.family_had_a_part': 'Somebody close said yes: by the next review they have a part in a decision.',
+  'why.family_reached_as_wished': 'Somebody close was told or offered something: as the person wishes, and known to be safe.',
+  'why.made_sure_again': 'That it is safe to reach somebody close is made sure of again within {days} days.',
 } as const

@@ -6,6 +6,7 @@ import { account } from './account.ts'
 import { administration } from './administration.ts'
 import { assessing } from './assessing.ts'
 import { barriers } from './barriers.ts'
+import { family } from './family.ts'
 import { budget } from './budget.ts'
 import { conference } from './conference.ts'
 import { calendar } from './calendar.ts'
@@ -50,6 +51,7 @@ export const chinese: Record<keyof typeof english, string> = {
   ...advocacy,
   ...assessing,
   ...barriers,
+  ...family,
   ...budget,
   ...conference,
   ...calendar,

@@ -335,4 +335,6 @@ export const myPages: Record<keyof typeof english, string> = {
   'my.share_if_no': '如果您说不，仍然会得到帮助。您可能要再讲一遍您的事。',
   'my.share_yes': '可以，一般的部分',
   'my.share_no': '不',
+  'my.owed.FAM-01': '您希望的人得到参与的机会',
+  'my.owed.FAM-02': '您不愿意的，不会告诉任何人',
 }

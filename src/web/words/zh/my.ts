@@ -90,6 +90,8 @@ export const my: Record<keyof typeof english, string> = {
   'my.go.leaving_text': '以及怎样回来',
   'my.go.record': '我的记录',
   'my.go.record_text': '要副本、请求更正、投诉',
+  'my.go.family': '家人和朋友',
+  'my.go.family_text': '谁参与，参与什么',
   'my.go.rights': '我的权利',
   'my.go.rights_text': '拒绝、投诉、请人替您说话',
   'my.go.account': '我怎样登录',
@@ -98,4 +100,6 @@ export const my: Record<keyof typeof english, string> = {
   'my.close_none': '现在没有给您看的内容',
   'my.close_none_text': '您的亲人决定您能看到什么。今天没有与您分享的内容。您可以问他们。如果您担心，请打电话给机构。',
   'my.close_for': '您看到的是{name}愿意给您看的。',
+  'my.waits.family_offer': '您愿意参与意见吗？',
+  'my.no_longer': '不再与您分享',
 }

@@ -247,4 +247,6 @@ export const scorecard: Record<keyof typeof english, string> = {
   'evidence.involvement_choice': '参与程度',
   'evidence.quality_of_life': '生活过得怎样',
   'evidence.expected_change': '期望的变化',
+  'standard.FAM-01': '家人得到参与的机会',
+  'standard.FAM-02': '只按本人意愿并在安全时让家人参与',
 }

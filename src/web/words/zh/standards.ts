@@ -154,4 +154,6 @@ export const standards: Record<keyof typeof english, string> = {
   'todo.EXI-01': '邀请本人一起规划结束支持',
   'todo.EXI-04': '一起决定后续联系方式',
   'todo.EXI-05': '进行后续跟进',
+  'todo.FAM-01': '请亲近的人参与，或与其一起决定',
+  'todo.FAM-02': '再次确认联系亲近的人是安全的',
 }

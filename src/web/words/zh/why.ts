@@ -230,4 +230,9 @@ export const why: Record<keyof typeof english, string> = {
   'why.asked_to_review': '这次回顾结束前已邀请本人。',
   'why.asked_to_end': '支持结束前已邀请本人一起安排结束。',
   'why.asked_to_stay_in_touch': '已询问本人之后如何保持联系。',
+  'why.family_offered_a_say': '本人希望某位亲近的人参与：{days} 天内邀请其参与。',
+  'why.family_offered_again': '每次复核之前，再次邀请本人希望的人参与。',
+  'why.family_had_a_part': '亲近的人答应了：下次复核前参与一项决定。',
+  'why.family_reached_as_wished': '告诉或邀请了亲近的人：符合本人意愿，并确认安全。',
+  'why.made_sure_again': '联系亲近的人是否安全，{days} 天内再次确认。',
 }

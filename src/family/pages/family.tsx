@@ -1,0 +1,66 @@
+import { Button, Drawer, Group, Stack, Text } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { Section } from '../../web/kit/section.tsx'
+import { useAsk } from '../../web/kit/use-ask.ts'
+import { useOneOpen } from '../../web/kit/use-one-open.ts'
+import { useWords } from '../../web/words/use-words.ts'
+import { AddForm } from './add-form.tsx'
+import { AnswerForm } from './answer-form.tsx'
+import { CloseCard } from './close-card.tsx'
+import { OfferForm } from './offer-form.tsx'
+import { SafetyForm } from './safety-form.tsx'
+import type { Opened } from './shown.ts'
+import { TellForm } from './tell-form.tsx'
+import { WishForm } from './wish-form.tsx'
+
+/** Those close to the person, where the worker reads of their family: what is wanted of each, whether it is safe, and what comes next. */
+export default function Family({ person, name }: { person: string; name: string }) {
+  const { t } = useWords()
+  const { close: all, may } = useAsk('GET /api/people/:person_id/family', { params: { person_id: person } })
+  const [opened, open] = useOneOpen<Opened>()
+  const one = opened && 'id' in opened ? all.find(({ id }) => id === opened.id) : undefined
+  const done = () => open(null)
+  const about = one && { person, name, one, onDone: done }
+  const title = opened === null ? '' : opened.what === 'add' ? t('family.add') : t(`family.act.${opened.what}`, { name })
+  return (
+    <Section
+      title={t('family.title', { name })}
+      lead={t('family.lead', { name })}
+      actions={
+        may.includes('add') && (
+          <Button size="sm" variant="light" leftSection={<IconPlus size={17} aria-hidden />} onClick={() => open({ what: 'add' })}>
+            {t('family.add')}
+          </Button>
+        )
+      }
+    >
+      {all.length === 0 && <Text c="dimmed">{t('family.none', { name })}</Text>}
+      <Stack component="ul" gap="lg" p={0} m={0} style={{ listStyle: 'none' }}>
+        {all.map((each) => (
+          <CloseCard key={each.id} one={each} name={name} open={open} />
+        ))}
+      </Stack>
+      <Drawer.Root opened={opened !== null} onClose={done} position="right" size="lg">
+        <Drawer.Overlay />
+        <Drawer.Content>
+          <Drawer.Body p={{ base: 'md', sm: 'lg' }}>
+            <Group justify="space-between" wrap="nowrap" mb="md">
+              <Drawer.Title fw={650} fz="h3">
+                {one ? `${one.name}: ${title}` : title}
+              </Drawer.Title>
+              <Drawer.CloseButton aria-label={t('family.cancel')} size={40} />
+            </Group>
+            {opened?.what === 'add' && <AddForm person={person} name={name} onDone={done} />}
+            {about && opened?.what === 'wish' && <WishForm {...about} />}
+            {about && opened?.what === 'check' && <SafetyForm {...about} />}
+            {about && opened?.what === 'offer' && <OfferForm {...about} />}
+            {about && opened?.what === 'answer' && (
+              <AnswerForm person={person} offer={about.one.offers.find((each) => !each.response)!} onDone={done} />
+            )}
+            {about && opened?.what === 'tell' && <TellForm {...about} />}
+          </Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
+    </Section>
+  )
+}
