@@ -11,21 +11,21 @@ import type { Offer } from './shown.ts'
 type Given = { person: string; offer: Offer; onDone: () => void; mine?: boolean }
 /** What somebody close answers to what they were offered, in their own words: themself, or as they told a worker. */
 export function AnswerForm({ person, offer, onDone, mine = false }: Given) {
-  const { t, locale } = useWords()
+  const { t } = useWords()
   const [response, setResponse] = useState<(typeof FAMILY_ANSWERS)[number] | null>(null)
   const said = useSaid(`close-answer:${offer.id}`)
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/family-offers/:offer_id/answer', { onDone: said.sent(onDone) })
   const size = mine ? { size: 'md' } : {}
   return (
     <Stack gap="md">
-      <Text>{[new Intl.ListFormat(locale).format(offer.ways.map((way) => t(`family.way.${way}`))), offer.words].filter(Boolean).join(' · ')}</Text>
+      <Text>{[...offer.ways.map((way) => t(`family.way.${way}`)), offer.words].filter(Boolean).join(' · ')}</Text>
       <Choices
-        label={t(mine ? 'family.for_offer' : 'family.act.answer')}
+        label={t(mine ? 'family.your_answer' : 'family.act.answer')}
         value={response}
         onChange={setResponse}
         choices={FAMILY_ANSWERS.map((code) => ({ code, title: t(`family.answer.${code}`) }))}
       />
-      <Said said={said} label={t('family.own_words')} maxLength={2000} />
+      <Said said={said} label={t(mine ? 'family.your_words' : 'family.own_words')} maxLength={2000} />
       <Refusal refusal={refusal} />
       <Button
         {...size}

@@ -45,8 +45,9 @@ export function CloseCard({ one, name, open }: Given) {
         <Text key={offer.id} size="sm">
           {t('family.offered', {
             day: day(offer.offered_at),
-            ways: new Intl.ListFormat(locale).format(offer.ways.map((way) => t(`family.way.${way}`))),
-          })}{' '}
+            ways: offer.ways.map((way) => t(`family.way.${way}`)).join(' · '),
+          })}
+          {' – '}
           {offer.response ? `${t(`family.answer.${offer.response}`)}${offer.own_words && ` – “${offer.own_words}”`}` : t('family.no_answer_yet')}
         </Text>
       ))}

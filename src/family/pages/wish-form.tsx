@@ -25,7 +25,7 @@ export function WishForm({ person, name, one, onDone, mine = false }: About) {
   return (
     <Stack gap="md">
       <Choices
-        label={t('family.wanted', { name, who: one.name })}
+        label={mine ? t('family.wanted_mine', { who: one.name }) : t('family.wanted', { name, who: one.name })}
         value={wish}
         onChange={setWish}
         choices={(['yes', 'no'] as const).map((code) => ({ code, title: t(`family.wanted_${code}`) }))}
@@ -35,6 +35,7 @@ export function WishForm({ person, name, one, onDone, mine = false }: About) {
           label={t('family.topics')}
           data={some(closed)}
           comboboxProps={inside}
+          searchable
           value={topics}
           onChange={(all) => setTopics(all as Topic[])}
         />
@@ -44,11 +45,12 @@ export function WishForm({ person, name, one, onDone, mine = false }: About) {
           label={t('family.closed')}
           data={some(topics)}
           comboboxProps={inside}
+          searchable
           value={closed}
           onChange={(all) => setClosed(all as Topic[])}
         />
       )}
-      <Said said={said} label={t('family.own_words')} />
+      <Said said={said} label={t(mine ? 'family.your_words' : 'family.own_words')} />
       {!mine && (
         <Choices
           label={t('family.how_said', { name })}

@@ -96,4 +96,7 @@ export const family = {
   'refusal.say_how_they_may_take_part': 'Say how they may take part.',
   'refusal.say_what_was_told': 'Say what they are told.',
   'refusal.wished_by_the_person': 'Only the person says this themself.',
+  'family.your_words': 'In your own words',
+  'family.your_answer': 'Your answer',
+  'family.wanted_mine': 'Should {who} be involved?',
 } as const

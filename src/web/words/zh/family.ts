@@ -96,4 +96,7 @@ export const family = {
   'refusal.say_how_they_may_take_part': '请说明可以怎样参与。',
   'refusal.say_what_was_told': '请写下告知的内容。',
   'refusal.wished_by_the_person': '只有本人能亲自这样说。',
+  'family.your_words': '用您自己的话',
+  'family.your_answer': '您的答复',
+  'family.wanted_mine': '让 {who} 参与吗？',
 } as const
