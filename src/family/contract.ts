@@ -45,6 +45,8 @@ export const CloseOne = z.object({
   why_not: z.enum(NOT_REACHED).nullable(),
   checked_at: Instant.nullable(),
   safe_until: Instant.nullable(),
+  /** How it was made sure; '' where that is not the reader's to know. */
+  how_sure: z.string(),
   offers: z.array(Offer),
   told: z.array(Told),
   may: z.array(z.enum(['wish', 'check', 'offer', 'answer', 'tell'])),

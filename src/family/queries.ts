@@ -22,6 +22,16 @@ export type Reach = { relative_id: string; why_not: string | null; checked_at: s
 export const reachOf = async (tx: Tx): Promise<Reach[]> =>
   (await sql<Reach>`select relative_id, why_not, checked_at, safe_until from guard.close_ones()`.execute(tx)).rows
 
+/** How it was made sure, the newest first: for who may read of the person's safety. */
+export const checksOf = (tx: Tx, person_id: string) =>
+  tx
+    .selectFrom('relative_safety')
+    .select(['relative_id', 'words'])
+    .where('person_id', '=', person_id)
+    .orderBy('at', 'desc')
+    .orderBy('seq', 'desc')
+    .limit(MOST)
+    .execute()
 /** What the person wished, the newest first. */
 export const wishesOf = (tx: Tx, person_id: string) =>
   tx

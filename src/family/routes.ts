@@ -23,15 +23,16 @@ function readingRoutes(app: FastifyInstance) {
     audit: 'those close to the person read',
     opens,
     answer: async (tx, { params: { person_id } }, caller) => {
-      const [relatives, wishes, reach, offers, contacts] = [
+      const [relatives, wishes, reach, checks, offers, contacts] = [
         await ask.relativesOf(tx, person_id),
         await ask.wishesOf(tx, person_id),
         await ask.reachOf(tx),
+        await ask.checksOf(tx, person_id),
         await ask.offersOf(tx, person_id),
         await ask.contactsOf(tx, person_id),
       ]
       return {
-        close: relatives.map((one) => asClose(one, { wishes, reach, offers, contacts }, caller)),
+        close: relatives.map((one) => asClose(one, { wishes, reach, checks, offers, contacts }, caller)),
         may: caller.opened?.self || works(caller, HEARERS) ? ['add' as const] : [],
       }
     },

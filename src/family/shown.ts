@@ -1,11 +1,17 @@
 import type { z } from 'zod'
 import type { Caller } from '../server/database.ts'
 import type { CloseOne, Offer, Told } from './contract.ts'
-import type { ContactRow, OfferRow, Reach, relativesOf, wishesOf } from './queries.ts'
+import type { checksOf, ContactRow, OfferRow, Reach, relativesOf, wishesOf } from './queries.ts'
 import { HEARERS, REACHERS, works } from './writing.ts'
 
 type Rows<T extends (...given: never[]) => unknown> = Awaited<ReturnType<T>>
-type Around = { wishes: Rows<typeof wishesOf>; reach: readonly Reach[]; offers: readonly OfferRow[]; contacts: readonly ContactRow[] }
+type Around = {
+  wishes: Rows<typeof wishesOf>
+  reach: readonly Reach[]
+  checks: Rows<typeof checksOf>
+  offers: readonly OfferRow[]
+  contacts: readonly ContactRow[]
+}
 
 export const asOffer = (row: OfferRow): z.input<typeof Offer> => ({
   ...row,
@@ -24,7 +30,7 @@ export const asTold = ({ order_id, ...row }: ContactRow): z.input<typeof Told> =
 /** Somebody close to the person: the newest wish, whether they may be reached, and what came of it. */
 export function asClose(
   one: Rows<typeof relativesOf>[number],
-  { wishes, reach, offers, contacts }: Around,
+  { wishes, reach, checks, offers, contacts }: Around,
   caller: Caller,
 ): z.input<typeof CloseOne> {
   const wish = wishes.find((each) => each.relative_id === one.id)
@@ -40,6 +46,7 @@ export function asClose(
     why_not,
     checked_at: reached?.checked_at ?? null,
     safe_until: reached?.safe_until ?? null,
+    how_sure: checks.find((each) => each.relative_id === one.id)?.words ?? '',
     offers: own.map(asOffer),
     told: contacts.filter((each) => each.relative_id === one.id).map(asTold),
     may: [

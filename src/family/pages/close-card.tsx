@@ -40,6 +40,11 @@ export function CloseCard({ one, name, open }: Given) {
           </Text>
         )
       )}
+      {one.how_sure && (
+        <Text size="sm" c="dimmed">
+          “{one.how_sure}”
+        </Text>
+      )}
       {one.why_not !== 'must_never_learn' && <Wish one={one} name={name} />}
       {one.offers.map((offer) => (
         <Text key={offer.id} size="sm">

@@ -150,7 +150,7 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
   })
   add('environment_look', { links: [], words: 'x' })
   add('goal_rung', { goal_id: first('goal'), category: 'general', rung: 'worker' })
-  add('guardian_order', { relative_id: first('relative'), issued_by: 'x', about: ['health'], from_on: '2025-01-01', to_on: '2026-01-01' })
+  add('guardian_order', { relative_id: first('relative'), issued_by: 'x', about: ['health'], from_on: '2024-01-01', to_on: '2025-01-01' })
   add('discussion', {
     kind: 'about',
     happened_at: '2025-02-03T09:00:00Z',
