@@ -97,6 +97,7 @@ const PLACES = [
   'record',
   'help',
   'sharing',
+  'family',
   'who-looked',
   'account',
 ]
@@ -115,7 +116,7 @@ for (const language of ['en', 'zh'] as const) {
     for (const place of PLACES) {
       await page.goto(`${address}/my${place ? `/${place}` : ''}`)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      await expect(page.getByText(/\b(my|portal|kit|consent|looked|category)\.[a-z_]+/)).toHaveCount(0)
+      await expect(page.getByText(/\b(my|portal|kit|consent|looked|category|family)\.[a-z_]+/)).toHaveCount(0)
       await clean(page)
       await shot(page, `${language}-${place.replace('/', '-') || 'home'}`)
       await page.setViewportSize({ width: 360, height: 780 })
