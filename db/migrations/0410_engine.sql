@@ -145,6 +145,7 @@ begin
     when 'briefing_question' then return (select coalesce(json_agg(r order by r.id), '[]') from care.briefing_question r where r.person_id = p);
     when 'need_lead' then return (select coalesce(json_agg(r order by r.id), '[]') from care.need_lead r where r.person_id = p);
     when 'reach_fault' then return (select coalesce(json_agg(r order by r.id), '[]') from care.reach_fault r where r.person_id = p);
+    when 'handover' then return (select coalesce(json_agg(r order by r.id), '[]') from care.handover r where r.person_id = p);
     when 'conference' then return (select coalesce(json_agg(r order by r.id), '[]') from care.conference r where r.person_id = p);
     when 'agenda_item' then return (select coalesce(json_agg(r order by r.id), '[]') from care.agenda_item r where r.person_id = p);
     when 'conference_invitation' then return (select coalesce(json_agg(r order by r.id), '[]') from care.conference_invitation r where r.person_id = p);

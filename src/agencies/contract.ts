@@ -139,7 +139,14 @@ export const agenciesContract = operations({
       version: Version,
     }),
     response: Done,
-    refusals: ['changed_meanwhile', 'only_the_network_names_its_administrators', 'not_your_own_roles', 'not_ones_own_supervisor', 'not_yours'],
+    refusals: [
+      'changed_meanwhile',
+      'only_the_network_names_its_administrators',
+      'not_your_own_roles',
+      'not_ones_own_supervisor',
+      'hand_over_first',
+      'not_yours',
+    ],
   },
   'GET /api/my-details': {
     name: 'myDetails',

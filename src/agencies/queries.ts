@@ -121,3 +121,9 @@ export const setParameter = (tx: Tx, parameter: { key: string; version: number; 
     .insertInto('parameter')
     .values({ ...parameter, value: sql`${JSON.stringify(parameter.value)}::jsonb` })
     .execute()
+
+/** What a member of staff still owns of people's ways, how many of each kind. */
+export async function stillOwned(tx: Tx, id: string): Promise<{ kind: string; n: number }[]> {
+  const { rows } = await sql<{ kind: string; n: number }>`select kind, n from guard.still_owned(${id}) order by kind`.execute(tx)
+  return rows
+}

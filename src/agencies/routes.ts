@@ -22,8 +22,9 @@ import {
   parameterHistory,
   readIn,
   setParameter,
+  stillOwned,
 } from './queries.ts'
-import { mayChangeStaff, mayChangeStanding, mayGiveRoles, sameShape } from './rules.ts'
+import { mayChangeStaff, mayChangeStanding, mayGiveRoles, mayLeave, sameShape } from './rules.ts'
 
 const ADMIN = ['agency_admin', 'network_admin'] as const satisfies readonly Role[]
 
@@ -104,6 +105,7 @@ function staffRoutes(app: FastifyInstance): void {
       const before = unchanged(await findStaff(tx, params.staff_id), version)
       mayGiveRoles(caller, change.roles, before.roles)
       mayChangeStaff(caller, { id: before.id, roles: before.roles }, change)
+      if (before.active && !change.active) mayLeave(await stillOwned(tx, before.id))
       return changeStaff(tx, before.id, change)
     },
   })

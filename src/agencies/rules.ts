@@ -42,3 +42,20 @@ export function sameShape(before: Json, after: Json): boolean {
   }
   return typeof before === typeof after
 }
+
+const OWNS: Record<string, string> = {
+  step: 'still_owns_steps',
+  promise: 'still_owns_promises',
+  coordination: 'still_coordinates',
+  part: 'still_takes_part',
+  appointment: 'still_has_appointments',
+}
+/** Nobody leaves while people still count on them: all of it is named, in numbers and without whose it is. @throws Refusal hand_over_first */
+export function mayLeave(owns: readonly { kind: string; n: number }[]): void {
+  if (owns.length === 0) return
+  throw new Refusal(
+    'hand_over_first',
+    409,
+    owns.map(({ kind, n }) => ({ refusal: OWNS[kind]!, n })),
+  )
+}

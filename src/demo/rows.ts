@@ -139,6 +139,8 @@ export const ORDER = [
   'coordinator_assignment',
   'coordination_ack',
   'role_briefing',
+  'handover',
+  'handover_item',
   'briefing_question',
   'need_lead',
   'reach_fault',

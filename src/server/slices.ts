@@ -21,6 +21,7 @@ import { evaluationRoutes } from '../evaluation/routes.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
 import { familyRoutes } from '../family/routes.ts'
 import { exitRoutes } from '../exit/routes.ts'
+import { handoverRoutes } from '../handover/routes.ts'
 import { informationRoutes } from '../information/routes.ts'
 import { matchingRoutes } from '../matching/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
@@ -53,6 +54,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   teamRoutes(app)
   matchingRoutes(app)
   calendarRoutes(app)
+  handoverRoutes(app)
   budgetRoutes(app)
   conferenceRoutes(app)
   familyRoutes(app)

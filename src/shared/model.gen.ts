@@ -1394,6 +1394,43 @@ export interface GuardianOrder {
   written_by: string | null;
 }
 
+export interface Handover {
+  agency_id: string | null;
+  answered_at: Timestamp | null;
+  at: Generated<Timestamp>;
+  /**
+   * Everything that was handed over in the same step, of however many people.
+   */
+  batch_id: string;
+  category: Generated<Category>;
+  declined_reason: Generated<string>;
+  from_id: string;
+  id: Generated<string>;
+  /**
+   * When the person meets whoever takes over; met_at says that they did.
+   */
+  meet_on: string;
+  met_at: Timestamp | null;
+  met_words: Generated<string>;
+  note: Generated<string>;
+  person_id: string;
+  state: Generated<string>;
+  to_id: string;
+  version: Generated<number>;
+  written_by: string | null;
+}
+
+export interface HandoverItem {
+  agency_id: string | null;
+  category: Category;
+  handover_id: string;
+  id: Generated<string>;
+  kind: string;
+  person_id: string;
+  row_id: string;
+  written_by: string | null;
+}
+
 export interface HelpGiven {
   agency_id: string | null;
   at: Generated<Timestamp>;
@@ -3234,6 +3271,8 @@ export interface DB {
   goal_source: GoalSource;
   goal_template: GoalTemplate;
   guardian_order: GuardianOrder;
+  handover: Handover;
+  handover_item: HandoverItem;
   help_given: HelpGiven;
   household: Household;
   household_member: HouseholdMember;

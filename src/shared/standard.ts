@@ -101,6 +101,7 @@ export const WEIGHED = [
   'briefing_question',
   'need_lead',
   'reach_fault',
+  'handover',
   'conference',
   'agenda_item',
   'conference_invitation',

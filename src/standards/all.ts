@@ -9,6 +9,7 @@ import { calendarStandards } from '../calendar/standards.ts'
 import { entryStandards } from '../entry/standards.ts'
 import { familyStandards } from '../family/standards.ts'
 import { exitStandards } from '../exit/standards.ts'
+import { handoverStandards } from '../handover/standards.ts'
 import { informationStandards } from '../information/standards.ts'
 import { matchingStandards } from '../matching/standards.ts'
 import { peopleStandards } from '../people/standards.ts'
@@ -32,6 +33,7 @@ export const ALL: readonly Standard[] = [
   ...contactStandards,
   ...matchingStandards,
   ...calendarStandards,
+  ...handoverStandards,
   ...budgetStandards,
   ...referralStandards,
   ...informationStandards,

@@ -18,6 +18,7 @@ const OF_STANDARD: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typ
   'COO-07': ['plan', 'team'],
   'COO-18': ['plan', 'team'],
   'COO-20': ['request', 'team'],
+  'COO-35': ['request', 'handover'],
   'COO-13': ['request', 'budget'],
   'COO-15': ['action', 'advocacy'],
   'COO-16': ['action', 'advocacy'],

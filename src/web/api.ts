@@ -20,6 +20,7 @@ import type { rightsContract } from '../rights/contract.ts'
 import type { radarContract } from '../radar/contract.ts'
 import type { reviewContract } from '../review/contract.ts'
 import type { exchangeContract } from '../exchange/contract.ts'
+import type { handoverContract } from '../handover/contract.ts'
 import type { conferenceContract } from '../conference/contract.ts'
 import type { noticesContract } from '../notices/contract.ts'
 import type { planContract } from '../planning/contract.ts'
@@ -53,6 +54,7 @@ export type Api = typeof agenciesContract &
   typeof matchingContract &
   typeof noticesContract &
   typeof calendarContract &
+  typeof handoverContract &
   typeof budgetContract &
   typeof conferenceContract &
   typeof referralContract &

@@ -11,6 +11,7 @@ export type Place = {
     | 'requests'
     | 'referrals'
     | 'conferences'
+    | 'handover'
     | 'directory'
     | 'scorecard'
     | 'outcomes'
@@ -45,6 +46,7 @@ export const navigation: readonly Place[] = [
     roles: ['coordinator', 'support_worker', 'partner_worker', 'advocate', 'supervisor'],
   },
   { path: paths.radar, word: 'navigation.radar', icon: 'radar', roles: ['coordinator', 'support_worker', 'supervisor', 'network_admin'] },
+  { path: paths.handover, word: 'navigation.handover', icon: 'handover', roles: ['supervisor'] },
   { path: paths.directory, word: 'navigation.directory', icon: 'directory', roles: 'everyone' },
   {
     path: paths.scorecard,

@@ -11,6 +11,7 @@ export const paths = {
   requests: '/requests',
   referrals: '/referrals',
   conferences: '/conferences',
+  handover: '/handover',
   sample: '/plans/sample',
   directory: '/directory',
   scorecard: '/scorecard',

@@ -95,6 +95,7 @@ const pages: ReturnType<typeof page>[] = [
   page('/requests', () => import('../planning/pages/requests.tsx'), 'assessment', 'barriers', 'information', 'planning'),
   page('/referrals', () => import('../referral/pages/inbox.tsx'), 'calendar', 'entry', 'referral'),
   page('/conferences', () => import('../conference/pages/mine.tsx'), 'conference'),
+  page('/handover', () => import('../handover/pages/handover.tsx'), 'handover'),
   page('/people/$id/conferences/$conference', () => import('../conference/pages/conference.tsx'), 'calendar', 'conference', 'planning'),
   page('/entry/tell', () => import('../entry/pages/tell-agency.tsx'), 'entry'),
   page('/entry/packs', () => import('../entry/pages/packs.tsx'), 'entry'),

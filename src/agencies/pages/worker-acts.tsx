@@ -50,7 +50,7 @@ export function EndWork({ worker }: { worker: Worker }) {
     )
   return (
     <Section title={t('administration.end_work')} lead={t('administration.end_work_text', { name: worker.name })}>
-      <Refusal refusal={change.refusal} />
+      <Refusal refusal={change.refusal} mend={({ n }) => (typeof n === 'number' ? `(${n})` : null)} />
       {sure ? (
         <Group>
           <Text fw={600}>{t('administration.end_work_sure', { name: worker.name })}</Text>

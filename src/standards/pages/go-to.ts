@@ -9,6 +9,7 @@ export function goTo({ target }: DueItem, answers: boolean): Path {
   if (target.kind === 'entry' || target.kind === 'referral') return `${paths.entry}#${target.id}`
   if (target.kind === 'consent') return `${paths.person(target.person_id)}/consent`
   if (OWN_TABS.includes(target.kind)) return `${paths.person(target.person_id)}?tab=${target.kind}`
+  if (target.kind === 'handover') return paths.handover
   if (target.kind === 'conference') return `${paths.person(target.person_id)}?tab=conferences`
   return `${paths.person(target.person_id)}#${target.kind}`
 }

@@ -1,5 +1,6 @@
 import {
   IconAdjustments,
+  IconArrowsExchange,
   IconBarrierBlock,
   IconBuildingCommunity,
   IconBulb,
@@ -24,6 +25,7 @@ export const icons: Record<Place['icon'], typeof IconSunrise> = {
   requests: IconMailQuestion,
   referrals: IconSend,
   conferences: IconUsersGroup,
+  handover: IconArrowsExchange,
   directory: IconMap2,
   scorecard: IconListCheck,
   outcomes: IconChartHistogram,

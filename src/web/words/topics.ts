@@ -23,6 +23,7 @@ export const topics = {
   family: { en: async () => (await import('./en/family.ts')).family, zh: async () => (await import('./zh/family.ts')).family },
   evaluation: { en: async () => (await import('./en/evaluation.ts')).evaluation, zh: async () => (await import('./zh/evaluation.ts')).evaluation },
   exit: { en: async () => (await import('./en/exit.ts')).exit, zh: async () => (await import('./zh/exit.ts')).exit },
+  handover: { en: async () => (await import('./en/handover.ts')).handover, zh: async () => (await import('./zh/handover.ts')).handover },
   imports: { en: async () => (await import('./en/imports.ts')).imports, zh: async () => (await import('./zh/imports.ts')).imports },
   information: {
     en: async () => (await import('./en/information.ts')).information,

@@ -27,6 +27,7 @@ const TABLE_OF: Record<string, string> = {
   participant_id: 'participant',
   coordination_ack_id: 'coordination_ack',
   question_id: 'briefing_question',
+  handover_id: 'handover',
   exclusion: 'exclusion',
   disclosure: 'disclosure',
   assessments: 'assessment',

@@ -177,6 +177,8 @@ export const WAY: readonly Row[] = [
       [`POST ${P}/plan/participants/:participant_id/end`]: 'vcswu',
       [`PATCH ${P}/plan/participants/:participant_id`]: 'prvcswu',
       [`POST ${P}/plan/participants/:participant_id/unreachable`]: 'vcswu',
+      [`GET ${P}/handovers`]: `pr${TEAM}`,
+      [`POST ${P}/handovers/:handover_id/met`]: `p${TEAM}`,
       [`GET ${P}/team`]: `pr${TEAM}`,
       [`POST ${P}/team/confirmations`]: `pr${TEAM}`,
       [`POST ${P}/team/objections`]: `pr${TEAM}`,

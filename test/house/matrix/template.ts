@@ -125,6 +125,17 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
   add('role_briefing', { plan_id: first('plan'), party_id: person_id, own: true, others: true, resources: false, mode: 'dictated' })
   add('briefing_question', { plan_id: first('plan'), party_id: person_id, words: 'x' })
   add('need_lead', { need_id: first('need'), category: 'general', party_id: person_id })
+  add('handover', {
+    batch_id: first('plan'),
+    from_id: written_by,
+    to_id: written_by,
+    note: 'x',
+    state: 'agreed',
+    answered_at: '2025-07-01T09:00:00Z',
+    at: '2025-07-01T09:00:00Z',
+    meet_on: '2025-07-08',
+  })
+  add('handover_item', { handover_id: first('handover'), kind: 'part', row_id: first('participant') })
   add('reach_fault', { participant_id: first('participant'), kind: 'bounced', words: 'x' })
   add('independence', { plan_id: first('plan'), staff_id: written_by, words: 'x' })
   add('plan_section', { section: 'budget', kind: 'said', words: 'x' })

@@ -136,4 +136,10 @@ export const administration = {
   'administration.role.network_admin': 'Keeps agencies and thresholds. Reads nobody’s record.',
   'administration.role.evaluator': 'Sees numbers, never people.',
   'administration.packs': 'Information pack',
+  'refusal.hand_over_first': 'People still count on them. Their supervisor hands over first, in one step.',
+  'refusal.still_owns_steps': 'Steps they have agreed to',
+  'refusal.still_owns_promises': 'Promises to people',
+  'refusal.still_coordinates': 'Plans they coordinate',
+  'refusal.still_takes_part': 'Plans they take part in',
+  'refusal.still_has_appointments': 'Appointments to come',
 } as const

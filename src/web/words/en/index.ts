@@ -6,6 +6,7 @@ import { administration } from './administration.ts'
 import { assessing } from './assessing.ts'
 import { barriers } from './barriers.ts'
 import { family } from './family.ts'
+import { handover } from './handover.ts'
 import { budget } from './budget.ts'
 import { conference } from './conference.ts'
 import { calendar } from './calendar.ts'
@@ -52,6 +53,7 @@ export const english = {
   ...assessing,
   ...barriers,
   ...family,
+  ...handover,
   ...budget,
   ...conference,
   ...calendar,

@@ -37,6 +37,7 @@ export const shell = {
   'navigation.requests': 'Requests',
   'navigation.referrals': 'Referrals',
   'navigation.conferences': 'Conferences',
+  'navigation.handover': 'Handover',
   'navigation.directory': 'Directory',
   'navigation.scorecard': 'Scorecard',
   'navigation.outcomes': 'Outcomes',

@@ -246,4 +246,6 @@ export const why = {
   'why.family_had_a_part': 'Somebody close said yes: by the next review they have a part in a decision.',
   'why.family_reached_as_wished': 'Somebody close was told or offered something: as the person wishes, and known to be safe.',
   'why.made_sure_again': 'That it is safe to reach somebody close is made sure of again within {days} days.',
+  'why.handover_agreed': 'Whoever is asked to take over answers within {days} days.',
+  'why.met_after_handover': 'The person meets whoever took over within {days} days.',
 } as const

@@ -133,4 +133,10 @@ export const administration: Record<keyof typeof english, string> = {
   'administration.role.network_admin': '维护机构和参数。不读取任何人的记录。',
   'administration.role.evaluator': '只看数字，不看个人。',
   'administration.packs': '信息包',
+  'refusal.hand_over_first': '还有人依靠他们。请先由主管一次完成交接。',
+  'refusal.still_owns_steps': '已同意的步骤',
+  'refusal.still_owns_promises': '对人的承诺',
+  'refusal.still_coordinates': '正在协调的计划',
+  'refusal.still_takes_part': '参与的计划',
+  'refusal.still_has_appointments': '将来的约见',
 }

@@ -37,6 +37,7 @@ export const shell: Record<keyof typeof english, string> = {
   'navigation.requests': '请求',
   'navigation.referrals': '转介',
   'navigation.conferences': '会议',
+  'navigation.handover': '交接',
   'navigation.directory': '服务目录',
   'navigation.scorecard': '记分卡',
   'navigation.outcomes': '成果',

@@ -235,4 +235,6 @@ export const why: Record<keyof typeof english, string> = {
   'why.family_had_a_part': '亲近的人答应了：下次复核前参与一项决定。',
   'why.family_reached_as_wished': '告诉或邀请了亲近的人：符合本人意愿，并确认安全。',
   'why.made_sure_again': '联系亲近的人是否安全，{days} 天内再次确认。',
+  'why.handover_agreed': '被请求接手的人在{days}天内答复。',
+  'why.met_after_handover': '本人在{days}天内与接手的人见面。',
 }
