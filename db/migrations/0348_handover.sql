@@ -39,10 +39,14 @@ create table care.handover_item (
   category    care.category not null,
   agency_id   uuid references care.agency,
   written_by  uuid references care.party,
-  kind        text not null check (kind in ('step', 'promise', 'coordination', 'part', 'appointment')),
-  row_id      uuid not null
+  kind           text not null check (kind in ('step', 'promise', 'coordination', 'part', 'appointment')),
+  action_id      uuid references care.action,
+  assignment_id  uuid references care.coordinator_assignment,
+  participant_id uuid references care.participant,
+  appointment_id uuid references care.appointment,
+  constraint one_thing_an_item check (num_nonnulls(action_id, assignment_id, participant_id, appointment_id) = 1)
 );
-comment on table care.handover_item is 'One thing that is handed over: a step, a promise, the coordination of a plan, a part in it, an appointment. row_id says which.';
+comment on table care.handover_item is 'One thing that is handed over: a step, a promise, the coordination of a plan, a part in it, an appointment.';
 create index handover_items_of on care.handover_item (handover_id);
 create index handover_items_of_person on care.handover_item (person_id);
 create trigger written_once before update or delete on care.handover_item for each row execute function sealed.append_only();
@@ -115,8 +119,9 @@ begin
     end if;
     insert into care.handover (batch_id, person_id, agency_id, written_by, from_id, to_id, note, meet_on)
       values (batch, p, guard.agency(), guard.party(), from_, to_, note_, meet_on_) returning id into h;
-    insert into care.handover_item (handover_id, person_id, category, agency_id, written_by, kind, row_id)
-      select h, p, o.category, guard.agency(), guard.party(), o.kind, o.row_id from sealed.owned_by(from_) o where o.person_id = p;
+    insert into care.handover_item (handover_id, person_id, category, agency_id, written_by, kind, action_id, assignment_id, participant_id, appointment_id)
+      select h, p, o.category, guard.agency(), guard.party(), o.kind, case when o.kind in ('step', 'promise') then o.row_id end,
+             case o.kind when 'coordination' then o.row_id end, case o.kind when 'part' then o.row_id end, case o.kind when 'appointment' then o.row_id end from sealed.owned_by(from_) o where o.person_id = p;
   end loop;
   if h is null then raise exception 'nothing' using errcode = '23514', constraint = 'nothing_to_hand_over'; end if;
   return batch;
@@ -128,7 +133,8 @@ declare
   t timestamptz := guard.now(); item record; a care.action; c care.coordinator_assignment; part care.participant; begins timestamptz;
   reach text := (select coalesce(nullif(s.phone, ''), g.phone) from care.staff s join care.agency g on g.id = s.agency_id where s.id = h.to_id);
 begin
-  for item in select i.kind, i.row_id from care.handover_item i join sealed.owned_by(h.from_id) o on o.row_id = i.row_id where i.handover_id = h.id loop
+  for item in select i.kind, o.row_id from care.handover_item i
+      join sealed.owned_by(h.from_id) o on o.row_id = coalesce(i.action_id, i.assignment_id, i.participant_id, i.appointment_id) where i.handover_id = h.id loop
     if item.kind in ('step', 'promise') then
       select * into a from care.action x where x.id = item.row_id for update;
       if a.state in ('requested', 'countered') then -- not answered yet: it is asked of them now, and answered as any request

@@ -4,13 +4,15 @@ import { serve } from '../server/answer.ts'
 import type { Caller, Tx } from '../server/database.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { daysAfter } from '../shared/standard.ts'
-import { TEAM } from '../shared/words.ts'
+import { TEAM, type Role } from '../shared/words.ts'
 import { handoverContract } from './contract.ts'
 import * as ask from './queries.ts'
 import { asBatches, asHanded, asOwnedBy } from './shown.ts'
 
 /** A week is offered; fourteen days are the most. */
 const OFFERED_DAYS = 7
+/** Who may take over, and say that they have met. */
+const TAKERS = ['coordinator', 'support_worker', 'partner_worker', 'advocate', 'supervisor'] as const satisfies readonly Role[]
 const opens = ({ params }: { params: { person_id: string } }) => params.person_id
 
 /** Handover keeps commitments alive: all of it in one step, agreed to by whoever takes over; and the person meets them. */
@@ -53,7 +55,7 @@ export function handoverRoutes(app: FastifyInstance) {
     },
   })
   serve(app, handoverContract, 'POST /api/handovers/:batch_id/answer', {
-    may: TEAM,
+    may: TAKERS,
     audit: 'handover answered',
     answer: async (tx, { params: { batch_id }, body: { agree, reason } }) => {
       if (!agree && reason === '') throw new Refusal('say_why_you_cannot')
@@ -79,7 +81,7 @@ function personRoutes(app: FastifyInstance) {
       })),
   })
   serve(app, handoverContract, 'POST /api/people/:person_id/handovers/:handover_id/met', {
-    may: [...TEAM, 'person'],
+    may: [...TAKERS, 'person'],
     audit: 'met after a handover',
     opens,
     answer: async (tx, { params: { person_id, handover_id }, body }, caller) => {

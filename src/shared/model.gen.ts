@@ -1421,13 +1421,16 @@ export interface Handover {
 }
 
 export interface HandoverItem {
+  action_id: string | null;
   agency_id: string | null;
+  appointment_id: string | null;
+  assignment_id: string | null;
   category: Category;
   handover_id: string;
   id: Generated<string>;
   kind: string;
+  participant_id: string | null;
   person_id: string;
-  row_id: string;
   written_by: string | null;
 }
 

@@ -45,17 +45,17 @@ function step({ rows, when }: Making, part: Row, batch: string, { at, from, to, 
     meet_on: when.later(at, chance.between(8, 12) * 24 * 60).slice(0, 10),
     ...more,
   })
-  const item = (kind: string, row: Row) =>
+  const item = (kind: string, row: Row, of: 'participant_id' | 'action_id') =>
     rows.add('handover_item', {
       id: idOf(`handover item/${String(row['id'])}`),
       handover_id: id,
       ...own,
       category: (row['category'] ?? 'general') as 'general',
       kind,
-      row_id: row['id'] as string,
+      [of]: row['id'] as string,
     })
-  item('part', part)
+  item('part', part, 'participant_id')
   for (const one of rows.of('action'))
     if (one['person_id'] === person_id && one['responsible_id'] === staffId('worker.a1') && OPEN.includes(one['state'] as string))
-      item(one['kind'] === 'promise' ? 'promise' : 'step', one)
+      item(one['kind'] === 'promise' ? 'promise' : 'step', one, 'action_id')
 }

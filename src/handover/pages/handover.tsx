@@ -2,6 +2,7 @@ import { IconArrowsExchange } from '@tabler/icons-react'
 import type { Answer } from '../../web/api.ts'
 import { Empty } from '../../web/kit/empty.tsx'
 import { Page } from '../../web/kit/page.tsx'
+import { useReader } from '../../web/kit/reader.ts'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { Batches } from './batches.tsx'
@@ -13,7 +14,8 @@ export type Told = Answer<'GET /api/handovers'>
 export default function HandoverPage() {
   const { t } = useWords()
   const told = useAsk('GET /api/handovers')
-  const mine = told.batches.filter((one) => one.may.includes('answer') || one.people.some((each) => each.may.includes('met')))
+  const reader = useReader()
+  const mine = told.batches.filter((one) => one.to.id === reader.id)
   const others = told.batches.filter((one) => !mine.includes(one))
   return (
     <Page title={t('handover.title')} lead={t('handover.lead')}>

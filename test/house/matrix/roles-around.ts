@@ -130,6 +130,7 @@ export const AROUND: readonly Row[] = [
       'GET /api/agencies/:agency_id/staff': STAFF,
       'POST /api/agencies/:agency_id/staff': 'an',
       'PATCH /api/staff/:staff_id': 'an',
+      'GET /api/staff/:staff_id/owned': 'uan',
       'GET /api/agencies/:agency_id/invitations': 'an',
       'POST /api/invitations': 'an',
       'POST /api/staff/invitations': 'an',
