@@ -25,10 +25,11 @@ export const PARENT: Record<string, Table | 'consent_event'> = {
   conference_id: 'conference', item_id: 'agenda_item',
 } // prettier-ignore
 
-/** What would not stand in somebody else's way: a plan is written before its support period; whoever retells may be both ends of a referral. */
+/** What would not stand in somebody else's way: a plan is written before its support period; whoever retells may be both ends of a referral, and one part in the plan. */
 const WITHOUT: Partial<Record<Table, (row: Row) => Row>> = {
   plan: ({ support_period_id: _later, ...plan }) => plan,
   service_referral: ({ to_agency_id: _outside, ...referral }) => referral,
+  handover_item: (row) => (row['participant_id'] ? { ...row, participant_id: idFrom('whoever takes part') } : row),
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
