@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { operations } from '../shared/operation.ts'
 import { WHY_OTHERWISE } from '../shared/preference-words.ts'
 import { Category, Done, Id, Instant } from '../shared/words.ts'
+import { messagesContract } from './messages/contract.ts'
 import { flexibleContract } from './flexible/contract.ts'
 import { tailoredContract } from './tailored/contract.ts'
 
@@ -55,6 +56,7 @@ const Person = z.object({ person_id: Id })
 export const contactContract = operations({
   ...tailoredContract,
   ...flexibleContract,
+  ...messagesContract,
   'GET /api/people/:person_id/timeline': {
     name: 'readTimeline',
     summary: 'What happened, newest first, as far as consent reaches',

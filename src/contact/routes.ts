@@ -2,10 +2,12 @@ import type { FastifyInstance } from 'fastify'
 import { meetsUnread } from '../people/life/queries.ts'
 import { preferencesOf } from '../people/preferences/queries.ts'
 import { serve } from '../server/answer.ts'
+import type { Parts } from '../server/parts.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { contactContract as contract } from './contract.ts'
 import { findNote, knowsGoal, timelineOf, writeAddendum, writeNote } from './queries.ts'
+import { messagesRoutes } from './messages/routes.ts'
 import { flexibleRoutes } from './flexible/routes.ts'
 import { mayHaveHappened, mayDiffer, placeOf } from './rules.ts'
 import { otherwise } from '../shared/as-wanted.ts'
@@ -15,7 +17,8 @@ import { tailoredRoutes } from './tailored/routes.ts'
 
 const opens = ({ params }: { params: { person_id: string } }) => params.person_id
 
-export function contactRoutes(app: FastifyInstance) {
+export function contactRoutes(app: FastifyInstance, parts: Pick<Parts, 'config'>) {
+  messagesRoutes(app, parts)
   tailoredRoutes(app)
   flexibleRoutes(app)
   serve(app, contract, 'GET /api/people/:person_id/timeline', {

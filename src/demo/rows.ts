@@ -28,6 +28,7 @@ export const ORDER = [
   'housing_stay',
   'address',
   'contact_preference',
+  'message',
   'preference',
   'exclusion',
   'vulnerability',

@@ -21,6 +21,8 @@ type Needs = {
   /** The address of these pages, told to staff. */
   where: string | undefined
   report: (fault: { kind: string }) => void
+  /** What else leaves the house, at the same turn. */
+  besides?: () => Promise<unknown>
 }
 const WATCH_MS = 5_000
 
@@ -46,6 +48,7 @@ export function keepTelling(needs: Needs): Teller {
     }
   }
   const through = async (): Promise<number> => {
+    await needs.besides?.()
     for (let looked = 0; ; looked++) if (stopped || !(await next())) return looked
   }
   const pass = () => (passing ??= through().finally(() => (passing = undefined)))

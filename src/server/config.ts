@@ -21,6 +21,7 @@ const Environment = z
     HOMEWARD_SMTP: z.url({ protocol: /^smtps?$/ }).optional(), // the mail server, smtp://user:password@host:587; without it a file for each message
     HOMEWARD_MAIL_FROM: z.email().optional(), //     whom mail comes from; needed with HOMEWARD_SMTP
     HOMEWARD_MAIL_NAME: z.string().max(60).default('Reminder'), // and by which name: it should tell nobody anything
+    HOMEWARD_LETTER_FROM: z.string().max(200).default(''), // whom a letter names as its sender, and where to return it; else that name
     HOMEWARD_SENDS: z.enum(['0', '1']).default('1'), // whether this server also sends what waits to be told
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   })

@@ -63,7 +63,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   advocacyRoutes(app)
   barrierRoutes(app)
   standardsRoutes(app)
-  contactRoutes(app)
+  contactRoutes(app, parts)
   reviewRoutes(app)
   exitRoutes(app)
   radarRoutes(app)

@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { markInterrupted } from '../exchange/interrupted.ts'
+import { sendWhatWaits } from '../contact/messages/sending.ts'
 import { keepTelling } from '../notices/telling.ts'
 import { ALL } from '../standards/all.ts'
 import { openEngine } from '../standards/engine.ts'
@@ -90,7 +91,8 @@ export async function serveOn(database: Database, config: Config, webDir?: strin
   const { db: tellingDb } = openDatabase(addressFor(database.adminUrl, 'homeward_engine', database.rolePassword), 2)
   const post = openPost(config)
   const report = ({ kind }: { kind: string }) => app.log.error({ kind }, 'somebody could not be told') // never whom
-  const teller = keepTelling({ engine: tellingDb, app: db, post, where: config.HOMEWARD_ORIGIN, report })
+  const leaving = { engine: tellingDb, app: db, post, report }
+  const teller = keepTelling({ ...leaving, where: config.HOMEWARD_ORIGIN, besides: () => sendWhatWaits(leaving) })
   if (config.HOMEWARD_SENDS === '1') teller.watch()
   const stop = async () => {
     await app.close()

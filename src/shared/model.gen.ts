@@ -1820,6 +1820,30 @@ export interface MatchRun {
   written_by: string | null;
 }
 
+export interface Message {
+  agency_id: string | null;
+  category: Generated<Category>;
+  channel: string;
+  id: Generated<string>;
+  person_id: string;
+  /**
+   * When it may leave at the earliest; asked anew then.
+   */
+  send_at: Timestamp;
+  sent_at: Timestamp | null;
+  sent_to: Generated<string>;
+  state: Generated<string>;
+  /**
+   * Whose clock the safe hours are read on: that of the place it was written in.
+   */
+  time_zone: string;
+  tries: Generated<number>;
+  why: string | null;
+  words: string;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
 export interface MinutesAddendum {
   agency_id: string | null;
   at: Generated<Timestamp>;
@@ -3301,6 +3325,7 @@ export interface DB {
   match_choice: MatchChoice;
   match_fit: MatchFit;
   match_run: MatchRun;
+  message: Message;
   minutes_addendum: MinutesAddendum;
   minutes_confirmation: MinutesConfirmation;
   name_token: NameToken;

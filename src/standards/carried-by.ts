@@ -5,6 +5,13 @@
 export const CARRIED_BY: Readonly<Record<string, readonly string[]>> = {
   // said in plain words, limited, renewed and stopped by the person; a last day always; and refusing ends nothing
   'CON-03': ['POST /api/people/:id/consents', 'POST /api/people/:id/consents/withdraw', 'GET /api/consents/expiring', 'src/consent/informed.test.ts'],
+  // nothing leaves but where and when the person named it safe, asked again as it leaves; a letter names a sender that tells nobody anything
+  'CON-08': [
+    'POST /api/people/:person_id/messages',
+    'src/contact/messages/messages.test.ts',
+    'src/contact/messages/rules.test.ts',
+    'src/notices/sending-safety.test.ts',
+  ],
   // counts alone, small ones and what would reveal them withheld; and that no answer holds a name is compared for every role and operation
   'CON-06': ['GET /api/outcomes', 'src/evaluation/protects.test.ts', 'test/house/matrix.test.ts'],
 }

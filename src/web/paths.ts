@@ -7,6 +7,7 @@ export const paths = {
   people: '/people',
   person: (id: string) => `/people/${id}` as const,
   conference: (person: string, id: string) => `/people/${person}/conferences/${id}` as const,
+  letter: (person: string, id: string) => `/people/${person}/letter/${id}` as const,
   reviews_of_access: '/reviews-of-access',
   requests: '/requests',
   referrals: '/referrals',

@@ -72,6 +72,7 @@ const pages: ReturnType<typeof page>[] = [
   page('/people/$id/review/$review', () => import('../review/pages/review.tsx'), 'assessment', 'contact', 'exit', 'planning', 'review'),
   page('/people/$id/exit/$period', () => import('../exit/pages/exit.tsx'), 'contact', 'exit'),
   page('/people/$id/exit/$period/sheet', () => import('../exit/pages/sheet.tsx'), 'exit'),
+  page('/people/$id/letter/$letter', () => import('../contact/pages/letter.tsx'), 'contact'),
   page('/people/$id/role', () => import('../advocacy/pages/role.tsx'), 'advocacy'),
   page('/people', () => import('../people/pages/list.tsx'), 'people'),
   page('/people/new', () => import('../people/pages/new-person.tsx'), 'people'),

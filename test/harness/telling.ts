@@ -1,4 +1,5 @@
 /** A house that tells: whatever leaves it is kept here instead of sent, and the hour is the test's. */
+import { sendWhatWaits } from '../../src/contact/messages/sending.ts'
 import { keepTelling, type Teller } from '../../src/notices/telling.ts'
 import type { Outgoing, Post } from '../../src/server/carrier.ts'
 import { addressFor, openDatabase, type Db } from '../../src/server/database.ts'
@@ -31,7 +32,9 @@ export async function tellingHouse() {
     opened.push(engine, app)
     return keepTelling({ engine, app, post: by, where: 'https://homeward.example', report: ({ kind }) => faults.push(kind) })
   }
-  const teller = tellerWith(keeping(async (message) => void sent.push(message)))
+  const post = keeping(async (message) => void sent.push(message))
+  const teller = tellerWith(post)
+  const [engine, app] = opened as [Db, Db]
   return {
     world,
     given,
@@ -40,6 +43,8 @@ export async function tellingHouse() {
     one,
     tellerWith,
     teller,
+    /** What workers wrote leaves, as far as it may now. */
+    sendMessages: (by: Post = post) => sendWhatWaits({ engine, app, post: by, report: ({ kind }) => faults.push(kind) }),
     worker: (how: 'at_once' | 'daily' = 'at_once') => workerToldByMail({ world, given, sent, one, teller }, how),
     queued: async (party: string) =>
       Number(

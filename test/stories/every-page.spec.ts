@@ -51,6 +51,11 @@ const PAGES: Record<string, Opens> = {
     at: '/people/$1/exit/$2/sheet',
     of: `select x.person_id, x.id from care.support_period x ${ours} where x.state = 'follow_up' order by x.id limit 1`,
   },
+  '/people/$id/letter/$letter': {
+    as: 'coord.a1',
+    at: '/people/$1/letter/$2',
+    of: `select person_id, id from care.message where channel = 'letter' and person_id = (${LIN})`,
+  },
   '/people/$id/role': { as: 'coord.a1', at: '/people/$1/role', of: LIN },
   '/entry': { as: 'intake.a1', at: '/entry' },
   '/entry/new': { as: 'intake.a1', at: '/entry/new' },

@@ -5,6 +5,7 @@ import type { Answer } from '../../web/api.ts'
 import { Section } from '../../web/kit/section.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useWords } from '../../web/words/use-words.ts'
+import { Messages } from './messages.tsx'
 import { MomentLine } from './moment.tsx'
 import { WriteNote } from './write-note.tsx'
 
@@ -26,6 +27,7 @@ export default function TimelineSection({ person }: { person: string }) {
   return (
     <Stack gap="lg">
       <WriteNote person={person} />
+      <Messages person={person} />
       <Section
         title={t('contact.timeline')}
         actions={

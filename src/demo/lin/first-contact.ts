@@ -81,6 +81,30 @@ export function takeLinOn({ rows, when }: Making): void {
     note: 'In Chinese, first name only. Never call after six.',
     written_at: when.at(20, '10:20'),
   })
+  rows.add('message', {
+    id: id('message'),
+    ...intake,
+    channel: 'text',
+    words: LIN.message,
+    time_zone: 'Australia/Sydney',
+    written_at: when.at(19, '11:00'),
+    send_at: when.at(19, '11:00'),
+    state: 'sent',
+    sent_at: when.at(19, '11:00'),
+    sent_to: '5550 4471',
+  })
+  rows.add('message', {
+    id: id('letter'),
+    ...intake,
+    channel: 'letter',
+    words: LIN.letter,
+    time_zone: 'Australia/Sydney',
+    written_at: when.at(18, '09:30'),
+    send_at: when.at(18, '09:30'),
+    state: 'sent',
+    sent_at: when.at(18, '09:30'),
+    sent_to: 'At the shelter desk, for Lin',
+  })
   const consents: readonly [
     AgencyKey,
     readonly ('general' | 'housing' | 'legal' | 'safety' | 'health' | 'mental_health' | 'children' | 'money' | 'family')[],

@@ -8,6 +8,8 @@ type Lin = {
   understood: string
   why: string
   looked_in: string
+  message: string
+  letter: string
   yes: string
   strengths: readonly ['personal' | 'environmental', string][]
   achievements: readonly [string, string, string][]
@@ -27,6 +29,8 @@ export const LIN: Lin = {
   understood: '“没有我同意，你们不会告诉任何人。”',
   why: 'A family with nowhere to stay after this month, and a danger that needs several services to work as one.',
   looked_in: 'All three well. Mei misses school. Asked when they can cook again.',
+  letter: 'Lin，您好。\n\n周四上午十点的见面不变。请带上您手里的证件；没有也没关系。\n\n有事请打电话。',
+  message: 'Lin，您好。明天十点在老地方见，可以吗？',
   yes: '好，这就是我想要的。请给我一份中文的。',
   strengths: [
     ['personal', 'Kept the children calm through everything, and laughs with them'],

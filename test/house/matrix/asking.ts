@@ -32,6 +32,7 @@ const TABLE_OF: Record<string, string> = {
   disclosure: 'disclosure',
   assessments: 'assessment',
   notes: 'note',
+  message_id: 'message',
   reviews: 'review',
   exits: 'support_period',
   'follow-ups': 'follow_up',

@@ -185,6 +185,7 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
     reason_words: 'x',
   })
   add('schedule_change', { words: 'x' })
+  add('message', { channel: 'text', words: 'x', time_zone: 'UTC', send_at: '2025-02-03T09:00:00Z' })
   add('bundle_talk', { held_at: '2025-02-03T09:00:00Z', keeps: [], visits_per_week: 2, words: 'x', person_words: 'x', mode: 'dictated' })
   add('enabling_condition', { words: 'x' })
   add('condition_result', { condition_id: first('enabling_condition'), category: 'general', words: 'x', done_at: '2025-02-04T09:00:00Z' })
