@@ -10,7 +10,6 @@ const TimeZone = z.string().min(1).max(64)
 export const Way = z.object({
   channel: MessageChannel,
   may: z.enum(['now', 'later', 'never']),
-  to: z.string().nullable(),
   until: Instant.nullable(),
   why: WhyNever.nullable(),
 })

@@ -26,7 +26,6 @@ export function messagesRoutes(app: FastifyInstance, { config }: Pick<Parts, 'co
           return {
             channel,
             may: may.may,
-            to: may.may === 'never' ? null : may.to,
             until: may.may === 'later' ? may.until : null,
             why: may.may === 'never' ? may.why : null,
           }

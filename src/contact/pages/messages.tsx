@@ -6,6 +6,7 @@ import { Refusal } from '../../web/kit/refusal.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useSend } from '../../web/kit/use-send.ts'
+import { shortInstant } from '../../web/kit/when-words.ts'
 import { When } from '../../web/kit/when.tsx'
 import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
@@ -43,7 +44,7 @@ export function Messages({ person }: { person: string }) {
 }
 
 function OneMessage({ person, one }: { person: string; one: Sent['messages'][number] }) {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   const back = useSend('POST /api/people/:person_id/messages/:message_id/call-back', { refreshes: [person] })
   return (
     <Stack gap={4}>
@@ -51,8 +52,10 @@ function OneMessage({ person, one }: { person: string; one: Sent['messages'][num
       <Group gap="sm" justify="space-between">
         <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           {t(`channel.${one.channel}`)} · {one.by} ·{' '}
-          {one.state === 'stopped' ? t(`messages.why.${one.why!}`) : t(`messages.state.${one.state}`, { to: one.sent_to })}{' '}
-          <When at={one.sent_at ?? (one.state === 'waiting' ? one.send_at : one.written_at)} />
+          {one.state === 'stopped'
+            ? t(`messages.why.${one.why!}`)
+            : t(`messages.state.${one.state}`, { to: one.sent_to, time: shortInstant(one.send_at, locale) })}{' '}
+          {one.state !== 'waiting' && <When at={one.sent_at ?? one.written_at} />}
         </Text>
         {one.may_call_back && (
           <Button

@@ -3,7 +3,7 @@ import type { Answer } from '../../web/api.ts'
 import { DraftNote, useDraft } from '../../web/kit/draft.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
-import { When } from '../../web/kit/when.tsx'
+import { shortInstant } from '../../web/kit/when-words.ts'
 import { useWords } from '../../web/words/use-words.ts'
 
 type Sent = Answer<'GET /api/people/:person_id/messages'>
@@ -65,7 +65,7 @@ export function WriteMessage({ person, sent, onClose }: { person: string; sent: 
 
 /** By each way whether it may go now, later or never; and what they said of being written to. */
 function Ways({ sent }: { sent: Sent }) {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   return (
     <div>
       {sent.ways.map((one) => {
@@ -78,13 +78,7 @@ function Ways({ sent }: { sent: Sent }) {
           )
         return (
           <Text key={one.channel} size="sm" style={{ overflowWrap: 'anywhere' }}>
-            {one.may === 'now' ? (
-              t('messages.way.now', { way, to: one.to ?? '' })
-            ) : (
-              <>
-                {t('messages.way.later', { way })} <When at={one.until!} />, {t('messages.way.later_to', { to: one.to ?? '' })}
-              </>
-            )}
+            {one.may === 'now' ? t('messages.way.now', { way }) : t('messages.way.later', { way, time: shortInstant(one.until!, locale) })}
           </Text>
         )
       })}
