@@ -52,7 +52,7 @@ create index handover_items_of_person on care.handover_item (person_id);
 create trigger written_once before update or delete on care.handover_item for each row execute function sealed.append_only();
 
 call sealed.adopt_content('care.handover');
-call sealed.adopt_content('care.handover_item');
+call sealed.adopt_content('care.handover_item', weighed => false);
 grant select on care.handover, care.handover_item to homeward_app;
 grant update (met_at, met_words) on care.handover to homeward_app;
 
