@@ -163,7 +163,7 @@ test('once its days or its plan are over nothing new is promised, not by a yes t
   await world.clock('2025-09-10T09:00:00Z')
   assert.deepEqual([await refusal(yes()), await refusal(more())], ['budget_is_over', 'budget_is_over'])
   await world.clock('2025-03-11T09:00:00Z')
-  await world.admin.query(`update care.plan set state = 'closed' where person_id = $1`, [at.person])
+  await world.admin.query(`update care.plan set state = 'closed', closed_at = guard.now() where person_id = $1`, [at.person])
   assert.deepEqual([await refusal(yes()), await refusal(more())], ['budget_of_a_closed_plan', 'budget_of_a_closed_plan'])
   assert.equal((await budget()).may.includes('commit'), false)
   await done(correct(bond, 10))
