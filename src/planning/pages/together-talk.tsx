@@ -138,6 +138,7 @@ export function DecisionForm({ person, board, open }: Part) {
   const [words, setWords] = useState('')
   const [mode, setMode] = useState<Mode>('dictated')
   const [decided_by, setBy] = useState(person)
+  const [with_family, setWith] = useState<string[]>([])
   const [category, setCategory] = useState<(typeof CATEGORIES)[number]>('general')
   const name = board.owner.name || t('planning.unnamed')
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/decisions', { onDone: () => open(null) })
@@ -159,6 +160,16 @@ export function DecisionForm({ person, board, open }: Part) {
           comboboxProps={{ withinPortal: false }}
           value={decided_by}
           onChange={(id) => setBy(id ?? person)}
+        />
+      )}
+      {close.length > 0 && (
+        <MultiSelect
+          label={t('together.with_family')}
+          searchable
+          data={close.map((one) => ({ value: one.id, label: one.name }))}
+          comboboxProps={{ withinPortal: false }}
+          value={with_family}
+          onChange={setWith}
         />
       )}
       {decided_by !== person && (
@@ -186,7 +197,7 @@ export function DecisionForm({ person, board, open }: Part) {
       <Button
         loading={sending}
         disabled={words.trim() === ''}
-        onClick={() => send({ params: { person_id: person }, body: { words, decided_by, mode, category } })}
+        onClick={() => send({ params: { person_id: person }, body: { words, decided_by, mode, category, with_family } })}
       >
         {t('planning.save')}
       </Button>

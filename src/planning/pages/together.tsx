@@ -182,7 +182,9 @@ function Decisions(shared: Shared) {
             <Text span c="dimmed" inherit>
               {' '}
               · {sayAll(shared, [one.decided_by], t)}
-              {one.under_an_order && `, ${t('together.under_order')}`} · <Day day={one.at.slice(0, 10)} style="short" />
+              {one.under_an_order && `, ${t('together.under_order')}`}
+              {one.with_family.length > 0 && `, ${t('together.decided_with', { names: one.with_family.map(({ name }) => name).join(', ') })}`} ·{' '}
+              <Day day={one.at.slice(0, 10)} style="short" />
             </Text>
           </List.Item>
         ))}

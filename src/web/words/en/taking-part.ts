@@ -154,4 +154,6 @@ export const takingPart = {
   'siblings.same': 'Same words as {name}’s plan',
   'siblings.same_why': 'What does this child want? Ask, and write it as they say it.',
   'siblings.reword': 'Say it in their own words',
+  'together.with_family': 'Who of those close to them had a say in it',
+  'together.decided_with': 'with {names}',
 } as const

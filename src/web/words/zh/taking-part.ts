@@ -155,4 +155,6 @@ export const takingPart: Record<keyof typeof english, string> = {
   'siblings.same': '和{name}的计划用词相同',
   'siblings.same_why': '这个孩子想要什么？请问一问，按孩子的话写。',
   'siblings.reword': '用孩子自己的话说',
+  'together.with_family': '身边哪些人参与了意见',
+  'together.decided_with': '与 {names} 一起',
 }
