@@ -25,7 +25,8 @@ const BATCH = 100
  * within it.
  */
 export function openEngine(db: Db, standards: readonly Standard[], report: Report): Engine {
-  const weigh = weighingBy(standards)
+  const told = (person: string, fault: Error) => report({ person, kind: fault.name, stack: fault.stack?.split('\n').slice(1, 6).join('\n') })
+  const weigh = weighingBy(standards, told)
   let stopped = false
   let pass: Promise<number> | undefined
   let timer: ReturnType<typeof setInterval> | undefined
@@ -38,7 +39,7 @@ export function openEngine(db: Db, standards: readonly Standard[], report: Repor
       })
       return true
     } catch (error) {
-      if (!stopped) report({ person, kind: (error as Error).name, stack: (error as Error).stack?.split('\n').slice(1, 6).join('\n') })
+      if (!stopped) told(person, error as Error)
       return false
     }
   }

@@ -9,12 +9,17 @@ import { differences, isOpen, workOut } from './work-out.ts'
 
 /** Weighs one person within a transaction. @returns what is to be written at its end; undefined when nothing follows */
 export type Weigh = (tx: Tx, person: string, changed: readonly string[], evenIfUnchanged?: boolean) => Promise<CompiledQuery | undefined>
+/** Is told of a standard that failed at somebody's record. */
+export type Failed = (person: string, error: Error) => void
+/** Of a person at whose record a standard failed: no standards are these, so they are weighed whole at the next occasion. */
+const JUDGED_IN_PART = 'in part'
 
 /**
  * How a person is weighed: whoever reads a part of the record that changed is asked again, handed those parts alone, and only what differs is
- * written. Everything is weighed where something else than the record may have changed: the parameters, the standards, or who leads.
+ * written. Everything is weighed where something else than the record may have changed: the parameters, the standards, or who leads; and where
+ * a standard failed, so that what it could not judge is judged once it is mended.
  */
-export function weighingBy(standards: readonly Standard[]): Weigh {
+export function weighingBy(standards: readonly Standard[], failed: Failed): Weigh {
   const scopes = scopesOf(standards)
   const judges = fingerprint()
   const inForce = rememberParameters()
@@ -34,12 +39,14 @@ export function weighingBy(standards: readonly Standard[]): Weigh {
       } as RecordOf<Part>
       const agency = scope.leads ? leading(record) : weighed.line!.agency_id!
       if (!scope.whole && agency !== weighed.line!.agency_id) return consider(scopes.whole, await lookAgain(tx, person, scopes.whole))
-      const owed = workOut(scope.standards, record, await inForce(tx, weighed.parameters))
+      const { owed, faults } = workOut(scope.standards, record, await inForce(tx, weighed.parameters), weighed.kept)
+      if (faults.length > 0 && !scope.whole) return consider(scopes.whole, await lookAgain(tx, person, scopes.whole))
+      for (const { error } of faults) failed(person, error)
       const { put, gone } = differences(weighed.kept, owed)
       const differs = put.length + gone.length > 0
       if (!differs && scope.pieces.length === 0) return undefined
       const line = lineOf(scope.pieces, record, agency, differs || scope.whole ? [...weighed.others, ...owed.filter(isOpen)] : null)
-      if (scope.whole) Object.assign(line.standing!, { judged_by })
+      if (scope.whole) Object.assign(line.standing!, { judged_by: faults.length > 0 ? JUDGED_IN_PART : judged_by })
       const [owing, going, lined] = [put, gone, line].map((one) => JSON.stringify(one))
       return sql`select guard.keep_worked_out(${person}, ${owing}, ${going}, ${lined}, ${taken.changed_at})`.compile(tx)
     }

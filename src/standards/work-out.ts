@@ -6,35 +6,50 @@ export type Owed = Required<Omit<Obligation, 'excepted'>> & { excepted: string |
 /** As much of an obligation that is still open as a person's line in lists tells. */
 export type Open = Pick<Owed, 'standard' | 'category' | 'agency_id' | 'began_at' | 'due_at' | 'unmet_for_good'>
 
+/** What follows from a record, and which standards failed at it. */
+export type WorkedOut = { owed: Owed[]; faults: { standard: string; error: Error }[] }
+
 /**
- * Everything that follows from a record. Pure: same record and parameters, same answer.
- * @throws Error when a standard names one subject twice: a fault of the standard, not of the record
+ * Everything that follows from a record. Pure: same record and parameters, same answer. A standard that fails takes nothing with it: what the
+ * others owe is worked out, and what it owed before (`kept`) stands as it stood.
  */
-export function workOut(standards: readonly Standard[], record: RecordOf<Part>, parameters: Parameters): Owed[] {
-  return standards.flatMap((standard) => {
-    const judgedBy = Object.fromEntries(standard.parameters.map((key) => [key, parameters[key.replace(/^cfg\./, '')]]))
-    const subjects = new Set<string>()
-    return standard.owed(record, parameters).map((one) => {
-      if (subjects.has(one.subject)) throw Object.assign(new Error(`${standard.id} owes the same twice`), { name: `${standard.id} twice` })
-      subjects.add(one.subject)
-      return {
-        standard: standard.id,
-        subject: one.subject,
-        category: one.category,
-        agency_id: one.agency_id,
-        owed_by: one.owed_by,
-        owed_to: one.owed_to,
-        began_at: one.began_at,
-        due_at: one.due_at,
-        met_at: one.met_at,
-        unmet_for_good: one.unmet_for_good ?? false,
-        excepted: one.excepted ?? null,
-        applies: one.applies ?? true,
-        why: one.why,
-        evidence: one.evidence,
-        parameters: judgedBy,
-      }
-    })
+export function workOut(standards: readonly Standard[], record: RecordOf<Part>, parameters: Parameters, kept: readonly Owed[] = []): WorkedOut {
+  const out: WorkedOut = { owed: [], faults: [] }
+  for (const one of standards) {
+    try {
+      out.owed.push(...owedBy(one, record, parameters))
+    } catch (error) {
+      out.faults.push({ standard: one.id, error: error as Error })
+      out.owed.push(...kept.filter(({ standard }) => standard === one.id))
+    }
+  }
+  return out
+}
+
+/** @throws Error when the standard names one subject twice: a fault of the standard, not of the record */
+function owedBy(standard: Standard, record: RecordOf<Part>, parameters: Parameters): Owed[] {
+  const judgedBy = Object.fromEntries(standard.parameters.map((key) => [key, parameters[key.replace(/^cfg\./, '')]]))
+  const subjects = new Set<string>()
+  return standard.owed(record, parameters).map((one) => {
+    if (subjects.has(one.subject)) throw Object.assign(new Error(`${standard.id} owes the same twice`), { name: `${standard.id} twice` })
+    subjects.add(one.subject)
+    return {
+      standard: standard.id,
+      subject: one.subject,
+      category: one.category,
+      agency_id: one.agency_id,
+      owed_by: one.owed_by,
+      owed_to: one.owed_to,
+      began_at: one.began_at,
+      due_at: one.due_at,
+      met_at: one.met_at,
+      unmet_for_good: one.unmet_for_good ?? false,
+      excepted: one.excepted ?? null,
+      applies: one.applies ?? true,
+      why: one.why,
+      evidence: one.evidence,
+      parameters: judgedBy,
+    }
   })
 }
 

@@ -1,7 +1,7 @@
 /** The engine on a database of its own, with the real standards and three small enough to know the answer by heart. */
 import pg from 'pg'
 import { addressFor, openDatabase } from '../../src/server/database.ts'
-import { daysAfter, hoursAfter, standard } from '../../src/shared/standard.ts'
+import { daysAfter, hoursAfter, standard, type Standard } from '../../src/shared/standard.ts'
 import { ALL } from '../../src/standards/all.ts'
 import { openEngine } from '../../src/standards/engine.ts'
 import { givenIn } from './given.ts'
@@ -74,12 +74,12 @@ const STANDARDS = [answered, childSeen, promised, ...ALL]
 export type EngineRunning = Awaited<ReturnType<typeof engineRunning>>
 
 /** Records are written by an administrator's hands, each change leaving word of it as in life; `faults` must stay empty. */
-export async function engineRunning() {
+export async function engineRunning(...more: Standard[]) {
   const { adminUrl, drop } = await freshDatabase()
   const admin = new pg.Pool({ connectionString: adminUrl, max: 4 })
   const { db } = openDatabase(addressFor(adminUrl, 'homeward_engine', ROLE_PASSWORD), 4)
   const faults: string[] = []
-  const engine = openEngine(db, STANDARDS, ({ kind, stack }) => faults.push(`${kind} ${stack}`))
+  const engine = openEngine(db, [...more, ...STANDARDS], ({ kind, stack }) => faults.push(`${kind} ${stack}`))
   const run = (text: string, values: unknown[] = []) => admin.query(text, values)
   return {
     adminUrl,
