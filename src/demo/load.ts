@@ -12,6 +12,7 @@ import { addFamily } from './histories/family.ts'
 import { addBarriers } from './histories/barriers.ts'
 import { addBudgets } from './histories/budgets.ts'
 import { addCalendar } from './histories/calendar.ts'
+import { addConferencesHeld } from './histories/conferences.ts'
 import { addHandovers } from './histories/handovers.ts'
 import { addInformation } from './histories/information.ts'
 import { addReferrals } from './histories/referrals.ts'
@@ -51,6 +52,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addFamily(making)
   addAdvocacy(making)
   addClarity(making)
+  addConferencesHeld(making)
   addHandovers(making)
   addBudgets(making)
   addRights(making)

@@ -1,4 +1,4 @@
-import { Alert, Badge, Card, Group, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core'
+import { Alert, Card, Group, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core'
 import { IconRadar2 } from '@tabler/icons-react'
 import { DataTable, type Column } from '../../web/kit/data-table.tsx'
 import { Empty } from '../../web/kit/empty.tsx'
@@ -7,6 +7,7 @@ import { Page } from '../../web/kit/page.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { useAsking } from '../../web/kit/use-ask.ts'
 import { useFilters } from '../../web/kit/use-filters.ts'
+import { StateBadge } from '../../web/kit/state-badge.tsx'
 import { When } from '../../web/kit/when.tsx'
 import type { Answer } from '../../web/api.ts'
 import { paths } from '../../web/paths.ts'
@@ -96,11 +97,7 @@ const columnsIn = (t: ReturnType<typeof useWords>['t']): Column<Cracked>[] => [
     cell: (row) => (
       <Group gap="xs">
         <When at={row.since} />
-        {row.red && (
-          <Badge color="clay" variant="light">
-            {t('radar.red')}
-          </Badge>
-        )}
+        {row.red && <StateBadge state="urgent">{t('radar.red')}</StateBadge>}
       </Group>
     ),
   },
