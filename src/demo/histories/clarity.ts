@@ -33,7 +33,7 @@ function confirm({ rows, when }: Making, plan: Row, turn: Row, n: number): void 
     const joined = (part['from_at'] ?? plan['started_at']) as string
     const from = joined > (turn['from_at'] as string) ? joined : (turn['from_at'] as string)
     const at = when.later(from, chance.between(1, 4) * DAY + 90)
-    if (at >= now || part['advocate'] === true || !chance.maybe(0.92)) continue
+    if (at >= now || (part['advocate'] === true && plan['person_id'] === C1) || !chance.maybe(0.97)) continue
     const staff = rows.of('staff').find((one) => one['id'] === party)
     const own = {
       plan_id: plan['id'] as string,

@@ -49,12 +49,31 @@ type Note = {
   written_by: string
 }
 
+type Wanted = (typeof WANTED)[number]
+const possible = (wanted: Wanted): Wanted => wanted.filter(([kind, value]) => (PREFERENCES[kind] as readonly string[]).includes(value))
+/** One in so many is not listened to: help comes as it suits those who help. */
+const NOT_HEARD = 6
+
 function wants({ rows, when }: Making, support: Support, n: number): void {
   const { person_id, agency_id, written_by } = support
-  const wanted = (person_id === personId('c1') ? LINS : WANTED[n % WANTED.length]!).filter(([kind, value]) =>
-    (PREFERENCES[kind] as readonly string[]).includes(value),
-  )
   const since = when.later(support.accepted_at, 200)
+  const helps = new Map(rows.of('staff').map((one) => [one['id'], one['helps_as'] as string | null | undefined]))
+  const notes = (rows.of('note') as unknown as Note[]).filter((one) => one.person_id === person_id && one.happened_at > since)
+  const againstOf = (wanted: Wanted) =>
+    notes.flatMap((note) => {
+      const against = otherwise(
+        wanted.map(([kind, value]) => ({ kind, value })),
+        { ...note, utc_offset: 0, helps_as: helps.get(note.written_by) ?? null },
+      )
+      return against === null ? [] : [{ note, against }]
+    })
+  const otherwiseOf = (wanted: Wanted) => againstOf(wanted).filter(({ against }) => against.length > 0).length
+  const turned = WANTED.map((_, m) => possible(WANTED[(n + m) % WANTED.length]!))
+  const heard =
+    turned[0]!.length === 0 || n % NOT_HEARD === 0
+      ? turned[0]!
+      : turned.filter((one) => one.length > 0).toSorted((a, b) => otherwiseOf(a) - otherwiseOf(b))[0]!
+  const wanted = person_id === personId('c1') ? possible(LINS) : heard
   for (const [kind, value] of wanted)
     rows.add('preference', {
       id: idOf(`wants/${person_id}/${value}`),
@@ -67,15 +86,7 @@ function wants({ rows, when }: Making, support: Support, n: number): void {
       at: since,
     })
   if (wanted.length === 0) return
-  const helps = new Map(rows.of('staff').map((one) => [one['id'], one['helps_as'] as string | null | undefined]))
-  const notes = (rows.of('note') as unknown as Note[]).filter((one) => one.person_id === person_id && one.happened_at > since)
-  for (const [m, note] of notes.entries()) {
-    const met = { ...note, utc_offset: 0, helps_as: helps.get(note.written_by) ?? null }
-    const against = otherwise(
-      wanted.map(([kind, value]) => ({ kind, value })),
-      met,
-    )
-    if (against === null) continue
+  for (const [m, { note, against }] of againstOf(wanted).entries())
     rows.add('note_fit', {
       id: idOf(`fit/${note.id}`),
       note_id: note.id,
@@ -87,7 +98,6 @@ function wants({ rows, when }: Making, support: Support, n: number): void {
       against,
       ...(against.length > 0 ? { reason: WHY[(n + m) % WHY.length]! } : {}),
     })
-  }
 }
 
 function madePossible({ rows, when }: Making, support: Support, n: number): void {
