@@ -145,6 +145,15 @@ begin
     when 'briefing_question' then return (select coalesce(json_agg(r order by r.id), '[]') from care.briefing_question r where r.person_id = p);
     when 'need_lead' then return (select coalesce(json_agg(r order by r.id), '[]') from care.need_lead r where r.person_id = p);
     when 'reach_fault' then return (select coalesce(json_agg(r order by r.id), '[]') from care.reach_fault r where r.person_id = p);
+    when 'primary_worker' then return (select coalesce(json_agg(r order by r.id), '[]') from care.primary_worker r where r.person_id = p);
+    when 'alliance_rating' then return (select coalesce(json_agg(r order by r.id), '[]') from care.alliance_rating r where r.person_id = p);
+    -- of each main worker, in stretches of ninety days: how many contacts their agency had with the person, and how many of them were theirs
+    when 'continuity' then return (select coalesce(json_agg(json_build_object('turn_id', w.id, 'n', g.n, 'own', g.own, 'contacts', g.contacts, 'last_at', g.last_at) order by w.id, g.n), '[]')
+      from care.primary_worker w cross join lateral (
+        select floor(extract(epoch from c.happened_at - w.from_at) / 7776000)::int as n, count(*) as contacts, count(*) filter (where c.written_by = w.staff_id) as own, max(c.happened_at) as last_at
+          from care.note c where c.person_id = p and c.agency_id = w.agency_id and c.two_way and c.deleted_in_source_at is null
+            and c.happened_at >= w.from_at and c.happened_at < coalesce(w.to_at, 'infinity') group by 1) g
+     where w.person_id = p);
     when 'handover' then return (select coalesce(json_agg(r order by r.id), '[]') from care.handover r where r.person_id = p);
     when 'conference' then return (select coalesce(json_agg(r order by r.id), '[]') from care.conference r where r.person_id = p);
     when 'agenda_item' then return (select coalesce(json_agg(r order by r.id), '[]') from care.agenda_item r where r.person_id = p);

@@ -14,6 +14,7 @@ import { addBudgets } from './histories/budgets.ts'
 import { addCalendar } from './histories/calendar.ts'
 import { addConferencesHeld } from './histories/conferences.ts'
 import { addHandovers } from './histories/handovers.ts'
+import { addRelationships } from './histories/relationships.ts'
 import { addInformation } from './histories/information.ts'
 import { addReferrals } from './histories/referrals.ts'
 import { addDisclosed } from './histories/disclosed.ts'
@@ -54,6 +55,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addClarity(making)
   addConferencesHeld(making)
   addHandovers(making)
+  addRelationships(making)
   addBudgets(making)
   addRights(making)
   addDisclosed(making)

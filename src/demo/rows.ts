@@ -142,6 +142,8 @@ export const ORDER = [
   'role_briefing',
   'handover',
   'handover_item',
+  'primary_worker',
+  'alliance_rating',
   'briefing_question',
   'need_lead',
   'reach_fault',

@@ -29,6 +29,7 @@ import { noticesRoutes } from '../notices/routes.ts'
 import { planningRoutes } from '../planning/routes.ts'
 import { portalRoutes } from '../portal/routes.ts'
 import { serviceReferralRoutes } from '../referral/routes.ts'
+import { relationshipRoutes } from '../relationship/routes.ts'
 import { rightsRoutes } from '../rights/routes.ts'
 import { radarRoutes } from '../radar/routes.ts'
 import { reviewRoutes } from '../review/routes.ts'
@@ -55,6 +56,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   matchingRoutes(app)
   calendarRoutes(app)
   handoverRoutes(app)
+  relationshipRoutes(app)
   budgetRoutes(app)
   conferenceRoutes(app)
   familyRoutes(app)

@@ -318,6 +318,37 @@ export interface AgendaItem {
   written_by: string | null;
 }
 
+export interface AllianceRating {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  bond: number | null;
+  category: Generated<Category>;
+  /**
+   * What the person wants where it does not go well: to talk it over, or another worker.
+   */
+  choice: string | null;
+  chosen_at: Timestamp | null;
+  chosen_mode: string | null;
+  /**
+   * The person was asked and would rather not say.
+   */
+  declined: Generated<boolean>;
+  goal: number | null;
+  /**
+   * The supervisor who hears of it: the worker's own, or one of their agency; never the worker.
+   */
+  heard_by: string | null;
+  id: Generated<string>;
+  mode: Generated<string>;
+  person_id: string;
+  staff_id: string;
+  talked_at: Timestamp | null;
+  task: number | null;
+  turn_id: string;
+  version: Generated<number>;
+  written_by: string | null;
+}
+
 export interface Alternative {
   agency_id: string | null;
   category: Generated<Category>;
@@ -2458,6 +2489,26 @@ export interface Preference {
   written_by: string | null;
 }
 
+export interface PrimaryWorker {
+  agency_id: string | null;
+  category: Generated<Category>;
+  from_at: Generated<Timestamp>;
+  /**
+   * The handover by which it became them, which says why and when they meet.
+   */
+  handover_id: string | null;
+  id: Generated<string>;
+  person_id: string;
+  staff_id: string;
+  to_at: Timestamp | null;
+  version: Generated<number>;
+  /**
+   * Why it became somebody else; asked for from the third change within a year on.
+   */
+  why: Generated<string>;
+  written_by: string | null;
+}
+
 export interface PriorityOrder {
   agency_id: string | null;
   at: Generated<Timestamp>;
@@ -3240,6 +3291,7 @@ export interface DB {
   advocacy_step: AdvocacyStep;
   agency: Agency;
   agenda_item: AgendaItem;
+  alliance_rating: AllianceRating;
   alternative: Alternative;
   appointment: Appointment;
   assessment: Assessment;
@@ -3362,6 +3414,7 @@ export interface DB {
   plan_version_line: PlanVersionLine;
   positive_feedback: PositiveFeedback;
   preference: Preference;
+  primary_worker: PrimaryWorker;
   priority_order: PriorityOrder;
   programme: Programme;
   quality_exception: QualityException;

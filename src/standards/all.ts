@@ -17,6 +17,7 @@ import { planningStandards } from '../planning/standards.ts'
 import { radarStandards } from '../radar/standards.ts'
 import { referralStandards } from '../referral/standards.ts'
 import { rightsStandards } from '../rights/standards.ts'
+import { relationshipStandards } from '../relationship/standards.ts'
 import { reviewStandards } from '../review/standards.ts'
 import { teamStandards } from '../team/standards.ts'
 import type { Standard } from '../shared/standard.ts'
@@ -34,6 +35,7 @@ export const ALL: readonly Standard[] = [
   ...matchingStandards,
   ...calendarStandards,
   ...handoverStandards,
+  ...relationshipStandards,
   ...budgetStandards,
   ...referralStandards,
   ...informationStandards,

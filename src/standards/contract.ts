@@ -32,6 +32,7 @@ export const Target = z.object({
     'conference',
     'team',
     'handover',
+    'relationship',
     'review',
     'exit',
     'person',

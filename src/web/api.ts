@@ -21,6 +21,7 @@ import type { radarContract } from '../radar/contract.ts'
 import type { reviewContract } from '../review/contract.ts'
 import type { exchangeContract } from '../exchange/contract.ts'
 import type { handoverContract } from '../handover/contract.ts'
+import type { relationshipContract } from '../relationship/contract.ts'
 import type { conferenceContract } from '../conference/contract.ts'
 import type { noticesContract } from '../notices/contract.ts'
 import type { planContract } from '../planning/contract.ts'
@@ -55,6 +56,7 @@ export type Api = typeof agenciesContract &
   typeof noticesContract &
   typeof calendarContract &
   typeof handoverContract &
+  typeof relationshipContract &
   typeof budgetContract &
   typeof conferenceContract &
   typeof referralContract &

@@ -116,7 +116,7 @@ const pages: ReturnType<typeof page>[] = [
   page('/scorecard', () => import('../standards/pages/scorecard.tsx'), 'owed', 'people', 'scorecard', 'standards'),
   page('/scorecard/sameness', () => import('../planning/pages/sameness.tsx'), 'planning'),
   page('/scorecard/$standard', () => import('../standards/pages/behind-the-rate.tsx'), 'owed', 'scorecard', 'standards'),
-  page('/outcomes', () => import('../evaluation/pages/outcomes.tsx'), 'evaluation', 'people'),
+  page('/outcomes', () => import('../evaluation/pages/outcomes.tsx'), 'evaluation', 'people', 'relationship'),
   page('/people/$id/owed', () => import('../standards/pages/owed-page.tsx'), 'owed', 'scorecard', 'why'),
   page('/start', () => import('../demo/pages/ten-minutes.tsx'), 'start'),
 ]

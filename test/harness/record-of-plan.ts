@@ -70,6 +70,7 @@ export const EMPTY = {
     ['worker', 'a2'],
     ['coordinator', 'a1'],
   ]),
+  continuity: [],
 }
 export const record = (rows: object) =>
   ({ ...EMPTY, ...Object.fromEntries(WEIGHED.map((table) => [table, []])), plan: [plan], ...rows }) as unknown as PersonRecord

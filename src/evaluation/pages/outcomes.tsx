@@ -3,20 +3,25 @@ import { IconPrinter } from '@tabler/icons-react'
 import { Empty } from '../../web/kit/empty.tsx'
 import { Page } from '../../web/kit/page.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
+import { useReader } from '../../web/kit/reader.ts'
 import { useAsking } from '../../web/kit/use-ask.ts'
 import { useFilters } from '../../web/kit/use-filters.ts'
 import { useWords, type Word } from '../../web/words/use-words.ts'
+import { AllianceMean } from '../../relationship/pages/network.tsx'
 import { Headline } from './headline.tsx'
 import type { Shown } from './parts.tsx'
 import { Bars, Kept, Months } from './pictures.tsx'
 import './outcomes.css'
 
 const SCOPES = ['agency', 'network'] as const
+/** Who reads a mean of the network alone. */
+const COUNTS = ['network_admin', 'evaluator'] as const
 const YEAR = /^2\d{3}$/
 
 /** What came of it in one year, for those who count: never a name, and every figure with its n and how it is counted. */
 export default function OutcomesPage() {
   const { t } = useWords()
+  const reader = useReader()
   const { chosen, choose } = useFilters(['scope', 'year'])
   const scope = SCOPES.find((one) => one === chosen.scope)
   const year = chosen.year !== undefined && YEAR.test(chosen.year) ? Number(chosen.year) : undefined
@@ -59,6 +64,7 @@ export default function OutcomesPage() {
       <Refusal refusal={error} />
       {!data && !error && <Skeleton height={320} radius="lg" />}
       {data && <Told shown={data} />}
+      {data?.scope === 'network' && COUNTS.some((role) => reader.roles.includes(role)) && <AllianceMean />}
     </Page>
   )
 }

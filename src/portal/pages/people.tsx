@@ -7,6 +7,7 @@ import { useWords } from '../../web/words/use-words.ts'
 import { Closed } from './closed.tsx'
 import { HelperCard } from './helper.tsx'
 import { MyHandovers } from './my-handovers.tsx'
+import { MyWorker } from './my-worker.tsx'
 import { MyTeam } from './my-team.tsx'
 import { useMine } from './mine.ts'
 import { Screen } from './screen.tsx'
@@ -23,6 +24,7 @@ function Everybody({ person }: { person: string }) {
   const team = useAsk('GET /api/people/:person_id/team', { params: { person_id: person } })
   return (
     <Screen title={t('my.people')} lead={t('my.people_lead')}>
+      <MyWorker person={person} />
       <MyHandovers person={person} />
       {people.length === 0 && <Text>{t('my.people_none')}</Text>}
       {people.some((one) => one.part === 'coordinator') && <Difference hasAdvocate={people.some((one) => one.part === 'advocate')} />}

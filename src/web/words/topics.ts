@@ -24,6 +24,10 @@ export const topics = {
   evaluation: { en: async () => (await import('./en/evaluation.ts')).evaluation, zh: async () => (await import('./zh/evaluation.ts')).evaluation },
   exit: { en: async () => (await import('./en/exit.ts')).exit, zh: async () => (await import('./zh/exit.ts')).exit },
   handover: { en: async () => (await import('./en/handover.ts')).handover, zh: async () => (await import('./zh/handover.ts')).handover },
+  relationship: {
+    en: async () => (await import('./en/relationship.ts')).relationship,
+    zh: async () => (await import('./zh/relationship.ts')).relationship,
+  },
   imports: { en: async () => (await import('./en/imports.ts')).imports, zh: async () => (await import('./zh/imports.ts')).imports },
   information: {
     en: async () => (await import('./en/information.ts')).information,

@@ -28,6 +28,7 @@ const TABLE_OF: Record<string, string> = {
   coordination_ack_id: 'coordination_ack',
   question_id: 'briefing_question',
   handover_id: 'handover',
+  rating_id: 'alliance_rating',
   exclusion: 'exclusion',
   disclosure: 'disclosure',
   assessments: 'assessment',

@@ -76,7 +76,7 @@ export const AROUND: readonly Row[] = [
     row: 'Evaluation, feedback',
     reads: 'prvcswuane',
     writes: 'prvcsw',
-    operations: { 'GET /api/outcomes': 'uane' },
+    operations: { 'GET /api/outcomes': 'uane', 'GET /api/alliance': 'ne' },
   },
   {
     row: 'Scorecard, checks',

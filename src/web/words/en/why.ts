@@ -246,6 +246,13 @@ export const why = {
   'why.family_had_a_part': 'Somebody close said yes: by the next review they have a part in a decision.',
   'why.family_reached_as_wished': 'Somebody close was told or offered something: as the person wishes, and known to be safe.',
   'why.made_sure_again': 'That it is safe to reach somebody close is made sure of again within {days} days.',
+  'why.continuity': '{own} of {contacts} contacts in these ninety days were with the main worker: {pct} %, target {target} %.',
+  'why.alliance_month': 'After {days} days the person is asked in private how working with their main worker goes.',
+  'why.alliance_review': 'At each review the person is asked in private how working with their main worker goes.',
+  'why.alliance_choose': 'It does not go well. Within {days} days: talk it over or another worker, as the person chooses.',
+  'why.alliance_talk': 'The person wants to talk it over, within {days} days.',
+  'why.alliance_change': 'The person wants another worker, within {days} days.',
+  'why.worker_changes': 'The main worker changed {n} times within a year; from the third on somebody says why.',
   'why.handover_agreed': 'Whoever is asked to take over answers within {days} days.',
   'why.met_after_handover': 'The person meets whoever took over within {days} days.',
 } as const

@@ -8,6 +8,7 @@ import { assessing } from './assessing.ts'
 import { barriers } from './barriers.ts'
 import { family } from './family.ts'
 import { handover } from './handover.ts'
+import { relationship } from './relationship.ts'
 import { budget } from './budget.ts'
 import { conference } from './conference.ts'
 import { calendar } from './calendar.ts'
@@ -54,6 +55,7 @@ export const chinese: Record<keyof typeof english, string> = {
   ...barriers,
   ...family,
   ...handover,
+  ...relationship,
   ...budget,
   ...conference,
   ...calendar,

@@ -235,6 +235,13 @@ export const why: Record<keyof typeof english, string> = {
   'why.family_had_a_part': '亲近的人答应了：下次复核前参与一项决定。',
   'why.family_reached_as_wished': '告诉或邀请了亲近的人：符合本人意愿，并确认安全。',
   'why.made_sure_again': '联系亲近的人是否安全，{days} 天内再次确认。',
+  'why.continuity': '这九十天的{contacts}次联系中，{own}次是与主要工作人员：{pct}%，目标{target}%。',
+  'why.alliance_month': '{days}天后，私下询问本人与主要工作人员相处如何。',
+  'why.alliance_review': '每次回顾时，私下询问本人与主要工作人员相处如何。',
+  'why.alliance_choose': '相处不佳。{days}天内：谈一谈或换人，由本人选择。',
+  'why.alliance_talk': '本人希望在{days}天内谈一谈。',
+  'why.alliance_change': '本人希望在{days}天内换一位工作人员。',
+  'why.worker_changes': '一年内主要工作人员更换了{n}次；第三次起须说明原因。',
   'why.handover_agreed': '被请求接手的人在{days}天内答复。',
   'why.met_after_handover': '本人在{days}天内与接手的人见面。',
 }
