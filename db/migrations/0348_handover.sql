@@ -11,7 +11,7 @@ create table care.handover (
   from_id         uuid not null references care.staff,
   to_id           uuid not null references care.staff,
   note            text not null default '' check (length(note) <= 2000),
-  state           text not null default 'proposed' check (state in ('proposed', 'agreed', 'declined')),
+  state           text not null default 'proposed' check (state in ('proposed', 'agreed', 'declined', 'passed_on')),
   at              timestamptz not null default guard.now(),
   answered_at     timestamptz,
   declined_reason text not null default '' check (length(declined_reason) <= 1000),
@@ -26,6 +26,7 @@ create table care.handover (
 );
 comment on table care.handover is 'What one worker owns of one person goes to a colleague: handed over by a supervisor, agreed to by the colleague, and the person meets them.';
 comment on column care.handover.batch_id is 'Everything that was handed over in the same step, of however many people.';
+comment on column care.handover.state is 'passed_on: whoever was asked could not answer any more, or did not, and it was handed to somebody else.';
 comment on column care.handover.meet_on is 'When the person meets whoever takes over; met_at says that they did.';
 create unique index handed_over_already on care.handover (person_id, from_id) where state = 'proposed';
 create index handovers_of_person on care.handover (person_id, at);
@@ -54,6 +55,9 @@ create trigger written_once before update or delete on care.handover_item for ea
 call sealed.adopt_content('care.handover');
 call sealed.adopt_content('care.handover_item', weighed => false);
 grant select on care.handover, care.handover_item to homeward_app;
+-- that they have met is said by the person, or by those who took over
+create policy met_by_the_person_or_who_took_over on care.handover as restrictive for update to homeward_app
+  using ((select guard.opened_by_self()) or agency_id = (select guard.agency()));
 grant update (met_at, met_words) on care.handover to homeward_app;
 
 /* What somebody still owns: steps and promises not done, plans they coordinate or take part in, appointments to come. */
@@ -87,6 +91,11 @@ create function guard.still_owned(who uuid) returns table (kind text, n int, peo
      or (s.agency_id = guard.agency() and (guard.holds('agency_admin') or guard.holds('supervisor')))))
    group by o.kind
 $$;
+/* Whether whoever was asked can still answer: they work here, may know of the person, and it is not longer ago than they have for it (COO-35: five days). */
+create function sealed.still_asked(h care.handover) returns boolean language sql stable set search_path = pg_catalog
+  return h.state = 'proposed' and h.at > guard.now() - interval '5 days' and exists (select from care.staff s where s.id = h.to_id and s.active)
+    and not exists (select from care.exclusion x where x.person_id = h.person_id and x.excluded_party_id = h.to_id and x.from_at <= guard.now() and x.to_at > guard.now());
+
 /* The same by person, for a supervisor of the worker's own agency, of people whom their agency knows. */
 create function guard.owned_by_person(who uuid) returns table (person_id uuid, kind text, n int, due_at timestamptz)
   language sql stable security definer set search_path = pg_catalog as $$
@@ -94,7 +103,7 @@ create function guard.owned_by_person(who uuid) returns table (person_id uuid, k
    where guard.holds('supervisor') and exists (select from care.staff s where s.id = who and s.agency_id = guard.agency())
      and exists (select from care.acquaintance a where a.person_id = o.person_id and a.party_id = any (guard.parties()) and a.from_at <= guard.now() and a.to_at > guard.now())
      and not exists (select from care.exclusion x where x.person_id = o.person_id and x.excluded_party_id = guard.party() and x.from_at <= guard.now() and x.to_at > guard.now())
-     and not exists (select from care.handover h where h.person_id = o.person_id and h.from_id = who and h.state = 'proposed')
+     and not exists (select from care.handover h where h.person_id = o.person_id and h.from_id = who and sealed.still_asked(h))
    group by o.person_id, o.kind
 $$;
 
@@ -117,6 +126,7 @@ begin
        and not exists (select from care.staff s where s.id = to_ and 'coordinator' = any (s.roles)) then
       raise exception 'coordinates' using errcode = '23514', constraint = 'not_a_coordinator';
     end if;
+    update care.handover x set state = 'passed_on', answered_at = t where x.person_id = p and x.from_id = from_ and x.state = 'proposed' and not sealed.still_asked(x);
     insert into care.handover (batch_id, person_id, agency_id, written_by, from_id, to_id, note, meet_on)
       values (batch, p, guard.agency(), guard.party(), from_, to_, note_, meet_on_) returning id into h;
     insert into care.handover_item (handover_id, person_id, category, agency_id, written_by, kind, action_id, assignment_id, participant_id, appointment_id)
@@ -145,9 +155,14 @@ begin
         update care.action x set responsible_id = h.to_id, round = a.round + 1 where x.id = a.id;
       end if;
     elsif item.kind = 'coordination' then
+      if not exists (select from care.staff s where s.id = h.to_id and 'coordinator' = any (s.roles)) then
+        raise exception 'coordinates' using errcode = '23514', constraint = 'not_a_coordinator';
+      end if;
       select * into c from care.coordinator_assignment x where x.id = item.row_id for update;
       begins := greatest(t, c.from_at);
-      update care.coordinator_assignment x set state = 'ended', to_at = begins, handover_note = h.note where x.id = c.id;
+      update care.coordinator_assignment x set state = 'ended', to_at = begins,
+        -- what was said of several people at once belongs into the record of none of them
+        handover_note = case when exists (select from care.handover o where o.batch_id = h.batch_id and o.id <> h.id) then '' else h.note end where x.id = c.id;
       insert into care.coordinator_assignment (plan_id, person_id, category, agency_id, written_by, staff_id, state, proposed_at, answered_at, from_at)
         values (c.plan_id, c.person_id, c.category, h.agency_id, h.written_by, h.to_id, 'current', h.at, t, begins);
     elsif item.kind = 'part' then
@@ -163,12 +178,17 @@ begin
   end loop;
 end $$;
 
-/** A colleague says yes to everything that was handed over in one step, or no and why. */
+/* Whether the caller may know of this person now. */
+create function sealed.may_know(p uuid) returns boolean language sql stable set search_path = pg_catalog
+  return exists (select from care.acquaintance a where a.person_id = p and a.party_id = any (guard.parties()) and a.from_at <= guard.now() and a.to_at > guard.now())
+    and not exists (select from care.exclusion x where x.person_id = p and x.excluded_party_id = guard.party() and x.from_at <= guard.now() and x.to_at > guard.now());
+
+/** A colleague says yes to everything that was handed over in one step, or no and why: of whomever they may know of at that moment. */
 create function guard.take_over(batch uuid, yes boolean, reason text) returns int
   language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare h care.handover; n int := 0;
 begin
-  for h in select * from care.handover x where x.batch_id = batch and x.to_id = guard.party() and x.state = 'proposed' order by x.id for update loop
+  for h in select * from care.handover x where x.batch_id = batch and x.to_id = guard.party() and x.state = 'proposed' and sealed.may_know(x.person_id) order by x.id for update loop
     if yes then perform sealed.takes_over(h); end if;
     update care.handover x set state = case when yes then 'agreed' else 'declined' end, answered_at = guard.now(), declined_reason = case when yes then '' else reason end
      where x.id = h.id;
@@ -180,16 +200,15 @@ end $$;
 /* What was handed to the caller, or in their agency where they supervise it, of people whom they may know: what waits for an answer, for a
    first meeting, or was answered lately. */
 create function guard.handovers() returns table (id uuid, batch_id uuid, person_id uuid, from_id uuid, to_id uuid, state text, at timestamptz, note text,
-    declined_reason text, meet_on date, met_at timestamptz, version int, things jsonb)
+    declined_reason text, meet_on date, met_at timestamptz, version int, agency_id uuid, things jsonb)
   language sql stable security definer set search_path = pg_catalog as $$
-  select h.id, h.batch_id, h.person_id, h.from_id, h.to_id, h.state, h.at, h.note, h.declined_reason, h.meet_on, h.met_at, h.version,
+  select h.id, h.batch_id, h.person_id, h.from_id, h.to_id, h.state, h.at, h.note, h.declined_reason, h.meet_on, h.met_at, h.version, h.agency_id,
          (select coalesce(jsonb_agg(jsonb_build_object('kind', k.kind, 'n', k.n) order by k.kind), '[]')
             from (select i.kind, count(*)::int as n from care.handover_item i where i.handover_id = h.id group by i.kind) k)
     from care.handover h
    where (h.to_id = guard.party() or (guard.holds('supervisor') and h.agency_id = guard.agency()))
-     and (h.state = 'proposed' or (h.state = 'agreed' and h.met_at is null) or h.answered_at > guard.now() - interval '30 days')
-     and exists (select from care.acquaintance a where a.person_id = h.person_id and a.party_id = any (guard.parties()) and a.from_at <= guard.now() and a.to_at > guard.now())
-     and not exists (select from care.exclusion x where x.person_id = h.person_id and x.excluded_party_id = guard.party() and x.from_at <= guard.now() and x.to_at > guard.now())
+     and h.state <> 'passed_on' and (h.state = 'proposed' or (h.state = 'agreed' and h.met_at is null) or h.answered_at > guard.now() - interval '30 days')
+     and sealed.may_know(h.person_id)
    order by h.at desc, h.id
 $$;
 grant execute on function guard.still_owned(uuid), guard.owned_by_person(uuid), guard.hand_over(uuid, uuid, text, date, uuid[]), guard.take_over(uuid, boolean, text),

@@ -88,7 +88,7 @@ export const handoverContract = operations({
     params: z.object({ batch_id: Id }),
     body: z.object({ agree: z.boolean(), reason: z.string().trim().max(1000).default('') }),
     response: z.object({ people: z.int() }),
-    refusals: [...always, 'no_such_handover', 'say_why_you_cannot'],
+    refusals: [...always, 'no_such_handover', 'say_why_you_cannot', 'not_a_coordinator'],
   },
   'GET /api/people/:person_id/handovers': {
     name: 'handoversOfPerson',

@@ -46,6 +46,7 @@ export type HandoverRow = {
   meet_on: string
   met_at: string | null
   version: number
+  agency_id: string | null
   things: { kind: Owned; n: number }[]
 }
 type Whose = Omit<Knows, 'person_id'>
@@ -60,12 +61,12 @@ export async function handovers(tx: Tx): Promise<(HandoverRow & { [Field in keyo
 /** About one person: who hands over to whom, the latest first. */
 export async function handoversOf(tx: Tx, person_id: string): Promise<HandoverRow[]> {
   const { rows } = await sql<HandoverRow>`
-    select h.id, h.batch_id, h.person_id, h.from_id, h.to_id, h.state, h.at, h.note, h.declined_reason, h.meet_on, h.met_at, h.version,
+    select h.id, h.batch_id, h.person_id, h.from_id, h.to_id, h.state, h.at, h.note, h.declined_reason, h.meet_on, h.met_at, h.version, h.agency_id,
            f.name as from_name, t.name as to_name,
            (select coalesce(jsonb_agg(jsonb_build_object('kind', k.kind, 'n', k.n) order by k.kind), '[]')
               from (select i.kind, count(*)::int as n from care.handover_item i where i.handover_id = h.id group by i.kind) k) as things
       from care.handover h join care.staff f on f.id = h.from_id join care.staff t on t.id = h.to_id
-     where h.person_id = ${person_id} order by h.at desc, h.id limit 50`.execute(tx)
+     where h.person_id = ${person_id} and h.state <> 'passed_on' order by h.at desc, h.id limit 50`.execute(tx)
   return rows
 }
 

@@ -18,7 +18,10 @@ export const asHanded = (row: HandoverRow, caller: Caller) => ({
   late: row.state === 'agreed' && row.met_at === null && row.meet_on < caller.now.slice(0, 10),
   met_at: row.met_at,
   version: row.version,
-  may: row.state === 'agreed' && row.met_at === null && (caller.kind === 'staff' || caller.id === row.person_id) ? ['met' as const] : [],
+  may:
+    row.state === 'agreed' && row.met_at === null && (caller.id === row.person_id || (caller.kind === 'staff' && caller.agency === row.agency_id))
+      ? ['met' as const]
+      : [],
 })
 
 /** What was handed over in one step, person by person. */

@@ -16,6 +16,7 @@ const handover = standard({
   parameters: [],
   owed: (record) =>
     record.handover.flatMap((one): Obligation[] => {
+      if (one.state === 'passed_on') return [] // it is owed by whoever was asked instead
       const owed = {
         category: one.category,
         agency_id: record.agency_of.get(one.to_id) ?? one.agency_id,

@@ -1445,6 +1445,9 @@ export interface Handover {
   met_words: Generated<string>;
   note: Generated<string>;
   person_id: string;
+  /**
+   * passed_on: whoever was asked could not answer any more, or did not, and it was handed to somebody else.
+   */
   state: Generated<string>;
   to_id: string;
   version: Generated<number>;
