@@ -83,6 +83,23 @@ test('a consent ends on its day by itself; a shorter one is not outlived by an o
   await world.clock(new Date().toISOString())
 })
 
+test('what the person gave alone in their own pages ends in sight as well: whoever leads is told, another agency is not', async () => {
+  const person = await given.person(ours)
+  await given.consent(person, ours, ['general'])
+  const themself = await world.as(person)
+  const until = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
+  const told = await themself.post(`/api/people/${person}/consents`, { ...yes(['general', 'health'], { until }), own_words: undefined })
+  assert.equal(told.status, 200, JSON.stringify(told.body))
+  const third = await given.agency('Legal aid', 'legal')
+  await given.involve(person, third)
+  await given.consent(person, third, ['general'])
+  const listed = async (who: As) =>
+    (await who.get('/api/consents/expiring')).body.consents.filter((one: any) => one.person_id === person).map((one: any) => one.recipient)
+  assert.deepEqual(await listed(coordinator), ['Clinic'])
+  assert.deepEqual(await listed(partner), ['Clinic'], 'it is theirs')
+  assert.deepEqual(await listed(await world.as(await given.staff(third, ['partner_worker']))), [])
+})
+
 test('nobody consents for longer than the network allows, nor into the past', async () => {
   const person = await given.person(ours)
   const ask = async (until: string) => (await coordinator.post(`/api/people/${person}/consents`, yes(['general'], { until }))).body.refusal
