@@ -167,6 +167,11 @@ begin
    cross join lateral unnest(tstzmultirange(tstzrange(d.from_at, d.to_at))
      - case when d.overrides_exclusion then '{}' else sealed.excluded_when(p, array[d.recipient_id, sealed.agency_of(d.recipient_id)]) end) r
    where d.person_id = p and d.recipient_id is not null and cardinality(d.categories) > 0 and (of_one is null or d.recipient_id = of_one)
+  union all -- a guardian reads what the order covers, on the days on which it holds (0322)
+  select p, o.relative_id, 'care', o.about, lower(r), upper(r), 'law' from care.guardian_order o
+   cross join lateral unnest(tstzmultirange(tstzrange(o.from_on::timestamp at time zone 'UTC', (o.to_on + 1)::timestamp at time zone 'UTC'))
+     - sealed.excluded_when(p, array[o.relative_id]) - sealed.made_sure(o.relative_id, false)) r
+   where o.person_id = p and (of_one is null or o.relative_id = of_one)
   union all
   select p, e.written_by, 'care', e.categories, lower(r), upper(r), 'emergency' from care.emergency_access e
    cross join lateral unnest(tstzmultirange(tstzrange(e.from_at, e.to_at)) - sealed.excluded_when(p, array[e.written_by])) r

@@ -115,6 +115,7 @@ begin
     when 'contribution' then return (select coalesce(json_agg(r order by r.id), '[]') from care.contribution r where r.person_id = p);
     when 'goal_rung' then return (select coalesce(json_agg(r order by r.id), '[]') from care.goal_rung r where r.person_id = p);
     when 'discussion' then return (select coalesce(json_agg(r order by r.id), '[]') from care.discussion r where r.person_id = p);
+    when 'guardian_order_after' then return (select coalesce(json_agg(r order by r.id), '[]') from care.guardian_order_after r where r.person_id = p);
     when 'decision' then return (select coalesce(json_agg(r order by r.id), '[]') from care.decision r where r.person_id = p);
     when 'guardian_order' then return (select coalesce(json_agg(r order by r.id), '[]') from care.guardian_order r where r.person_id = p);
     when 'family_wish' then return (select coalesce(json_agg(r order by r.id), '[]') from care.family_wish r where r.person_id = p);

@@ -76,6 +76,7 @@ export const ORDER = [
   'contribution',
   'goal_rung',
   'guardian_order',
+  'guardian_order_after',
   'family_offer',
   'family_contact',
   'discussion',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FAMILY_ANSWERS, FAMILY_WAYS, NOT_REACHED, TOLD_WAYS } from '../shared/family-words.ts'
 import { operations } from '../shared/operation.ts'
 import { RELATIONS } from '../shared/person-words.ts'
+import { Decided, MyOrder, Order, orderActs } from './contract-order.ts'
 import { Category, Day, Done, Id, Instant, Version } from '../shared/words.ts'
 
 const Mode = z.enum(['self', 'dictated', 'interpreted'])
@@ -49,7 +50,8 @@ export const CloseOne = z.object({
   how_sure: z.string(),
   offers: z.array(Offer),
   told: z.array(Told),
-  may: z.array(z.enum(['wish', 'check', 'offer', 'answer', 'tell'])),
+  orders: z.array(Order),
+  may: z.array(z.enum(['wish', 'check', 'offer', 'answer', 'tell', 'order'])),
 })
 export type CloseOne = z.infer<typeof CloseOne>
 
@@ -70,9 +72,15 @@ export const familyContract = operations({
   },
   'GET /api/people/:person_id/for-me': {
     name: 'readWhatIsForMe',
-    summary: 'For somebody close to the person: about what they are let in, what they are offered, and what they were told.',
+    summary: 'For somebody close to the person: about what they are let in, what they are offered and were told, and what an order lets them decide.',
     params: Of,
-    response: z.object({ topics: z.array(Category), offers: z.array(Offer), told: z.array(Told) }),
+    response: z.object({
+      topics: z.array(Category),
+      offers: z.array(Offer),
+      told: z.array(Told),
+      orders: z.array(MyOrder),
+      decided: z.array(Decided),
+    }),
     refusals: [...always],
   },
   'POST /api/people/:person_id/relatives': {
@@ -142,4 +150,5 @@ export const familyContract = operations({
     response: Done,
     refusals: [...reached, 'topic_is_closed', 'say_what_was_told'],
   },
+  ...orderActs,
 })

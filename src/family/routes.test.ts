@@ -181,7 +181,7 @@ test('FAM-02: C1 withdraws: her mother’s next click shows nothing any more, an
 
 test('a guardian under an order needs neither wish nor check, as far as the order goes, and on no day after it', async () => {
   const vera = (await done(as.coord.post(`${person}/relatives`, { name: 'Vera Novak', relation: 'guardian' }))).id
-  await done(as.coord.post(`${person}/plan/guardian-orders`, { relative_id: vera, issued_by: 'Court', about: ['money'], from_on: '2025-03-01', to_on: '2025-03-31' })) // prettier-ignore
+  await done(as.coord.post(`${person}/plan/guardian-orders`, { relative_id: vera, issued_by: 'Court', document: 'No. 12, in the safe', about: ['money'], from_on: '2025-03-01', to_on: '2025-03-31' })) // prettier-ignore
   assert.equal(await refusal(tell(vera, 'health')), 'never_checked_for_safety')
   await done(tell(vera, 'money', 'The benefit was paid'))
   assert.equal((await one(vera)).told[0].by_order, true)

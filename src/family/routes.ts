@@ -6,8 +6,10 @@ import { Refusal } from '../shared/refusal.ts'
 import { TEAM, type Category } from '../shared/words.ts'
 import { familyContract } from './contract.ts'
 import * as ask from './queries.ts'
+import * as orders from './queries-order.ts'
+import { orderRoutes } from './routes-order.ts'
 import { inTheLedger, LEDGER, mayAnswer, mayBeWished, saidBy } from './rules.ts'
-import { asClose, asOffer, asTold } from './shown.ts'
+import { asClose, asOffer, asOrder, asTold } from './shown.ts'
 import { HEARERS, opens, REACHERS, relativeOf, works, writing } from './writing.ts'
 
 /** Those close to the person: what the person wants of each, whether it is safe, and the say that each is offered. */
@@ -15,6 +17,7 @@ export function familyRoutes(app: FastifyInstance) {
   readingRoutes(app)
   wishRoutes(app)
   reachingRoutes(app)
+  orderRoutes(app)
 }
 
 function readingRoutes(app: FastifyInstance) {
@@ -23,16 +26,18 @@ function readingRoutes(app: FastifyInstance) {
     audit: 'those close to the person read',
     opens,
     answer: async (tx, { params: { person_id } }, caller) => {
-      const [relatives, wishes, reach, checks, offers, contacts] = [
+      const [relatives, wishes, reach, checks, offers, contacts, lawful, after] = [
         await ask.relativesOf(tx, person_id),
         await ask.wishesOf(tx, person_id),
         await ask.reachOf(tx),
         await ask.checksOf(tx, person_id),
         await ask.offersOf(tx, person_id),
         await ask.contactsOf(tx, person_id),
+        await orders.ordersOf(tx, person_id),
+        await orders.afterOrdersOf(tx, person_id),
       ]
       return {
-        close: relatives.map((one) => asClose(one, { wishes, reach, checks, offers, contacts }, caller)),
+        close: relatives.map((one) => asClose(one, { wishes, reach, checks, offers, contacts, lawful, after }, caller)),
         may: caller.opened?.self || works(caller, HEARERS) ? ['add' as const] : [],
       }
     },
@@ -46,6 +51,8 @@ function readingRoutes(app: FastifyInstance) {
       topics: caller.opened?.categories ?? [],
       offers: (await ask.offersOf(tx, person_id)).map(asOffer),
       told: (await ask.contactsOf(tx, person_id)).map(asTold),
+      orders: (await orders.ordersOf(tx, person_id)).map((one) => asOrder(one, [], caller)),
+      decided: await orders.decidedBy(tx, person_id, caller.id),
     }),
   })
 }

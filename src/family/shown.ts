@@ -1,7 +1,10 @@
 import type { z } from 'zod'
 import type { Caller } from '../server/database.ts'
 import type { CloseOne, Offer, Told } from './contract.ts'
+import type { Order } from './contract-order.ts'
 import type { checksOf, ContactRow, OfferRow, Reach, relativesOf, wishesOf } from './queries.ts'
+import type { afterOrdersOf, ordersOf } from './queries-order.ts'
+import { stateOf } from './rules-order.ts'
 import { HEARERS, REACHERS, works } from './writing.ts'
 
 type Rows<T extends (...given: never[]) => unknown> = Awaited<ReturnType<T>>
@@ -11,6 +14,8 @@ type Around = {
   checks: Rows<typeof checksOf>
   offers: readonly OfferRow[]
   contacts: readonly ContactRow[]
+  lawful: Rows<typeof ordersOf>
+  after: Rows<typeof afterOrdersOf>
 }
 
 export const asOffer = (row: OfferRow): z.input<typeof Offer> => ({
@@ -27,10 +32,23 @@ export const asTold = ({ order_id, ...row }: ContactRow): z.input<typeof Told> =
   by_order: order_id !== null,
 })
 
+export const asOrder = (
+  { relative_id: _whose, ...order }: Rows<typeof ordersOf>[number],
+  after: Rows<typeof afterOrdersOf>,
+  caller: Caller,
+): z.input<typeof Order> => ({
+  ...order,
+  verified_by: order.verified_by ?? '',
+  state: stateOf(order, caller.now.slice(0, 10)),
+  after: after
+    .filter((one) => one.order_id === order.id)
+    .map(({ order_id: _of, ...one }) => ({ ...one, what: one.what as 'other', by: one.by ?? '' })),
+})
+
 /** Somebody close to the person: the newest wish, whether they may be reached, and what came of it. */
 export function asClose(
   one: Rows<typeof relativesOf>[number],
-  { wishes, reach, checks, offers, contacts }: Around,
+  { wishes, reach, checks, offers, contacts, lawful, after }: Around,
   caller: Caller,
 ): z.input<typeof CloseOne> {
   const wish = wishes.find((each) => each.relative_id === one.id)
@@ -49,12 +67,14 @@ export function asClose(
     how_sure: checks.find((each) => each.relative_id === one.id)?.words ?? '',
     offers: own.map(asOffer),
     told: contacts.filter((each) => each.relative_id === one.id).map(asTold),
+    orders: lawful.filter((each) => each.relative_id === one.id).map((each) => asOrder(each, after, caller)),
     may: [
       ...(caller.opened?.self || hears ? ['wish' as const] : []),
       ...(hears && why_not !== 'must_never_learn' ? ['check' as const] : []),
       ...(reaches && why_not === null && wish?.wish === 'yes' && !open ? ['offer' as const] : []),
       ...(reaches && open ? ['answer' as const] : []),
       ...(reaches && why_not === null && wish?.wish !== 'no' ? ['tell' as const] : []),
+      ...(reaches && (one.relation === 'guardian' || lawful.some((each) => each.relative_id === one.id)) ? ['order' as const] : []),
     ],
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { INVOLVEMENT, PLANNING_SUPPORTS } from '../shared/taking-part-words.ts'
+import { LAWFUL_BASES } from '../shared/family-words.ts'
 import { operations } from '../shared/operation.ts'
 import { Category, Day, Done, Id, Instant, Line, Version } from '../shared/words.ts'
 import { Mode, Party, QualityAreaCode, Reasoned, Short } from './contract-board.ts'
@@ -12,6 +13,16 @@ const Response = z.enum(['accepted', 'partly', 'later', 'declined'])
 const Level = z.enum(INVOLVEMENT)
 const Score = z.int().min(1).max(5)
 const said = ['say_how_they_said_it', 'only_the_owner_agrees'] as const
+
+/** Where somebody close saw it otherwise: both views, whose it was decided by, and how that was worked out. */
+const Views = z.object({
+  person_view: Short.default(''),
+  family_view: Short.default(''),
+  outcome: z.enum(['person', 'family']),
+  basis: z.enum(LAWFUL_BASES).nullable().default(null),
+  basis_words: Short.default(''),
+  worked_out: z.string().trim().max(2000).default(''),
+})
 
 export const Together = z.object({
   /** How far the person wants to take part; the newest first. */
@@ -71,6 +82,7 @@ export const Together = z.object({
       at: Instant,
       /** Those close to the person who had a part in it. */
       with_family: z.array(z.object({ id: Id, name: z.string() })),
+      views: Views.nullable(),
     }),
   ),
   orders: z.array(
@@ -164,7 +176,7 @@ export const togetherActs = operations({
   'POST /api/people/:person_id/plan/decisions': {
     name: 'recordDecision',
     summary:
-      'Something the person decided, in their words. For the person decides nobody but a guardian under a valid order, and only after help to decide.',
+      'Something the person decided, in their words. For the person decides nobody but a guardian, themself or through a worker, inside their order and only after help to decide. Where somebody close saw it otherwise, both views stand, and it is as the person wants unless the law says otherwise.',
     params: OneOf,
     body: z.object({
       words: Reasoned,
@@ -173,17 +185,31 @@ export const togetherActs = operations({
       category: Category.default('general'),
       discussion_id: Id.nullable().default(null),
       with_family: z.array(Id).max(20).default([]),
+      views: Views.nullable().default(null),
     }),
     response: Done,
-    refusals: [...always, ...said, 'no_such_discussion', 'no_such_relative', 'no_order_on_file', 'help_to_decide_first'],
+    refusals: [
+      ...always,
+      ...said,
+      'no_such_discussion',
+      'no_such_relative',
+      'no_order_on_file',
+      'outside_your_order',
+      'your_order_has_ended',
+      'help_to_decide_first',
+      'name_whose_view',
+      'say_both_views',
+      'say_how_it_was_worked_out',
+      'only_with_a_lawful_basis',
+    ],
   },
   'POST /api/people/:person_id/plan/guardian-orders': {
     name: 'recordGuardianOrder',
-    summary: 'An order by which somebody may decide for the person: about what, from when to when.',
+    summary: 'An order by which somebody may decide for the person: about what, from when to when, read off the paper.',
     params: OneOf,
-    body: z.object({ relative_id: Id, issued_by: Line, about: z.array(Category).min(1), from_on: Day, to_on: Day }),
+    body: z.object({ relative_id: Id, issued_by: Line, document: Line.max(300), about: z.array(Category).min(1), from_on: Day, to_on: Day }),
     response: Done,
-    refusals: [...always, 'no_such_party', 'order_ended_before_it_began'],
+    refusals: [...always, 'no_such_relative', 'order_ended_before_it_began'],
   },
   'POST /api/people/:person_id/plan/involvement': {
     name: 'chooseInvolvement',

@@ -27,10 +27,13 @@ const offersOf = (tx: Tx, person_id: string) =>
 export const ordersOf = (tx: Tx, person_id: string) =>
   tx
     .selectFrom('guardian_order')
-    .select(['id', 'relative_id', 'issued_by', 'from_on', 'to_on', sql<string[]>`about::text[]`.as('about')])
+    .select(['id', 'relative_id', 'issued_by', 'document', 'from_on', 'to_on', sql<string[]>`about::text[]`.as('about')])
     .where('person_id', '=', person_id)
     .orderBy('from_on')
     .execute()
+/** Whether help to decide was tried, also for a guardian, who does not read what helped. */
+export const helpedToDecide = async (tx: Tx): Promise<boolean> =>
+  (await sql<{ tried: boolean }>`select guard.helped_to_decide() as tried`.execute(tx)).rows[0]!.tried
 export const closeTo = (tx: Tx, person_id: string) => tx.selectFrom('relative').select(['id', 'name']).where('person_id', '=', person_id).execute()
 /** What decides whether the person took part: offers, talks and decisions. */
 export async function partTakenIn(tx: Tx, person_id: string) {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { answerOffer, writeOffer } from '../assessment/queries.ts'
+import { invite } from '../consent/queries.ts'
 import { serve } from '../server/answer.ts'
 import type { Tx } from '../server/database.ts'
 import { Refusal } from '../shared/refusal.ts'
@@ -11,6 +12,7 @@ import * as ask from './queries-together.ts'
 import { mayAskAgainOn, PLANNERS, spokenBy } from './rules.ts'
 import { mayBeAsked } from './rules-actions.ts'
 import { mayAnswerOffer, mayBeLogged, mayDecide, orderFor } from './rules-together.ts'
+import { heldRightly } from './rules-views.ts'
 import { asTogether, namedIn } from './shown-together.ts'
 import { opens, PLANNERS_AND_PERSON, READERS, todayOf, writing } from './writing.ts'
 
@@ -90,19 +92,23 @@ function talkRoutes(app: FastifyInstance) {
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/decisions', {
-    may: PLANNERS_AND_PERSON,
+    may: [...PLANNERS_AND_PERSON, 'relative'],
     audit: 'decision recorded',
     opens,
     answer: async (tx, { params: { person_id }, body }, caller) => {
       const owner = person_id
-      const choices = await ask.choicesOf(tx, person_id)
       const orders = await ask.ordersOf(tx, person_id)
-      const supports = choices.some((one) => one.supports.length > 0)
-      const order_id = mayDecide({ decided_by: body.decided_by, category: body.category, owner, orders, supports, today: todayOf(caller) })
-      const mode = spokenBy({ caller: caller.id, kind: caller.kind, person: body.decided_by, mode: body.mode })
+      const supports = await ask.helpedToDecide(tx)
+      const order_id = mayDecide({ ...body, owner, orders, supports, today: todayOf(caller), by: caller })
       if (body.discussion_id) await talkOf(tx, person_id, body.discussion_id)
       await areClose(tx, person_id, body.with_family)
-      return ask.decide(tx, { ...writing(caller, person_id), ...body, order_id, mode })
+      const { views, ...decision } = body
+      const staff = caller.kind === 'staff'
+      const outcome = views && heldRightly({ ...decision, views, owner, by_order: order_id !== null, staff })
+      // whoever keeps somebody safe decides in their own name, never in the person's
+      const decided_by = outcome === 'family' && order_id === null ? caller.id : decision.decided_by
+      const mode = spokenBy({ caller: caller.id, kind: caller.kind, person: decided_by, mode: decision.mode })
+      return ask.decide(tx, { ...writing(caller, person_id), ...decision, ...views, outcome, order_id, mode, decided_by })
     },
   })
 
@@ -111,9 +117,10 @@ function talkRoutes(app: FastifyInstance) {
     audit: 'guardian order recorded',
     opens,
     answer: async (tx, { params: { person_id }, body }, caller) => {
-      const [guardian] = await partiesBy(tx, [body.relative_id])
-      if (guardian?.kind !== 'relative') throw new Refusal('no_such_party', 404)
-      return ask.recordOrder(tx, { ...writing(caller, person_id), ...body })
+      await areClose(tx, person_id, [body.relative_id])
+      const order = await ask.recordOrder(tx, { ...writing(caller, person_id), ...body, verified_by: caller.id })
+      await invite(tx, { person_id, party_id: body.relative_id, from_at: caller.now }, caller)
+      return order
     },
   })
 }

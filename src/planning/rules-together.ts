@@ -53,19 +53,34 @@ export function mayBeLogged(talk: Meeting, owner: string, orders: readonly Order
   if (order && !talk.invited.includes(order.relative_id) && !talk.came.includes(order.relative_id)) throw new Refusal('invite_the_guardian')
 }
 
-type Deciding = { decided_by: string; category: string; owner: string; orders: readonly Order[]; supports: boolean; today: string }
+type Deciding = {
+  decided_by: string
+  category: string
+  owner: string
+  orders: readonly Order[]
+  supports: boolean
+  today: string
+  by: { id: string; kind: string }
+}
 /**
  * For the person decides nobody but a guardian under an order that holds today and covers it, and never before help to decide was tried (PLN-02).
+ * Whoever holds an order hears exactly where it ends (FAM-08).
  * @returns the order, or null when the person decides
- * @throws Refusal no_order_on_file, help_to_decide_first
+ * @throws Refusal no_order_on_file, outside_your_order, your_order_has_ended, help_to_decide_first
  */
-export function mayDecide({ decided_by, category, owner, orders, supports, today }: Deciding): string | null {
+export function mayDecide({ decided_by, category, owner, orders, supports, today, by }: Deciding): string | null {
+  if (by.kind === 'relative' && decided_by !== by.id) throw new Refusal('outside_your_order', 409)
   if (decided_by === owner) return null
   const order = orderFor(orders, category, today, decided_by)
+  if (!order && by.kind === 'relative') throw new Refusal(whyNot(orders, category, today), 409)
   if (!order) throw new Refusal('no_order_on_file', 409)
   if (!supports) throw new Refusal('help_to_decide_first', 409)
   return order.id
 }
+
+/** Where the order ends: by what it covers, or by its last day. */
+const whyNot = (orders: readonly Order[], category: string, today: string) =>
+  orders.some((one) => one.about.includes(category) && one.to_on < today) ? 'your_order_has_ended' : 'outside_your_order'
 
 type Rating = Pick<Row<'quality_of_life'>, 'area' | 'score' | 'at'>
 /** Each part of life with its ratings in the order of time; the change is from the first to the last, of two or more. */

@@ -35,6 +35,7 @@ export function asTogether(rows: TogetherRows, parties: readonly PartyRow[], cal
       ...one,
       under_an_order: one.order_id !== null,
       mode: one.mode as 'self',
+      views: one.outcome === null ? null : { ...one, outcome: one.outcome as 'person', basis: one.basis as null },
       with_family: one.with_family.map((id) => ({ id, name: parties.find((party) => party.id === id)?.name ?? '' })),
     })),
     orders: rows.orders.map((one) => ({ ...one, about: one.about as 'general'[], valid: holdsOn(one, caller.now.slice(0, 10)) })),

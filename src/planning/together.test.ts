@@ -96,7 +96,14 @@ test('PLN-02: nobody decides in their place without an order; with one, only abo
     post('decisions', { words: 'Moves to the house in Elm Street', decided_by: aunt, mode: 'dictated', category: 'housing', ...more })
   assert.equal(await refusal(decide()), 'no_order_on_file')
   assert.equal(await refusal(decide({ decided_by: at.ids.coordinator })), 'no_order_on_file')
-  const order = { relative_id: aunt, issued_by: 'Children’s Court', about: ['housing'], from_on: '2024-08-14', to_on: '2025-08-14' }
+  const order = {
+    relative_id: aunt,
+    issued_by: 'Children’s Court',
+    document: 'No. 12, in the safe',
+    about: ['housing'],
+    from_on: '2024-08-14',
+    to_on: '2025-08-14',
+  }
   assert.equal(await refusal(post('guardian-orders', { ...order, to_on: '2024-08-13' })), 'order_ended_before_it_began')
   await done(post('guardian-orders', order))
   assert.equal(await refusal(decide({ category: 'health' })), 'no_order_on_file', 'the order covers something else')
@@ -133,7 +140,16 @@ test('PLN-03: a talk about them without them has a reason, and they read what th
 })
 
 test('PLN-03: whoever decides by order about it is invited', async () => {
-  await done(post('guardian-orders', { relative_id: aunt, issued_by: 'Court', about: ['health'], from_on: '2025-08-01', to_on: '2025-12-31' }))
+  await done(
+    post('guardian-orders', {
+      relative_id: aunt,
+      issued_by: 'Court',
+      document: 'No. 13, in the safe',
+      about: ['health'],
+      from_on: '2025-08-01',
+      to_on: '2025-12-31',
+    }),
+  )
   const health = talk({ happened_at: '2025-08-20T08:30:00Z', category: 'health', came: [at.person, at.ids.worker] })
   assert.equal(await refusal(post('discussions', health)), 'invite_the_guardian')
   await done(post('discussions', { ...health, invited: [aunt] }))

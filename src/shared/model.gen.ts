@@ -874,18 +874,33 @@ export interface CrisisPlan {
 export interface Decision {
   agency_id: string | null;
   at: Generated<Timestamp>;
+  /**
+   * On which ground it was decided otherwise than the person wanted; the facts stand in basis_words.
+   */
+  basis: string | null;
+  basis_words: Generated<string>;
   category: Generated<Category>;
   decided_by: string;
   discussion_id: string | null;
+  family_view: Generated<string>;
   id: Generated<string>;
   mode: string;
   order_id: string | null;
+  /**
+   * Whose view it was decided by, where they differed: the person's, unless the law says otherwise.
+   */
+  outcome: string | null;
   person_id: string;
+  /**
+   * What the person wanted, where somebody close to them saw it otherwise.
+   */
+  person_view: Generated<string>;
   /**
    * Those close to the person who had a say in it.
    */
   with_family: Generated<string[]>;
   words: string;
+  worked_out: Generated<string>;
   written_by: string | null;
 }
 
@@ -1416,12 +1431,32 @@ export interface GuardianOrder {
   agency_id: string | null;
   at: Generated<Timestamp>;
   category: Generated<Category>;
+  /**
+   * The paper: its number, and where it is kept.
+   */
+  document: string;
   from_on: string;
   id: Generated<string>;
   issued_by: string;
   person_id: string;
   relative_id: string;
   to_on: string;
+  /**
+   * Who saw the paper and read the scope and the days off it.
+   */
+  verified_by: string | null;
+  written_by: string | null;
+}
+
+export interface GuardianOrderAfter {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  order_id: string;
+  person_id: string;
+  what: string;
+  words: string;
   written_by: string | null;
 }
 
@@ -3353,6 +3388,7 @@ export interface DB {
   goal_source: GoalSource;
   goal_template: GoalTemplate;
   guardian_order: GuardianOrder;
+  guardian_order_after: GuardianOrderAfter;
   handover: Handover;
   handover_item: HandoverItem;
   help_given: HelpGiven;

@@ -69,6 +69,7 @@ export const WEIGHED = [
   'discussion',
   'decision',
   'guardian_order',
+  'guardian_order_after',
   'involvement_choice',
   'quality_of_life',
   'match_run',

@@ -67,7 +67,7 @@ async function named(tx: Tx, parts: RawBuilder<unknown>): Promise<WaitingRow[]> 
 /** Of these obligations the most urgent that are late, and the most urgent that are not: however much is late, today's is there. */
 const lateAndToCome = (which: RawBuilder<unknown>) => sql`
     (select ${OBLIGATION} from care.obligation o where ${which} and ${OPEN} and o.due_at < guard.now() order by o.due_at limit ${MOST + 1})
-    union all (select ${OBLIGATION} from care.obligation o where ${which} and ${OPEN} and o.due_at >= guard.now() order by o.due_at limit ${MOST + 1})
+    union all (select ${OBLIGATION} from care.obligation o where ${which} and ${OPEN} and o.due_at >= guard.now() and o.began_at <= guard.now() order by o.due_at limit ${MOST + 1})
     union all (select ${OBLIGATION} from care.obligation o where ${which} and ${OPEN} and o.due_at is null limit ${MOST + 1})`
 
 /** What waits for this party: what it owes, what it agreed to do, and what it has been asked. Each part stops at its most urgent, by index. */

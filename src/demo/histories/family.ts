@@ -3,7 +3,7 @@ import { chanceFrom, idOf } from '../chance.ts'
 import { personId, relativeId } from '../fixture.ts'
 import { C1, COORD, id } from '../lin/own.ts'
 import { agencyId, staffId } from '../network.ts'
-import { AUNT, MOTHER, MOTHERS, SAFE, SISTER } from '../texts/family.ts'
+import { AUNT, MOTHER, MOTHERS, ORDER, SAFE, SISTER } from '../texts/family.ts'
 import type { Making } from './someone.ts'
 
 const HUA = relativeId('h1')
@@ -58,7 +58,7 @@ function linsMother({ rows, when }: Making): void {
     at: when.at(6, '11:00'),
   })
   const [decided] = rows.of('decision').filter((one) => one['person_id'] === C1)
-  if (decided) decided['with_family'] = [HUA]
+  if (decided) Object.assign(decided, { with_family: [HUA], ...MOTHER.differed, outcome: 'person' })
 }
 
 /** An aunt who is wanted, and of whom nobody has made sure yet; a sister who has not answered. */
@@ -100,6 +100,7 @@ function families({ rows, when }: Making): void {
     rows.add('relative_safety', { id: idOf(`safety/${person_id}`), ...own, relative_id, safe: true, words: SAFE, at })
     rows.add('involvement', { id: idOf(`involved/mother/${person_id}`), ...own, party_id: relative_id, from_at: at })
     rows.add('consent_event', { id: idOf(`consent/mother/${person_id}`), ...own, decision: 'given', scope: 'party', party_id: relative_id, categories: ['family', 'housing'], from_at: at, recorded_at: at, to_at: when.ahead(300, '23:00') }) // prettier-ignore
+    if (n === 2) guardian({ rows, when }, { ...own, relative_id }, at)
     if (late) continue
     const offered_at = when.later(at, chance.between(1, 9) * 1440)
     if (offered_at > when.at(1)) continue
@@ -113,4 +114,22 @@ function families({ rows, when }: Making): void {
       ...(answered_at > when.at(1) ? {} : { response: n % 3 === 1 ? 'declined' : 'accepted', own_words: n % 3 === 1 ? MOTHER.no : MOTHER.yes, mode: 'dictated', answered_at, answered_by: own.written_by }), // prettier-ignore
     })
   }
+}
+
+/** One of the mothers decides about money by an order that ends within sixty days: somebody is asked what comes after it. */
+function guardian(
+  { rows, when }: Pick<Making, 'rows' | 'when'>,
+  own: { person_id: string; agency_id: string; written_by: string; relative_id: string },
+  at: string,
+) {
+  rows.add('guardian_order', {
+    id: idOf(`guardian_order/${own.person_id}`),
+    ...own,
+    ...ORDER,
+    about: ['money'],
+    from_on: at.slice(0, 10),
+    to_on: when.ahead(41, '09:00').slice(0, 10),
+    verified_by: own.written_by,
+    at,
+  })
 }

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { IconLock, IconShieldCheck } from '@tabler/icons-react'
 import { dayInWords } from '../../web/kit/when-words.ts'
 import { useWords } from '../../web/words/use-words.ts'
+import { Orders } from './orders.tsx'
 import { topicsInWords, type Close, type Opened } from './shown.ts'
 
 type Given = { one: Close; name: string; open: (what: Opened) => void }
@@ -46,6 +47,7 @@ export function CloseCard({ one, name, open }: Given) {
         </Text>
       )}
       {one.why_not !== 'must_never_learn' && <Wish one={one} name={name} />}
+      <Orders one={one} name={name} open={open} />
       {one.offers.map((offer) => (
         <Text key={offer.id} size="sm">
           {t('family.offered', {

@@ -4,7 +4,9 @@ import { Section } from '../../web/kit/section.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { useWords } from '../../web/words/use-words.ts'
+import { OrderForm } from '../../planning/pages/guardian-order.tsx'
 import { AddForm } from './add-form.tsx'
+import { AfterForm } from './after-form.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { CloseCard } from './close-card.tsx'
 import { OfferForm } from './offer-form.tsx'
@@ -58,6 +60,8 @@ export default function Family({ person, name }: { person: string; name: string 
               <AnswerForm person={person} offer={about.one.offers.find((each) => !each.response)!} onDone={done} />
             )}
             {about && opened?.what === 'tell' && <TellForm {...about} />}
+            {about && opened?.what === 'order' && <OrderForm person={person} relative_id={about.one.id} onDone={done} />}
+            {opened?.what === 'after' && <AfterForm person={person} name={name} order={opened.order} onDone={done} />}
           </Drawer.Body>
         </Drawer.Content>
       </Drawer.Root>

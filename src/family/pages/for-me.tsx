@@ -4,13 +4,14 @@ import { useAsk } from '../../web/kit/use-ask.ts'
 import { dayInWords } from '../../web/kit/when-words.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { AnswerForm } from './answer-form.tsx'
+import { Decide } from './decide.tsx'
 import { topicsInWords } from './shown.ts'
 
 /** For somebody close to the person: about what they are let in, what they are asked, and what they were told. */
 export function ForMe({ person, name }: { person: string; name: string }) {
   const words = useWords()
   const { t, locale } = words
-  const { topics, offers, told } = useAsk('GET /api/people/:person_id/for-me', { params: { person_id: person } })
+  const { topics, offers, told, orders, decided } = useAsk('GET /api/people/:person_id/for-me', { params: { person_id: person } })
   const open = offers.find((one) => one.response === null)
   return (
     <>
@@ -27,6 +28,7 @@ export function ForMe({ person, name }: { person: string; name: string }) {
             </Text>
           ))}
       </Section>
+      <Decide person={person} orders={orders} decided={decided} />
       <Section title={t('family.for_told')}>
         {told.length === 0 && <Text c="dimmed">{t('family.for_told_none')}</Text>}
         {told.map((one) => (

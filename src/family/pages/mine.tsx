@@ -7,6 +7,7 @@ import { useReader } from '../../web/kit/reader.ts'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { AddForm } from './add-form.tsx'
+import { Orders } from './orders.tsx'
 import { topicsInWords, type Close } from './shown.ts'
 import { WishForm } from './wish-form.tsx'
 
@@ -24,7 +25,7 @@ export function MyFamily({ person }: { person: string }) {
           {opened === one.id ? (
             <WishForm person={person} name={name} one={one} onDone={() => open(null)} mine />
           ) : (
-            <Mine person={person} one={one} change={() => open(one.id)} />
+            <Mine person={person} name={name} one={one} change={() => open(one.id)} />
           )}
         </Section>
       ))}
@@ -41,7 +42,7 @@ export function MyFamily({ person }: { person: string }) {
   )
 }
 
-function Mine({ person, one, change }: { person: string; one: Close; change: () => void }) {
+function Mine({ person, name, one, change }: { person: string; name: string; one: Close; change: () => void }) {
   const words = useWords()
   const { t } = words
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/relatives/:relative_id/wish')
@@ -52,6 +53,7 @@ function Mine({ person, one, change }: { person: string; one: Close; change: () 
       <Text>{open ? t('family.mine_open', { topics: topicsInWords(one.wish!.topics, words) }) : t('family.mine_shut')}</Text>
       {open && one.wish!.closed.length > 0 && <Text>{t('family.wish_closed', { topics: topicsInWords(one.wish!.closed, words) })}</Text>}
       {open && one.why_not && <Text c="dimmed">{t('family.mine_waits')}</Text>}
+      <Orders one={one} name={name} />
       <Refusal refusal={refusal} />
       {!shut && (
         <Group gap="sm" className="no-print">

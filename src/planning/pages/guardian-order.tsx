@@ -10,15 +10,27 @@ import { partyOf, sayParty, type Part } from './part.ts'
 /** The order by which somebody may decide for the person: read off the paper. */
 export function GuardianOrder({ person, board, open, relative_id }: Part & { relative_id: string }) {
   const { t } = useWords()
-  const [issued_by, setIssued] = useState('')
-  const [about, setAbout] = useState<string[]>([])
-  const [from_on, setFrom] = useState<string | null>(null)
-  const [to_on, setTo] = useState<string | null>(null)
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/guardian-orders', { onDone: () => open({ what: 'decision' }) })
   return (
     <Stack gap="md">
       <Text fw={650}>{sayParty(partyOf(board, relative_id), t)}</Text>
+      <OrderForm person={person} relative_id={relative_id} onDone={() => open({ what: 'decision' })} />
+    </Stack>
+  )
+}
+
+export function OrderForm({ person, relative_id, onDone }: { person: string; relative_id: string; onDone: () => void }) {
+  const { t } = useWords()
+  const [issued_by, setIssued] = useState('')
+  const [document, setDocument] = useState('')
+  const [about, setAbout] = useState<string[]>([])
+  const [from_on, setFrom] = useState<string | null>(null)
+  const [to_on, setTo] = useState<string | null>(null)
+  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/guardian-orders', { onDone })
+  const whole = issued_by.trim() !== '' && document.trim() !== '' && about.length > 0 && from_on !== null && to_on !== null
+  return (
+    <Stack gap="md">
       <TextInput label={t('together.issued_by')} maxLength={200} value={issued_by} onChange={(event) => setIssued(event.currentTarget.value)} />
+      <TextInput label={t('together.document')} maxLength={300} value={document} onChange={(event) => setDocument(event.currentTarget.value)} />
       <MultiSelect
         label={t('together.order_about')}
         data={CATEGORIES.map((code) => ({ value: code, label: t(`category.${code}`) }))}
@@ -31,9 +43,12 @@ export function GuardianOrder({ person, board, open, relative_id }: Part & { rel
       <Refusal refusal={refusal} />
       <Button
         loading={sending}
-        disabled={issued_by.trim() === '' || about.length === 0 || !from_on || !to_on}
+        disabled={!whole}
         onClick={() =>
-          send({ params: { person_id: person }, body: { relative_id, issued_by, about: about as ['general'], from_on: from_on!, to_on: to_on! } })
+          send({
+            params: { person_id: person },
+            body: { relative_id, issued_by, document, about: about as ['general'], from_on: from_on!, to_on: to_on! },
+          })
         }
       >
         {t('planning.save')}

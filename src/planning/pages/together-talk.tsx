@@ -1,4 +1,4 @@
-import { Button, MultiSelect, SegmentedControl, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, MultiSelect, SegmentedControl, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { CATEGORIES } from '../../shared/categories.ts'
 import { DayField } from '../../web/kit/day-field.tsx'
@@ -7,6 +7,7 @@ import { Refusal } from '../../web/kit/refusal.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Together } from '../contract.ts'
+import { Differing, NO_VIEWS, type Views } from './differing.tsx'
 import { ModeChoice, type Mode } from './mode.tsx'
 import { sayParty, type Part } from './part.ts'
 import { useTogether } from './together.tsx'
@@ -139,6 +140,7 @@ export function DecisionForm({ person, board, open }: Part) {
   const [mode, setMode] = useState<Mode>('dictated')
   const [decided_by, setBy] = useState(person)
   const [with_family, setWith] = useState<string[]>([])
+  const [views, setViews] = useState<Views | null>(null)
   const [category, setCategory] = useState<(typeof CATEGORIES)[number]>('general')
   const name = board.owner.name || t('planning.unnamed')
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/decisions', { onDone: () => open(null) })
@@ -172,6 +174,14 @@ export function DecisionForm({ person, board, open }: Part) {
           onChange={setWith}
         />
       )}
+      {with_family.length > 0 && (
+        <Checkbox
+          label={t('together.differed_yes')}
+          checked={views !== null}
+          onChange={(event) => setViews(event.currentTarget.checked ? NO_VIEWS : null)}
+        />
+      )}
+      {with_family.length > 0 && views && <Differing views={views} change={setViews} name={name} />}
       {decided_by !== person && (
         <Select
           label={t('planning.about')}
@@ -197,7 +207,12 @@ export function DecisionForm({ person, board, open }: Part) {
       <Button
         loading={sending}
         disabled={words.trim() === ''}
-        onClick={() => send({ params: { person_id: person }, body: { words, decided_by, mode, category, with_family } })}
+        onClick={() =>
+          send({
+            params: { person_id: person },
+            body: { words, decided_by, mode, category, with_family, views: with_family.length > 0 ? views : null },
+          })
+        }
       >
         {t('planning.save')}
       </Button>

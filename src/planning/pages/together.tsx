@@ -186,10 +186,29 @@ function Decisions(shared: Shared) {
               {one.with_family.length > 0 && `, ${t('together.decided_with', { names: one.with_family.map(({ name }) => name).join(', ') })}`} ·{' '}
               <Day day={one.at.slice(0, 10)} style="short" />
             </Text>
+            {one.views && <BothViews views={one.views} name={shared.board.owner.name || t('planning.unnamed')} />}
           </List.Item>
         ))}
       </List>
     </div>
+  )
+}
+
+/** Somebody close saw it otherwise: both views stand, with how it was worked out, and the law's ground where it was not as the person wanted. */
+function BothViews({ views, name }: { views: NonNullable<Taken['decisions'][number]['views']>; name: string }) {
+  const { t } = useWords()
+  return (
+    <>
+      <Text c="dimmed" inherit>
+        {t('together.both_views', { name, one: views.person_view, other: views.family_view })}
+      </Text>
+      <Text c="dimmed" inherit>
+        {t(`together.outcome.${views.outcome}`, { name })}
+        {views.basis && ` · ${t(`together.basis.${views.basis}`)}: ${views.basis_words}`}
+        {' · '}
+        {t('together.worked_out_line', { words: views.worked_out })}
+      </Text>
+    </>
   )
 }
 

@@ -29,6 +29,7 @@ const TABLE_OF: Record<string, string> = {
   question_id: 'briefing_question',
   handover_id: 'handover',
   rating_id: 'alliance_rating',
+  order_id: 'guardian_order',
   exclusion: 'exclusion',
   disclosure: 'disclosure',
   assessments: 'assessment',

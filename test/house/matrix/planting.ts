@@ -43,6 +43,7 @@ const NAMING: Record<string, string> = {
   coordinator_assignment: 'staff_id',
   relative: 'id',
   family_offer: 'relative_id',
+  guardian_order: 'relative_id',
   record_request: 'to_agency_id',
   record_statement: 'about_agency_id',
 }

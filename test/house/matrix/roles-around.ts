@@ -22,6 +22,7 @@ export const AROUND: readonly Row[] = [
       [`POST ${P}/relatives/:relative_id/safety`]: 'ics',
       [`POST ${P}/relatives/:relative_id/offers`]: 'cs',
       [`POST ${P}/relatives/:relative_id/told`]: 'cs',
+      [`POST ${P}/guardian-orders/:order_id/after`]: 'cs',
       [`POST ${P}/family-offers/:offer_id/answer`]: 'rcs',
       'GET /api/privacy-reviews': 'u',
       'POST /api/privacy-reviews/:kind/:id': 'u',

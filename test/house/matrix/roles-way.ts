@@ -161,7 +161,7 @@ export const WAY: readonly Row[] = [
       [`POST ${P}/plan/offers/:offer_id/answer`]: 'pvcsw',
       [`POST ${P}/plan/discussions`]: TEAM,
       [`POST ${P}/plan/discussions/:discussion_id/told`]: TEAM,
-      [`POST ${P}/plan/decisions`]: 'pvcsw',
+      [`POST ${P}/plan/decisions`]: 'prvcsw',
       [`POST ${P}/plan/guardian-orders`]: 'vcsw',
       [`POST ${P}/plan/involvement`]: 'pvcsw',
       [`POST ${P}/plan/involvement/:choice_id/seen`]: 'c',

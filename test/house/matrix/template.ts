@@ -22,13 +22,14 @@ export const PARENT: Record<string, Table | 'consent_event'> = {
   match_id: 'match_run', referral_id: 'service_referral', appointment_id: 'appointment', result_id: 'instrument_result', scale_id: 'goal_scale',
   about_id: 'note', budget_id: 'plan_budget', commitment_id: 'commitment', spend_id: 'spend', exchange_id: 'info_exchange', link_id: 'act_link', answers_id: 'info_exchange',
   relative_id: 'relative', wish_id: 'family_wish', safety_id: 'relative_safety', issue_id: 'rights_issue', batch_id: 'handover', handover_id: 'handover', turn_id: 'primary_worker', participant_id: 'participant', assignment_id: 'coordinator_assignment', help_id: 'help_given',
-  conference_id: 'conference', item_id: 'agenda_item',
+  conference_id: 'conference', order_id: 'guardian_order', item_id: 'agenda_item',
 } // prettier-ignore
 
 /** What would not stand in somebody else's way: a plan is written before its support period; whoever retells may be both ends of a referral, and one part in the plan. */
 const WITHOUT: Partial<Record<Table, (row: Row) => Row>> = {
   plan: ({ support_period_id: _later, ...plan }) => plan,
   service_referral: ({ to_agency_id: _outside, ...referral }) => referral,
+  guardian_order: (row) => ({ ...row, from_on: '2024-01-01', to_on: '2025-01-01' }), // while it holds it lets its guardian in: src/family/decides.test.ts
   handover_item: (row) => (row['participant_id'] ? { ...row, participant_id: idFrom('whoever takes part') } : row),
 }
 
@@ -164,7 +165,15 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
   })
   add('environment_look', { links: [], words: 'x' })
   add('goal_rung', { goal_id: first('goal'), category: 'general', rung: 'worker' })
-  add('guardian_order', { relative_id: first('relative'), issued_by: 'x', about: ['health'], from_on: '2024-01-01', to_on: '2025-01-01' })
+  add('guardian_order', {
+    relative_id: first('relative'),
+    issued_by: 'x',
+    document: 'x',
+    about: ['health'],
+    from_on: '2024-01-01',
+    to_on: '2025-01-01',
+  })
+  add('guardian_order_after', { order_id: first('guardian_order'), what: 'other', words: 'x' })
   add('discussion', {
     kind: 'about',
     happened_at: '2025-02-03T09:00:00Z',

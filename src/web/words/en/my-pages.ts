@@ -340,4 +340,6 @@ export const myPages = {
   'my.share_no': 'No',
   'my.owed.FAM-01': 'Those you want are offered a say',
   'my.owed.FAM-02': 'Nobody is told anything you do not want',
+  'my.owed.FAM-07': 'Where others see it otherwise, it is as you want',
+  'my.owed.FAM-08': 'A guardian decides only what the order covers',
 } as const

@@ -251,4 +251,6 @@ export const scorecard = {
   'evidence.expected_change': 'Expected change',
   'standard.FAM-01': 'Family is offered a say',
   'standard.FAM-02': 'Family is involved only as the person wishes, and where it is safe',
+  'standard.FAM-07': 'Views differed: it is as the person wants',
+  'standard.FAM-08': 'A guardian decides inside their order',
 } as const

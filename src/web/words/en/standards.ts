@@ -159,4 +159,6 @@ export const standards = {
   'todo.EXI-05': 'Be in touch for follow-up',
   'todo.FAM-01': 'Offer somebody close a say, or decide something with them',
   'todo.FAM-02': 'Make sure again that it is safe to reach somebody close',
+  'todo.FAM-07': 'Both views, and why it was decided so',
+  'todo.FAM-08': 'An order ends: say what comes after it',
 } as const

@@ -253,6 +253,10 @@ export const why = {
   'why.alliance_talk': 'The person wants to talk it over, within {days} days.',
   'why.alliance_change': 'The person wants another worker, within {days} days.',
   'why.worker_changes': 'The main worker changed {n} times within a year; from the third on somebody says why.',
+  'why.persons_view_held': 'Somebody close saw it otherwise; it was decided as the person wants.',
+  'why.decided_on_a_lawful_basis': 'It was decided otherwise than the person wanted, on a ground of the law, with its facts.',
+  'why.guardian_inside_the_order': 'A guardian decided: what the order covers, on a day on which it holds.',
+  'why.order_runs_out': 'A guardian’s order ends on {day}. From {days} days before, it is asked what comes after it.',
   'why.handover_agreed': 'Whoever is asked to take over answers within {days} days.',
   'why.met_after_handover': 'The person meets whoever took over within {days} days.',
 } as const

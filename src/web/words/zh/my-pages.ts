@@ -339,4 +339,6 @@ export const myPages: Record<keyof typeof english, string> = {
   'my.share_no': '不',
   'my.owed.FAM-01': '您希望的人得到参与的机会',
   'my.owed.FAM-02': '您不愿意的，不会告诉任何人',
+  'my.owed.FAM-07': '有人意见不同时，以您的意愿为准',
+  'my.owed.FAM-08': '监护人只能决定监护令涵盖的事',
 }

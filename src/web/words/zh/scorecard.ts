@@ -251,4 +251,6 @@ export const scorecard: Record<keyof typeof english, string> = {
   'evidence.expected_change': '期望的变化',
   'standard.FAM-01': '家人得到参与的机会',
   'standard.FAM-02': '只按本人意愿并在安全时让家人参与',
+  'standard.FAM-07': '意见不同时以本人意愿为准',
+  'standard.FAM-08': '监护人只在监护令范围内决定',
 }

@@ -158,4 +158,6 @@ export const standards: Record<keyof typeof english, string> = {
   'todo.EXI-05': '进行后续跟进',
   'todo.FAM-01': '请亲近的人参与，或与其一起决定',
   'todo.FAM-02': '再次确认联系亲近的人是安全的',
+  'todo.FAM-07': '双方意见，以及为何这样决定',
+  'todo.FAM-08': '监护令将到期：说明之后怎样',
 }

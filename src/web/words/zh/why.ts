@@ -242,6 +242,10 @@ export const why: Record<keyof typeof english, string> = {
   'why.alliance_talk': '本人希望在{days}天内谈一谈。',
   'why.alliance_change': '本人希望在{days}天内换一位工作人员。',
   'why.worker_changes': '一年内主要工作人员更换了{n}次；第三次起须说明原因。',
+  'why.persons_view_held': '有亲近的人意见不同；决定以本人的意愿为准。',
+  'why.decided_on_a_lawful_basis': '决定与本人意愿不同，依据法律理由，并写明事实。',
+  'why.guardian_inside_the_order': '监护人作了决定：在监护令涵盖范围内，且在有效期内。',
+  'why.order_runs_out': '监护令于{day}到期。到期前{days}天起询问之后怎样。',
   'why.handover_agreed': '被请求接手的人在{days}天内答复。',
   'why.met_after_handover': '本人在{days}天内与接手的人见面。',
 }
