@@ -14,6 +14,7 @@ import { addBudgets } from './histories/budgets.ts'
 import { addCalendar } from './histories/calendar.ts'
 import { addConferencesHeld } from './histories/conferences.ts'
 import { addHandovers } from './histories/handovers.ts'
+import { addEngaged } from './histories/engaged.ts'
 import { addRelationships } from './histories/relationships.ts'
 import { addInformation } from './histories/information.ts'
 import { addReferrals } from './histories/referrals.ts'
@@ -56,6 +57,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addConferencesHeld(making)
   addHandovers(making)
   addRelationships(making)
+  addEngaged(making)
   addBudgets(making)
   addRights(making)
   addDisclosed(making)

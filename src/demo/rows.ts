@@ -143,6 +143,8 @@ export const ORDER = [
   'role_briefing',
   'handover',
   'handover_item',
+  'engagement_plan',
+  'engagement_attempt',
   'primary_worker',
   'alliance_rating',
   'briefing_question',

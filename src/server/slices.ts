@@ -18,6 +18,7 @@ import { wordsLeftRoutes } from '../entry/words-left/routes.ts'
 import { referralRoutes } from '../entry/referral-routes.ts'
 import { entryRoutes } from '../entry/routes.ts'
 import { evaluationRoutes } from '../evaluation/routes.ts'
+import { engagementRoutes } from '../engagement/routes.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
 import { familyRoutes } from '../family/routes.ts'
 import { exitRoutes } from '../exit/routes.ts'
@@ -57,6 +58,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   calendarRoutes(app)
   handoverRoutes(app)
   relationshipRoutes(app)
+  engagementRoutes(app)
   budgetRoutes(app)
   conferenceRoutes(app)
   familyRoutes(app)

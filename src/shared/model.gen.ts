@@ -1029,6 +1029,41 @@ export interface EnablingCondition {
   written_by: string | null;
 }
 
+export interface EngagementAttempt {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  engagement_id: string;
+  id: Generated<string>;
+  next_on: string | null;
+  person_id: string;
+  place: Generated<string>;
+  reached: boolean;
+  way: string;
+  whom: Generated<string>;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
+export interface EngagementPlan {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  best_time: Generated<string>;
+  category: Generated<Category>;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  interests: Generated<string>;
+  person_id: string;
+  /**
+   * When they were last spoken with, or taken on; worked out as it is written.
+   */
+  since: Generated<Timestamp>;
+  version: Generated<number>;
+  whereabout: Generated<string>;
+  who_knows: Generated<string>;
+  written_by: string | null;
+}
+
 export interface EntryAttempt {
   agency_id: string | null;
   at: Timestamp;
@@ -3365,6 +3400,8 @@ export interface DB {
   duplicate_check: DuplicateCheck;
   emergency_access: EmergencyAccess;
   enabling_condition: EnablingCondition;
+  engagement_attempt: EngagementAttempt;
+  engagement_plan: EngagementPlan;
   entry_attempt: EntryAttempt;
   entry_request: EntryRequest;
   environment_link: EnvironmentLink;

@@ -113,6 +113,8 @@ export const WEIGHED = [
   'coordinator_assignment',
   'participant',
   'involvement',
+  'engagement_plan',
+  'engagement_attempt',
   'note',
   'note_fit',
   'schedule_change',

@@ -6,6 +6,7 @@ import { conferenceStandards } from '../conference/standards.ts'
 import { contactStandards } from '../contact/standards.ts'
 import { consentStandards } from '../consent/standards.ts'
 import { calendarStandards } from '../calendar/standards.ts'
+import { engagementStandards } from '../engagement/standards.ts'
 import { entryStandards } from '../entry/standards.ts'
 import { familyStandards } from '../family/standards.ts'
 import { exitStandards } from '../exit/standards.ts'
@@ -32,6 +33,7 @@ export const ALL: readonly Standard[] = [
   ...planningStandards,
   ...teamStandards,
   ...contactStandards,
+  ...engagementStandards,
   ...matchingStandards,
   ...calendarStandards,
   ...handoverStandards,

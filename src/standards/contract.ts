@@ -33,6 +33,7 @@ export const Target = z.object({
     'team',
     'handover',
     'relationship',
+    'engagement',
     'review',
     'exit',
     'person',

@@ -19,6 +19,7 @@ const OF_STANDARD: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typ
   'COO-18': ['plan', 'team'],
   'COO-20': ['request', 'team'],
   'COO-35': ['request', 'handover'],
+  'PRI-15': ['safety', 'engagement'],
   'PRI-03': ['request', 'relationship'],
   'COO-13': ['request', 'budget'],
   'COO-15': ['action', 'advocacy'],

@@ -20,6 +20,7 @@ import type { rightsContract } from '../rights/contract.ts'
 import type { radarContract } from '../radar/contract.ts'
 import type { reviewContract } from '../review/contract.ts'
 import type { exchangeContract } from '../exchange/contract.ts'
+import type { engagementContract } from '../engagement/contract.ts'
 import type { handoverContract } from '../handover/contract.ts'
 import type { relationshipContract } from '../relationship/contract.ts'
 import type { conferenceContract } from '../conference/contract.ts'
@@ -56,6 +57,7 @@ export type Api = typeof agenciesContract &
   typeof noticesContract &
   typeof calendarContract &
   typeof handoverContract &
+  typeof engagementContract &
   typeof relationshipContract &
   typeof budgetContract &
   typeof conferenceContract &

@@ -40,6 +40,7 @@ export const personSections: readonly PersonSection[] = [
     'planning',
   ),
   section('contact', 'contact', 'person.tab_contact', () => import('../contact/pages/timeline.tsx'), 'contact', 'people', 'tailored'),
+  section('contact', 'engagement', 'person.tab_engagement', () => import('../engagement/pages/engagement.tsx'), 'engagement'),
   section('contact', 'tailored', 'person.tab_tailored', () => import('../contact/pages/tailored.tsx'), 'tailored'),
   section('review', 'review', 'person.tab_review', () => import('../review/pages/reviews.tsx'), 'review'),
   section('review', 'exit', 'person.tab_exit', () => import('../exit/pages/exits.tsx'), 'exit'),

@@ -24,6 +24,7 @@ export const topics = {
   evaluation: { en: async () => (await import('./en/evaluation.ts')).evaluation, zh: async () => (await import('./zh/evaluation.ts')).evaluation },
   exit: { en: async () => (await import('./en/exit.ts')).exit, zh: async () => (await import('./zh/exit.ts')).exit },
   handover: { en: async () => (await import('./en/handover.ts')).handover, zh: async () => (await import('./zh/handover.ts')).handover },
+  engagement: { en: async () => (await import('./en/engagement.ts')).engagement, zh: async () => (await import('./zh/engagement.ts')).engagement },
   relationship: {
     en: async () => (await import('./en/relationship.ts')).relationship,
     zh: async () => (await import('./zh/relationship.ts')).relationship,

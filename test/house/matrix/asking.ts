@@ -30,6 +30,7 @@ const TABLE_OF: Record<string, string> = {
   handover_id: 'handover',
   rating_id: 'alliance_rating',
   order_id: 'guardian_order',
+  engagement_id: 'engagement_plan',
   exclusion: 'exclusion',
   disclosure: 'disclosure',
   assessments: 'assessment',

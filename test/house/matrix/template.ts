@@ -21,7 +21,7 @@ export const PARENT: Record<string, Table | 'consent_event'> = {
   consent_id: 'consent_event', about_me_id: 'about_me', voice_id: 'voice', request_id: 'contribution_request', condition_id: 'enabling_condition', strength_id: 'strength',
   match_id: 'match_run', referral_id: 'service_referral', appointment_id: 'appointment', result_id: 'instrument_result', scale_id: 'goal_scale',
   about_id: 'note', budget_id: 'plan_budget', commitment_id: 'commitment', spend_id: 'spend', exchange_id: 'info_exchange', link_id: 'act_link', answers_id: 'info_exchange',
-  relative_id: 'relative', wish_id: 'family_wish', safety_id: 'relative_safety', issue_id: 'rights_issue', batch_id: 'handover', handover_id: 'handover', turn_id: 'primary_worker', participant_id: 'participant', assignment_id: 'coordinator_assignment', help_id: 'help_given',
+  relative_id: 'relative', wish_id: 'family_wish', safety_id: 'relative_safety', issue_id: 'rights_issue', batch_id: 'handover', handover_id: 'handover', turn_id: 'primary_worker', engagement_id: 'engagement_plan', participant_id: 'participant', assignment_id: 'coordinator_assignment', help_id: 'help_given',
   conference_id: 'conference', order_id: 'guardian_order', item_id: 'agenda_item',
 } // prettier-ignore
 
@@ -138,6 +138,17 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
     meet_on: '2025-07-08',
   })
   add('handover_item', { handover_id: first('handover'), kind: 'part', participant_id: first('participant') })
+  add('engagement_plan', { whereabout: 'x', who_knows: 'x', interests: 'x', since: '2025-07-01T09:00:00Z' })
+  add('engagement_attempt', {
+    engagement_id: first('engagement_plan'),
+    way: 'phone',
+    place: 'x',
+    whom: 'x',
+    words: 'x',
+    reached: false,
+    at: '2025-07-01T09:00:00Z',
+    next_on: '2025-07-02',
+  })
   add('primary_worker', { staff_id: written_by, why: 'x' })
   add('alliance_rating', { turn_id: first('primary_worker'), staff_id: written_by, goal: 4, task: 4, bond: 4, mode: 'dictated' })
   add('reach_fault', { participant_id: first('participant'), kind: 'bounced', words: 'x' })

@@ -187,6 +187,7 @@ export const myPages = {
   'my.owed.COO-06': 'It is clear who does what and how to reach them',
   'my.owed.COO-07': 'Who helps you stands in your plan',
   'my.owed.COO-18': 'At least two take part in your plan, and you are one of them',
+  'my.owed.PRI-15': 'Somebody keeps trying to reach you',
   'my.owed.PRI-03': 'One main worker, and you say in private how it goes',
   'my.owed.COO-35': 'What somebody who helps you had promised goes on when they leave',
   'my.owed.COO-20': 'Everyone who helps you knows what the others do',

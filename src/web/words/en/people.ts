@@ -105,6 +105,7 @@ export const people = {
   'person.tab_referrals': 'Referrals',
   'person.tab_updates': 'Updates',
   'person.tab_relationship': 'Main worker',
+  'person.tab_engagement': 'Hard to reach',
   'person.tab_team': 'Who is who',
   'person.tab_advocacy': 'Rights',
   'person.tab_calendar': 'Calendar',

@@ -112,6 +112,7 @@ export const scorecard = {
   'standard.COO-06': 'Roles, duties and ways to reach each other are clear',
   'standard.COO-07': 'Who does what stands in the written plan',
   'standard.COO-18': 'Two or more take part, the person among them',
+  'standard.PRI-15': 'Whoever is hard to reach is looked for until they are found',
   'standard.PRI-03': 'One main worker whom the person gets on with',
   'standard.COO-35': 'What a worker leaves goes on with a colleague, whom the person meets',
   'standard.COO-20': 'Everyone knows their part, the others’, and what is available',

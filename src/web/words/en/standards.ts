@@ -138,6 +138,7 @@ export const standards = {
   'todo.COO-06': 'Make clear who does what, how to reach them and who leads',
   'todo.COO-07': 'Write who takes part into the plan',
   'todo.COO-18': 'Give everybody who takes part something to be responsible for',
+  'todo.PRI-15': 'Keep trying to reach them',
   'todo.PRI-03': 'The main worker, and how working with them goes',
   'todo.COO-35': 'Answer a handover, or meet the person you took over',
   'todo.COO-20': 'Read the team’s page and confirm it, or answer a question about it',

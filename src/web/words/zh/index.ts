@@ -7,6 +7,7 @@ import { administration } from './administration.ts'
 import { assessing } from './assessing.ts'
 import { barriers } from './barriers.ts'
 import { family } from './family.ts'
+import { engagement } from './engagement.ts'
 import { handover } from './handover.ts'
 import { relationship } from './relationship.ts'
 import { budget } from './budget.ts'
@@ -54,6 +55,7 @@ export const chinese: Record<keyof typeof english, string> = {
   ...assessing,
   ...barriers,
   ...family,
+  ...engagement,
   ...handover,
   ...relationship,
   ...budget,

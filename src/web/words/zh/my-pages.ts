@@ -187,6 +187,7 @@ export const myPages: Record<keyof typeof english, string> = {
   'my.owed.COO-06': '谁做什么、怎么联系都清楚',
   'my.owed.COO-07': '帮助您的人写在您的计划里',
   'my.owed.COO-18': '您的计划至少有两方参与，您是其中之一',
+  'my.owed.PRI-15': '有人会不断设法联系您',
   'my.owed.PRI-03': '您有一位主要工作人员，并可私下说明相处如何',
   'my.owed.COO-35': '帮助您的人离开时，答应过的事会继续',
   'my.owed.COO-20': '帮助您的每个人都知道其他人做什么',

@@ -105,6 +105,7 @@ export const people: Record<keyof typeof english, string> = {
   'person.tab_referrals': '转介',
   'person.tab_updates': '消息',
   'person.tab_relationship': '主要工作人员',
+  'person.tab_engagement': '难以联系',
   'person.tab_team': '谁是谁',
   'person.tab_advocacy': '权利',
   'person.tab_calendar': '日历',

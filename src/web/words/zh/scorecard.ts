@@ -112,6 +112,7 @@ export const scorecard: Record<keyof typeof english, string> = {
   'standard.COO-06': '角色、任务和联系方式都清楚',
   'standard.COO-07': '谁做什么写在计划里',
   'standard.COO-18': '至少两方参与，本人在其中',
+  'standard.PRI-15': '难以联系的人会一直被寻找，直到找到',
   'standard.PRI-03': '一位与本人相处融洽的主要工作人员',
   'standard.COO-35': '工作人员留下的事由同事继续，本人与其见面',
   'standard.COO-20': '每个人都知道自己和他人的任务，以及有哪些帮助',

@@ -137,6 +137,7 @@ export const standards: Record<keyof typeof english, string> = {
   'todo.COO-06': '写清谁做什么、怎么联系、谁牵头',
   'todo.COO-07': '把参与的人写进计划',
   'todo.COO-18': '让每个参与的人都有所负责',
+  'todo.PRI-15': '继续设法联系本人',
   'todo.PRI-03': '主要工作人员，以及与其相处如何',
   'todo.COO-35': '答复一次交接，或与您接手的人见面',
   'todo.COO-20': '阅读并确认团队页，或回答关于它的问题',
