@@ -16,6 +16,7 @@ import { addConferencesHeld } from './histories/conferences.ts'
 import { addHandovers } from './histories/handovers.ts'
 import { addEngaged } from './histories/engaged.ts'
 import { addRelationships } from './histories/relationships.ts'
+import { addObtaining } from './histories/obtaining.ts'
 import { addInformation } from './histories/information.ts'
 import { addReferrals } from './histories/referrals.ts'
 import { addDisclosed } from './histories/disclosed.ts'
@@ -58,6 +59,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addHandovers(making)
   addRelationships(making)
   addEngaged(making)
+  addObtaining(making)
   addBudgets(making)
   addRights(making)
   addDisclosed(making)

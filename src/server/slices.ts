@@ -23,6 +23,7 @@ import { exchangeRoutes } from '../exchange/routes.ts'
 import { familyRoutes } from '../family/routes.ts'
 import { exitRoutes } from '../exit/routes.ts'
 import { handoverRoutes } from '../handover/routes.ts'
+import { obtainingRoutes } from '../obtaining/routes.ts'
 import { informationRoutes } from '../information/routes.ts'
 import { matchingRoutes } from '../matching/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
@@ -59,6 +60,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   handoverRoutes(app)
   relationshipRoutes(app)
   engagementRoutes(app)
+  obtainingRoutes(app)
   budgetRoutes(app)
   conferenceRoutes(app)
   familyRoutes(app)

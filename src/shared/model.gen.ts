@@ -518,7 +518,15 @@ export interface Barrier {
   referral_id: string | null;
   removed_at: Timestamp | null;
   removed_words: Generated<string>;
+  /**
+   * What a step needs and cannot be had.
+   */
+  resource_id: string | null;
   rolled_up_at: Timestamp | null;
+  /**
+   * The support that cannot be had.
+   */
+  support_id: string | null;
   /**
    * When whoever has the step it blocked heard that it is possible again.
    */
@@ -2026,6 +2034,27 @@ export interface NeedDisposition {
   written_by: string | null;
 }
 
+export interface NeededResource {
+  action_id: string;
+  added_at: Generated<Timestamp>;
+  agency_id: string | null;
+  category: Category;
+  changed_at: Generated<Timestamp>;
+  confirmed_at: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  needed_on: string;
+  person_id: string;
+  quantity: Generated<number>;
+  source: Generated<string>;
+  state: Generated<string>;
+  unavailable_at: Timestamp | null;
+  version: Generated<number>;
+  what: string;
+  why_unavailable: Generated<string>;
+  written_by: string | null;
+}
+
 export interface NeedLead {
   agency_id: string | null;
   at: Generated<Timestamp>;
@@ -2162,6 +2191,22 @@ export interface Obligation {
   unmet_for_good: Generated<boolean>;
   why: Generated<Json>;
   worked_out_at: Generated<Timestamp>;
+}
+
+export interface ObtainingStep {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Category;
+  id: Generated<string>;
+  kind: string;
+  person_id: string;
+  referral_id: string | null;
+  source_from: Generated<string>;
+  source_to: Generated<string>;
+  support_id: string;
+  way: string | null;
+  words: Generated<string>;
+  written_by: string | null;
 }
 
 export interface OnwardReferral {
@@ -2447,6 +2492,36 @@ export interface PlanCopy {
   person_id: string;
   plan_id: string;
   to_id: string;
+  written_by: string | null;
+}
+
+export interface PlannedSupport {
+  agency_id: string | null;
+  category: Category;
+  first_step_at: Timestamp | null;
+  id: Generated<string>;
+  in_use_at: Timestamp | null;
+  named_at: Generated<Timestamp>;
+  need_id: string;
+  not_obtainable_at: Timestamp | null;
+  obtained_at: Timestamp | null;
+  person_id: string;
+  plan_id: string;
+  referral_id: string | null;
+  /**
+   * Where it comes from now, or is being sought. Earlier ones stand in the steps.
+   */
+  source: Generated<string>;
+  /**
+   * Follows from what was done about it (care.obtaining_step); nobody sets it.
+   */
+  state: Generated<string>;
+  /**
+   * When the person heard that it cannot be had.
+   */
+  told_at: Timestamp | null;
+  version: Generated<number>;
+  what: string;
   written_by: string | null;
 }
 
@@ -2765,6 +2840,19 @@ export interface RelativeSafety {
   safe: boolean;
   seq: Generated<Int8>;
   words: string;
+  written_by: string | null;
+}
+
+export interface ResourceChange {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  became: string;
+  category: Category;
+  field: string;
+  id: Generated<string>;
+  person_id: string;
+  resource_id: string;
+  was: string;
   written_by: string | null;
 }
 
@@ -3460,6 +3548,7 @@ export interface DB {
   need: Need;
   need_disposition: NeedDisposition;
   need_lead: NeedLead;
+  needed_resource: NeededResource;
   network: Network;
   note: Note;
   note_addendum: NoteAddendum;
@@ -3467,6 +3556,7 @@ export interface DB {
   notice: Notice;
   notice_channel: NoticeChannel;
   obligation: Obligation;
+  obtaining_step: ObtainingStep;
   onward_referral: OnwardReferral;
   pack_core: PackCore;
   parameter: Parameter;
@@ -3488,6 +3578,7 @@ export interface DB {
   plan_understanding: PlanUnderstanding;
   plan_version: PlanVersion;
   plan_version_line: PlanVersionLine;
+  planned_support: PlannedSupport;
   positive_feedback: PositiveFeedback;
   preference: Preference;
   primary_worker: PrimaryWorker;
@@ -3503,6 +3594,7 @@ export interface DB {
   relationship: Relationship;
   relative: Relative;
   relative_safety: RelativeSafety;
+  resource_change: ResourceChange;
   review: Review;
   review_element: ReviewElement;
   rights_issue: RightsIssue;

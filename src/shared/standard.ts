@@ -105,6 +105,8 @@ export const WEIGHED = [
   'handover',
   'primary_worker',
   'alliance_rating',
+  'planned_support',
+  'needed_resource',
   'conference',
   'agenda_item',
   'conference_invitation',

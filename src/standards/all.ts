@@ -13,6 +13,7 @@ import { exitStandards } from '../exit/standards.ts'
 import { handoverStandards } from '../handover/standards.ts'
 import { informationStandards } from '../information/standards.ts'
 import { matchingStandards } from '../matching/standards.ts'
+import { obtainingStandards } from '../obtaining/standards.ts'
 import { peopleStandards } from '../people/standards.ts'
 import { planningStandards } from '../planning/standards.ts'
 import { radarStandards } from '../radar/standards.ts'
@@ -45,6 +46,7 @@ export const ALL: readonly Standard[] = [
   ...conferenceStandards,
   ...familyStandards,
   ...barrierStandards,
+  ...obtainingStandards,
   ...reviewStandards,
   ...exitStandards,
   ...radarStandards,

@@ -34,6 +34,7 @@ export const Target = z.object({
     'handover',
     'relationship',
     'engagement',
+    'obtaining',
     'review',
     'exit',
     'person',

@@ -21,6 +21,8 @@ const OF_STANDARD: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typ
   'COO-35': ['request', 'handover'],
   'PRI-15': ['safety', 'engagement'],
   'PRI-03': ['request', 'relationship'],
+  'COO-36': ['plan', 'obtaining'],
+  'COO-24': ['plan', 'obtaining'],
   'COO-13': ['request', 'budget'],
   'COO-15': ['action', 'advocacy'],
   'COO-16': ['action', 'advocacy'],

@@ -23,6 +23,7 @@ import type { exchangeContract } from '../exchange/contract.ts'
 import type { engagementContract } from '../engagement/contract.ts'
 import type { handoverContract } from '../handover/contract.ts'
 import type { relationshipContract } from '../relationship/contract.ts'
+import type { obtainingContract } from '../obtaining/contract.ts'
 import type { conferenceContract } from '../conference/contract.ts'
 import type { noticesContract } from '../notices/contract.ts'
 import type { planContract } from '../planning/contract.ts'
@@ -59,6 +60,7 @@ export type Api = typeof agenciesContract &
   typeof handoverContract &
   typeof engagementContract &
   typeof relationshipContract &
+  typeof obtainingContract &
   typeof budgetContract &
   typeof conferenceContract &
   typeof referralContract &

@@ -31,6 +31,8 @@ const TABLE_OF: Record<string, string> = {
   rating_id: 'alliance_rating',
   order_id: 'guardian_order',
   engagement_id: 'engagement_plan',
+  support_id: 'planned_support',
+  resource_id: 'needed_resource',
   exclusion: 'exclusion',
   disclosure: 'disclosure',
   assessments: 'assessment',

@@ -9,6 +9,7 @@ import { family } from './family.ts'
 import { engagement } from './engagement.ts'
 import { handover } from './handover.ts'
 import { relationship } from './relationship.ts'
+import { obtaining } from './obtaining.ts'
 import { budget } from './budget.ts'
 import { conference } from './conference.ts'
 import { calendar } from './calendar.ts'
@@ -58,6 +59,7 @@ export const english = {
   ...engagement,
   ...handover,
   ...relationship,
+  ...obtaining,
   ...budget,
   ...conference,
   ...calendar,

@@ -254,4 +254,6 @@ export const scorecard = {
   'standard.FAM-02': 'Family is involved only as the person wishes, and where it is safe',
   'standard.FAM-07': 'Views differed: it is as the person wants',
   'standard.FAM-08': 'A guardian decides inside their order',
+  'standard.COO-36': 'Every support that the plan names is being obtained',
+  'standard.COO-24': 'What each step needs is certain a day before',
 } as const

@@ -262,4 +262,9 @@ export const why = {
   'why.order_runs_out': 'A guardian’s order ends on {day}. From {days} days before, it is asked what comes after it.',
   'why.handover_agreed': 'Whoever is asked to take over answers within {days} days.',
   'why.met_after_handover': 'The person meets whoever took over within {days} days.',
+  'why.support_is_sought': 'Something is done to get each support within {days} days of the plan coming into force.',
+  'why.not_obtainable_is_a_barrier': 'What cannot be had is written down as an unmet need and a barrier.',
+  'why.told_that_it_cannot_be_had': 'The person hears within {days} days what cannot be had.',
+  'why.resource_is_certain': 'What an agreed step needs is certain a whole day before.',
+  'why.resource_cannot_be_had': 'It cannot be had, and stands as a barrier.',
 } as const

@@ -251,4 +251,9 @@ export const why: Record<keyof typeof english, string> = {
   'why.order_runs_out': '监护令于{day}到期。到期前{days}天起询问之后怎样。',
   'why.handover_agreed': '被请求接手的人在{days}天内答复。',
   'why.met_after_handover': '本人在{days}天内与接手的人见面。',
+  'why.support_is_sought': '计划生效后 {days} 天内，有人着手落实每项支持。',
+  'why.not_obtainable_is_a_barrier': '无法获得的支持记为未满足的需要和阻碍。',
+  'why.told_that_it_cannot_be_had': '本人在 {days} 天内得知哪些无法获得。',
+  'why.resource_is_certain': '已同意的步骤所需要的东西，提前整整一天确认。',
+  'why.resource_cannot_be_had': '无法获得，已记为阻碍。',
 }

@@ -1,0 +1,97 @@
+/** What plans name is being got: some in use, some sought, one not begun, one that cannot be had; and a step whose day needs more than one thing. */
+import { chanceFrom, idOf } from '../chance.ts'
+import type { Making } from './someone.ts'
+
+type Row = Record<string, unknown>
+const text = (row: Row, column: string) => row[column] as string
+const NAMED: Record<string, readonly [what: string, source: string]> = {
+  housing: ['Bond loan', 'State housing office'],
+  money: ['Concession card', 'Income office'],
+  health: ['Mobility scooter', 'Equipment fund'],
+  mental_health: ['Counselling, six sessions', 'Community health'],
+  family: ['Parents’ group', 'Family centre'],
+}
+const OTHER = ['Bus pass', 'Community transport'] as const
+const DONE = ['Rang; they ring back on Thursday', 'Form filled in together and sent', 'Went there; a place from next month'] as const
+
+export function addObtaining(making: Making): void {
+  const { rows } = making
+  const plans = rows.of('plan').filter((one) => one['state'] === 'active' && one['activated_at'])
+  for (const plan of plans.slice(0, 40)) {
+    const needs = rows.of('need').filter((one) => one['person_id'] === plan['person_id'])
+    for (const [n, need] of needs.slice(0, 4).entries()) support(making, plan, need, n)
+  }
+  const steps = rows
+    .of('action')
+    .filter((one) => one['kind'] !== 'promise' && (one['state'] === 'agreed' || one['state'] === 'in_progress') && one['due_at'])
+  for (const [n, step] of steps.slice(0, 60).entries()) if (n % 3 === 0) needed(making, step)
+}
+
+function support({ rows, when }: Making, plan: Row, need: Row, n: number): void {
+  const chance = chanceFrom(`support ${text(need, 'id')}`)
+  const id = idOf(`support/${text(need, 'id')}`)
+  const [what, source] = NAMED[text(need, 'category')] ?? OTHER
+  const own = {
+    person_id: text(plan, 'person_id'),
+    category: need['category'] as 'general',
+    agency_id: text(plan, 'agency_id'),
+    written_by: text(plan, 'written_by'),
+  }
+  const began = text(plan, 'activated_at')
+  const first_step_at = when.later(began, chance.between(1, 6) * 24 * 60)
+  const past = Date.parse(first_step_at) < Date.parse(when.minutesAgo(60))
+  const state = !past || n === 3 ? 'not_started' : (['in_use', 'seeking', 'obtained'] as const)[(n + chance.between(0, 2)) % 3]!
+  const later = when.later(first_step_at, 60)
+  rows.add('planned_support', {
+    id,
+    plan_id: text(plan, 'id'),
+    need_id: text(need, 'id'),
+    ...own,
+    what,
+    source,
+    state,
+    named_at: began,
+    ...(state === 'not_started' ? {} : { first_step_at }),
+    ...(state === 'obtained' || state === 'in_use' ? { obtained_at: later } : {}),
+    ...(state === 'in_use' ? { in_use_at: later } : {}),
+  })
+  if (state === 'not_started') return
+  const step = (key: string, more: Row) =>
+    rows.add('obtaining_step', {
+      id: idOf(`obtaining/${id}/${key}`),
+      support_id: id,
+      ...own,
+      kind: 'tried',
+      source_from: source,
+      at: first_step_at,
+      ...more,
+    })
+  step('first', { way: (['call', 'application', 'visit'] as const)[n % 3], words: DONE[n % 3] })
+  if (state !== 'seeking') step('obtained', { kind: 'obtained', words: 'It is there', at: later })
+  if (state === 'in_use') step('in_use', { kind: 'in_use', at: later })
+}
+
+const NEEDS = [
+  ['vehicle', 'Van, half a day', 'Church van'],
+  ['interpreter', 'Interpreter', 'Telephone interpreters'],
+  ['item', 'Birth certificate', 'Registry'],
+] as const
+/** One thing certain, one still to find. */
+function needed({ rows }: Making, step: Row): void {
+  const chance = chanceFrom(`resource ${text(step, 'id')}`)
+  for (const [n, [kind, what, source]] of NEEDS.slice(0, chance.between(2, 3)).entries())
+    rows.add('needed_resource', {
+      id: idOf(`resource/${text(step, 'id')}/${kind}`),
+      action_id: text(step, 'id'),
+      person_id: text(step, 'person_id'),
+      category: step['category'] as 'general',
+      agency_id: text(step, 'agency_id'),
+      written_by: text(step, 'written_by'),
+      kind,
+      what,
+      needed_on: text(step, 'due_at').slice(0, 10),
+      added_at: text(step, 'agreed_at'),
+      changed_at: text(step, 'agreed_at'),
+      ...(n === 0 ? {} : { source, state: n === 1 ? 'confirmed' : 'sourced', ...(n === 1 ? { confirmed_at: text(step, 'agreed_at') } : {}) }),
+    })
+}
