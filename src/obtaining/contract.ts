@@ -120,7 +120,7 @@ export const obtainingContract = operations({
     response: Done,
     refusals: [
       ...always,
-      'no_such_support',
+      'no_such_planned_support',
       'no_such_referral',
       'not_from_where_it_stands',
       'say_what_was_done',

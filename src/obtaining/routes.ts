@@ -1,15 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { opens, planToWrite, writing } from '../planning/writing.ts'
-import { PLANNERS } from '../planning/rules.ts'
 import { serve } from '../server/answer.ts'
 import type { Caller } from '../server/database.ts'
 import { Refusal } from '../shared/refusal.ts'
-import { TEAM } from '../shared/words.ts'
+import { TEAM, type Role } from '../shared/words.ts'
 import { obtainingContract } from './contract.ts'
 import * as ask from './queries.ts'
 import { changed, mayGet, mayLog, mayNeed, type Resource } from './rules.ts'
 import { asStep, asSupport, type Reader } from './shown.ts'
 
+/** Who plans with the person, and gets what the plan names. */
+const PLANNERS = ['coordinator', 'support_worker', 'partner_worker', 'advocate'] as const satisfies readonly Role[]
 const readerOf = (caller: Caller): Reader => ({
   planner: (caller.opened?.writer ?? false) && PLANNERS.some((role) => caller.roles.includes(role)),
   parties: caller.opened?.writer ? [caller.id, caller.agency].filter((one) => one !== null) : [],
@@ -62,7 +63,7 @@ export function obtainingRoutes(app: FastifyInstance) {
     opens,
     answer: async (tx, { params: { person_id, support_id }, body: { source, ...step } }, caller) => {
       const row = await ask.supportBy(tx, person_id, support_id)
-      if (!row) throw new Refusal('no_such_support', 404)
+      if (!row) throw new Refusal('no_such_planned_support', 404)
       const by = step.referral_id ?? row.referral_id
       const referral = by === null ? undefined : (await ask.referralsOf(tx, person_id)).find((one) => one.id === by)
       if (step.referral_id !== null && referral?.need_id !== row.need_id) throw new Refusal('no_such_referral', 404)

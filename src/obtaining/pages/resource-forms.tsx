@@ -71,10 +71,11 @@ export function ChangeForm({ person, open, resource }: Part & { resource: Resour
       open(null)
     },
   })
-  const submit = ({ needed_on: day, ...body }: typeof form.values) =>
+  // what was not changed is not said again: certain for one day is then not certain for another
+  const submit = ({ needed_on: day, state: to, ...body }: typeof form.values) =>
     send({
       params: { person_id: person, resource_id: resource.id },
-      body: { ...body, ...(day ? { needed_on: day } : {}), version: resource.version },
+      body: { ...body, ...(day ? { needed_on: day } : {}), ...(to === state ? {} : { state: to }), version: resource.version },
     })
   return (
     <form onSubmit={form.onSubmit(submit)}>

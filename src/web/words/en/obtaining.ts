@@ -101,7 +101,7 @@ export const obtaining = {
   'obtaining.by': '{name}, {day}',
   'refusal.named_in_the_plan_already': 'The plan names this for that need already.',
   'refusal.say_what_support': 'Say what support it is.',
-  'refusal.no_such_support': 'This support is not open to you, or it does not exist.',
+  'refusal.no_such_planned_support': 'This support is not open to you, or it does not exist.',
   'refusal.no_such_resource': 'This is not open to you, or it does not exist.',
   'refusal.not_from_where_it_stands': 'That cannot follow from where it stands. Look at it again.',
   'refusal.say_what_was_done': 'Say what was done, or why.',

@@ -103,7 +103,7 @@ export const obtaining: Record<keyof typeof english, string> = {
   'obtaining.by': '{name}，{day}',
   'refusal.named_in_the_plan_already': '计划已经为这项需要写明了它。',
   'refusal.say_what_support': '请写明是什么支持。',
-  'refusal.no_such_support': '这项支持不对您开放，或不存在。',
+  'refusal.no_such_planned_support': '这项支持不对您开放，或不存在。',
   'refusal.no_such_resource': '这一项不对您开放，或不存在。',
   'refusal.not_from_where_it_stands': '从目前的状态不能这样做。请再看一下。',
   'refusal.say_what_was_done': '请写明做了什么，或为什么。',
