@@ -44,7 +44,7 @@ create table care.obtaining_step (
   source_to   text not null default '' check (length(source_to) <= 300),
   referral_id uuid references care.service_referral,
   at          timestamptz not null default guard.now(),
-  constraint say_what_was_done check (kind not in ('tried', 'not_obtainable', 'again') or length(trim(words)) > 0),
+  constraint say_what_you_did_for_it check (kind not in ('tried', 'not_obtainable', 'again') or length(trim(words)) > 0),
   constraint say_in_which_way check (kind <> 'tried' or way is not null),
   constraint name_the_new_source check (kind <> 'changed_source' or (length(trim(source_to)) > 0 and source_to <> source_from))
 );

@@ -123,7 +123,7 @@ export const obtainingContract = operations({
       'no_such_planned_support',
       'no_such_referral',
       'not_from_where_it_stands',
-      'say_what_was_done',
+      'say_what_you_did_for_it',
       'say_in_which_way',
       'name_the_new_source',
       'in_use_once_obtained',

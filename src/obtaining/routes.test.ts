@@ -72,7 +72,7 @@ test('COO-36: four supports that the plan names stand under “not started” wh
 
 test('COO-36: a call moves one to “seeking”; nobody sets how far it is; another source keeps the one before', async () => {
   assert.equal(await refusal(log('Physiotherapy', { kind: 'tried', words: 'Rang twice' })), 'say_in_which_way')
-  assert.equal(await refusal(log('Physiotherapy', { kind: 'tried', way: 'call' })), 'say_what_was_done')
+  assert.equal(await refusal(log('Physiotherapy', { kind: 'tried', way: 'call' })), 'say_what_you_did_for_it')
   assert.equal(await refusal(log('Physiotherapy', { kind: 'told' })), 'not_from_where_it_stands')
   assert.equal(await refusal(log('Physiotherapy', { kind: 'in_use' })), 'in_use_once_obtained')
   await done(log('Physiotherapy', { kind: 'tried', way: 'call', words: 'A place from April' }))
@@ -99,7 +99,7 @@ test('COO-36: eight days later what nothing was done about is red; what was begu
 })
 
 test('COO-36: what cannot be had is an unmet need and a barrier, and the coordinator is reminded to tell the person; looking again is the way back', async () => {
-  assert.equal(await refusal(log('Mobility scooter', { kind: 'not_obtainable' })), 'say_what_was_done')
+  assert.equal(await refusal(log('Mobility scooter', { kind: 'not_obtainable' })), 'say_what_you_did_for_it')
   await done(log('Mobility scooter', { kind: 'not_obtainable', words: 'No fund pays for it here' }))
   const [barrier] = (await done(home.as.coordinator.get(`${at}/barriers`))).barriers
   assert.deepEqual([barrier.kind, barrier.note, barrier.need], ['service_gap', 'Mobility scooter: No fund pays for it here', 'Help with health'])

@@ -30,7 +30,7 @@ export const nextFor = (support: Support, writer: boolean): readonly ObtainingKi
 
 /**
  * @param linked whether the referral by which it is sought has linked the person; null without one
- * @throws Refusal not_from_where_it_stands, in_use_once_obtained, referral_not_linked_yet, say_what_was_done, say_in_which_way, name_the_new_source
+ * @throws Refusal not_from_where_it_stands, in_use_once_obtained, referral_not_linked_yet, say_what_you_did_for_it, say_in_which_way, name_the_new_source
  */
 export function mayLog(support: Support, step: Step, linked: boolean | null): void {
   if (!AFTER[support.state].includes(step.kind) || (step.kind === 'told' && support.told_at !== null))
@@ -40,7 +40,7 @@ export function mayLog(support: Support, step: Step, linked: boolean | null): vo
     if (!linked) throw new Refusal('referral_not_linked_yet', 409)
   }
   if (step.kind === 'tried' && step.way === null) throw new Refusal('say_in_which_way')
-  if (['tried', 'not_obtainable', 'again'].includes(step.kind) && step.words === '') throw new Refusal('say_what_was_done')
+  if (['tried', 'not_obtainable', 'again'].includes(step.kind) && step.words === '') throw new Refusal('say_what_you_did_for_it')
   if (step.kind === 'changed_source' && (step.source === '' || step.source === support.source)) throw new Refusal('name_the_new_source')
 }
 

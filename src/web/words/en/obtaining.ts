@@ -104,7 +104,7 @@ export const obtaining = {
   'refusal.no_such_planned_support': 'This support is not open to you, or it does not exist.',
   'refusal.no_such_resource': 'This is not open to you, or it does not exist.',
   'refusal.not_from_where_it_stands': 'That cannot follow from where it stands. Look at it again.',
-  'refusal.say_what_was_done': 'Say what was done, or why.',
+  'refusal.say_what_you_did_for_it': 'Say what was done, or why.',
   'refusal.say_in_which_way': 'Say how: a call, a visit, an application.',
   'refusal.name_the_new_source': 'Name a source that is different from the one before.',
   'refusal.in_use_once_obtained': 'It is in use once it is there, or once a service has taken the person on.',

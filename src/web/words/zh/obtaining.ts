@@ -106,7 +106,7 @@ export const obtaining: Record<keyof typeof english, string> = {
   'refusal.no_such_planned_support': '这项支持不对您开放，或不存在。',
   'refusal.no_such_resource': '这一项不对您开放，或不存在。',
   'refusal.not_from_where_it_stands': '从目前的状态不能这样做。请再看一下。',
-  'refusal.say_what_was_done': '请写明做了什么，或为什么。',
+  'refusal.say_what_you_did_for_it': '请写明做了什么，或为什么。',
   'refusal.say_in_which_way': '请写明方式：电话、上门、申请。',
   'refusal.name_the_new_source': '请写一个与之前不同的来源。',
   'refusal.in_use_once_obtained': '已经获得，或服务机构已接收本人，才算使用中。',
