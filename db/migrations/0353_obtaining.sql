@@ -61,7 +61,7 @@ create table care.needed_resource (
   agency_id         uuid references care.agency,
   written_by        uuid references care.party,
   kind              text not null check (kind in ('person', 'interpreter', 'vehicle', 'money', 'item', 'place')),
-  what              text not null constraint say_what_is_needed check (length(trim(what)) between 1 and 200),
+  what              text not null constraint name_what_is_needed check (length(trim(what)) between 1 and 200),
   quantity          int not null default 1 check (quantity between 1 and 100000),
   needed_on         date not null,
   source            text not null default '' check (length(source) <= 300),

@@ -110,7 +110,7 @@ export const obtaining = {
   'refusal.in_use_once_obtained': 'It is in use once it is there, or once a service has taken the person on.',
   'refusal.referral_not_linked_yet': 'The service has not begun with the person yet.',
   'refusal.told_before_it_was_known': 'They hear of it once it is known.',
-  'refusal.say_what_is_needed': 'Say what is needed.',
+  'refusal.name_what_is_needed': 'Say what is needed.',
   'refusal.say_when_it_is_needed': 'Say on which day it is needed; the step has none.',
   'refusal.needed_in_the_past': 'Choose a day that is not over.',
   'refusal.nothing_is_different': 'Nothing is different from before.',

@@ -112,7 +112,7 @@ export const obtaining: Record<keyof typeof english, string> = {
   'refusal.in_use_once_obtained': '已经获得，或服务机构已接收本人，才算使用中。',
   'refusal.referral_not_linked_yet': '服务机构还没有开始为本人服务。',
   'refusal.told_before_it_was_known': '知道之后才能告诉本人。',
-  'refusal.say_what_is_needed': '请写明需要什么。',
+  'refusal.name_what_is_needed': '请写明需要什么。',
   'refusal.say_when_it_is_needed': '请写明哪天需要；这一步没有日期。',
   'refusal.needed_in_the_past': '请选择还没有过去的日期。',
   'refusal.nothing_is_different': '没有任何不同。',
