@@ -159,6 +159,10 @@ begin
      where w.person_id = p);
     when 'planned_support' then return (select coalesce(json_agg(r order by r.id), '[]') from care.planned_support r where r.person_id = p);
     when 'needed_resource' then return (select coalesce(json_agg(r order by r.id), '[]') from care.needed_resource r where r.person_id = p);
+    when 'agency_gain' then return (select coalesce(json_agg(r order by r.id), '[]') from care.agency_gain r where r.person_id = p);
+    when 'gain_rating' then return (select coalesce(json_agg(r order by r.id), '[]') from care.gain_rating r where r.person_id = p);
+    when 'gain_decision' then return (select coalesce(json_agg(r order by r.id), '[]') from care.gain_decision r where r.person_id = p);
+    when 'coordination_agreement' then return (select coalesce(json_agg(r order by r.id), '[]') from care.coordination_agreement r where r.person_id = p);
     when 'handover' then return (select coalesce(json_agg(r order by r.id), '[]') from care.handover r where r.person_id = p);
     when 'conference' then return (select coalesce(json_agg(r order by r.id), '[]') from care.conference r where r.person_id = p);
     when 'agenda_item' then return (select coalesce(json_agg(r order by r.id), '[]') from care.agenda_item r where r.person_id = p);

@@ -17,6 +17,7 @@ import { addHandovers } from './histories/handovers.ts'
 import { addEngaged } from './histories/engaged.ts'
 import { addRelationships } from './histories/relationships.ts'
 import { addObtaining } from './histories/obtaining.ts'
+import { addPartners } from './histories/partners.ts'
 import { addInformation } from './histories/information.ts'
 import { addReferrals } from './histories/referrals.ts'
 import { addDisclosed } from './histories/disclosed.ts'
@@ -60,6 +61,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addRelationships(making)
   addEngaged(making)
   addObtaining(making)
+  addPartners(making)
   addBudgets(making)
   addRights(making)
   addDisclosed(making)

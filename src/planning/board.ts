@@ -3,10 +3,12 @@ import { responsibilitiesOf } from '../people/care/queries.ts'
 import type { Caller, Tx } from '../server/database.ts'
 import { parametersInForce } from '../server/parameters.ts'
 import type { Board } from './contract.ts'
+import { gainsOf } from './queries-gain.ts'
 import { agenciesBeside, partiesBy, partiesOnTeam } from './queries-parties.ts'
 import { partTakenIn } from './queries-together.ts'
 import { takingPartOf } from './queries-taking-part.ts'
 import { ownerOf, planOf, rowsOf } from './queries.ts'
+import { comesIn } from './rules-team.ts'
 import { asBoard, GATE_PARAMETERS, nameOf } from './shown.ts'
 
 /** The plan of the person this request opened, as the reader may see it. */
@@ -18,12 +20,13 @@ export async function boardOf(tx: Tx, person_id: string, caller: Caller): Promis
     writer ? partiesOnTeam(tx, person_id, caller.agency) : [],
     parametersInForce(tx, ...GATE_PARAMETERS, 'goal.horizonDays', 'plan.clientActionsMax', 'coord.levelRule'),
   ])
-  const [rows, agencies, responsible, taken, part] = await Promise.all([
+  const [rows, agencies, responsible, taken, part, gains] = await Promise.all([
     rowsOf(tx, person_id, plan?.id ?? null),
     agenciesBeside(tx, person_id, plan?.agency_id ?? caller.agency),
     responsibilitiesOf(tx, person_id, caller.now.slice(0, 10)),
     takingPartOf(tx, person_id),
     partTakenIn(tx, person_id),
+    plan ? gainsOf(tx, plan.id) : [],
   ])
   const named = [
     ...rows.actions.flatMap((one) => [one.responsible_id, one.written_by, one.confirmed_by]),
@@ -41,7 +44,7 @@ export async function boardOf(tx: Tx, person_id: string, caller: Caller): Promis
     part,
     owner: { id: person.id, name: nameOf(person), pathway: person.pathway, about_me: person.about_me },
     parties: await partiesBy(tx, named),
-    team,
+    team: team.map((one) => ({ ...one, comes_in: plan !== undefined && comesIn({ ...one, advocate: false }, plan, gains) !== null })),
     agencies,
     responsible,
     parameters,

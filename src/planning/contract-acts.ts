@@ -83,11 +83,22 @@ export const planActs = operations({
       tells: z.string().trim().max(500).default(''),
       substitute: z.string().trim().max(300).default(''),
       advocate: z.boolean().default(false),
+      /** Where their agency comes in by it: what the person gains, and what they say to it. */
+      gain: z
+        .object({
+          benefit: z.string().trim().max(1000),
+          person_view: z.string().trim().max(1000),
+          mode: z.enum(['dictated', 'interpreted']).default('dictated'),
+        })
+        .optional(),
     }),
     response: Done,
     refusals: [
       ...onPlan,
       'no_such_party',
+      'say_what_they_gain',
+      'say_what_they_think_of_it',
+      'gain_said_already',
       'already_takes_part',
       'coordinator_is_advocate',
       'advocate_of_the_coordinating_agency',

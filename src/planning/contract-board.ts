@@ -163,7 +163,8 @@ export const Board = z.object({
   actions: z.array(Action),
   parties: z.array(Party),
   /** Whom the reader may ask, and of which categories each may know today. */
-  may_be_asked: z.array(Party.extend({ categories: z.array(Category) })),
+  /** comes_in: with them an agency comes in of which nobody has said yet what the person gains by it. */
+  may_be_asked: z.array(Party.extend({ categories: z.array(Category), comes_in: z.boolean() })),
   order: Order.nullable(),
   workers_order: Order.nullable(),
   /** What stands before the person's order for safety, with why; null when nothing does. */

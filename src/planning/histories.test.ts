@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
-import { householdReadyToPlan, type Household } from '../../test/harness/given-plan.ts'
+import { householdReadyToPlan, type Household, GAIN } from '../../test/harness/given-plan.ts'
 import { broughtIntoForce, planBegun, stepAskedOf } from '../../test/harness/plan-in-force.ts'
 import { makeWorld, type As, type World } from '../../test/harness/world.ts'
 import { AFTER, mayBecome, mayNext } from './rules-actions.ts'
@@ -73,6 +73,7 @@ async function attempt({ who, what, which, n }: Act): Promise<{ status: number; 
       as.post(`${at.at}/participants`, {
         party_id: [at.ids.partner2, at.agencies.a3, at.ids.worker, at.ids.successor][n % 4],
         role: 'Takes a part',
+        gain: GAIN,
         advocate: n % 7 === 0,
       }),
     () => as.post(`${at.at}/participants/${pick(board.participants as { id: string }[])?.id}/end`, { version: 1 }),

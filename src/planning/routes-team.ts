@@ -6,7 +6,8 @@ import { TEAM } from '../shared/words.ts'
 import { planContract } from './contract.ts'
 import { addParticipant, changeCoordinator, changeParticipant, coordinatorsOf, participantsOf, proposeCoordinator, rowsOf } from './queries.ts'
 import { PLANNERS, type Row } from './rules.ts'
-import { mayAnswer, mayBeProposed, mayEnd, mayLeave, mayTakePart } from './rules-team.ts'
+import { gainsOf, sayGain } from './queries-gain.ts'
+import { comesIn, mayAnswer, mayBeProposed, mayComeIn, mayEnd, mayLeave, mayTakePart } from './rules-team.ts'
 import { opens, partyToAsk, planToWrite, READERS, writing } from './writing.ts'
 
 export function teamRoutes(app: FastifyInstance) {
@@ -91,10 +92,13 @@ function participantRoutes(app: FastifyInstance) {
     may: [...PLANNERS, 'supervisor'],
     audit: 'participant written down',
     opens,
-    answer: async (tx, { params: { person_id }, body }, caller) => {
+    answer: async (tx, { params: { person_id }, body: { gain, ...body } }, caller) => {
       const plan = await planToWrite(tx, person_id)
       const party = await partyToAsk(tx, body.party_id, 'general')
       mayTakePart(body, await coordinatorsOf(tx, plan.id))
+      const comes = comesIn({ ...body, agency_id: party.agency_id }, plan, await gainsOf(tx, plan.id))
+      const with_id = mayComeIn(comes, gain)
+      if (with_id && gain) await sayGain(tx, { ...writing(caller, person_id), ...gain, plan_id: plan.id, with_id })
       return addParticipant(tx, {
         ...writing(caller, person_id),
         ...body,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { done, householdReadyToPlan, type Household } from '../../test/harness/given-plan.ts'
+import { done, GAIN, householdReadyToPlan, type Household } from '../../test/harness/given-plan.ts'
 import { tookPart } from '../../test/harness/took-part.ts'
 import { makeWorld, type World } from '../../test/harness/world.ts'
 
@@ -201,7 +201,7 @@ test('J4.8: activation is refused with every reason at once, and each can be men
     await done(as.post(actionAt(step.id, 'answer'), { response: 'agreed', version: step.version }))
   }
   for (const party_id of [at.ids.coordinator, at.ids.partner2, at.agencies.a3, at.ids.worker])
-    await done(at.as.coordinator.post(`${at.at}/participants`, { party_id, role: 'Takes a part' }))
+    await done(at.as.coordinator.post(`${at.at}/participants`, { party_id, role: 'Takes a part', gain: GAIN }))
   const second = await at.as.coordinator.post(`${at.at}/activate`, { version: await planVersion() })
   assert.deepEqual(second.body.missing, [{ refusal: 'owner_has_not_agreed', n: 1 }])
 })

@@ -51,6 +51,30 @@ export function mayTakePart(party: { party_id: string; advocate: boolean }, assi
     throw new Refusal('coordinator_is_advocate', 409)
 }
 
+type Coming = { agency_id: string | null; advocate: boolean }
+/**
+ * Whose agency comes in by this one: another than the one that leads, of which nobody has said yet what the person gains by it. An independent
+ * advocate is on the person's side alone, and is no agency that serves them.
+ */
+export const comesIn = (
+  party: Coming,
+  plan: { agency_id: string | null },
+  gains: readonly { with_id: string; ended_at: string | null }[],
+): string | null =>
+  party.agency_id === null ||
+  party.advocate ||
+  party.agency_id === plan.agency_id ||
+  gains.some((one) => one.with_id === party.agency_id && !one.ended_at)
+    ? null
+    : party.agency_id
+/** An agency is there for the person's sake: before it comes in, what they gain and what they say to it (COO-02). @throws Refusal say_what_they_gain, say_what_they_think_of_it */
+export function mayComeIn(agency_id: string | null, gain: { benefit: string; person_view: string } | undefined): string | null {
+  if (agency_id === null) return null
+  if (!gain?.benefit) throw new Refusal('say_what_they_gain')
+  if (!gain.person_view) throw new Refusal('say_what_they_think_of_it')
+  return agency_id
+}
+
 type Leaving = { participant: Row<'participant'>; owner: string; actions: readonly Row<'action'>[]; assignments: readonly Assignment[] }
 /** Nobody leaves while they owe something or coordinate (INV-18). @throws Refusal owner_always_takes_part, still_owes_something */
 export function mayLeave({ participant, owner, actions, assignments }: Leaving): void {

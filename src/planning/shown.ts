@@ -39,7 +39,7 @@ export type Reading = {
   taken: Awaited<ReturnType<typeof takingPartOf>>
   part: Part
   parties: readonly PartyRow[]
-  team: readonly (PartyRow & { categories: string[] | null })[]
+  team: readonly (PartyRow & { categories: string[] | null; comes_in: boolean })[]
   agencies: number
   responsible: readonly { id: string; body: string; officer: string }[]
   parameters: Parameters
@@ -104,7 +104,7 @@ export function asBoard(reading: Reading): Told {
     actions: rows.actions.map((action) => asAction(action, reading)),
     brought: reading.taken.brought,
     parties: reading.parties.map(asParty),
-    may_be_asked: reading.team.map((one) => ({ ...asParty(one), categories: one.categories as 'general'[] })),
+    may_be_asked: reading.team.map((one) => ({ ...asParty(one), categories: one.categories as 'general'[], comes_in: one.comes_in })),
     order: asOrder(order),
     workers_order: asOrder(workers),
     safety_first: asFirst(reading),

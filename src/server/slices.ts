@@ -24,6 +24,7 @@ import { familyRoutes } from '../family/routes.ts'
 import { exitRoutes } from '../exit/routes.ts'
 import { handoverRoutes } from '../handover/routes.ts'
 import { obtainingRoutes } from '../obtaining/routes.ts'
+import { partnershipRoutes } from '../partnership/routes.ts'
 import { informationRoutes } from '../information/routes.ts'
 import { matchingRoutes } from '../matching/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
@@ -61,6 +62,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   relationshipRoutes(app)
   engagementRoutes(app)
   obtainingRoutes(app)
+  partnershipRoutes(app)
   budgetRoutes(app)
   conferenceRoutes(app)
   familyRoutes(app)

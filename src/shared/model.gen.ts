@@ -288,6 +288,23 @@ export interface Agency {
   version: Generated<number>;
 }
 
+export interface AgencyGain {
+  agency_id: string | null;
+  benefit: string;
+  category: Generated<Category>;
+  ended_at: Timestamp | null;
+  ended_words: Generated<string>;
+  from_at: Generated<Timestamp>;
+  id: Generated<string>;
+  mode: Generated<string>;
+  person_id: string;
+  person_view: string;
+  plan_id: string;
+  version: Generated<number>;
+  with_id: string;
+  written_by: string | null;
+}
+
 export interface AgendaItem {
   action_id: string | null;
   agency_id: string | null;
@@ -842,6 +859,27 @@ export interface CoordinationAck {
   written_by: string | null;
 }
 
+export interface CoordinationAgreement {
+  agency_id: string | null;
+  agreed_at: Timestamp | null;
+  agreed_by: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  coordinator_name: string;
+  discussed_on: string;
+  ended_at: Timestamp | null;
+  frequency: string;
+  how: string;
+  id: Generated<string>;
+  info_path: Generated<string>;
+  issue_path: string;
+  person_id: string;
+  review_on: string | null;
+  version: Generated<number>;
+  with_id: string;
+  written_by: string | null;
+}
+
 export interface CoordinatorAssignment {
   agency_id: string | null;
   answered_at: Timestamp | null;
@@ -1335,6 +1373,34 @@ export interface FollowUpPlan {
   risk: string;
   support_period_id: string;
   wish: Generated<string>;
+  written_by: string | null;
+}
+
+export interface GainDecision {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  decided: string;
+  gain_id: string;
+  id: Generated<string>;
+  person_id: string;
+  person_words: string;
+  words: string;
+  written_by: string | null;
+}
+
+export interface GainRating {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  gain_id: string;
+  id: Generated<string>;
+  mode: string;
+  person_id: string;
+  rating: number;
+  review_id: string | null;
+  seq: Generated<Int8>;
+  words: Generated<string>;
   written_by: string | null;
 }
 
@@ -3451,6 +3517,7 @@ export interface DB {
   address: Address;
   advocacy_step: AdvocacyStep;
   agency: Agency;
+  agency_gain: AgencyGain;
   agenda_item: AgendaItem;
   alliance_rating: AllianceRating;
   alternative: Alternative;
@@ -3478,6 +3545,7 @@ export interface DB {
   contribution: Contribution;
   contribution_request: ContributionRequest;
   coordination_ack: CoordinationAck;
+  coordination_agreement: CoordinationAgreement;
   coordinator_assignment: CoordinatorAssignment;
   crisis_plan: CrisisPlan;
   decision: Decision;
@@ -3506,6 +3574,8 @@ export interface DB {
   follow_up: FollowUp;
   follow_up_attempt: FollowUpAttempt;
   follow_up_plan: FollowUpPlan;
+  gain_decision: GainDecision;
+  gain_rating: GainRating;
   goal: Goal;
   goal_rating: GoalRating;
   goal_rung: GoalRung;

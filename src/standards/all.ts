@@ -11,6 +11,7 @@ import { entryStandards } from '../entry/standards.ts'
 import { familyStandards } from '../family/standards.ts'
 import { exitStandards } from '../exit/standards.ts'
 import { handoverStandards } from '../handover/standards.ts'
+import { partnershipStandards } from '../partnership/standards.ts'
 import { informationStandards } from '../information/standards.ts'
 import { matchingStandards } from '../matching/standards.ts'
 import { obtainingStandards } from '../obtaining/standards.ts'
@@ -37,6 +38,7 @@ export const ALL: readonly Standard[] = [
   ...engagementStandards,
   ...matchingStandards,
   ...calendarStandards,
+  ...partnershipStandards,
   ...handoverStandards,
   ...relationshipStandards,
   ...budgetStandards,

@@ -31,6 +31,7 @@ export const Target = z.object({
     'advocacy',
     'conference',
     'team',
+    'partners',
     'handover',
     'relationship',
     'engagement',

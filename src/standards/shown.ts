@@ -18,6 +18,8 @@ const OF_STANDARD: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typ
   'COO-07': ['plan', 'team'],
   'COO-18': ['plan', 'team'],
   'COO-20': ['request', 'team'],
+  'COO-02': ['plan', 'partners'],
+  'COO-08': ['request', 'partners'],
   'COO-35': ['request', 'handover'],
   'PRI-15': ['safety', 'engagement'],
   'PRI-03': ['request', 'relationship'],

@@ -1,7 +1,7 @@
 /** The acceptance scenarios of COO-04, COO-06, COO-07, COO-18 and COO-20: a team that is clear about itself. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { done, EVERYTHING, householdReadyToPlan, type Household } from '../../test/harness/given-plan.ts'
+import { done, EVERYTHING, GAIN, householdReadyToPlan, type Household } from '../../test/harness/given-plan.ts'
 import { broughtIntoForce, inDays, planBegun, stepAskedOf } from '../../test/harness/plan-in-force.ts'
 import { makeWorld, type As, type World } from '../../test/harness/world.ts'
 
@@ -36,7 +36,7 @@ const refusal = async (answered: Promise<{ body: any }>) => (await answered).bod
 const team = (reader: As = at.as.coordinator) => done(reader.get(`${person}/team`))
 const lineOf = async (party: string, reader?: As) => (await team(reader)).parts.find((one: any) => one.party_id === party)
 const join = (party_id: string, role: string, more: object = {}) =>
-  done(at.as.coordinator.post(`${person}/plan/participants`, { party_id, role, ...more }))
+  done(at.as.coordinator.post(`${person}/plan/participants`, { party_id, role, gain: GAIN, ...more }))
 const change = async (reader: As, party: string, more: object) => {
   const { id: part, role, responsibilities, contact_path, tells, substitute, version } = await lineOf(party)
   return reader.patch(`${person}/plan/participants/${part}`, { role, responsibilities, contact_path, tells, substitute, version, ...more })

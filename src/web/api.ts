@@ -24,6 +24,7 @@ import type { engagementContract } from '../engagement/contract.ts'
 import type { handoverContract } from '../handover/contract.ts'
 import type { relationshipContract } from '../relationship/contract.ts'
 import type { obtainingContract } from '../obtaining/contract.ts'
+import type { partnershipContract } from '../partnership/contract.ts'
 import type { conferenceContract } from '../conference/contract.ts'
 import type { noticesContract } from '../notices/contract.ts'
 import type { planContract } from '../planning/contract.ts'
@@ -61,6 +62,7 @@ export type Api = typeof agenciesContract &
   typeof engagementContract &
   typeof relationshipContract &
   typeof obtainingContract &
+  typeof partnershipContract &
   typeof budgetContract &
   typeof conferenceContract &
   typeof referralContract &

@@ -23,6 +23,7 @@ export const personSections: readonly PersonSection[] = [
   section('planning', 'plan', 'person.tab_plan', () => import('../planning/pages/plan.tsx'), 'barriers', 'planning'),
   section('together', 'team', 'person.tab_team', () => import('../team/pages/team.tsx'), 'planning', 'team'),
   section('together', 'relationship', 'person.tab_relationship', () => import('../relationship/pages/relationship.tsx'), 'relationship'),
+  section('together', 'partners', 'person.tab_partners', () => import('../partnership/pages/partners.tsx'), 'partnership', 'planning'),
   section('help', 'services', 'person.tab_services', () => import('../matching/pages/matching.tsx'), 'directory', 'matching'),
   section('help', 'referrals', 'person.tab_referrals', () => import('../referral/pages/referrals.tsx'), 'calendar', 'entry', 'referral'),
   section('together', 'updates', 'person.tab_updates', () => import('../information/pages/updates.tsx'), 'information'),

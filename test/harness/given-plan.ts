@@ -6,6 +6,8 @@ import type { As, World } from './world.ts'
 
 /** All but where they can be found, which is asked apart. */
 export const EVERYTHING = CATEGORIES.filter((one) => one !== 'location')
+/** What the person gains by an agency, and what they say to it: said before it comes in. */
+export const GAIN = { benefit: 'Rooms that nobody else has', person_view: 'I want them there' }
 export type Household = Awaited<ReturnType<typeof householdReadyToPlan>>
 
 /** One agency that leads (A1), two others on the team with consent (A2, A3), a person, and one need in each of these categories. */

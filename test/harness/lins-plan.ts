@@ -1,6 +1,6 @@
 /** What a story of Lin's plan does not click: the same people do it by the same operations. */
 import type { Page } from '@playwright/test'
-import { done } from './given-plan.ts'
+import { done, GAIN } from './given-plan.ts'
 import type { Stage } from './story.ts'
 import { told } from './told.ts'
 
@@ -76,7 +76,7 @@ export async function stepsOfLin(stage: Stage, page: Page, plan: string, { staff
   ] as const) {
     const ask = { responsible_id: party, due_at: `${due}T23:59:00Z` }
     const { id } = await told(page, 'POST', `${plan}/goals/${named(goals, goal)}/actions`, { words, deliverable, ask })
-    if (role) await told(page, 'POST', `${plan}/participants`, { party_id: party, role, contact_path: '555 0100' })
+    if (role) await told(page, 'POST', `${plan}/participants`, { party_id: party, role, contact_path: '555 0100', gain: GAIN })
     if (party === staff['worker.a2'] || party === staff['worker.a3']) continue
     const as = await stage.world.as(party)
     await done(as.post(`${plan}/actions/${id}/answer`, { response: 'agreed', version: 1 }))
@@ -97,7 +97,7 @@ export async function childsPlanWritten(stage: Stage, child: string): Promise<vo
   const { id } = await done(supervisor.post(`${at}/coordinators`, { staff_id: stage.staff['coord.a1'] }))
   await done(coordinator.post(`${at}/coordinators/${id}/answer`, { acknowledge: true }))
   for (const login of ['coord.a1', 'worker.a1'] as const)
-    await done(coordinator.post(`${at}/participants`, { party_id: stage.staff[login], role: 'Goes along' }))
+    await done(coordinator.post(`${at}/participants`, { party_id: stage.staff[login], role: 'Goes along', gain: GAIN }))
   const version = async () => (await done(coordinator.get(at))).plan.version
   await done(coordinator.put(`${at}/level`, { level: 'medium', reason: 'School and home', version: await version() }))
   const { n } = await done(coordinator.post(`${at}/propose`, { version: await version() }))

@@ -1,5 +1,5 @@
 /** Arranging through the doors that a team uses: a plan with one goal for now, soon and later, agreed by everybody, in force. */
-import { done, type Household } from './given-plan.ts'
+import { done, GAIN, type Household } from './given-plan.ts'
 import { tookPart } from './took-part.ts'
 
 /** Which part of life gets better by a goal, and who does it now and in the end. */
@@ -29,7 +29,8 @@ export async function writtenTogether(at: Household): Promise<void> {
   await done(as.coordinator.put(`${at.at}/level`, { level: plan.level_suggested, version: plan.version }))
   const { id: proposal } = await done(as.supervisor.post(`${at.at}/coordinators`, { staff_id: ids.coordinator }))
   await done(as.coordinator.post(`${at.at}/coordinators/${proposal}/answer`, { acknowledge: true }))
-  for (const party_id of [ids.coordinator, ids.partner2]) await done(as.coordinator.post(`${at.at}/participants`, { party_id, role: 'Takes a part' }))
+  for (const party_id of [ids.coordinator, ids.partner2])
+    await done(as.coordinator.post(`${at.at}/participants`, { party_id, role: 'Takes a part', gain: GAIN }))
 }
 
 export const versionOf = async (at: Household): Promise<number> => (await done(at.as.coordinator.get(at.at))).plan.version

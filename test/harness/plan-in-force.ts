@@ -1,5 +1,5 @@
 /** Arranging: a plan of one goal and one agreed step, brought into force as people do it, through every gate. */
-import { done, type Household } from './given-plan.ts'
+import { done, GAIN, type Household } from './given-plan.ts'
 import { tookPart } from './took-part.ts'
 
 /** An instant some days from now; the tests that use it leave the clock alone. */
@@ -42,7 +42,7 @@ export async function broughtIntoForce(at: Household, step: string): Promise<voi
   const { id } = await done(supervisor.post(`${at.at}/coordinators`, { staff_id: at.ids.coordinator }))
   await done(coordinator.post(`${at.at}/coordinators/${id}/answer`, { acknowledge: true }))
   await done(partner2.post(`${at.at}/actions/${step}/answer`, { response: 'agreed', version: 1 }))
-  await done(coordinator.post(`${at.at}/participants`, { party_id: at.ids.partner2, role: 'Applies for housing' }))
+  await done(coordinator.post(`${at.at}/participants`, { party_id: at.ids.partner2, role: 'Applies for housing', gain: GAIN }))
   const version = async () => (await done(coordinator.get(at.at))).plan.version
   await done(coordinator.put(`${at.at}/level`, { level: 'high', version: await version() }))
   await done(coordinator.post(`${at.at}/propose`, { version: await version() }))

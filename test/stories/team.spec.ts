@@ -1,4 +1,5 @@
 /** A team that is clear about itself, in a real browser: one page, one button, for a partner, the coordinator and the person. */
+import { GAIN } from '../harness/given-plan.ts'
 import { expect, test, type Page } from '@playwright/test'
 import { leave, look, makeStage, type Stage } from '../harness/story.ts'
 import { told } from '../harness/told.ts'
@@ -29,8 +30,9 @@ test('a partner reads who does what and confirms once, or objects; the person is
     party_id: stage.staff['worker.a2'],
     role: 'Housing worker',
     responsibilities: 'The tenancy',
+    gain: GAIN,
   })
-  await told(coord, 'POST', `${at}/plan/participants`, { party_id: stage.staff['worker.a3'], role: 'Community nurse' })
+  await told(coord, 'POST', `${at}/plan/participants`, { party_id: stage.staff['worker.a3'], role: 'Community nurse', gain: GAIN })
 
   await test.step('worker.a2 opens the plan, is led to the page, and confirms', async () => {
     const partner = await stage.windowAt(browser, stage.staff['worker.a2'], `/people/${person}/plan`)

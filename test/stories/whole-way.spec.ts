@@ -1,4 +1,5 @@
 /** One person's whole way, from the first call to a year after: two agencies and the person, each in windows of their own, the clock moved. */
+import { GAIN } from '../harness/given-plan.ts'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { backIn, choose, day, leave, look, makeStage, openAccountOf, signInAtHome, type Stage } from '../harness/story.ts'
 import { answeredByBoth, carriedOut, goalWith, told } from '../harness/told.ts'
@@ -139,7 +140,7 @@ async function inForce({ coordinator, partner, own, person, at }: Way) {
     [stage.staff['coord.a1'], 'Coordinator'],
     [stage.staff['worker.a2'], 'Helps with the application'],
   ])
-    await told(coordinator, 'POST', `${at}/plan/participants`, { party_id, role })
+    await told(coordinator, 'POST', `${at}/plan/participants`, { party_id, role, gain: GAIN })
   await coordinator.goto('/requests')
   await coordinator.getByRole('button', { name: 'Take it on' }).click()
   await coordinator.getByRole('button', { name: 'Agree: Ring the clinic' }).click()

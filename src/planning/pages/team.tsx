@@ -177,9 +177,11 @@ export function CoordinatorForm({ person, board, open }: Part) {
 export function ParticipantForm({ person, board, open }: Part) {
   const { t } = useWords()
   const draft = useDraft(`participant:${person}`, {
-    initialValues: { party_id: '', role: '', responsibilities: '', contact_path: '', advocate: false },
+    initialValues: { party_id: '', role: '', responsibilities: '', contact_path: '', advocate: false, benefit: '', person_view: '' },
   })
   const { form } = draft
+  const chosen = board.may_be_asked.find((one) => one.id === form.values.party_id)
+  const comesIn = chosen?.comes_in === true && !form.values.advocate
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/participants', {
     onDone: () => {
       draft.done()
@@ -187,7 +189,11 @@ export function ParticipantForm({ person, board, open }: Part) {
     },
   })
   return (
-    <form onSubmit={form.onSubmit((body) => send({ params: { person_id: person }, body }))}>
+    <form
+      onSubmit={form.onSubmit(({ benefit, person_view, ...body }) =>
+        send({ params: { person_id: person }, body: { ...body, ...(comesIn ? { gain: { benefit, person_view } } : {}) } }),
+      )}
+    >
       <Stack gap="md">
         <DraftNote draft={draft} />
         <PartyChoice
@@ -207,6 +213,18 @@ export function ParticipantForm({ person, board, open }: Part) {
         />
         <Textarea label={t('planning.responsibilities')} autosize maxLength={2000} {...form.getInputProps('responsibilities')} />
         <TextInput label={t('planning.contact_path')} maxLength={500} {...form.getInputProps('contact_path')} />
+        {comesIn && (
+          <>
+            <Textarea
+              label={t('planning.gain', { agency: chosen?.agency ?? chosen?.name ?? '' })}
+              description={t('planning.gain_hint')}
+              autosize
+              maxLength={1000}
+              {...form.getInputProps('benefit')}
+            />
+            <Textarea label={t('planning.gain_view')} autosize maxLength={1000} {...form.getInputProps('person_view')} />
+          </>
+        )}
         <Checkbox label={t('planning.is_advocate')} {...form.getInputProps('advocate', { type: 'checkbox' })} />
         <Refusal refusal={refusal} />
         <Button type="submit" loading={sending} disabled={!form.values.party_id}>

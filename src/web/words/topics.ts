@@ -23,6 +23,10 @@ export const topics = {
   family: { en: async () => (await import('./en/family.ts')).family, zh: async () => (await import('./zh/family.ts')).family },
   evaluation: { en: async () => (await import('./en/evaluation.ts')).evaluation, zh: async () => (await import('./zh/evaluation.ts')).evaluation },
   exit: { en: async () => (await import('./en/exit.ts')).exit, zh: async () => (await import('./zh/exit.ts')).exit },
+  partnership: {
+    en: async () => (await import('./en/partnership.ts')).partnership,
+    zh: async () => (await import('./zh/partnership.ts')).partnership,
+  },
   handover: { en: async () => (await import('./en/handover.ts')).handover, zh: async () => (await import('./zh/handover.ts')).handover },
   engagement: { en: async () => (await import('./en/engagement.ts')).engagement, zh: async () => (await import('./zh/engagement.ts')).engagement },
   relationship: {

@@ -33,6 +33,8 @@ const TABLE_OF: Record<string, string> = {
   engagement_id: 'engagement_plan',
   support_id: 'planned_support',
   resource_id: 'needed_resource',
+  gain_id: 'agency_gain',
+  agreement_id: 'coordination_agreement',
   exclusion: 'exclusion',
   disclosure: 'disclosure',
   assessments: 'assessment',

@@ -21,7 +21,7 @@ export const PARENT: Record<string, Table | 'consent_event'> = {
   consent_id: 'consent_event', about_me_id: 'about_me', voice_id: 'voice', request_id: 'contribution_request', condition_id: 'enabling_condition', strength_id: 'strength',
   match_id: 'match_run', referral_id: 'service_referral', appointment_id: 'appointment', result_id: 'instrument_result', scale_id: 'goal_scale',
   about_id: 'note', budget_id: 'plan_budget', commitment_id: 'commitment', spend_id: 'spend', exchange_id: 'info_exchange', link_id: 'act_link', answers_id: 'info_exchange',
-  relative_id: 'relative', wish_id: 'family_wish', safety_id: 'relative_safety', issue_id: 'rights_issue', batch_id: 'handover', handover_id: 'handover', turn_id: 'primary_worker', engagement_id: 'engagement_plan', participant_id: 'participant', assignment_id: 'coordinator_assignment', help_id: 'help_given',
+  relative_id: 'relative', wish_id: 'family_wish', safety_id: 'relative_safety', issue_id: 'rights_issue', batch_id: 'handover', handover_id: 'handover', turn_id: 'primary_worker', engagement_id: 'engagement_plan', gain_id: 'agency_gain', participant_id: 'participant', assignment_id: 'coordinator_assignment', help_id: 'help_given',
   conference_id: 'conference', order_id: 'guardian_order', item_id: 'agenda_item',
   support_id: 'planned_support', resource_id: 'needed_resource',
 } // prettier-ignore
@@ -61,6 +61,16 @@ export function makeTemplate(): Template {
     rows.set(table, some.map(WITHOUT[table] ?? ((row) => row)))
   }
   const home = rows.get('person')![0]!['agency_id']
+  // whoever retells is two agencies: more of these would be of the same other one
+  const elsewhere = [...agencies].find((id) => id !== home)
+  for (const table of ['agency_gain', 'gain_rating', 'coordination_agreement'] as const)
+    rows.set(
+      table,
+      rows
+        .get(table)!
+        .slice(0, 1)
+        .map((row) => (row['with_id'] ? { ...row, agency_id: home, with_id: elsewhere } : row)),
+    )
   addWhatNobodyHas(rows)
   const places = new Map([...rows].flatMap(([table, some]) => some.map((row, n) => [row['id'], `${table}/${n}`] as const)))
 
@@ -156,6 +166,7 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
   add('obtaining_step', { support_id: first('planned_support'), category: 'general', kind: 'tried', way: 'call', words: 'x' })
   add('needed_resource', { action_id: first('action'), category: 'general', kind: 'vehicle', what: 'x', needed_on: '2025-07-01' })
   add('resource_change', { resource_id: first('needed_resource'), category: 'general', field: 'source', was: 'x', became: 'xx' })
+  add('gain_decision', { gain_id: first('agency_gain'), decided: 'changed', words: 'x', person_words: 'x' })
   add('reach_fault', { participant_id: first('participant'), kind: 'bounced', words: 'x' })
   add('independence', { plan_id: first('plan'), staff_id: written_by, words: 'x' })
   add('plan_section', { section: 'budget', kind: 'said', words: 'x' })

@@ -10,6 +10,7 @@ import { engagement } from './engagement.ts'
 import { handover } from './handover.ts'
 import { relationship } from './relationship.ts'
 import { obtaining } from './obtaining.ts'
+import { partnership } from './partnership.ts'
 import { budget } from './budget.ts'
 import { conference } from './conference.ts'
 import { calendar } from './calendar.ts'
@@ -60,6 +61,7 @@ export const english = {
   ...handover,
   ...relationship,
   ...obtaining,
+  ...partnership,
   ...budget,
   ...conference,
   ...calendar,

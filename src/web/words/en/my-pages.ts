@@ -189,6 +189,8 @@ export const myPages = {
   'my.owed.COO-18': 'At least two take part in your plan, and you are one of them',
   'my.owed.PRI-15': 'Somebody keeps trying to reach you',
   'my.owed.PRI-03': 'One main worker, and you say in private how it goes',
+  'my.owed.COO-02': 'Agencies that help you are there because you gain by it',
+  'my.owed.COO-08': 'Where another agency coordinates, it is agreed how',
   'my.owed.COO-35': 'What somebody who helps you had promised goes on when they leave',
   'my.owed.COO-20': 'Everyone who helps you knows what the others do',
   'my.owed.COO-05': 'Everyone says yes to their own part',

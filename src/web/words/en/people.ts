@@ -107,6 +107,7 @@ export const people = {
   'person.tab_relationship': 'Main worker',
   'person.tab_engagement': 'Hard to reach',
   'person.tab_team': 'Who is who',
+  'person.tab_partners': 'Other agencies',
   'person.tab_advocacy': 'Rights',
   'person.tab_calendar': 'Calendar',
   'person.tab_rights': 'Record rights',

@@ -37,6 +37,9 @@ export const planningRefusals = {
   'refusal.not_a_coordinator': 'This colleague does not have the role of coordinator.',
   'refusal.advocate_of_the_coordinating_agency':
     'An advocate of the agency that coordinates needs a supervisor’s declaration of independence first (under “Rights”).',
+  'refusal.say_what_they_gain': 'First say what the person gains by this agency.',
+  'refusal.say_what_they_think_of_it': 'First say what the person thinks of it.',
+  'refusal.gain_said_already': 'It is said already what they gain by this agency.',
   'refusal.coordinator_is_advocate': 'Whoever speaks for the person cannot coordinate the plan as well. Choose somebody else for one of the two.',
   'refusal.only_by_themself': 'Only they themselves can say this.',
   'refusal.one_current_coordinator': 'Somebody else has just taken the coordination on.',

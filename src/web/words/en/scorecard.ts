@@ -114,6 +114,8 @@ export const scorecard = {
   'standard.COO-18': 'Two or more take part, the person among them',
   'standard.PRI-15': 'Whoever is hard to reach is looked for until they are found',
   'standard.PRI-03': 'One main worker whom the person gets on with',
+  'standard.COO-02': 'Agencies take part because the person gains by it',
+  'standard.COO-08': 'Where another agency coordinates, how it works is agreed',
   'standard.COO-35': 'What a worker leaves goes on with a colleague, whom the person meets',
   'standard.COO-20': 'Everyone knows their part, the others’, and what is available',
   'standard.COO-05': 'Everyone agrees to their own part',

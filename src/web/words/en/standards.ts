@@ -140,6 +140,8 @@ export const standards = {
   'todo.COO-18': 'Give everybody who takes part something to be responsible for',
   'todo.PRI-15': 'Keep trying to reach them',
   'todo.PRI-03': 'The main worker, and how working with them goes',
+  'todo.COO-02': 'Say, rate or decide with the person what they gain by an agency',
+  'todo.COO-08': 'Agree with the agency that coordinates how it works',
   'todo.COO-35': 'Answer a handover, or meet the person you took over',
   'todo.COO-20': 'Read the team’s page and confirm it, or answer a question about it',
   'todo.COO-05': 'Answer: agree, propose another date, or decline',

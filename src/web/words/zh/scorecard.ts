@@ -114,6 +114,8 @@ export const scorecard: Record<keyof typeof english, string> = {
   'standard.COO-18': '至少两方参与，本人在其中',
   'standard.PRI-15': '难以联系的人会一直被寻找，直到找到',
   'standard.PRI-03': '一位与本人相处融洽的主要工作人员',
+  'standard.COO-02': '其他机构参与，是因为对本人有益',
+  'standard.COO-08': '由其他机构协调时，双方约定怎样协调',
   'standard.COO-35': '工作人员留下的事由同事继续，本人与其见面',
   'standard.COO-20': '每个人都知道自己和他人的任务，以及有哪些帮助',
   'standard.COO-05': '各方同意自己的部分',

@@ -139,6 +139,8 @@ export const standards: Record<keyof typeof english, string> = {
   'todo.COO-18': '让每个参与的人都有所负责',
   'todo.PRI-15': '继续设法联系本人',
   'todo.PRI-03': '主要工作人员，以及与其相处如何',
+  'todo.COO-02': '与本人一起说明、评价或决定某机构带来的益处',
+  'todo.COO-08': '与负责协调的机构约定怎样协调',
   'todo.COO-35': '答复一次交接，或与您接手的人见面',
   'todo.COO-20': '阅读并确认团队页，或回答关于它的问题',
   'todo.COO-05': '答复：同意、另提日期或谢绝',
