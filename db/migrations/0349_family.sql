@@ -144,6 +144,8 @@ end $$;
 create trigger access_changes after insert on care.relative_safety for each row execute function sealed.access_of_relative_changed();
 create trigger access_changes after insert on care.guardian_order for each row execute function sealed.access_of_relative_changed();
 
+/* Names are the same however they are spaced and capitalised. */
+create function sealed.by_name(name text) returns text language sql immutable set search_path = pg_catalog return lower(regexp_replace(trim(name), '\s+', ' ', 'g'));
 /* Why this one may not be reached now, whatever it is about; null: they may. */
 create function sealed.unsafe_to_reach(p uuid, relative uuid, topic care.category default null) returns text language plpgsql stable security definer set search_path = pg_catalog as $$
 declare t timestamptz := guard.now();
@@ -151,7 +153,7 @@ begin
   return case
     when not exists (select from care.relative k where k.id = relative and k.person_id = p) then 'no_such_party'
     when exists (select from care.exclusion x join care.relative k on k.id = relative where x.person_id = p and x.from_at <= t and x.to_at > t
-           and (x.excluded_party_id = relative or (x.excluded_party_id is null and lower(trim(x.excluded_name)) = lower(trim(k.name))))) then 'must_never_learn'
+           and (x.excluded_party_id = relative or sealed.by_name(x.excluded_name) = sealed.by_name(k.name))) then 'must_never_learn'
     when sealed.made_sure(relative, false) @> t then 'not_safe_to_reach'
     when exists (select from care.guardian_order o where o.person_id = p and o.relative_id = relative and (topic is null or topic = any (o.about))
            and guard.today() between o.from_on and o.to_on) then null
@@ -188,6 +190,14 @@ end $$;
 create trigger reached_as_wished before insert on care.family_contact for each row execute function sealed.reached_as_wished();
 create trigger reached_as_wished before insert on care.family_offer for each row execute function sealed.reached_as_wished();
 
+/* What is said later stands later, also where two said it in the same moment: the one that waited is the newer. */
+create function sealed.said_later() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  new.at := greatest(new.at, (select max(w.at) from care.family_wish w where w.relative_id = new.relative_id));
+  return new;
+end $$;
+create trigger said_later before insert on care.family_wish for each row when (not sealed.in_bulk()) execute function sealed.said_later();
+
 /* Nobody is found safe, or let in, who must never learn of the person: the person lifts that first. */
 create function sealed.never_let_in() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 declare lets_in boolean := case tg_table_name when 'family_wish' then to_jsonb(new) ->> 'wish' = 'yes' else (to_jsonb(new) ->> 'safe')::boolean end;
@@ -197,11 +207,18 @@ begin
 end $$;
 create trigger never_let_in before insert on care.relative_safety for each row execute function sealed.never_let_in();
 create trigger never_let_in before insert on care.family_wish for each row execute function sealed.never_let_in();
-/* Somebody shut out by name who is known here is shut out as who they are: from that moment they see nothing. */
+/* Somebody shut out by name who is known here is shut out as who they are: from that moment they see nothing. Written down twice, both of them. */
 create function sealed.known_by_that_name() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+declare known uuid;
 begin
   if new.excluded_party_id is null then
-    select k.id into new.excluded_party_id from care.relative k where k.person_id = new.person_id and lower(trim(k.name)) = lower(trim(new.excluded_name)) order by k.id limit 1;
+    for known in select k.id from care.relative k where k.person_id = new.person_id and sealed.by_name(k.name) = sealed.by_name(new.excluded_name) order by k.id loop
+      if new.excluded_party_id is null then new.excluded_party_id := known;
+      else
+        insert into care.exclusion (person_id, agency_id, written_by, category, excluded_party_id, excluded_name, reason, from_at, to_at)
+          values (new.person_id, new.agency_id, new.written_by, new.category, known, new.excluded_name, new.reason, new.from_at, new.to_at);
+      end if;
+    end loop;
   end if;
   return new;
 end $$;

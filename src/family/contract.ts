@@ -40,7 +40,7 @@ export const CloseOne = z.object({
   language: z.string(),
   phone: z.string(),
   wish: z
-    .object({ wish: z.enum(['yes', 'no']), topics: z.array(Category), closed: z.array(Category), words: z.string(), mode: Mode, at: Instant })
+    .object({ id: Id, wish: z.enum(['yes', 'no']), topics: z.array(Category), closed: z.array(Category), words: z.string(), mode: Mode, at: Instant })
     .nullable(),
   /** Why they may not be reached today, whatever it is about; null: they may. */
   why_not: z.enum(NOT_REACHED).nullable(),
@@ -100,9 +100,25 @@ export const familyContract = operations({
     name: 'sayWhatIsWanted',
     summary: 'The person says whether somebody close is to be involved, and about what; sharing follows it at once, and a no ends it at once.',
     params: OfOne,
-    body: z.object({ wish: z.enum(['yes', 'no']), topics: Topics.default([]), closed: Topics.default([]), words: Words, mode: Mode.optional() }),
+    body: z.object({
+      wish: z.enum(['yes', 'no']),
+      topics: Topics.default([]),
+      closed: Topics.default([]),
+      words: Words,
+      mode: Mode.optional(),
+      /** What stood there when it was written down for them; null: nothing yet. */
+      seen_id: Id.nullable().optional(),
+    }),
     response: Done,
-    refusals: [...about, 'say_how_they_said_it', 'name_a_topic', 'topic_open_or_closed', 'topic_closed_by_the_person', 'must_never_learn'],
+    refusals: [
+      ...about,
+      'say_how_they_said_it',
+      'name_a_topic',
+      'topic_open_or_closed',
+      'topic_closed_by_the_person',
+      'changed_meanwhile',
+      'must_never_learn',
+    ],
   },
   'POST /api/people/:person_id/relatives/:relative_id/safety': {
     name: 'makeSureItIsSafe',

@@ -17,6 +17,9 @@ export const relativesOf = (tx: Tx, person_id: string) =>
 export const relativeBy = (tx: Tx, person_id: string, id: string) =>
   tx.selectFrom('relative').select(['id', 'name']).where('id', '=', id).where('person_id', '=', person_id).executeTakeFirst()
 
+/** Held until the transaction ends: what is wished of one of them is said and shared one after the other. */
+export const holdRelative = (tx: Tx, id: string) => tx.selectFrom('relative').select('id').where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+
 export type Reach = { relative_id: string; why_not: string | null; checked_at: string | null; safe_until: string | null }
 /** Whether each may be reached today; never how that is known. */
 export const reachOf = async (tx: Tx): Promise<Reach[]> =>

@@ -8,7 +8,7 @@ import { familyContract } from './contract.ts'
 import * as ask from './queries.ts'
 import * as orders from './queries-order.ts'
 import { orderRoutes } from './routes-order.ts'
-import { inTheLedger, LEDGER, mayAnswer, mayBeWished, saidBy } from './rules.ts'
+import { hasSeen, inTheLedger, LEDGER, mayAnswer, mayBeWished, saidBy } from './rules.ts'
 import { asClose, asOffer, asOrder, asTold } from './shown.ts'
 import { HEARERS, opens, REACHERS, relativeOf, works, writing } from './writing.ts'
 
@@ -69,14 +69,13 @@ function wishRoutes(app: FastifyInstance) {
     may: ['person', ...HEARERS],
     audit: 'wish about somebody close said',
     opens,
-    answer: async (tx, { params, body: { mode: how, ...wish } }, caller) => {
+    answer: async (tx, { params, body: { mode: how, seen_id, ...wish } }, caller) => {
       const { id } = await relativeOf(tx, params)
       const mode = saidBy({ kind: caller.kind, mode: how })
-      mayBeWished(
-        wish,
-        (await ask.wishesOf(tx, params.person_id)).find((one) => one.relative_id === id),
-        mode,
-      )
+      await ask.holdRelative(tx, id)
+      const before = (await ask.wishesOf(tx, params.person_id)).find((one) => one.relative_id === id)
+      hasSeen(seen_id, before, mode)
+      mayBeWished(wish, before, mode)
       const kept = await ask.keepWish(tx, { ...writing(caller, params.person_id), ...wish, relative_id: id, mode })
       await ask.markWanted(tx, id, wish.wish)
       await share(tx, { person_id: params.person_id, party_id: id, topics: wish.topics, own_words: wish.words, mode }, caller)

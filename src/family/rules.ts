@@ -13,15 +13,21 @@ export function saidBy({ kind, mode }: Speaking): Mode {
 export const LEDGER = { self: 'portal', dictated: 'spoken', interpreted: 'interpreted' } as const satisfies Record<Mode, string>
 
 type Wish = { wish: 'yes' | 'no'; topics: readonly string[]; closed: readonly string[]; words: string }
+type Before = { id: string; wish: string; closed: readonly string[] } | undefined
 /**
- * A yes is about something; and what the person closed is opened by nobody else without words of the person.
+ * A yes is about something; and what the person closed, a part of life or all of it by a no, is opened by nobody else without words of the person.
  * @throws Refusal name_a_topic, topic_open_or_closed, topic_closed_by_the_person
  */
-export function mayBeWished(wish: Wish, before: Pick<Wish, 'closed'> | undefined, mode: Mode): void {
+export function mayBeWished(wish: Wish, before: Before, mode: Mode): void {
   if ((wish.wish === 'yes') !== wish.topics.length > 0) throw new Refusal('name_a_topic')
   if (wish.topics.some((topic) => wish.closed.includes(topic))) throw new Refusal('topic_open_or_closed')
-  const opened = wish.topics.some((topic) => before?.closed.includes(topic))
+  const opened = wish.wish === 'yes' && (before?.wish === 'no' || before?.closed.some((topic) => !wish.closed.includes(topic)))
   if (opened && mode !== 'self' && wish.words === '') throw new Refusal('topic_closed_by_the_person', 409)
+}
+
+/** Whoever writes it down for the person has seen what they said last; the person's own word waits for nothing. @throws Refusal changed_meanwhile */
+export function hasSeen(seen: string | null | undefined, before: Before, mode: Mode): void {
+  if (mode !== 'self' && seen !== undefined && seen !== (before?.id ?? null)) throw new Refusal('changed_meanwhile', 409)
 }
 
 type Line = { seq: number; decision: 'given' | 'refused' | 'withdrawn'; scope: string; party_id: string | null; categories: readonly string[]; purpose: string } // prettier-ignore

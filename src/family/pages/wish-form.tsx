@@ -66,7 +66,13 @@ export function WishForm({ person, name, one, onDone, mine = false }: About) {
         onClick={() =>
           send({
             params: { person_id: person, relative_id: one.id },
-            body: { wish, topics: yes ? topics : [], closed: yes ? closed : [], words: said.words, ...(mine ? {} : { mode }) },
+            body: {
+              wish,
+              topics: yes ? topics : [],
+              closed: yes ? closed : [],
+              words: said.words,
+              ...(mine ? {} : { mode, seen_id: one.wish?.id ?? null }),
+            },
           })
         }
       >
