@@ -29,6 +29,17 @@ create index messages_to_send on care.message (send_at) where state = 'waiting';
 
 call sealed.adopt_content('care.message', weighed => false);
 create policy carried_by_the_sender on care.message for update to homeward_engine using (true) with check (true);
+
+/* A letter leaves as it is written. Also what the person told another agency holds for it: never there, or never by letter. */
+create function sealed.letter_as_named() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if new.channel = 'letter' and exists (select from care.contact_preference w where w.person_id = new.person_id and w.channel = 'letter' and not w.safe
+      and w.ended_at is null and trim(w.value) in ('', trim(new.sent_to))) then
+    raise exception 'never by this' using errcode = '23514', constraint = 'never_by_this';
+  end if;
+  return new;
+end $$;
+create trigger letter_as_named before insert on care.message for each row execute function sealed.letter_as_named();
 grant select on care.message to homeward_app;
 grant insert (person_id, category, agency_id, written_by, channel, words, time_zone, written_at, send_at, state, sent_at, sent_to),
   update (state, why) on care.message to homeward_app;

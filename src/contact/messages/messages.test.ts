@@ -154,3 +154,30 @@ test('of two servers at once one sends it; what does not go through is tried aga
   await house.sendMessages(keeping(() => Promise.reject(new NotTaken('no such number'))))
   assert.equal((await gone.seen()).messages[0].why, 'address_refused')
 })
+
+test('an agency that Lin lets know nothing any more sends her no letter, and none goes where she told another never to send one', async () => {
+  const c = await c1()
+  await house.world.clock(AT_SEVEN)
+  const b1 = await house.given.agency('Bridge Housing')
+  const theirs = await house.world.as(await house.given.staff(b1, ['partner_worker']))
+  await house.given.involve(c.id, b1)
+  await house.given.consent(c.id, b1, ['general'])
+  const named = await theirs.post(`/api/people/${c.id}/contact-preferences`, { channel: 'letter', value: '3 Ash Street', safe: true, from_time: null, to_time: null, no_voicemail: false, note: '' }) // prettier-ignore
+  assert.equal(named.status, 200)
+  const letter = () => theirs.post(c.at, { channel: 'letter', words: 'Please call', time_zone: ZONE })
+  await done(letter())
+  await house.given.consent(c.id, b1, ['general'], 'withdrawn')
+  assert.equal((await letter()).body.refusal, 'not_yours')
+  assert.deepEqual(
+    (await done(theirs.get(c.at))).ways.map((way: any) => way.may),
+    ['never', 'never', 'never'],
+  )
+  // the agency that leads sees what it wrote itself, and not what she has told others since
+  await c.says({ channel: 'letter', value: '9 Elm Road' })
+  await done(c.send({ channel: 'letter' }))
+  await house.given.consent(c.id, b1, ['general'])
+  const never = await theirs.post(`/api/people/${c.id}/contact-preferences`, { channel: 'letter', value: '9 Elm Road', safe: false, from_time: null, to_time: null, no_voicemail: false, note: '' }) // prettier-ignore
+  assert.equal(never.status, 200)
+  const raw = house.world.admin.query(`insert into care.message (person_id, channel, words, time_zone, send_at, state, sent_at, sent_to) values ($1, 'letter', 'x', 'UTC', now(), 'sent', now(), '9 Elm Road')`, [c.id]) // prettier-ignore
+  await assert.rejects(raw, /never by this/)
+})

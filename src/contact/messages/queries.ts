@@ -41,7 +41,6 @@ export const callBack = (tx: Tx, person: string, id: string) =>
     .returning('id')
     .executeTakeFirst()
 
-// ---------- with the sender's hands ----------
 export type DueMessage = {
   id: string
   person_id: string
@@ -54,6 +53,7 @@ export type DueMessage = {
   language: string
   now: string
 }
+// ---------- with the sender's hands ----------
 /** The next that may leave, held until this transaction ends; one that another server holds is passed by. */
 export async function nextToLeave(tx: Tx): Promise<DueMessage | undefined> {
   const { rows } = await sql<DueMessage>`
@@ -62,8 +62,12 @@ export async function nextToLeave(tx: Tx): Promise<DueMessage | undefined> {
      where m.state = 'waiting' and m.send_at <= guard.now() order by m.send_at, m.id limit 1 for update of m skip locked`.execute(tx)
   return rows[0]
 }
-/** Whether whoever wrote may still: by consent for this part of life, or since they lead; asked with their own eyes. Having once written is not enough. */
-export async function mayStillWrite(tx: Tx, { person_id, category }: DueMessage, agency: string | null): Promise<boolean> {
+/** Whether whoever writes may, and may still when it leaves: by consent for this part of life, or since they lead; asked with their own eyes. Having once written is not enough. */
+export async function mayStillWrite(
+  tx: Tx,
+  { person_id, category }: Pick<DueMessage, 'person_id' | 'category'>,
+  agency: string | null,
+): Promise<boolean> {
   const { rows } = await sql<{ may: boolean }>`
     select exists (select from care.acquaintance k where k.person_id = ${person_id} and ${category}::care.category = any (k.categories))
       or exists (select from care.standing s where s.person_id = ${person_id} and s.agency_id = ${agency}::uuid) as may`.execute(tx)

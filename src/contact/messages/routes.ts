@@ -1,12 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import type { Parts } from '../../server/parts.ts'
 import { serve } from '../../server/answer.ts'
+import type { Caller, Tx } from '../../server/database.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { TEAM } from '../../shared/words.ts'
 import { messagesContract as contract, MessageChannel, type Messages } from './contract.ts'
-import { callBack, messagesOf, waysOf, writeMessage } from './queries.ts'
+import { callBack, mayStillWrite, messagesOf, waysOf, writeMessage } from './queries.ts'
 import { isClock, leavesAt, mayLeave } from './rules.ts'
 
+/** What is sent a person is general: it says that somebody knows them, and how they are reached. */
+const mayWrite = (tx: Tx, person_id: string, caller: Caller) => mayStillWrite(tx, { person_id, category: 'general' }, caller.agency)
 const opens = ({ params }: { params: { person_id: string } }) => params.person_id
 
 /** What is sent to a person, only as they named it safe (CON-08). */
@@ -17,7 +20,8 @@ export function messagesRoutes(app: FastifyInstance, { config }: Pick<Parts, 'co
     opens,
     answer: async (tx, { params, query }, caller) => {
       isClock(query.time_zone)
-      const ways = await waysOf(tx, params.person_id)
+      // whoever may not write does not know what was said since, either
+      const ways = caller.opened?.self || (await mayWrite(tx, params.person_id, caller)) ? await waysOf(tx, params.person_id) : []
       const messages = await messagesOf(tx, params.person_id)
       const mine = caller.opened?.self !== true
       return {
@@ -44,6 +48,7 @@ export function messagesRoutes(app: FastifyInstance, { config }: Pick<Parts, 'co
     opens,
     answer: async (tx, { params, body: { when, ...message } }, caller) => {
       isClock(message.time_zone)
+      if (!(await mayWrite(tx, params.person_id, caller))) throw new Refusal('not_yours', 403)
       const may = mayLeave(await waysOf(tx, params.person_id), message.channel, caller.now, message.time_zone)
       const leaves = leavesAt(may, when, caller.now)
       const printed = message.channel === 'letter' ? { state: 'sent', sent_at: caller.now, sent_to: leaves.to } : {}
