@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import pg from 'pg'
+import { announcedAs, SEES_LESS } from '../shared/live.ts'
 import type { Db } from './database.ts'
 
 export type LiveEvent = { person: string | null; topic: string }
@@ -19,7 +20,7 @@ export async function openLive(url: string, db: Db): Promise<Live> {
     const [person, topic, one] = payload.split(' ') as [string, string, string | undefined]
     if (joined.size === 0) return
     const { rows } = await sql<{ party: string }>`select ${audienceOf(person, topic, one)} as party`.execute(db)
-    for (const { party } of rows) for (const send of joined.get(party) ?? []) send({ person, topic })
+    for (const { party } of rows) for (const send of joined.get(party) ?? []) send({ person, topic: announcedAs(topic) })
   }
   const connect = async (): Promise<void> => {
     const client = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'homeward-live' })
@@ -52,5 +53,5 @@ export async function openLive(url: string, db: Db): Promise<Live> {
 /** @param one whoever may see less from now on; or what was exchanged, where even that something was written is something to know */
 function audienceOf(person: string, topic: string, one: string | undefined) {
   if (one === undefined) return sql`guard.audience(${person})`
-  return topic === 'access' ? sql`guard.shut_out(${person}, ${one})` : sql`guard.told_of(${one})`
+  return topic === SEES_LESS ? sql`guard.shut_out(${person}, ${one})` : sql`guard.told_of(${one})`
 }

@@ -1,23 +1,12 @@
 import { useQueryClient, type Query } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { LISTS, SEES_LESS } from '../shared/live.ts'
 
 export type Heard = { person: string | null; topic: string }
 export type Live = { justUpdated: boolean; connected: boolean }
 
-/** Lists that name no person, and what is written that may change them. */
-const LISTS: Record<string, string> = {
-  action: 'requests',
-  coordinator_assignment: 'requests',
-  entry_request: 'entry',
-  onward_referral: 'entry',
-  service_referral: 'referrals',
-  info_exchange: 'exchanges',
-  conference: 'conferences',
-  conference_invitation: 'conferences',
-}
-
 /** The reader may see less of this person from now on: nothing that was shown of them stays, and every list is asked anew. */
-const seesLess = ({ topic }: Heard) => topic === 'access'
+const seesLess = ({ topic }: Heard) => topic === SEES_LESS
 const isAbout = (queryKey: readonly unknown[], { person }: Heard) => person !== null && JSON.stringify(queryKey).includes(person)
 
 /** Whether an answer that is shown may have changed: it is about that person, or its path names that topic or a list of it. */
