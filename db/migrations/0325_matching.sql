@@ -84,6 +84,7 @@ create index match_fits_of_person on care.match_fit (person_id);
 create trigger written_once before update or delete on care.match_fit for each row execute function sealed.append_only();
 
 alter table care.barrier add column match_id uuid references care.match_run;
+create unique index barrier_named_already on care.barrier (match_id) where match_id is not null;
 comment on column care.barrier.match_id is 'The search that found too little, where it came from one.';
 
 call sealed.adopt_content('care.match_run');

@@ -275,6 +275,8 @@ begin
   if tg_table_name <> 'agenda_item' and (of_.dropped_at is not null or new.category <> of_.category) then
     raise exception 'not there' using errcode = '23514', constraint = 'written_to_its_item'; end if;
   update care.minutes_confirmation m set outdated_at = guard.now() where m.conference_id = of_.id and m.outdated_at is null;
+  -- and whoever reads them at this moment confirms what they read, or reads again
+  if of_.state = 'minutes_draft' then update care.conference c set drafted_at = c.drafted_at where c.id = of_.id; end if;
   return new;
 end $$;
 create trigger into_open_minutes before update of minutes on care.agenda_item for each row when (new.minutes is distinct from old.minutes)
@@ -282,13 +284,14 @@ create trigger into_open_minutes before update of minutes on care.agenda_item fo
 create trigger into_open_minutes before insert on care.conference_voice for each row execute function sealed.into_open_minutes('spoken');
 create trigger into_open_minutes before insert on care.conference_decision for each row execute function sealed.into_open_minutes('written');
 
-/* An item whose part of life is put right before the meeting takes along what was said to it beforehand: nothing, or it stays as it is. */
+/* An item whose part of life is put right before the meeting takes along what was said to it beforehand: nothing, or it stays as it is. So it does once
+   somebody was in the room for it: they heard it as what it was. */
 create function sealed.item_stays_what_it_is() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
   if session_user <> 'homeward_app' then return new; end if;
   if new.own_view and (new.category, new.words) is distinct from (old.category, old.words) then
     raise exception 'theirs' using errcode = '23514', constraint = 'item_of_the_person'; end if;
-  if new.category <> old.category and (old.minutes <> '' or exists (select from care.conference_voice v where v.item_id = new.id)
+  if new.category <> old.category and (old.minutes <> '' or old.discussed_at is not null or exists (select from care.conference_voice v where v.item_id = new.id)
      or exists (select from care.conference_decision d where d.item_id = new.id)) then
     raise exception 'said already' using errcode = '23514', constraint = 'said_to_it_already'; end if;
   return new;

@@ -119,7 +119,7 @@ drop trigger change_log on care.relative;
 create trigger change_log after insert or update or delete on care.relative for each row execute function sealed.log_change('person_id', 'weighed');
 
 create policy given_to_the_person_or_their_family on care.role_statement as restrictive for insert to homeward_app
-  with check (party_id = person_id or exists (select from care.relative r where r.id = role_statement.party_id and r.person_id = role_statement.person_id));
+  with check (((select guard.works_with_people()) or party_id = (select guard.party())) and (party_id = person_id or exists (select from care.relative r where r.id = role_statement.party_id and r.person_id = role_statement.person_id)));
 create policy declared_by_a_supervisor on care.independence as restrictive for insert to homeward_app
   with check (agency_id = (select guard.agency()) and (select guard.holds('supervisor')) and staff_id is distinct from (select guard.party()));
 create policy closes_or_says_what_they_wish on care.rights_issue as restrictive for update to homeward_app

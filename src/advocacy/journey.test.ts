@@ -60,6 +60,7 @@ test('COO-15: the one page of what a coordinator is and is not is given on day 3
   const give = (reader: As, body: object) => reader.post(`${person}/role-statements`, { language: 'en', ...body })
   assert.equal(await refusal(give(as.coord, { party_id: id.worker1, mode: 'paper' })), 'no_such_party', 'it is for the person and their family')
   assert.equal(await refusal(give(as.coord, { party_id: c2, mode: 'portal' })), 'read_by_themself', 'nobody reads it in another’s name')
+  assert.equal(await refusal(give(as.h2, { party_id: c2, mode: 'paper' })), 'read_by_themself', 'nobody but staff says that another was given it')
   await done(give(as.coord, { party_id: c2, mode: 'read_aloud' }))
   const { told: who } = await told(as.c2)
   assert.deepEqual([who[0].self, who[0].given_at.slice(0, 10), who[0].mode], [true, '2025-03-06', 'read_aloud'])

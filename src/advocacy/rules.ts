@@ -59,9 +59,9 @@ export function hasSpoken(help: { step: string | null }): void {
   if (help.step !== 'spoke') throw new Refusal('nobody_spoke', 409)
 }
 
-/** Read by themself is said by themself; what others give, they give otherwise. @throws Refusal read_by_themself */
+/** Read by themself is said by themself; what staff give, they give otherwise, and nobody else gives it for another. @throws Refusal read_by_themself */
 export function mayBeGiven(mode: string, party: string, caller: { id: string; kind: string }): void {
-  if ((mode === 'portal') !== (caller.id === party)) throw new Refusal('read_by_themself')
+  if ((mode === 'portal') !== (caller.id === party) || (caller.kind !== 'staff' && caller.id !== party)) throw new Refusal('read_by_themself')
 }
 
 /** Nobody declares themself independent, or whoever coordinates. @throws Refusal not_ones_own_independence, coordinator_is_advocate */

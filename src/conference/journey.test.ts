@@ -113,6 +113,8 @@ test('J6.2: held with her own statement first; three decisions, three requests o
     ),
   )
   assert.deepEqual((await itemOf(id, 2)).beyond, [])
+  const other = post(id, `items/${health.id}`, { category: 'housing', version: (await itemOf(id, 2)).version })
+  assert.equal(await refusal(other), 'said_to_it_already', 'what they were in the room for stays what it was')
 
   const decide = (item: string, words: string, step?: object) => post(id, `items/${item}/decisions`, { words, ...(step ? { step } : {}) })
   const flatStep = { goal_id: at.goals.housing, responsible_id: at.ids.partner2, due_at: '2025-04-14T17:00:00Z' }
@@ -155,7 +157,9 @@ test('J6.3: minutes of 11 April, confirmed by two, filed on the 14th: her record
   assert.equal(await refusal(moved(id, 'confirmations', {}, at.as.supervisor)), 'confirmed_by_who_came')
   assert.equal(await refusal(moved(id, 'filing')), 'confirmed_by_two')
   // what is changed after somebody has confirmed it is read again
+  const stale = (await read(id, at.as.partner3)).version
   await done(write(3, 'Two rooms near the school; 180 a week.'))
+  assert.equal(await refusal(post(id, 'confirmations', { version: stale }, at.as.partner3)), 'changed_meanwhile', 'one confirms what one has read')
   assert.deepEqual(
     (await read(id)).confirmations.map((one: any) => one.outdated),
     [true],
