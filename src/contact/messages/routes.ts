@@ -20,13 +20,14 @@ export function messagesRoutes(app: FastifyInstance, { config }: Pick<Parts, 'co
     opens,
     answer: async (tx, { params, query }, caller) => {
       isClock(query.time_zone)
-      // whoever may not write does not know what was said since, either
-      const ways = caller.opened?.self || (await mayWrite(tx, params.person_id, caller)) ? await waysOf(tx, params.person_id) : []
+      const ways = await waysOf(tx, params.person_id)
+      // whoever may not write reads what they noted themself, and sends nothing by it
+      const open = caller.opened?.self || (await mayWrite(tx, params.person_id, caller)) ? ways : []
       const messages = await messagesOf(tx, params.person_id)
       const mine = caller.opened?.self !== true
       return {
         ways: MessageChannel.options.map((channel) => {
-          const may = mayLeave(ways, channel, caller.now, query.time_zone)
+          const may = mayLeave(open, channel, caller.now, query.time_zone)
           return {
             channel,
             may: may.may,
