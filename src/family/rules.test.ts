@@ -58,9 +58,11 @@ test('one speaks for oneself, a worker says how it was said; and what the person
   assert.equal(saidBy({ kind: 'relative', mode: 'dictated' }), 'self')
   assert.throws(() => saidBy({ kind: 'staff', mode: undefined }), /say_how_they_said_it/)
   const wish = { wish: 'yes', topics: ['health'], closed: [], words: '' } as const
-  assert.throws(() => mayBeWished(wish, { closed: ['health'] }, 'dictated'), /topic_closed_by_the_person/)
-  mayBeWished({ ...wish, words: 'She asked for it' }, { closed: ['health'] }, 'dictated')
-  mayBeWished(wish, { closed: ['health'] }, 'self')
+  const before = { id: 'w1', wish: 'yes', closed: ['health'] }
+  assert.throws(() => mayBeWished(wish, before, 'dictated'), /topic_closed_by_the_person/)
+  mayBeWished({ ...wish, words: 'She asked for it' }, before, 'dictated')
+  mayBeWished(wish, before, 'self')
+  assert.throws(() => mayBeWished(wish, { id: 'w2', wish: 'no', closed: [] }, 'dictated'), /topic_closed_by_the_person/, 'a no closes all of it')
 })
 
 test('the ledger follows the wish: what is open is given, what was given ends, and the rest is refused, so that nothing wider reaches them', () => {
