@@ -60,9 +60,11 @@ create policy met_by_the_person_or_who_took_over on care.handover as restrictive
   using ((select guard.opened_by_self()) or agency_id = (select guard.agency()));
 grant update (met_at, met_words) on care.handover to homeward_app;
 
-/* What somebody still owns: steps and promises not done, plans they coordinate or take part in, appointments to come. */
+/* What somebody still owns: steps and promises not done, plans they coordinate or take part in, appointments to come. Nothing of people of whom their
+   agency may no longer know: nobody there could hand it over, nor is to learn that it still stands. */
 create function sealed.owned_by(who uuid) returns table (kind text, row_id uuid, person_id uuid, category care.category, due_at timestamptz)
   language sql stable set search_path = pg_catalog as $$
+  select o.* from (
   select case a.kind when 'promise' then 'promise' else 'step' end, a.id, a.person_id, a.category, a.due_at
     from care.action a where a.responsible_id = who and a.state in ('requested', 'countered', 'agreed', 'in_progress', 'blocked')
   union all select 'coordination', c.id, c.person_id, c.category, null
@@ -70,7 +72,9 @@ create function sealed.owned_by(who uuid) returns table (kind text, row_id uuid,
   union all select 'part', t.id, t.person_id, t.category, null
     from care.participant t join care.plan p on p.id = t.plan_id and p.state <> 'closed' where t.party_id = who and t.to_at is null
   union all select 'appointment', x.id, x.person_id, x.category, x.starts_at
-    from care.appointment x where x.with_id = who and x.state = 'planned' and x.starts_at > guard.now()
+    from care.appointment x where x.with_id = who and x.state = 'planned' and x.starts_at > guard.now()) o(kind, row_id, person_id, category, due_at)
+   where exists (select from care.acquaintance a where a.person_id = o.person_id and a.party_id in (who, sealed.agency_of(who)) and a.from_at <= guard.now() and a.to_at > guard.now())
+     and not exists (select from care.exclusion x where x.person_id = o.person_id and x.excluded_party_id = sealed.agency_of(who) and x.from_at <= guard.now() and x.to_at > guard.now())
 $$;
 
 create function sealed.nobody_leaves_owning() returns trigger language plpgsql security definer set search_path = pg_catalog as $$

@@ -102,3 +102,21 @@ test('what a supervisor says of several people at once stands in the record of n
     { state: 'current', handover_note: '' },
   ])
 })
+
+test('what a worker has of somebody who no longer lets their agency know of them keeps nobody, and is in nobody’s numbers', async () => {
+  const agency = await at.given.agency('Home Help')
+  await at.given.involve(at.person, agency)
+  await at.given.consent(at.person, agency, ['general'])
+  const worker = await at.given.staff(agency, ['partner_worker'])
+  const leads = await world.as(await at.given.staff(agency, ['supervisor']))
+  await done(
+    at.as.coordinator.post(`${at.at}/participants`, { party_id: worker, role: 'Cleans', gain: { benefit: 'A clean flat', person_view: 'Good' } }),
+  )
+  const owns = async () => (await done(leads.get(`/api/staff/${worker}/owned`))).things.map((one: any) => one.kind)
+  const leave = () => world.admin.query('update care.staff set active = false where id = $1', [worker])
+  assert.deepEqual(await owns(), ['part'])
+  await assert.rejects(leave(), /still owns something/)
+  await at.given.consent(at.person, agency, ['general'], 'withdrawn')
+  assert.deepEqual(await owns(), [])
+  await leave()
+})

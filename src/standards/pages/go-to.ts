@@ -2,7 +2,18 @@ import { paths, type Path } from '../../web/paths.ts'
 import type { DueItem } from '../contract.ts'
 
 /** What has a tab of its own on the person's page. */
-const OWN_TABS: readonly string[] = ['budget', 'barriers', 'rights', 'updates', 'advocacy', 'team', 'relationship', 'engagement', 'obtaining', 'partners']
+const OWN_TABS: readonly string[] = [
+  'budget',
+  'barriers',
+  'rights',
+  'updates',
+  'advocacy',
+  'team',
+  'relationship',
+  'engagement',
+  'obtaining',
+  'partners',
+]
 /** Where something is done: answers among the requests, a first contact in the inbox, everything else on the person's page. */
 export function goTo({ target }: DueItem, answers: boolean): Path {
   if (answers) return `${paths.requests}#${target.id}`
