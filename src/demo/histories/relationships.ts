@@ -1,5 +1,5 @@
 /** A main worker for everybody who is supported, and what people say in private about working with them: mostly well, for some to be mended. */
-import { chanceFrom, idOf } from '../chance.ts'
+import { chanceFrom, idOf, type Chance } from '../chance.ts'
 import { agencyId, staffId } from '../network.ts'
 import type { Making } from './someone.ts'
 
@@ -39,11 +39,35 @@ function mostly(notes: readonly Note[], { agency_id, accepted_at }: Support, wor
   return most?.[0]
 }
 
+/** After most reviews it is asked again. */
+function atReviews({ rows, when }: Pick<Making, 'rows' | 'when'>, turn: Own & { from_at: string; heard_by: string | null }, chance: Chance): void {
+  const { from_at, ...own } = turn
+  const held = rows.of('review').filter((one) => one['person_id'] === own.person_id && ((one['held_at'] as string | undefined) ?? '') > from_at)
+  for (const review of held) {
+    const at = when.later(review['held_at'] as string, DAY)
+    if (at > (review['held_at'] as string) && chance.maybe(0.9))
+      rows.add('alliance_rating', {
+        ...own,
+        id: idOf(`alliance/${String(review['id'])}`),
+        at,
+        goal: chance.between(3, 5),
+        task: chance.between(3, 5),
+        bond: chance.between(3, 5),
+      })
+  }
+}
+
+type Own = { person_id: string; written_by: string; turn_id: string; staff_id: string }
 function withOne({ rows, when }: Making, { person_id, agency_id, written_by, accepted_at }: Support, staff_id: string): void {
   const chance = chanceFrom(`main worker ${person_id}`)
   const from_at = when.later(accepted_at, 90)
   const turn_id = rows.add('primary_worker', { id: idOf(`main worker/${person_id}`), person_id, agency_id, written_by, staff_id, from_at })
   const at = when.later(from_at, chance.between(29, 35) * DAY)
+  atReviews(
+    { rows, when },
+    { person_id, written_by: person_id, turn_id, staff_id, from_at, heard_by: HEARS.get(agency_id) ?? null },
+    chanceFrom(`reviewed ${person_id}`),
+  )
   if (Date.parse(at) - Date.parse(from_at) < 28 * DAY * 60_000 || chance.maybe(0.15)) return
   const own = { id: idOf(`alliance/${person_id}`), person_id, written_by: person_id, turn_id, staff_id, at }
   const heard_by = HEARS.get(agency_id) ?? null
