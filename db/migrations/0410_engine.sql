@@ -115,6 +115,11 @@ begin
     when 'contribution' then return (select coalesce(json_agg(r order by r.id), '[]') from care.contribution r where r.person_id = p);
     when 'goal_rung' then return (select coalesce(json_agg(r order by r.id), '[]') from care.goal_rung r where r.person_id = p);
     when 'discussion' then return (select coalesce(json_agg(r order by r.id), '[]') from care.discussion r where r.person_id = p);
+    when 'carer_exchange' then return (select coalesce(json_agg(r order by r.id), '[]') from care.carer_exchange r where r.person_id = p);
+    when 'family_question' then return (select coalesce(json_agg(r order by r.id), '[]') from care.family_question r where r.person_id = p);
+    when 'family_information' then return (select coalesce(json_agg(r order by r.id), '[]') from care.family_information r where r.person_id = p);
+    when 'legal_issue' then return (select coalesce(json_agg(r order by r.id), '[]') from care.legal_issue r where r.person_id = p);
+    when 'carer_support' then return (select coalesce(json_agg(r order by r.id), '[]') from care.carer_support r where r.person_id = p);
     when 'guardian_order_after' then return (select coalesce(json_agg(r order by r.id), '[]') from care.guardian_order_after r where r.person_id = p);
     when 'decision' then return (select coalesce(json_agg(r order by r.id), '[]') from care.decision r where r.person_id = p);
     when 'guardian_order' then return (select coalesce(json_agg(r order by r.id), '[]') from care.guardian_order r where r.person_id = p);

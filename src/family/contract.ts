@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FAMILY_ANSWERS, FAMILY_WAYS, NOT_REACHED, TOLD_WAYS } from '../shared/family-words.ts'
 import { operations } from '../shared/operation.ts'
 import { RELATIONS } from '../shared/person-words.ts'
+import { givenActs } from './contract-given.ts'
 import { Decided, MyOrder, Order, orderActs } from './contract-order.ts'
 import { Category, Day, Done, Id, Instant, Version } from '../shared/words.ts'
 
@@ -162,9 +163,15 @@ export const familyContract = operations({
     name: 'tellRelative',
     summary: 'Tell somebody close something about one part of life; refused unless the person wants it, about this, and it is safe.',
     params: OfOne,
-    body: z.object({ category: Category, way: z.enum(TOLD_WAYS), words: z.string().trim().min(1).max(4000) }),
+    body: z.object({
+      category: Category,
+      way: z.enum(TOLD_WAYS),
+      words: z.string().trim().min(1).max(4000),
+      legal_issue_id: Id.nullable().default(null),
+    }),
     response: Done,
-    refusals: [...reached, 'topic_is_closed', 'say_what_was_told'],
+    refusals: [...reached, 'topic_is_closed', 'say_what_was_told', 'no_such_issue'],
   },
   ...orderActs,
+  ...givenActs,
 })

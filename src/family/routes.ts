@@ -7,6 +7,9 @@ import { TEAM, type Category } from '../shared/words.ts'
 import { familyContract } from './contract.ts'
 import * as ask from './queries.ts'
 import * as orders from './queries-order.ts'
+import { issueBy } from './queries-given.ts'
+import { givenRoutes } from './routes-given.ts'
+import { legalRoutes } from './routes-legal.ts'
 import { orderRoutes } from './routes-order.ts'
 import { hasSeen, inTheLedger, LEDGER, mayAnswer, mayBeWished, saidBy } from './rules.ts'
 import { asClose, asOffer, asOrder, asTold } from './shown.ts'
@@ -18,6 +21,8 @@ export function familyRoutes(app: FastifyInstance) {
   wishRoutes(app)
   reachingRoutes(app)
   orderRoutes(app)
+  givenRoutes(app)
+  legalRoutes(app)
 }
 
 function readingRoutes(app: FastifyInstance) {
@@ -139,6 +144,8 @@ function reachingRoutes(app: FastifyInstance) {
     opens,
     answer: async (tx, { params, body }, caller) => {
       const { id } = await relativeOf(tx, params)
+      const issue = body.legal_issue_id ? await issueBy(tx, params.person_id, body.legal_issue_id) : null
+      if (body.legal_issue_id && issue?.category !== body.category) throw new Refusal('no_such_issue', 404)
       return ask.keepContact(tx, { ...writing(caller, params.person_id), ...body, relative_id: id })
     },
   })

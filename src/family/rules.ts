@@ -45,6 +45,11 @@ export function inTheLedger(lines: readonly Line[], relative: string, topics: re
   }
 }
 
+/** @throws Refusal changed_meanwhile */
+export function asIs(one: { version: number }, version: number): void {
+  if (one.version !== version) throw new Refusal('changed_meanwhile', 409)
+}
+
 type Asked = { response: string | null; version: number }
 type Answered = { response: string; own_words: string; reoffer_on: string | null; version: number }
 /** @throws Refusal offer_answered_already, changed_meanwhile, decline_in_own_words, ask_again_in_the_past */

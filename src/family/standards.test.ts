@@ -5,7 +5,7 @@ import { familyStandards } from './standards.ts'
 
 const on = (day: string, time = '09:00') => `2025-${day}T${time}:00.000Z`
 const written = { agency_id: 'a1', written_by: 'coord', category: 'family' }
-const PARAMETERS = { 'family.offerDays': 14 }
+const PARAMETERS = { 'family.offerDays': 14, 'family.infoDays': 30, 'carer.exchangeDays': 60 }
 const owed = (id: string, rows: object) => {
   const empty = Object.fromEntries(WEIGHED.map((part) => [part, []]))
   const record = { ...empty, person: { id: 'lin' }, agency_of: new Map([['coord', 'a1']]), ...rows } as unknown as PersonRecord
@@ -102,4 +102,77 @@ test('FAM-08: from sixty days before its end it is asked what comes after an ord
   const next = (about: string[]) =>
     stands('FAM-08', 'o', { guardian_order: [order, { ...order, id: 'o2', about, to_on: '2026-06-30', at: on('06-01') }] })
   assert.deepEqual([next(['money', 'housing']), next(['housing'])], ['in time', 'owed'])
+})
+
+const wanted = { ...family, coordinator_assignment: [] }
+test('FAM-03: told of other services by day 30, day 31 is late; a question is answered by day 5', () => {
+  const told = (at: string) =>
+    stands('FAM-03', 'w', { ...wanted, family_information: [{ id: 'i', relative_id: 'hua', family_question_id: null, at, ...written }] })
+  assert.deepEqual([told(on('04-02', '20:00')), told(on('04-03')), stands('FAM-03', 'w', wanted)], ['in time', 'late', 'owed'])
+  const question = { id: 'q', relative_id: 'hua', at: on('03-10'), ...written }
+  const answer = (at: string) =>
+    stands('FAM-03', 'q', {
+      ...wanted,
+      family_question: [question],
+      family_information: [{ id: 'i', relative_id: 'hua', family_question_id: 'q', at, ...written }],
+    })
+  assert.deepEqual([answer(on('03-15', '20:00')), answer(on('03-16'))], ['in time', 'late'])
+  const no = { ...yes, id: 'n', wish: 'no', topics: [], seq: 2, at: on('03-11') }
+  assert.equal(stands('FAM-03', 'q', { ...wanted, family_wish: [yes, no], family_question: [question] }), 'safety', 'no longer wanted: not answered')
+})
+
+test('FAM-04: what matters to the family is told by day 7, or it is said why not; and legal help is offered', () => {
+  const issue = { id: 'l', family_relevant: true, on_day: '2025-05-02', noted_at: on('04-22'), not_told: null, help_at: null, ...written }
+  const told = (at: string) => stands('FAM-04', 'l', { legal_issue: [issue], family_contact: [{ id: 'c', legal_issue_id: 'l', at, ...written }] })
+  assert.deepEqual([told(on('04-29', '20:00')), told(on('04-30'))], ['in time', 'late'])
+  assert.equal(stands('FAM-04', 'l', { legal_issue: [{ ...issue, not_told: 'person_says_no' }] }), 'person_refused')
+  assert.equal(stands('FAM-04', 'l', { legal_issue: [{ ...issue, not_told: 'not_safe' }] }), 'safety')
+  const help = (help_at: string | null) => stands('FAM-04', 'l:help', { legal_issue: [{ ...issue, help_at }] })
+  assert.deepEqual([help(on('04-26')), help(null)], ['in time', 'owed'])
+  assert.equal(stands('FAM-04', 'l', { legal_issue: [{ ...issue, family_relevant: false }] }), 'not there')
+})
+
+test('FAM-06: asked to take part by day 60, heard in their own words, and asked to a meeting between two reviews', () => {
+  const asked = (offered_at: string, channel = 'call', more: object = {}) => ({
+    id: 'e',
+    relative_id: 'hua',
+    channel,
+    offered_at,
+    answered_at: null,
+    ...written,
+    ...more,
+  })
+  const first = (at: string) => stands('FAM-06', 'w', { ...wanted, carer_exchange: [asked(at)] })
+  assert.deepEqual([first(on('05-02', '20:00')), first(on('05-03'))], ['in time', 'late'])
+  const invited = { id: 'i', party_id: 'hua', invited_at: on('03-10') }
+  assert.equal(stands('FAM-06', 'w', { ...wanted, conference_invitation: [invited] }), 'in time', 'a meeting with minutes is one')
+  const heard = (answered_at: string | null) =>
+    stands('FAM-06', 'e:heard', { ...wanted, carer_exchange: [asked(on('03-10'), 'call', { answered_at })] })
+  assert.deepEqual([heard(on('03-11')), heard(null)], ['in time', 'owed'])
+  const reviews = [review('r1', on('05-04')), review('r2', on('07-04'))]
+  const at = (id: string, rows: object) => stands('FAM-06', `${id}:hua`, { ...wanted, review: reviews, ...rows })
+  const meeting = { carer_exchange: [asked(on('03-10'), 'family_meeting')] }
+  assert.deepEqual(
+    [at('r1', meeting), at('r2', meeting), at('r1', { carer_exchange: [asked(on('03-10'))] })],
+    ['in time', 'owed', 'owed'],
+    'a call is no meeting',
+  )
+})
+
+test('COO-34: offered support for themselves by day 30, and their own goal has its day', () => {
+  const support = (more: object) => ({
+    id: 'u',
+    relative_id: 'hua',
+    offered_at: on('03-10'),
+    answered_at: null,
+    goal_on: null,
+    reached_at: null,
+    ...written,
+    ...more,
+  })
+  const first = (offered_at: string) => stands('COO-34', 'w', { ...wanted, carer_support: [support({ offered_at })] })
+  assert.deepEqual([first(on('04-02', '20:00')), first(on('04-03'))], ['in time', 'late'])
+  const goal = (reached_at: string | null) =>
+    stands('COO-34', 'u:goal', { ...wanted, carer_support: [support({ answered_at: on('03-11'), goal_on: '2025-06-30', reached_at })] })
+  assert.deepEqual([goal(on('06-30', '20:00')), goal(on('07-01')), goal(null)], ['in time', 'late', 'owed'])
 })

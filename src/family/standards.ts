@@ -1,5 +1,6 @@
 import { SAFE_DAYS } from '../shared/family-words.ts'
 import { daysAfter, type Obligation, type Parameters, type RecordOf, standard, type Standard } from '../shared/standard.ts'
+import { givenStandards } from './standards-given.ts'
 import { decidesStandards } from './standards-decides.ts'
 import { at, base, byTime, checksOf, earliest, keptAway, upTo, wantedTimes, wasSafe, wishesOf } from './standards-record.ts'
 
@@ -138,4 +139,4 @@ const whereSafe = standard({
   owed: (record) => [...asWished(record), ...madeSure(record)],
 })
 
-export const familyStandards: readonly Standard[] = [aSay, whereSafe, ...decidesStandards]
+export const familyStandards: readonly Standard[] = [aSay, whereSafe, ...givenStandards, ...decidesStandards]

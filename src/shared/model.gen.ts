@@ -612,6 +612,49 @@ export interface BundleTalk {
   written_by: string | null;
 }
 
+export interface CarerExchange {
+  action_at: Timestamp | null;
+  action_taken: Generated<string>;
+  agency_id: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  category: Generated<Category>;
+  channel: string;
+  for_on: string | null;
+  held_at: Timestamp | null;
+  id: Generated<string>;
+  input: Generated<string>;
+  mode: string | null;
+  offered_at: Generated<Timestamp>;
+  person_id: string;
+  relative_id: string;
+  response: string | null;
+  version: Generated<number>;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
+export interface CarerSupport {
+  agency_id: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  category: Generated<Category>;
+  goal: Generated<string>;
+  goal_on: string | null;
+  id: Generated<string>;
+  kind: string;
+  mode: string | null;
+  offered_at: Generated<Timestamp>;
+  own_words: Generated<string>;
+  person_id: string;
+  reached_at: Timestamp | null;
+  relative_id: string;
+  response: string | null;
+  version: Generated<number>;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
 export interface CheckIn {
   agency_id: string | null;
   category: Generated<Category>;
@@ -1251,6 +1294,10 @@ export interface FamilyContact {
   at: Generated<Timestamp>;
   category: Category;
   id: Generated<string>;
+  /**
+   * Which legal issue they were told of.
+   */
+  legal_issue_id: string | null;
   order_id: string | null;
   person_id: string;
   relative_id: string;
@@ -1258,6 +1305,20 @@ export interface FamilyContact {
   way: string;
   wish_id: string | null;
   words: string;
+  written_by: string | null;
+}
+
+export interface FamilyInformation {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  family_question_id: string | null;
+  id: Generated<string>;
+  person_id: string;
+  relative_id: string;
+  services: Generated<string[]>;
+  way: string;
+  words: Generated<string>;
   written_by: string | null;
 }
 
@@ -1277,6 +1338,17 @@ export interface FamilyOffer {
   version: Generated<number>;
   ways: string[];
   words: Generated<string>;
+  written_by: string | null;
+}
+
+export interface FamilyQuestion {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  person_id: string;
+  relative_id: string;
+  words: string;
   written_by: string | null;
 }
 
@@ -1885,6 +1957,28 @@ export interface InvolvementChoice {
   supports: Generated<string[]>;
   version: Generated<number>;
   words: Generated<string>;
+  written_by: string | null;
+}
+
+export interface LegalIssue {
+  agency_id: string | null;
+  category: Generated<Category>;
+  family_relevant: boolean;
+  help_answer: string | null;
+  help_answer_words: Generated<string>;
+  help_at: Timestamp | null;
+  help_words: Generated<string>;
+  id: Generated<string>;
+  kind: string;
+  not_told: string | null;
+  not_told_at: Timestamp | null;
+  not_told_words: Generated<string>;
+  noted_at: Generated<Timestamp>;
+  on_day: string;
+  person_id: string;
+  referral_id: string | null;
+  version: Generated<number>;
+  words: string;
   written_by: string | null;
 }
 
@@ -3532,6 +3626,8 @@ export interface DB {
   budget_approval: BudgetApproval;
   budget_warning: BudgetWarning;
   bundle_talk: BundleTalk;
+  carer_exchange: CarerExchange;
+  carer_support: CarerSupport;
   check_in: CheckIn;
   commitment: Commitment;
   condition_result: ConditionResult;
@@ -3567,7 +3663,9 @@ export interface DB {
   expected_change: ExpectedChange;
   external_score: ExternalScore;
   family_contact: FamilyContact;
+  family_information: FamilyInformation;
   family_offer: FamilyOffer;
+  family_question: FamilyQuestion;
   family_wish: FamilyWish;
   flexible_fund: FlexibleFund;
   flexible_request: FlexibleRequest;
@@ -3603,6 +3701,7 @@ export interface DB {
   invitation: Invitation;
   involvement: Involvement;
   involvement_choice: InvolvementChoice;
+  legal_issue: LegalIssue;
   level_decision: LevelDecision;
   life_part: LifePart;
   likely_duplicate: LikelyDuplicate;

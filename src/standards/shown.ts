@@ -41,6 +41,7 @@ const OF_STANDARD: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typ
   'REC-02': ['plan', 'conference'],
   'EXI-05': ['follow_up', 'exit'],
   'ENT-04': ['response', 'referral'],
+  'COO-34': ['offer', 'person'],
 }
 const OF_STAGE: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typeof Target>['kind']]> = {
   ENT: ['response', 'entry'],

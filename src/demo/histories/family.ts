@@ -4,6 +4,7 @@ import { personId, relativeId } from '../fixture.ts'
 import { C1, COORD, id } from '../lin/own.ts'
 import { agencyId, staffId } from '../network.ts'
 import { AUNT, MOTHER, MOTHERS, ORDER, SAFE, SISTER } from '../texts/family.ts'
+import { isGiven, linsMotherIsGiven } from './family-given.ts'
 import type { Making } from './someone.ts'
 
 const HUA = relativeId('h1')
@@ -15,6 +16,7 @@ const of = (key: 'c3' | 'c5', login: 'officer.a4' | 'coord.a1') => ({
 
 export function addFamily(making: Making): void {
   linsMother(making)
+  linsMotherIsGiven(making)
   ofOthers(making)
   families(making)
 }
@@ -100,6 +102,7 @@ function families({ rows, when }: Making): void {
     rows.add('relative_safety', { id: idOf(`safety/${person_id}`), ...own, relative_id, safe: true, words: SAFE, at })
     rows.add('involvement', { id: idOf(`involved/mother/${person_id}`), ...own, party_id: relative_id, from_at: at })
     rows.add('consent_event', { id: idOf(`consent/mother/${person_id}`), ...own, decision: 'given', scope: 'party', party_id: relative_id, categories: ['family', 'housing'], from_at: at, recorded_at: at, to_at: when.ahead(300, '23:00') }) // prettier-ignore
+    isGiven({ rows, when }, { ...own, relative_id }, at, n)
     if (n === 2) guardian({ rows, when }, { ...own, relative_id }, at)
     if (late) continue
     const offered_at = when.later(at, chance.between(1, 9) * 1440)

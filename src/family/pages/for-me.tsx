@@ -5,6 +5,7 @@ import { dayInWords } from '../../web/kit/when-words.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { Decide } from './decide.tsx'
+import { GivenToMe } from './for-me-given.tsx'
 import { topicsInWords } from './shown.ts'
 
 /** For somebody close to the person: about what they are let in, what they are asked, and what they were told. */
@@ -28,6 +29,7 @@ export function ForMe({ person, name }: { person: string; name: string }) {
             </Text>
           ))}
       </Section>
+      <GivenToMe person={person} name={name} />
       <Decide person={person} orders={orders} decided={decided} />
       <Section title={t('family.for_told')}>
         {told.length === 0 && <Text c="dimmed">{t('family.for_told_none')}</Text>}

@@ -44,6 +44,11 @@ const NAMING: Record<string, string> = {
   relative: 'id',
   family_offer: 'relative_id',
   guardian_order: 'relative_id',
+  family_contact: 'relative_id',
+  carer_exchange: 'relative_id',
+  family_question: 'relative_id',
+  family_information: 'relative_id',
+  carer_support: 'relative_id',
   record_request: 'to_agency_id',
   record_statement: 'about_agency_id',
 }

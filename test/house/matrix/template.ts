@@ -22,7 +22,7 @@ export const PARENT: Record<string, Table | 'consent_event'> = {
   match_id: 'match_run', referral_id: 'service_referral', appointment_id: 'appointment', result_id: 'instrument_result', scale_id: 'goal_scale',
   about_id: 'note', budget_id: 'plan_budget', commitment_id: 'commitment', spend_id: 'spend', exchange_id: 'info_exchange', link_id: 'act_link', answers_id: 'info_exchange',
   relative_id: 'relative', wish_id: 'family_wish', safety_id: 'relative_safety', issue_id: 'rights_issue', batch_id: 'handover', handover_id: 'handover', turn_id: 'primary_worker', engagement_id: 'engagement_plan', gain_id: 'agency_gain', participant_id: 'participant', assignment_id: 'coordinator_assignment', help_id: 'help_given',
-  conference_id: 'conference', order_id: 'guardian_order', item_id: 'agenda_item',
+  conference_id: 'conference', order_id: 'guardian_order', legal_issue_id: 'legal_issue', family_question_id: 'family_question', item_id: 'agenda_item',
   support_id: 'planned_support', resource_id: 'needed_resource',
 } // prettier-ignore
 
@@ -189,6 +189,45 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
     words: 'x',
     wish_id: first('family_wish'),
     safety_id: idFrom('safety'),
+  })
+  add('legal_issue', {
+    kind: 'debt',
+    words: 'x',
+    on_day: '2025-03-20',
+    family_relevant: true,
+    not_told: 'nobody_is_wanted',
+    not_told_words: 'x',
+    not_told_at: '2025-02-04T09:00:00Z',
+    help_words: 'x',
+    help_answer: 'declined',
+    help_answer_words: 'x',
+    help_at: '2025-02-04T09:00:00Z',
+  })
+  const close = { relative_id: first('relative'), category: 'family' }
+  add('carer_exchange', {
+    ...close,
+    channel: 'call',
+    words: 'x',
+    response: 'took_part',
+    held_at: '2025-02-04T09:00:00Z',
+    answered_at: '2025-02-04T09:00:00Z',
+    input: 'x',
+    mode: 'dictated',
+    action_taken: 'x',
+    action_at: '2025-02-05T09:00:00Z',
+  })
+  add('family_question', { ...close, words: 'x' })
+  add('family_information', { ...close, services: ['x'], words: 'x', way: 'phone' })
+  add('carer_support', {
+    ...close,
+    kind: 'respite',
+    words: 'x',
+    response: 'accepted',
+    own_words: 'x',
+    mode: 'dictated',
+    answered_at: '2025-02-04T09:00:00Z',
+    goal: 'x',
+    goal_on: '2025-06-30',
   })
   add('environment_look', { links: [], words: 'x' })
   add('goal_rung', { goal_id: first('goal'), category: 'general', rung: 'worker' })

@@ -347,4 +347,8 @@ export const myPages = {
   'my.owed.FAM-08': 'A guardian decides only what the order covers',
   'my.owed.COO-36': 'Somebody gets what your plan names, and tells you what cannot be had',
   'my.owed.COO-24': 'What a step needs is ready the day before',
+  'my.owed.FAM-03': 'Your family hears of other services',
+  'my.owed.FAM-04': 'Your family hears what the law brings, as far as you want',
+  'my.owed.FAM-06': 'Those who care for you are heard',
+  'my.owed.COO-34': 'Those who care for you are offered support',
 } as const

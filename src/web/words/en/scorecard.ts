@@ -258,4 +258,8 @@ export const scorecard = {
   'standard.FAM-08': 'A guardian decides inside their order',
   'standard.COO-36': 'Every support that the plan names is being obtained',
   'standard.COO-24': 'What each step needs is certain a day before',
+  'standard.FAM-03': 'Family hears of other services',
+  'standard.FAM-04': 'Family hears what the law brings, and where help is',
+  'standard.FAM-06': 'Carers take part in what is exchanged',
+  'standard.COO-34': 'Carers are offered support for themselves',
 } as const

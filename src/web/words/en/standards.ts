@@ -166,4 +166,8 @@ export const standards = {
   'todo.FAM-08': 'An order ends: say what comes after it',
   'todo.COO-36': 'Do something to get what the plan names, or tell the person that it cannot be had',
   'todo.COO-24': 'Make certain what a step needs, a day before',
+  'todo.FAM-03': 'Tell somebody close of other services, or answer their question',
+  'todo.FAM-04': 'Tell the family what the law brings, and where help is',
+  'todo.FAM-06': 'Ask somebody close to take part, and write down their words',
+  'todo.COO-34': 'Offer somebody close support for themself',
 } as const

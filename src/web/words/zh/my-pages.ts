@@ -346,4 +346,8 @@ export const myPages: Record<keyof typeof english, string> = {
   'my.owed.FAM-08': '监护人只能决定监护令涵盖的事',
   'my.owed.COO-36': '有人落实您计划中的支持；无法获得的会告诉您',
   'my.owed.COO-24': '每一步所需要的东西前一天就备好',
+  'my.owed.FAM-03': '您的家人了解其他服务',
+  'my.owed.FAM-04': '在您愿意的范围内，家人了解法律方面的事',
+  'my.owed.FAM-06': '照顾您的人有机会发言',
+  'my.owed.COO-34': '照顾您的人得到支持',
 }

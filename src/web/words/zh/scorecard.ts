@@ -258,4 +258,8 @@ export const scorecard: Record<keyof typeof english, string> = {
   'standard.FAM-08': '监护人只在监护令范围内决定',
   'standard.COO-36': '计划中的每项支持都在落实',
   'standard.COO-24': '每一步所需要的东西提前一天确认',
+  'standard.FAM-03': '家人了解其他服务',
+  'standard.FAM-04': '家人了解法律方面的事及帮助',
+  'standard.FAM-06': '照顾者参与信息交流',
+  'standard.COO-34': '照顾者本人得到支持',
 }
