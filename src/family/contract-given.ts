@@ -142,7 +142,7 @@ export const givenActs = operations({
       family_question_id: Id.nullable().default(null),
     }),
     response: Done,
-    refusals: [...reached, 'no_such_question', 'name_a_service_or_say_it'],
+    refusals: [...reached, 'no_such_family_question', 'name_a_service_or_say_it'],
   },
   'POST /api/people/:person_id/legal-issues': {
     name: 'noteLegalIssue',
@@ -164,7 +164,7 @@ export const givenActs = operations({
     params: z.object({ person_id: Id, legal_issue_id: Id }),
     body: z.object({ reason: z.enum(NOT_TOLD), words: z.string().trim().min(1).max(1000), version: Version }),
     response: Done,
-    refusals: [...always, 'no_such_issue', 'changed_meanwhile', 'say_why_they_are_not_told'],
+    refusals: [...always, 'no_such_legal_issue', 'changed_meanwhile', 'say_why_they_are_not_told'],
   },
   'POST /api/people/:person_id/legal-issues/:legal_issue_id/help': {
     name: 'offerLegalHelp',
@@ -178,7 +178,7 @@ export const givenActs = operations({
       version: Version,
     }),
     response: Done,
-    refusals: [...always, 'no_such_issue', 'changed_meanwhile', 'say_where_legal_help_is', 'decline_in_own_words_of_help', 'no_such_thing'],
+    refusals: [...always, 'no_such_legal_issue', 'changed_meanwhile', 'say_where_legal_help_is', 'decline_in_own_words_of_help', 'no_such_thing'],
   },
   'POST /api/people/:person_id/relatives/:relative_id/support': {
     name: 'offerCarerSupport',
@@ -203,7 +203,7 @@ export const givenActs = operations({
     response: Done,
     refusals: [
       ...always,
-      'no_such_support',
+      'no_such_carer_support',
       'offer_answered_already',
       'changed_meanwhile',
       'say_how_they_said_it',
@@ -217,6 +217,6 @@ export const givenActs = operations({
     params: z.object({ person_id: Id, carer_support_id: Id }),
     body: z.object({ version: Version }),
     response: Done,
-    refusals: [...always, 'no_such_support', 'changed_meanwhile', 'reached_once_accepted'],
+    refusals: [...always, 'no_such_carer_support', 'changed_meanwhile', 'reached_once_accepted'],
   },
 })

@@ -170,7 +170,7 @@ export const familyContract = operations({
       legal_issue_id: Id.nullable().default(null),
     }),
     response: Done,
-    refusals: [...reached, 'topic_is_closed', 'say_what_was_told', 'no_such_issue'],
+    refusals: [...reached, 'topic_is_closed', 'say_what_was_told', 'no_such_legal_issue'],
   },
   ...orderActs,
   ...givenActs,

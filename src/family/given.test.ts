@@ -48,7 +48,7 @@ test('before the person wants it and somebody has made sure that it is safe, nob
   await done(to('safety', { safe: true, words: 'Asked Lin alone' }))
   for (const [act, body] of everything) assert.equal(await refusal(to(act, body)), 'not_wanted_by_the_person', act)
   assert.equal((await as.h1.get(`${person}/family/given`)).status, 404)
-  await done(as.c1.post(`${person}/relatives/${h1}/wish`, { wish: 'yes', topics: ['family', 'legal'], closed: ['health'] }))
+  await done(as.c1.post(`${person}/relatives/${h1}/wish`, { wish: 'yes', topics: ['housing', 'legal'], closed: ['health'] }))
 })
 
 test('FAM-03: the mother asks in her own pages who helps with respite, and is answered within five days with three services', async () => {
@@ -60,7 +60,7 @@ test('FAM-03: the mother asks in her own pages who helps with respite, and is an
   await world.clock('2025-03-07T09:00:00Z')
   const services = ['Respite North', 'Carers’ line 1800 000 000', 'Saturday group']
   assert.equal(await refusal(to('information', { way: 'message' })), 'name_a_service_or_say_it')
-  assert.equal(await refusal(to('information', { services, way: 'message', family_question_id: c1 })), 'no_such_question')
+  assert.equal(await refusal(to('information', { services, way: 'message', family_question_id: c1 })), 'no_such_family_question')
   await done(to('information', { services, way: 'message', words: 'All three speak Mandarin', family_question_id: id }))
   const hers = await given(as.h1)
   assert.deepEqual([hers.information[0].services, hers.information[0].by, hers.questions[0].answered], [services, 'coord.a1', true])
@@ -92,7 +92,7 @@ test('FAM-04: a hearing that matters to the family: the mother is told of it as 
   assert.equal((await as.h1.get(`${person}/legal-issues`)).status, 403, 'only as she is told of it')
   await world.clock('2025-04-26T09:00:00Z')
   const told = { way: 'phone', words: 'There is a hearing on 2 May. This is information, not advice.', legal_issue_id: issue }
-  assert.equal(await refusal(to('told', { ...told, category: 'health' })), 'no_such_issue', 'told of as what it is about')
+  assert.equal(await refusal(to('told', { ...told, category: 'health' })), 'no_such_legal_issue', 'told of as what it is about')
   await done(to('told', { ...told, category: 'legal' }))
   const help = (body: object) => as.coord.post(`${person}/legal-issues/${issue}/help`, { words: 'Bridge Advocacy & Legal', version: 1, ...body })
   assert.equal(await refusal(help({ answer: 'declined' })), 'decline_in_own_words_of_help')
@@ -108,7 +108,7 @@ test('FAM-04: where they are not told it is said why; what does not matter to th
   await done(as.coord.post(`${person}/legal-issues`, { ...other, family_relevant: false }))
   const { id } = await done(as.coord.post(`${person}/legal-issues`, { ...other, family_relevant: true }))
   const why = { reason: 'person_says_no', words: 'Lin: I tell her myself', version: 1 }
-  assert.equal(await refusal(as.coord.post(`${person}/legal-issues/${c1}/not-told`, why)), 'no_such_issue')
+  assert.equal(await refusal(as.coord.post(`${person}/legal-issues/${c1}/not-told`, why)), 'no_such_legal_issue')
   await done(as.coord.post(`${person}/legal-issues/${id}/not-told`, why))
   assert.deepEqual((await owed('FAM-04')).toSorted(), [
     'family_told_of_legal excepted',
@@ -127,7 +127,7 @@ test('COO-34: the mother is offered respite for herself and accepts: her own goa
   await done(answer({ response: 'accepted', own_words: '好', goal: 'Swim again', goal_on: '2025-06-30' }))
   const [hers] = (await given(as.h1)).supports
   assert.deepEqual([hers.goal, hers.goal_on, hers.response], ['Swim again', '2025-06-30', 'accepted'])
-  assert.deepEqual((await done(as.h1.get(`${person}/for-me`))).topics, ['family', 'legal'], 'nothing of her health')
+  assert.deepEqual((await done(as.h1.get(`${person}/for-me`))).topics, ['housing', 'legal'], 'nothing of her health')
   await done(as.h1.post(`${person}/carer-supports/${offer.id}/reached`, { version: hers.version }))
   assert.deepEqual(await owed('COO-34'), ['carer_offered_support met_late', 'carers_own_goal met'])
 })

@@ -68,7 +68,8 @@ function informationRoutes(app: FastifyInstance) {
     audit: 'somebody close asked about services',
     opens,
     answer: async (tx, { params, body }, caller) => {
-      const { id } = await relativeOf(tx, params)
+      // whoever asks is known as themself, whatever they are let know of
+      const { id } = params.relative_id === caller.id ? caller : await relativeOf(tx, params)
       return ask.keepQuestion(tx, { ...writing(caller, params.person_id), ...body, relative_id: id })
     },
   })
@@ -79,7 +80,7 @@ function informationRoutes(app: FastifyInstance) {
     opens,
     answer: async (tx, { params, body }, caller) => {
       const { id } = await relativeOf(tx, params)
-      if (body.family_question_id && !(await ask.questionBy(tx, id, body.family_question_id))) throw new Refusal('no_such_question', 404)
+      if (body.family_question_id && !(await ask.questionBy(tx, id, body.family_question_id))) throw new Refusal('no_such_family_question', 404)
       return ask.keepInformation(tx, { ...writing(caller, params.person_id), ...body, relative_id: id })
     },
   })
@@ -103,7 +104,7 @@ function supportRoutes(app: FastifyInstance) {
     answer: async (tx, { params: { person_id, carer_support_id }, body: { mode, version, ...answer } }, caller) => {
       const said = saidBy({ kind: caller.kind, mode })
       const one = await ask.holdSupport(tx, person_id, carer_support_id)
-      if (!one) throw new Refusal('no_such_support', 404)
+      if (!one) throw new Refusal('no_such_carer_support', 404)
       if (one.response !== null) throw new Refusal('offer_answered_already', 409)
       asIs(one, version)
       return ask.changeSupport(tx, one.id, { ...answer, ...answered(caller, said) })
@@ -116,7 +117,7 @@ function supportRoutes(app: FastifyInstance) {
     opens,
     answer: async (tx, { params: { person_id, carer_support_id }, body }, caller) => {
       const one = await ask.holdSupport(tx, person_id, carer_support_id)
-      if (!one) throw new Refusal('no_such_support', 404)
+      if (!one) throw new Refusal('no_such_carer_support', 404)
       asIs(one, body.version)
       return ask.changeSupport(tx, one.id, { reached_at: caller.now })
     },

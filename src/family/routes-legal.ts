@@ -53,10 +53,10 @@ export function legalRoutes(app: FastifyInstance) {
   })
 }
 
-/** @throws Refusal no_such_issue, changed_meanwhile */
+/** @throws Refusal no_such_legal_issue, changed_meanwhile */
 async function issueOf(tx: Tx, { person_id, legal_issue_id }: Record<'person_id' | 'legal_issue_id', string>, version: number) {
   const issue = await ask.issueBy(tx, person_id, legal_issue_id)
-  if (!issue) throw new Refusal('no_such_issue', 404)
+  if (!issue) throw new Refusal('no_such_legal_issue', 404)
   asIs(issue, version)
   return issue
 }

@@ -145,7 +145,7 @@ function reachingRoutes(app: FastifyInstance) {
     answer: async (tx, { params, body }, caller) => {
       const { id } = await relativeOf(tx, params)
       const issue = body.legal_issue_id ? await issueBy(tx, params.person_id, body.legal_issue_id) : null
-      if (body.legal_issue_id && issue?.category !== body.category) throw new Refusal('no_such_issue', 404)
+      if (body.legal_issue_id && issue?.category !== body.category) throw new Refusal('no_such_legal_issue', 404)
       return ask.keepContact(tx, { ...writing(caller, params.person_id), ...body, relative_id: id })
     },
   })

@@ -18,7 +18,7 @@ export function GivenToMe({ person, name }: { person: string; name: string }) {
   return (
     <>
       {exchanges.length > 0 && (
-        <Section title={t('family.for_exchange')}>
+        <Section title={t('family.for_exchange_title')}>
           {exchanges.map((one) =>
             one.response === null ? (
               <SaidForm key={one.id} person={person} exchange={one} onDone={nothing} mine />
