@@ -168,6 +168,7 @@ begin
     when 'gain_rating' then return (select coalesce(json_agg(r order by r.id), '[]') from care.gain_rating r where r.person_id = p);
     when 'gain_decision' then return (select coalesce(json_agg(r order by r.id), '[]') from care.gain_decision r where r.person_id = p);
     when 'coordination_agreement' then return (select coalesce(json_agg(r order by r.id), '[]') from care.coordination_agreement r where r.person_id = p);
+    when 'sharing_gap' then return (select coalesce(json_agg(r order by r.id), '[]') from care.sharing_gap r where r.person_id = p);
     when 'handover' then return (select coalesce(json_agg(r order by r.id), '[]') from care.handover r where r.person_id = p);
     when 'conference' then return (select coalesce(json_agg(r order by r.id), '[]') from care.conference r where r.person_id = p);
     when 'agenda_item' then return (select coalesce(json_agg(r order by r.id), '[]') from care.agenda_item r where r.person_id = p);

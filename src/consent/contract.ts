@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ConsentState } from '../shared/consent-words.ts'
 import { operations } from '../shared/operation.ts'
 import { Category, Day, Done, Id, Instant } from '../shared/words.ts'
+import { confidential, TakenOut } from './contract-confidential.ts'
 
 export const Purpose = z.enum(['care', 'evaluation', 'research'])
 /** How the person said it to staff; in their own pages it is `portal`. */
@@ -70,9 +71,12 @@ const Looked = z.object({
   categories: z.array(Category),
   purpose: Purpose,
   basis: z.string(),
+  /** What somebody said who was not on the plan. */
+  reason: z.string(),
 })
 
 export const consentContract = operations({
+  ...confidential,
   'GET /api/people/:id/consents': {
     name: 'whoKnowsWhat',
     summary: 'What the person decided about sharing, for each agency: given, limited, refused, withdrawn, expired or not asked.',
@@ -151,7 +155,7 @@ export const consentContract = operations({
     summary: 'Who opened this record, when, what they could see and why: everything for the person, their own agency for a supervisor.',
     params: Person,
     query: z.object({ before: Instant.optional() }),
-    response: z.object({ name: z.string(), looked: z.array(Looked), more: z.boolean() }),
+    response: z.object({ name: z.string(), looked: z.array(Looked), taken: z.array(TakenOut), more: z.boolean() }),
     refusals: ['no_such_person'],
   },
   'POST /api/people/:id/exclusions': {

@@ -20,6 +20,8 @@ export async function readingsOf(tx: Tx, person: string, before: string | undefi
       'a.name as agency',
       is.fn.max('r.judged_at').as('at'),
       is.fn.countAll<number>().as('times'),
+      sql<string>`coalesce((select w.reason from care.reason_to_read w where w.person_id = ${person} and w.written_by = r.party_id
+        and w.from_at <= max(r.judged_at) and w.to_at > max(r.judged_at) order by w.from_at desc limit 1), '')`.as('reason'),
     ])
     .where('r.person_id', '=', person)
     .$if(before !== undefined, (q) => q.where('r.judged_at', '<', before!))

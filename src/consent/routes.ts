@@ -4,6 +4,8 @@ import type { Caller, Tx } from '../server/database.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM, type Category } from '../shared/words.ts'
 import { consentContract } from './contract.ts'
+import { takenOutOf } from './queries-confidential.ts'
+import { confidentialRoutes } from './routes-confidential.ts'
 import { disclosureRoutes } from './disclosure-routes.ts'
 import {
   agenciesAround,
@@ -34,6 +36,7 @@ const asSaid = (said: Said, caller: Caller) => ({ own_words: said.own_words, mod
 const maxMonths = (tx: Tx) => parameter(tx, 'cfg.consent.maxMonths')
 
 export function consentRoutes(app: FastifyInstance): void {
+  confidentialRoutes(app)
   serve(app, consentContract, 'GET /api/people/:id/consents', {
     may: [...STOPPERS, 'relative'],
     audit: 'consents read',
@@ -149,6 +152,7 @@ export function consentRoutes(app: FastifyInstance): void {
       return {
         name: await nameOf(tx, params.id),
         more,
+        taken: (await takenOutOf(tx, params.id)) as never,
         looked: rows.map(({ party_id, by, agency, at, ...row }) => ({
           ...row,
           at: at as string,

@@ -20,6 +20,7 @@ import { addObtaining } from './histories/obtaining.ts'
 import { addPartners } from './histories/partners.ts'
 import { addInformation } from './histories/information.ts'
 import { addReferrals } from './histories/referrals.ts'
+import { addConfidential } from './histories/confidential.ts'
 import { addDisclosed } from './histories/disclosed.ts'
 import { addRights } from './histories/rights.ts'
 import { addMatches } from './histories/matching.ts'
@@ -65,6 +66,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addBudgets(making)
   addRights(making)
   addDisclosed(making)
+  addConfidential(making)
   addBarriers(making)
   rememberPacks(making.rows)
   addWordsLeft(making)

@@ -65,6 +65,8 @@ export async function thingsWaiting(tx: Tx, me: string, agency: string | null, a
         where i.party_id in (${me}, ${agency}::uuid) and i.invited_at is not null and i.answer is null
       union all select p.id, p.person_id from care.plan p where p.person_id = ${me} and p.state = 'proposed'
       union all select d.id, d.person_id from care.disclosure d where d.agency_id = ${agency}::uuid and d.reviewed_at is null and d.written_by <> ${me}
+      -- no person in it: policies say who answers for how these workers read, and a reason somebody gave is no alarm
+      union all select u.id, null from care.unusual_reading u where u.seen_at is null and u.kind <> 'not_on_the_plan' and u.party_id <> ${me}
       union all select e.id, e.person_id from care.emergency_access e where e.agency_id = ${agency}::uuid and e.reviewed_at is null and e.written_by <> ${me}),
     things as (
       select id::text, person_id from asked

@@ -9,6 +9,7 @@ import { partTakenIn } from './queries-together.ts'
 import { takingPartOf } from './queries-taking-part.ts'
 import { ownerOf, planOf, rowsOf } from './queries.ts'
 import { comesIn } from './rules-team.ts'
+import { mayReadPlan } from './writing.ts'
 import { asBoard, GATE_PARAMETERS, nameOf } from './shown.ts'
 
 /** The plan of the person this request opened, as the reader may see it. */
@@ -19,6 +20,7 @@ export async function boardOf(tx: Tx, person_id: string, caller: Caller): Promis
     planOf(tx, person_id),
     writer ? partiesOnTeam(tx, person_id, caller.agency) : [],
     parametersInForce(tx, ...GATE_PARAMETERS, 'goal.horizonDays', 'plan.clientActionsMax', 'coord.levelRule'),
+    mayReadPlan(tx, caller),
   ])
   const [rows, agencies, responsible, taken, part, gains] = await Promise.all([
     rowsOf(tx, person_id, plan?.id ?? null),

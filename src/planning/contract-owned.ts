@@ -60,7 +60,7 @@ export const planOwned = operations({
     summary: 'The ten parts and how each stands, who has the plan in which form, who understood it, and the eleven points of a good plan.',
     params: OneOf,
     response: PlanOwned,
-    refusals: [...always, 'no_such_plan'],
+    refusals: [...always, 'no_such_plan', 'say_why_you_read'],
   },
   'POST /api/people/:person_id/plan/sections': {
     name: 'saySection',

@@ -48,7 +48,7 @@ export const planParts = operations({
     summary: 'The housing part and the support part of the one plan, with the plans of agencies that are linked to each.',
     params: OneOf,
     response: PlanParts,
-    refusals: [...always],
+    refusals: [...always, 'say_why_you_read'],
   },
   'POST /api/people/:person_id/plan/parts': {
     name: 'linkPlanPart',

@@ -102,7 +102,7 @@ export const togetherActs = operations({
       'How the person takes part: their chosen level, offers and answers, talks with and about them, their decisions, and how good life is to them.',
     params: OneOf,
     response: Together,
-    refusals: [...always],
+    refusals: [...always, 'say_why_you_read'],
   },
   'POST /api/people/:person_id/plan/offers': {
     name: 'offerPlanning',

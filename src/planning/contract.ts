@@ -6,6 +6,7 @@ import { planActs } from './contract-acts.ts'
 import { Board, DoneModeCode, GoalState, Level, Mode, Reasoned, Short } from './contract-board.ts'
 import { togetherActs } from './contract-together.ts'
 import { takingPartActs } from './contract-taking-part.ts'
+import { planGaps } from './contract-gaps.ts'
 import { planOwned } from './contract-owned.ts'
 import { planParts } from './contract-parts.ts'
 import { tailoredActs } from './contract-tailored.ts'
@@ -23,7 +24,7 @@ export const planContract = operations({
     summary: 'The one shared plan as the reader may see it, with what is missing for its next step.',
     params: OneOf,
     response: Board,
-    refusals: [...always],
+    refusals: [...always, 'say_why_you_read'],
   },
   'POST /api/people/:person_id/plan': {
     name: 'beginPlan',
@@ -209,6 +210,7 @@ export const planContract = operations({
   ...planActs,
   ...takingPartActs,
   ...planWhole,
+  ...planGaps,
   ...togetherActs,
   ...planOwned,
   ...tailoredActs,

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { mustSayWhy } from '../consent/queries-confidential.ts'
 import { serve } from '../server/answer.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { planContract } from './contract.ts'
@@ -16,7 +17,11 @@ export function changeRoutes(app: FastifyInstance) {
     may: READERS,
     audit: 'plan read as a whole',
     opens,
-    answer: (tx, { params }, caller) => wholePlan(tx, params.person_id, caller),
+    answer: async (tx, { params }, caller) => {
+      const [closed, whole] = await Promise.all([mustSayWhy(tx, caller), wholePlan(tx, params.person_id, caller)])
+      // in a crisis nobody types a reason first: the sheet for it stays open, and the read log has the line
+      return closed ? { ...whole, requests: [], versions: [], risks: [] } : whole
+    },
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/changes', {

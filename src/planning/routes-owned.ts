@@ -13,7 +13,7 @@ import { PLANNERS, spokenBy } from './rules.ts'
 import { isOwn, mayHaveUnderstood, mayStandIn } from './rules-owned.ts'
 import { drawn, ITEMS, mayExcept, quarterOf, type Item } from './rules-quality.ts'
 import { nameOf, toAgree } from './shown.ts'
-import { opens, planToWrite, PLANNERS_AND_PERSON, READERS, todayOf, writing } from './writing.ts'
+import { mayReadPlan, opens, planToWrite, PLANNERS_AND_PERSON, READERS, todayOf, writing } from './writing.ts'
 
 export function ownedRoutes(app: FastifyInstance) {
   partRoutes(app)
@@ -40,7 +40,10 @@ function partRoutes(app: FastifyInstance) {
     may: READERS,
     audit: 'plan read as owned',
     opens,
-    answer: (tx, { params }, caller) => ownedPlan(tx, params.person_id, caller),
+    answer: async (tx, { params }, caller) => {
+      await mayReadPlan(tx, caller)
+      return ownedPlan(tx, params.person_id, caller)
+    },
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/sections', {

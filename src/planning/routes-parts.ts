@@ -9,14 +9,17 @@ import { agenciesServing, agencyBy, changePart, knownGoals, linkPart, onePlan, p
 import { ownerOf, planOf, rowsOf } from './queries.ts'
 import { inForce, PLANNERS } from './rules.ts'
 import { goalsIn, mayChangePart, PARTS, partsWithoutGoal, usualPart } from './rules-parts.ts'
-import { opens, READERS, writing } from './writing.ts'
+import { mayReadPlan, opens, READERS, writing } from './writing.ts'
 
 export function partRoutes(app: FastifyInstance) {
   serve(app, planContract, 'GET /api/people/:person_id/plan/parts', {
     may: READERS,
     audit: 'parts of the plan read',
     opens,
-    answer: (tx, { params }, caller) => partsShown(tx, params.person_id, caller),
+    answer: async (tx, { params }, caller) => {
+      await mayReadPlan(tx, caller)
+      return partsShown(tx, params.person_id, caller)
+    },
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan/parts', {

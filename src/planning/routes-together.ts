@@ -14,7 +14,7 @@ import { mayBeAsked } from './rules-actions.ts'
 import { mayAnswerOffer, mayBeLogged, mayDecide, orderFor } from './rules-together.ts'
 import { heldRightly } from './rules-views.ts'
 import { asTogether, namedIn } from './shown-together.ts'
-import { opens, PLANNERS_AND_PERSON, READERS, todayOf, writing } from './writing.ts'
+import { mayReadPlan, opens, PLANNERS_AND_PERSON, READERS, todayOf, writing } from './writing.ts'
 
 /** Planning together: offers, talks, decisions, and how far the person wants to take part. */
 export function togetherRoutes(app: FastifyInstance) {
@@ -23,7 +23,7 @@ export function togetherRoutes(app: FastifyInstance) {
     audit: 'planning together read',
     opens,
     answer: async (tx, { params: { person_id } }, caller) => {
-      const [rows, plan] = await Promise.all([ask.togetherOf(tx, person_id), planOf(tx, person_id)])
+      const [rows, plan] = await Promise.all([ask.togetherOf(tx, person_id), planOf(tx, person_id), mayReadPlan(tx, caller)])
       const coordinators = plan ? await coordinatorsOf(tx, plan.id) : []
       const coordinates = coordinators.some((one) => one.staff_id === caller.id && one.state === 'current')
       return asTogether(rows, await partiesBy(tx, namedIn(rows)), caller, coordinates)

@@ -10,6 +10,7 @@ import { aheadRoutes } from './routes-ahead.ts'
 import { ownedRoutes } from './routes-owned.ts'
 import { changeRoutes } from './routes-changes.ts'
 import { actionRoutes } from './routes-actions.ts'
+import { gapRoutes } from './routes-gaps.ts'
 import { goalRoutes } from './routes-goals.ts'
 import { requestRoutes } from './routes-requests.ts'
 import { safetyFirstRoutes } from './routes-safety-first.ts'
@@ -42,6 +43,7 @@ export function planningRoutes(app: FastifyInstance) {
   successRoutes(app)
   partRoutes(app)
   safetyFirstRoutes(app)
+  gapRoutes(app)
 }
 
 function boardRoutes(app: FastifyInstance) {

@@ -1,5 +1,6 @@
 import { daysAfter, type Obligation, standard, type Standard } from '../shared/standard.ts'
 import { isLower } from './rules-level.ts'
+import { withdrawn } from './standards-gaps.ts'
 import { goalStandards } from './standards-goals.ts'
 import { at, base, earliest, goalsOf, inForce, upTo } from './standards-record.ts'
 import { ownStandards } from './standards-own.ts'
@@ -162,4 +163,5 @@ export const planningStandards: readonly Standard[] = [
   ...skillStandards,
   ...tailoredStandards,
   ...teamStandards,
+  withdrawn,
 ]

@@ -1,4 +1,5 @@
 /** What every act on a plan begins with: whom it is about, who writes, and the plan as the writer saw it. */
+import { mustSayWhy } from '../consent/queries-confidential.ts'
 import type { Caller, Tx } from '../server/database.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
@@ -16,6 +17,11 @@ export const opens = ({ params }: { params: { person_id: string } }) => params.p
 /** What every row about this person carries. */
 export const writing = (caller: Caller, person_id: string) => ({ person_id, agency_id: caller.agency, written_by: caller.id })
 export const todayOf = (caller: Caller) => caller.now.slice(0, 10)
+
+/** A plan in force is read by those who are on it; whoever is not says why first. @throws Refusal say_why_you_read */
+export async function mayReadPlan(tx: Tx, caller: Caller): Promise<void> {
+  if (await mustSayWhy(tx, caller)) throw new Refusal('say_why_you_read', 403)
+}
 
 /** The plan, held, as the writer saw it. @throws Refusal no_such_plan, changed_meanwhile, not_now_in_this_state */
 export async function planToWrite(tx: Tx, person_id: string, version?: number): Promise<Row<'plan'>> {

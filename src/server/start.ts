@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { markInterrupted } from '../exchange/interrupted.ts'
 import { sendWhatWaits } from '../contact/messages/sending.ts'
+import { watchReading } from '../consent/watching.ts'
 import { keepTelling } from '../notices/telling.ts'
 import { ALL } from '../standards/all.ts'
 import { openEngine } from '../standards/engine.ts'
@@ -87,6 +88,7 @@ export async function serveOn(database: Database, config: Config, webDir?: strin
   })
   engine.watch()
   const counts = keepCounts(engineDb)
+  const reading = watchReading(engineDb, config.HOMEWARD_SENDS === '1')
   // what was told is kept on disk before it counts as told; and whoever weighs does not wait for a mail server
   const { db: tellingDb } = openDatabase(addressFor(database.adminUrl, 'homeward_engine', database.rolePassword), 2)
   const post = openPost(config)
@@ -98,6 +100,7 @@ export async function serveOn(database: Database, config: Config, webDir?: strin
     await app.close()
     await engine.stop()
     await counts.stop()
+    await reading.stop()
     await teller.stop()
     for (const carrier of Object.values(post)) carrier.close()
     await tellingDb.destroy()

@@ -2894,6 +2894,17 @@ export interface Reading {
   request_id: string | null;
 }
 
+export interface ReasonToRead {
+  agency_id: string | null;
+  category: Generated<Category>;
+  from_at: Generated<Timestamp>;
+  id: Generated<string>;
+  person_id: string;
+  reason: string;
+  to_at: Generated<Timestamp>;
+  written_by: string;
+}
+
 export interface RecordRequest {
   about_id: string | null;
   about_table: string | null;
@@ -3308,6 +3319,23 @@ export interface SharedPractice {
   written_by: string;
 }
 
+export interface SharingGap {
+  agency_id: string | null;
+  arranged_at: Timestamp | null;
+  arranged_by: string | null;
+  at: Generated<Timestamp>;
+  category: Category;
+  consent_id: string;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  party_id: string;
+  person_id: string;
+  plan_id: string;
+  version: Generated<number>;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
 export interface Shortlisted {
   agency_id: string | null;
   at: Generated<Timestamp>;
@@ -3511,6 +3539,32 @@ export interface SystemAdvocacy {
    * Who took it up by hand; null where it added up by itself.
    */
   written_by: string | null;
+}
+
+export interface TakenOut {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  person_id: string;
+  purpose: string;
+  what: string;
+  written_by: string;
+}
+
+export interface UnusualReading {
+  agency_id: string;
+  from_at: Timestamp;
+  id: Generated<string>;
+  kind: string;
+  on_day: string;
+  party_id: string;
+  records: number;
+  seen_at: Timestamp | null;
+  seen_by: string | null;
+  to_at: Timestamp;
+  version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface UnusualSolution {
@@ -3757,6 +3811,7 @@ export interface DB {
   quality_of_life: QualityOfLife;
   reach_fault: ReachFault;
   reading: Reading;
+  reason_to_read: ReasonToRead;
   record_request: RecordRequest;
   record_statement: RecordStatement;
   referral_step: ReferralStep;
@@ -3776,6 +3831,7 @@ export interface DB {
   service_listing: ServiceListing;
   service_referral: ServiceReferral;
   shared_practice: SharedPractice;
+  sharing_gap: SharingGap;
   shortlisted: Shortlisted;
   spend: Spend;
   spend_correction: SpendCorrection;
@@ -3789,6 +3845,8 @@ export interface DB {
   strength_growth: StrengthGrowth;
   support_period: SupportPeriod;
   system_advocacy: SystemAdvocacy;
+  taken_out: TakenOut;
+  unusual_reading: UnusualReading;
   unusual_solution: UnusualSolution;
   voice: Voice;
   vulnerability: Vulnerability;

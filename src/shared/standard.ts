@@ -26,6 +26,7 @@ export const WEIGHED = [
   'legal_issue',
   'carer_support',
   'exclusion',
+  'sharing_gap',
   'household_member',
   'relationship',
   'housing_stay',

@@ -3,6 +3,15 @@
  * or a test that keeps a rule true. Each names what to look at: an operation by its key, a test by its file.
  */
 export const CARRIED_BY: Readonly<Record<string, readonly string[]>> = {
+  // a plan is closed to who is not on it until they say why; printing says what for; unusual reading is noticed; a screen nobody uses locks
+  'CON-02': [
+    'POST /api/people/:id/reasons-to-read',
+    'POST /api/people/:id/taken-out',
+    'GET /api/people/:id/readings',
+    'GET /api/unusual-reading',
+    'src/consent/confidential.test.ts',
+    'test/stories/confidential.spec.ts',
+  ],
   // said in plain words, limited, renewed and stopped by the person; a last day always; and refusing ends nothing
   'CON-03': ['POST /api/people/:id/consents', 'POST /api/people/:id/consents/withdraw', 'GET /api/consents/expiring', 'src/consent/informed.test.ts'],
   // nothing leaves but where and when the person named it safe, asked again as it leaves; a letter names a sender that tells nobody anything

@@ -31,6 +31,7 @@ const OF_STANDARD: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typ
   'COO-17': ['action', 'advocacy'],
   'COO-21': ['request', 'updates'],
   'CON-01': ['request', 'updates'],
+  'CON-03': ['plan', 'plan'],
   'PRI-04': ['plan', 'updates'],
   'GOV-13': ['request', 'barriers'],
   'CON-04': ['request', 'rights'],

@@ -19,6 +19,7 @@ export type Place = {
     | 'barriers'
     | 'ideas'
     | 'import'
+    | 'unusual_reading'
     | 'administration'
     | 'settings'
   /** Who finds it in the menu; whether they may do anything there is the server's to say. */
@@ -69,6 +70,7 @@ export const navigation: readonly Place[] = [
   },
   { path: paths.import, word: 'navigation.import', icon: 'import', roles: ['agency_admin', 'network_admin'] },
   { path: paths.administration, word: 'navigation.administration', icon: 'administration', roles: ['agency_admin', 'network_admin'] },
+  { path: paths.unusual_reading, word: 'navigation.unusual_reading', icon: 'unusual_reading', roles: ['agency_admin'] },
   { path: paths.settings, word: 'navigation.settings', icon: 'settings', roles: 'everyone' },
 ]
 

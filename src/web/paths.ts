@@ -9,6 +9,7 @@ export const paths = {
   conference: (person: string, id: string) => `/people/${person}/conferences/${id}` as const,
   letter: (person: string, id: string) => `/people/${person}/letter/${id}` as const,
   reviews_of_access: '/reviews-of-access',
+  unusual_reading: '/unusual-reading',
   requests: '/requests',
   referrals: '/referrals',
   conferences: '/conferences',

@@ -59,10 +59,18 @@ whenChosen(async () => {
 const tabs = new BroadcastChannel('homeward')
 tabs.onmessage = ({ data: reader }: MessageEvent<string>) => {
   // as the page goes it keeps what is being typed, as for a closed tab: here nothing of theirs may stay
-  addEventListener('pagehide', () => forgetDraftsOf(reader), { once: true })
+  if (reader) addEventListener('pagehide', () => forgetDraftsOf(reader), { once: true })
   document.documentElement.replaceChildren()
   location.reload()
 }
+/** Nobody has used this screen for a while: nothing stays on it, and drafts stay for whoever wrote them. */
+export const lockScreen = (): void =>
+  void ask('POST /api/auth/sign-out')
+    .catch(() => undefined) // without a connection the screen is cleared all the same
+    .finally(() => {
+      whenSignedOut()
+      tabs.postMessage('')
+    })
 /** Out, in every tab, and none of the reader's words stay on the device. */
 export async function signOut(reader: string): Promise<void> {
   await ask('POST /api/auth/sign-out')

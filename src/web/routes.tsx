@@ -81,6 +81,7 @@ const pages: ReturnType<typeof page>[] = [
   page('/people/$id/consent', () => import('../consent/pages/consent.tsx'), 'administration', 'consent', 'people'),
   page('/people/$id/emergency', () => import('../consent/pages/emergency.tsx'), 'consent'),
   page('/reviews-of-access', () => import('../consent/pages/reviews.tsx'), 'consent'),
+  page('/unusual-reading', () => import('../consent/pages/unusual-reading.tsx'), 'confidential'),
   page('/people/$id/who-looked', () => import('../consent/pages/who-looked.tsx'), 'consent'),
   page('/people/$id/assessment/$assessment', () => import('../assessment/pages/assessment.tsx'), 'assessment', 'measures'),
   page('/people/$id/measures/$instrument', () => import('../assessment/pages/answer-instrument.tsx'), 'assessment', 'measures'),

@@ -11,7 +11,7 @@ export const wholeContract = operations({
     summary:
       'A person’s whole record as far as I may see it, opened once: who they are, their plan, what is owed to them, the newest of what happened.',
     params: OfPerson,
-    response: z.object({ person: PersonPage, plan: Board, owed: z.array(Owed), timeline: Timeline }),
+    response: z.object({ person: PersonPage, plan: Board.nullable(), owed: z.array(Owed), timeline: Timeline }),
     refusals: ['no_such_person'],
   },
 })

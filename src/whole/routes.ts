@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { mustSayWhy } from '../consent/queries-confidential.ts'
 import { PAGE } from '../contact/contract.ts'
 import { timelineOf } from '../contact/queries.ts'
 import { recordPage } from '../people/record/page.ts'
@@ -15,9 +16,10 @@ export function wholeRoutes(app: FastifyInstance): void {
     audit: 'whole record opened',
     opens: ({ params }) => params.person_id,
     answer: async (tx, { params: { person_id } }, caller) => {
+      const closed = await mustSayWhy(tx, caller) // not on the plan: the rest of the record, and the plan once they say why
       const [person, plan, owed, timeline] = await Promise.all([
         recordPage(tx, person_id, caller),
-        boardOf(tx, person_id, caller),
+        closed ? null : boardOf(tx, person_id, caller),
         owedAbout(tx, person_id),
         timelineOf(tx, { person: person_id, limit: PAGE }),
       ])

@@ -107,6 +107,7 @@ const PAGES: Record<string, Opens> = {
   '/scorecard': { as: 'sup.a1', at: '/scorecard' },
   '/scorecard/sameness': { as: 'sup.a1', at: '/scorecard/sameness' },
   '/scorecard/$standard': { as: 'sup.a1', at: '/scorecard/ASS-01?scope=agency' },
+  '/unusual-reading': { as: 'admin.a1', at: '/unusual-reading' },
   '/reviews-of-access': { as: 'sup.a1', at: '/reviews-of-access' },
   '/outcomes': { as: 'eval.net', at: '/outcomes' },
   '/ideas': { as: 'sup.a1', at: '/ideas' },

@@ -228,6 +228,8 @@ async function agreed(browser: Browser, page: Page) {
   await expect(work.getByText('The person sees this differently')).toBeVisible()
   await expect(work.getByText('上午我可以工作。')).toBeVisible()
   await see(page, 'j3-agreed')
+  await hand.press(page.getByRole('button', { name: 'Print', exact: true }))
+  await hand.press(page.getByRole('button', { name: 'For the person' }))
   await page.emulateMedia({ media: 'print' })
   await expect(work.getByText('上午我可以工作。'), 'in print too').toBeVisible()
   await page.emulateMedia({ media: null })

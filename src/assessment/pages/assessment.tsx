@@ -1,8 +1,8 @@
-import { Button, Grid, Stack } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
+import { Grid, Stack } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Page } from '../../web/kit/page.tsx'
+import { PrintButton } from '../../web/kit/print-button.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { usePersonCrumbs } from '../../web/kit/use-person-crumbs.ts'
 import { When } from '../../web/kit/when.tsx'
@@ -58,13 +58,7 @@ export default function Assessment() {
         </>
       }
       crumbs={crumbs}
-      actions={
-        shown.completed_at && (
-          <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
-            {t('assessment.print')}
-          </Button>
-        )
-      }
+      actions={shown.completed_at && <PrintButton person={id} what="assessment" label={t('assessment.print')} />}
     >
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 4 }} order={{ base: 1, md: 2 }}>

@@ -1,8 +1,9 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { IconPresentation, IconPrinter } from '@tabler/icons-react'
+import { IconPresentation } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Page } from '../../web/kit/page.tsx'
+import { PrintButton } from '../../web/kit/print-button.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { StateBadge } from '../../web/kit/state-badge.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
@@ -47,9 +48,7 @@ export default function ConferencePage() {
           <Button variant="default" leftSection={<IconPresentation size={18} aria-hidden />} onClick={() => show(true)}>
             {t('conference.screen')}
           </Button>
-          <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => print()}>
-            {t('conference.print')}
-          </Button>
+          <PrintButton person={person} what="minutes" label={t('conference.print')} />
         </>
       }
     >

@@ -2,10 +2,12 @@ import { Paper, Stack, Table, Text } from '@mantine/core'
 import type { Answer } from '../../web/api.ts'
 import { Empty } from '../../web/kit/empty.tsx'
 import { partsShared } from '../../web/kit/parts-shared.ts'
+import { Section } from '../../web/kit/section.tsx'
 import { When } from '../../web/kit/when.tsx'
 import { useWords, type Word } from '../../web/words/use-words.ts'
 
-type Looked = Answer<'GET /api/people/:id/readings'>['looked'][number]
+type Readings = Answer<'GET /api/people/:id/readings'>
+type Looked = Readings['looked'][number]
 
 /** One sentence for each opening: who, how often, when, what they could see and on which ground. */
 export function LookedParts({ looked }: { looked: readonly Looked[] }) {
@@ -39,6 +41,7 @@ export function LookedParts({ looked }: { looked: readonly Looked[] }) {
                       {t('looked.could_see')}: {seen(one)} ({why(one)})
                     </Text>
                   )}
+                  {one.reason && <Text size="sm">{t('looked.why', { reason: one.reason })}</Text>}
                 </Stack>
               </Table.Td>
               <Table.Td ta="end" style={{ whiteSpace: 'nowrap', verticalAlign: 'top' }}>
@@ -54,5 +57,25 @@ export function LookedParts({ looked }: { looked: readonly Looked[] }) {
         </Table.Tbody>
       </Table>
     </Paper>
+  )
+}
+
+/** What was printed of the record: what, by whom, when and what for. */
+export function TakenOut({ taken }: { taken: Readings['taken'] }) {
+  const { t } = useWords()
+  return (
+    <Section title={t('looked.printed')}>
+      {taken.length === 0 ? (
+        <Text c="dimmed">{t('looked.printed_none')}</Text>
+      ) : (
+        <Stack gap="xs">
+          {taken.map((one, at) => (
+            <Text key={at}>
+              {t(`looked.taken.${one.what}`)}, {t(`looked.printed_for.${one.purpose}`)} · {one.by}, {one.agency} · <When at={one.at} />
+            </Text>
+          ))}
+        </Stack>
+      )}
+    </Section>
   )
 }

@@ -6,13 +6,13 @@ import { Page } from '../../web/kit/page.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
-import { LookedParts } from './looked.tsx'
+import { LookedParts, TakenOut } from './looked.tsx'
 
 export default function WhoLooked() {
   const { t } = useWords()
   const { id } = useParams({ strict: false }) as { id: string }
   const [before, setBefore] = useState<string>()
-  const { name, looked, more } = useAsk('GET /api/people/:id/readings', { params: { id }, query: before ? { before } : {} })
+  const { name, looked, taken, more } = useAsk('GET /api/people/:id/readings', { params: { id }, query: before ? { before } : {} })
   return (
     <Page
       title={t('looked.title', { name })}
@@ -30,6 +30,7 @@ export default function WhoLooked() {
           {t('looked.earlier')}
         </Button>
       )}
+      {!before && <TakenOut taken={taken} />}
     </Page>
   )
 }

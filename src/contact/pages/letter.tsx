@@ -1,8 +1,8 @@
-import { Button, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
-import { IconPrinter } from '@tabler/icons-react'
 import { notFound, useParams } from '@tanstack/react-router'
 import { Page } from '../../web/kit/page.tsx'
+import { PrintButton } from '../../web/kit/print-button.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { dayInWords } from '../../web/kit/when-words.ts'
 import { paths } from '../../web/paths.ts'
@@ -23,11 +23,7 @@ export default function Letter() {
     <Page
       title={t('messages.letter')}
       crumbs={[{ to: paths.person(id), label: t('messages.letter_back') }]}
-      actions={
-        <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => print()}>
-          {t('messages.letter_print')}
-        </Button>
-      }
+      actions={<PrintButton person={id} what="letter" variant="filled" label={t('messages.letter_print')} />}
     >
       <Stack gap="lg" maw={680} fz="lg" className="names-nobody">
         <Part label={t('messages.letter_from')} words={letter_from} />

@@ -1,7 +1,7 @@
-import { Button, List, Stack, Text, Title } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
+import { List, Stack, Text, Title } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { Page } from '../../web/kit/page.tsx'
+import { PrintButton } from '../../web/kit/print-button.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { paths } from '../../web/paths.ts'
@@ -18,11 +18,7 @@ export default function Sheet() {
       title={t('entry.sheet_title')}
       lead={t('entry.sheet_for', { name: sheet.person.name })}
       crumbs={[{ to: `${paths.entry}/${person}/${id}`, label: sheet.person.name }]}
-      actions={
-        <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => print()}>
-          {t('entry.sheet_print')}
-        </Button>
-      }
+      actions={<PrintButton person={person} what="entry_sheet" variant="filled" label={t('entry.sheet_print')} />}
     >
       <Stack gap="md" maw={760} fz="lg">
         {sheet.services.length === 0 && <Text fz="lg">{t('entry.sheet_none')}</Text>}

@@ -1,7 +1,7 @@
-import { Button, List, Stack, Text } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
+import { List, Stack, Text } from '@mantine/core'
 import { notFound, useParams } from '@tanstack/react-router'
 import { Page } from '../../web/kit/page.tsx'
+import { PrintButton } from '../../web/kit/print-button.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { dayInWords } from '../../web/kit/when-words.ts'
@@ -28,11 +28,7 @@ export default function Sheet() {
       title={t('exit.sheet_title')}
       lead={[period.agency, plan && `${t('exit.sheet_until')} ${dayInWords(plan.planned_on, locale, 'full')}`].filter(Boolean).join(' · ')}
       crumbs={[{ to: `${paths.person(id)}/exit/${period.id}`, label: t('exit.back_to_exit') }]}
-      actions={
-        <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => print()}>
-          {t('exit.print')}
-        </Button>
-      }
+      actions={<PrintButton person={id} what="leaving_sheet" variant="filled" label={t('exit.print')} />}
     >
       <Stack gap="md" maw={760} fz="lg">
         {!plan?.what_keeps_it && <Text fz="lg">{t('exit.sheet_none')}</Text>}

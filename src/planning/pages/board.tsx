@@ -1,9 +1,10 @@
 import { Button, Drawer, Group, SegmentedControl, Skeleton, Stack } from '@mantine/core'
-import { IconPlus, IconPrinter, IconShieldCheck } from '@tabler/icons-react'
+import { IconPlus, IconShieldCheck } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { Empty } from '../../web/kit/empty.tsx'
 import { Page } from '../../web/kit/page.tsx'
+import { PrintButton } from '../../web/kit/print-button.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useFilters } from '../../web/kit/use-filters.ts'
@@ -15,6 +16,7 @@ import { Ahead } from './ahead.tsx'
 import { Beside } from './beside.tsx'
 import { Brought } from './brought.tsx'
 import { Changes } from './changes.tsx'
+import { Gaps } from './gaps.tsx'
 import { Goals } from './goals.tsx'
 import { MadeOf } from './made-of.tsx'
 import { Needs } from './needs.tsx'
@@ -76,11 +78,7 @@ export default function PlanBoard() {
                 { value: 'person', label: t('planning.view_person', { name }) },
               ]}
             />
-            {persons && (
-              <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => print()}>
-                {t('planning.print')}
-              </Button>
-            )}
+            <PrintButton person={person} what="plan" label={t('planning.print')} />
           </>
         )
       }
@@ -113,6 +111,11 @@ function TeamsView(part: Part) {
       {board.plan && (
         <Suspense>
           <TeamNews person={part.person} />
+        </Suspense>
+      )}
+      {board.plan && (
+        <Suspense>
+          <Gaps person={part.person} name={board.owner.name || t('planning.unnamed')} />
         </Suspense>
       )}
       {board.plan && <NextStep {...part} />}

@@ -1,9 +1,10 @@
 import { Button, Drawer, Group, Stack, Text } from '@mantine/core'
-import { IconPencil, IconPrinter } from '@tabler/icons-react'
+import { IconPencil } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Empty } from '../../web/kit/empty.tsx'
 import { Page } from '../../web/kit/page.tsx'
+import { PrintButton } from '../../web/kit/print-button.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { StateBadge } from '../../web/kit/state-badge.tsx'
@@ -21,11 +22,11 @@ type Plan = NonNullable<Whole['crisis']['now']>
 export default function CrisisSheet() {
   const { id: person = '' } = useParams({ strict: false }) as { id?: string }
   const { t } = useWords()
-  const board = useAsk('GET /api/people/:person_id/plan', { params: { person_id: person } })
+  const who = useAsk('GET /api/people/:person_id', { params: { person_id: person } })
   const whole = useWhole(person)
   const [writing, setWriting] = useState(false)
   const { now, may_see } = whole.crisis
-  const name = board.owner.name || t('planning.unnamed')
+  const name = who.name || t('planning.unnamed')
   const writes = may_see && whole.may.includes('write_ahead')
   return (
     <Page
@@ -42,9 +43,7 @@ export default function CrisisSheet() {
                 {t('planning.crisis_again')}
               </Button>
             )}
-            <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => print()}>
-              {t('planning.print')}
-            </Button>
+            <PrintButton person={person} what="crisis_plan" variant="filled" label={t('planning.print')} />
           </>
         )
       }

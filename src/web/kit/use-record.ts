@@ -23,7 +23,7 @@ export function useRecord(id: string): Page {
 async function openWhole(queries: QueryClient, id: string, signal: AbortSignal): Promise<Page> {
   const given = { params: { person_id: id } }
   const { person, plan, owed, timeline } = await ask('GET /api/people/:person_id/record', given, { signal })
-  queries.setQueryData(keyOf('GET /api/people/:person_id/plan', given), plan)
+  if (plan) queries.setQueryData(keyOf('GET /api/people/:person_id/plan', given), plan) // null: not on it, asked for once they say why
   queries.setQueryData(keyOf('GET /api/people/:person_id/owed', given), { owed })
   queries.setQueryData(keyOf('GET /api/people/:person_id/timeline', { ...given, query: { kind: 'all' } }), timeline)
   return person

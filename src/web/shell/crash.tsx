@@ -2,10 +2,13 @@ import { Button, Code, Stack, Text } from '@mantine/core'
 import { IconPlugConnectedX } from '@tabler/icons-react'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { Refused } from '../client.ts'
 import { Empty } from '../kit/empty.tsx'
-import { sayRefusal, useWords } from '../words/use-words.ts'
+import { saying, sayRefusal, useWords } from '../words/use-words.ts'
 import { NotYours } from './nowhere.tsx'
+
+const SayWhy = lazy(saying(() => import('../../consent/pages/say-why.tsx'), 'confidential'))
 
 /** An address that cannot be, or something that is not there or not the reader's to see: nobody is told which. */
 const NOT_TO_BE_SEEN = [400, 404]
@@ -22,6 +25,13 @@ export function Crash({ error }: ErrorComponentProps) {
   }
   const told = error instanceof Refused ? error : null
   if (told && NOT_TO_BE_SEEN.includes(told.status)) return <NotYours />
+  const [, person] = /^\/people\/([^/]+)/.exec(router.state.location.pathname) ?? []
+  if (told?.code === 'say_why_you_read' && person)
+    return (
+      <Suspense>
+        <SayWhy person={person} onSaid={again} />
+      </Suspense>
+    )
   const refused = told && told.status < 500
   return (
     <Empty

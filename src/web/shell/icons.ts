@@ -5,6 +5,7 @@ import {
   IconBuildingCommunity,
   IconBulb,
   IconChartHistogram,
+  IconEye,
   IconFileImport,
   IconInbox,
   IconListCheck,
@@ -33,6 +34,7 @@ export const icons: Record<Place['icon'], typeof IconSunrise> = {
   barriers: IconBarrierBlock,
   ideas: IconBulb,
   import: IconFileImport,
+  unusual_reading: IconEye,
   administration: IconBuildingCommunity,
   settings: IconAdjustments,
 }

@@ -2,10 +2,13 @@ import { MantineThemeProvider } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
+import { lockScreen } from '../queries.ts'
 import { useWords } from '../words/use-words.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { Header } from './header.tsx'
+import { useIdleLock } from './idle.ts'
 import { Opening } from '../kit/opening.tsx'
+import { usePurpose } from '../kit/printing.ts'
 import { Printed } from './printed.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { TestClock } from './test-clock.tsx'
@@ -29,6 +32,9 @@ export function Shell() {
   const named = useMemo(() => clearable(t('kit.clear')), [t])
   const { pathname } = useLocation()
   const before = useRef(pathname)
+  const purpose = usePurpose(pathname)
+  const unsaid = pathname.startsWith('/people/') && purpose === null
+  useIdleLock(lockScreen)
   // A new page begins at its content, for the eye and for a screen reader alike.
   useEffect(() => {
     if (before.current !== pathname) main.current?.focus({ preventScroll: true })
@@ -37,7 +43,7 @@ export function Shell() {
   }, [pathname, menu.close])
 
   return (
-    <div className="shell" data-menu={open || undefined}>
+    <div className="shell" data-menu={open || undefined} data-unsaid={unsaid || undefined}>
       <a className="skip" href="#content" onClick={() => main.current?.focus()}>
         {t('shell.skip')}
       </a>
@@ -63,7 +69,7 @@ export function Shell() {
       <Suspense fallback={null}>
         <Notices />
       </Suspense>
-      <Printed />
+      <Printed purpose={purpose} unsaid={unsaid} />
     </div>
   )
 }

@@ -16,6 +16,10 @@ export const topics = {
     en: async () => (await import('./en/conference.ts')).conference,
     zh: async () => (await import('./zh/conference.ts')).conference,
   },
+  confidential: {
+    en: async () => (await import('./en/confidential.ts')).confidential,
+    zh: async () => (await import('./zh/confidential.ts')).confidential,
+  },
   consent: { en: async () => (await import('./en/consent.ts')).consent, zh: async () => (await import('./zh/consent.ts')).consent },
   contact: { en: async () => (await import('./en/contacting.ts')).contacting, zh: async () => (await import('./zh/contacting.ts')).contacting },
   directory: { en: async () => (await import('./en/directory.ts')).directory, zh: async () => (await import('./zh/directory.ts')).directory },

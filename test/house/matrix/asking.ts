@@ -27,6 +27,7 @@ const TABLE_OF: Record<string, string> = {
   participant_id: 'participant',
   coordination_ack_id: 'coordination_ack',
   question_id: 'briefing_question',
+  gap_id: 'sharing_gap',
   handover_id: 'handover',
   rating_id: 'alliance_rating',
   order_id: 'guardian_order',

@@ -37,7 +37,7 @@ const ONLY_ONE: Partial<Record<Table, Row>> = {
   plan_change_request: { mode: 'dictated' },
 }
 /** Where a word alone is too short to be said. */
-const LONGER: readonly string[] = ['emergency_access', 'positive_feedback']
+const LONGER: readonly string[] = ['emergency_access', 'reason_to_read', 'positive_feedback']
 const NAMING: Record<string, string> = {
   consent_event: 'party_id',
   coordinator_assignment: 'staff_id',
@@ -149,6 +149,11 @@ async function plantOne(admin: pg.ClientBase, cast: Cast, { rows, retold }: Temp
     for (const [beside, some] of table === 'vulnerability' ? Object.entries(consentOf(state, person, firstOf(person, 'relative'), cast)) : [])
       await put(state, person, beside, some)
   }
+  // everybody has said why they read: whether they must is asked in src/consent/confidential.test.ts. Of no agency, so that none comes to know of them by it
+  await admin.query(
+    `insert into care.reason_to_read (person_id, written_by, reason, to_at) select $1, id, 'asked by the matrix', guard.now() + interval '20 hours' from care.staff`,
+    [person],
+  )
   const { rows: named } = await admin.query('select id, given_name, family_name, preferred_name, other_names from care.person where id = $1', [
     person,
   ])

@@ -132,6 +132,7 @@ export const WAY: readonly Row[] = [
     reads: 'prvcswu',
     writes: 'prvcsw',
     wider: [
+      ['u', /gaps/, 'a supervisor arranges how a part goes on while nobody coordinates'],
       ['u', /level$|participants/, 'who takes part, and at which level, goes with allocating the coordinator and lowering a level, which are theirs'],
       ['iu', /discussions/, 'whoever talks about the person logs it, and tells them'],
       ['iu', /promises|confirm$/, 'a promise, and taking part, are one’s own word: whoever gives it writes it down'],
@@ -219,6 +220,8 @@ export const WAY: readonly Row[] = [
       [`POST ${P}/plan/risks/:risk_id/steps`]: 'vcsw',
       [`POST ${P}/plan/changes`]: `pr${TEAM}`,
       [`POST ${P}/plan/changes/:request_id/answer`]: 'cu',
+      [`GET ${P}/plan/gaps`]: `pr${TEAM}`,
+      [`POST ${P}/plan/gaps/:gap_id`]: 'cu',
       [`GET ${P}/plan/parts`]: `pr${TEAM}`,
       [`POST ${P}/plan/parts`]: 'vcsw',
       [`PATCH ${P}/plan/parts/:part_id`]: 'vcsw',

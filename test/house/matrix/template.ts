@@ -10,7 +10,7 @@ export type Retelling = { person: string; ownAgency: string; ownWriter: string; 
 
 /** Not part of anybody's way, or written by the world itself. */
 const NOT_THEIRS: readonly Table[] = [
-  'network', 'agency', 'programme', 'staff', 'service_listing', 'housing_option', 'name_token', 'involvement', 'consent_event', 'disclosure', 'relative_safety', 'household',
+  'network', 'agency', 'unusual_reading', 'programme', 'staff', 'service_listing', 'housing_option', 'name_token', 'involvement', 'consent_event', 'disclosure', 'relative_safety', 'household',
   'household_member', 'relationship', 'pack_core', 'info_pack', 'goal_template', 'word_left', 'flexible_fund', 'shared_practice', 'system_advocacy', 'advocacy_step',
   'notice_channel',
 ] // prettier-ignore
@@ -101,6 +101,9 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
     if (rows.get(table)!.length === 0) rows.set(table, [{ id: idFrom(table), person_id, agency_id, written_by, ...row }])
   }
   const first = (table: Table) => rows.get(table)![0]!['id']
+  add('sharing_gap', { plan_id: first('plan'), consent_id: idFrom('what was decided'), category: 'general', party_id: agency_id, words: 'x' })
+  add('reason_to_read', { reason: 'x' })
+  add('taken_out', { what: 'plan', purpose: 'for_a_meeting' })
   add('address', { words: 'x', from_on: '2024-01-01' })
   add('statutory_responsibility', { body: 'x', legal_basis: 'x', officer: 'x', officer_contact: 'x', from_on: '2024-01-01' })
   add('about_me', { words: 'x', mode: 'dictated' })

@@ -1,5 +1,12 @@
 /** What is answered when something cannot be done: sharing, excluding and reading. */
 export const consentRefusals = {
+  'refusal.no_such_gap': 'This is not open any more, or not yours to see.',
+  'refusal.say_how_it_goes_on': 'Say how it goes on.',
+  'refusal.say_why_you_read': 'You are not on this plan. Say why you read it, and it opens.',
+  'refusal.say_why_in_ten_letters': 'Say why in a few words, at least ten letters.',
+  'refusal.a_reason_holds_for_a_day': 'A reason holds for a day at most.',
+  'refusal.say_what_you_found': 'Say what you found.',
+  'refusal.looked_into_by_somebody_else': 'This is your own reading. Somebody else looks into it.',
   'refusal.consent_too_long': 'That is longer than the network allows. Choose an earlier last day.',
   'refusal.consent_ends_in_the_past': 'That day is over. Choose a day from today on.',
   'refusal.consent_ended_before_it_began': 'The last day lies before the first. Choose a later day.',

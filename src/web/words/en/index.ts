@@ -14,6 +14,7 @@ import { partnership } from './partnership.ts'
 import { budget } from './budget.ts'
 import { conference } from './conference.ts'
 import { calendar } from './calendar.ts'
+import { confidential } from './confidential.ts'
 import { consent } from './consent.ts'
 import { contacting } from './contacting.ts'
 import { directory } from './directory.ts'
@@ -65,6 +66,7 @@ export const english = {
   ...budget,
   ...conference,
   ...calendar,
+  ...confidential,
   ...consent,
   ...contacting,
   ...directory,

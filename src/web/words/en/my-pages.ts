@@ -194,6 +194,7 @@ export const myPages = {
   'my.owed.COO-35': 'What somebody who helps you had promised goes on when they leave',
   'my.owed.COO-20': 'Everyone who helps you knows what the others do',
   'my.owed.COO-05': 'Everyone says yes to their own part',
+  'my.owed.CON-03': 'What you stopped sharing holds, and your plan goes on',
   'my.owed.CON-05': 'What was told without your consent is looked at',
   'my.owed.CON-04': 'What you ask about your record is answered',
   'my.owed.GOV-13': 'What stands in your way is taken up',

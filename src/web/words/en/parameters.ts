@@ -132,6 +132,7 @@ export const parameters = {
   'parameter.incident.reviewDays': 'Incident until its review',
   'parameter.incident.debriefDays': 'Incident until workers are offered a talk',
   'parameter.consent.maxMonths': 'Longest consent',
+  'parameter.privacy.recordsPerHour': 'Records opened within an hour that raise an alert',
   'parameter.privacy.overrideReviewHours': 'Access without consent until a supervisor reviews it',
   'parameter.record.accessDays': 'Own record asked for until given',
   'parameter.record.correctionDays': 'Correction asked for until the answer',

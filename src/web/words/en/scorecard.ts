@@ -38,6 +38,7 @@ export const scorecard = {
   'scorecard.who': 'Owed by',
   'scorecard.due': 'Due',
   'scorecard.stands': 'Stands',
+  'standard.CON-03': 'What no longer is shared is arranged another way',
   'standard.CON-05': 'What is told without consent is looked at by another, and the person hears of it',
   'standard.CON-04': 'What the person asks about their record is answered in time',
   'standard.ENT-01': 'A first contact is answered in time',

@@ -145,6 +145,7 @@ export const standards = {
   'todo.COO-35': 'Answer a handover, or meet the person you took over',
   'todo.COO-20': 'Read the team’s page and confirm it, or answer a question about it',
   'todo.COO-05': 'Answer: agree, propose another date, or decline',
+  'todo.CON-03': 'Somebody cannot see updates any more: say how that part goes on',
   'todo.CON-05': 'Told without consent: tell the person, or say why not yet; a supervisor looks at it',
   'todo.CON-04': 'Answer what was asked about the record',
   'todo.GOV-13': 'What stood in the way: write it down, or go on with the step',

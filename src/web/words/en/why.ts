@@ -114,6 +114,8 @@ export const why = {
   'why.part_linked': 'An agency that has taken the person on links its plan to the one plan within {days} days.',
   'why.conflict_resolved': 'What collides is resolved within {days} days.',
   'why.disclosure_reviewed': 'A supervisor looks at what was told without consent within {hours} hours.',
+  'why.goes_on_without_sharing':
+    'The person stopped sharing. Within {days} days it is said how that part of the plan goes on; their decision stands.',
   'why.disclosure_told': 'The person is told, or it is said why that is not safe yet, within {hours} hours.',
   'why.record_request_answered': 'What was asked about the record is answered within {days} days.',
   'why.record_request_acknowledged': 'What was asked is acknowledged within {days} days.',

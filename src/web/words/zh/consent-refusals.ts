@@ -1,6 +1,13 @@
 import type { consentRefusals as english } from '../en/consent-refusals.ts'
 
 export const consentRefusals: Record<keyof typeof english, string> = {
+  'refusal.no_such_gap': '这一项已不再待处理，或不对您开放。',
+  'refusal.say_how_it_goes_on': '请说明如何继续。',
+  'refusal.say_why_you_read': '您不在这份计划里。请说明为什么要看，然后就会打开。',
+  'refusal.say_why_in_ten_letters': '请用几句话说明原因，至少十个字符。',
+  'refusal.a_reason_holds_for_a_day': '一个原因最多有效一天。',
+  'refusal.say_what_you_found': '请写明您了解到什么。',
+  'refusal.looked_into_by_somebody_else': '这是您自己的查阅。由别人来了解。',
   'refusal.consent_too_long': '超过了网络允许的期限。请选择更早的最后一天。',
   'refusal.consent_ends_in_the_past': '那一天已经过去。请选择今天或以后的日期。',
   'refusal.consent_ended_before_it_began': '最后一天早于第一天。请选择更晚的日期。',

@@ -15,6 +15,7 @@ import { partnership } from './partnership.ts'
 import { budget } from './budget.ts'
 import { conference } from './conference.ts'
 import { calendar } from './calendar.ts'
+import { confidential } from './confidential.ts'
 import { consent } from './consent.ts'
 import { contacting } from './contacting.ts'
 import { directory } from './directory.ts'
@@ -65,6 +66,7 @@ export const chinese: Record<keyof typeof english, string> = {
   ...budget,
   ...conference,
   ...calendar,
+  ...confidential,
   ...consent,
   ...contacting,
   ...directory,

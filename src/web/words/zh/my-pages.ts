@@ -194,6 +194,7 @@ export const myPages: Record<keyof typeof english, string> = {
   'my.owed.COO-35': '帮助您的人离开时，答应过的事会继续',
   'my.owed.COO-20': '帮助您的每个人都知道其他人做什么',
   'my.owed.COO-05': '每个人都同意自己的部分',
+  'my.owed.CON-03': '您停止的共享有效，计划继续',
   'my.owed.CON-05': '未经您同意的告知会有人复核',
   'my.owed.CON-04': '您就记录提出的请求得到答复',
   'my.owed.GOV-13': '阻碍您的事情有人处理',

@@ -133,6 +133,7 @@ export const parameters: Record<keyof typeof english, string> = {
   'parameter.incident.reviewDays': '事件到复盘',
   'parameter.incident.debriefDays': '事件到为工作人员提供疏导',
   'parameter.consent.maxMonths': '同意的最长期限',
+  'parameter.privacy.recordsPerHour': '一小时内打开多少记录会发出提醒',
   'parameter.privacy.overrideReviewHours': '未经同意查阅到督导审查',
   'parameter.record.accessDays': '请求本人记录到提供',
   'parameter.record.correctionDays': '请求更正到答复',

@@ -38,6 +38,7 @@ export const scorecard: Record<keyof typeof english, string> = {
   'scorecard.who': '负责方',
   'scorecard.due': '期限',
   'scorecard.stands': '状态',
+  'standard.CON-03': '不再共享的部分另行安排',
   'standard.CON-05': '未经同意的告知由他人复核，并告诉本人',
   'standard.CON-04': '本人就记录提出的请求得到及时答复',
   'standard.ENT-01': '首次联系得到及时回应',

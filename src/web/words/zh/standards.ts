@@ -144,6 +144,7 @@ export const standards: Record<keyof typeof english, string> = {
   'todo.COO-35': '答复一次交接，或与您接手的人见面',
   'todo.COO-20': '阅读并确认团队页，或回答关于它的问题',
   'todo.COO-05': '答复：同意、另提日期或谢绝',
+  'todo.CON-03': '有人不再能看到更新：请说明这部分如何继续',
   'todo.CON-05': '未经同意的告知：告诉本人或说明为何还不能；由主管复核',
   'todo.CON-04': '答复就记录提出的请求',
   'todo.GOV-13': '阻碍已消除：继续这项行动',

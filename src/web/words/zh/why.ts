@@ -113,6 +113,7 @@ export const why: Record<keyof typeof english, string> = {
   'why.part_linked': '接纳本人的机构在 {days} 天内把自己的计划关联到这一份计划。',
   'why.conflict_resolved': '冲突在 {days} 天内解决。',
   'why.disclosure_reviewed': '未经同意的告知在 {hours} 小时内由主管复核。',
+  'why.goes_on_without_sharing': '本人停止了共享。{days} 天内说明计划的这一部分如何继续；本人的决定有效。',
   'why.disclosure_told': '{hours} 小时内告诉本人，或说明为何还不安全。',
   'why.record_request_answered': '就记录提出的请求在 {days} 天内答复。',
   'why.record_request_acknowledged': '提出的请求在 {days} 天内确认收到。',
