@@ -206,10 +206,13 @@ create trigger declined_is_a_barrier after update of state on care.onward_referr
 /* How many people meet each kind of barrier, without saying who. Small numbers only for those who answer for the network. */
 create function guard.barriers_by_kind(since timestamptz) returns table (kind text, level text, people int, since_first timestamptz)
   language sql stable security definer set search_path = pg_catalog as $$
-  select b.kind, b.level, case when guard.holds('network_admin') or count(distinct b.person_id) not between 1 and few.n - 1 then count(distinct b.person_id)::int end, min(b.logged_at)
+  select m.kind, m.level, case when m.told then m.people end, case when m.told then m.first end from (
+  select b.kind, b.level, count(distinct b.person_id)::int as people, date_trunc('day', min(b.logged_at), 'UTC') as first,
+         guard.holds('network_admin') or count(distinct b.person_id) not between 1 and few.n - 1 as told
     from care.barrier b cross join (select (value #>> '{}')::int as n from care.parameter_in_force where key = 'cfg.smallCell') few
    where b.removed_at is null and b.logged_at >= since and guard.kind() = 'staff'
-   group by b.kind, b.level, few.n order by count(distinct b.person_id) desc, b.kind
+   group by b.kind, b.level, few.n) m
+   order by case when m.told then m.people end desc nulls last, m.kind
 $$;
 /* Of what the network has taken up: how many people it stands or stood in the way of, how many steps it blocks, and how many people met it in the window
    before it was taken up and after it was removed: its rate, before and after. */
@@ -227,7 +230,7 @@ create function guard.advocacy_counts() returns table (item_id uuid, people int,
         from care.barrier b where b.kind = s.kind) counted
     cross join lateral (
       select case when counted.people between 1 and d.few - 1 then null else counted.people end as people,
-             case when counted.steps between 1 and d.few - 1 then null else counted.steps end as steps,
+             case when counted.steps > 0 and counted.people < d.few then null else counted.steps end as steps,
              case when counted.before between 1 and d.few - 1 then null else counted.before end as before,
              case when counted.since between 1 and d.few - 1 then null else counted.since end as since) told
    where guard.kind() = 'staff'

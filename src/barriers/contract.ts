@@ -90,7 +90,7 @@ export const barriersContract = operations({
       since: Instant,
       window_days: z.int(),
       threshold: z.int(),
-      kinds: z.array(z.object({ kind: z.string(), level: Circle, people: Withheld, since: Instant, item_id: Id.nullable() })),
+      kinds: z.array(z.object({ kind: z.string(), level: Circle, people: Withheld, since: Instant.nullable(), item_id: Id.nullable() })),
       items: z.array(Item),
       /** Who may be named as owner, where the reader names one. */
       owners: z.array(z.object({ id: Id, name: z.string(), agency: z.string().nullable() })),

@@ -3,7 +3,7 @@ import type { Tx } from '../server/database.ts'
 import type { StepLevel } from '../shared/barrier-words.ts'
 import type { AdvocacyStep, Barrier, SystemAdvocacy } from '../shared/model.gen.ts'
 
-type Kind = { kind: string; level: 'micro' | 'mezzo' | 'macro'; people: number | null; since: string }
+type Kind = { kind: string; level: 'micro' | 'mezzo' | 'macro'; people: number | null; since: string | null }
 /** How many people meet each kind of barrier since a moment, the small numbers withheld by the database itself. */
 export const kindsSince = async (tx: Tx, since: string) =>
   (await sql<Kind>`select kind, level, people, since_first as since from guard.barriers_by_kind(${since})`.execute(tx)).rows

@@ -103,10 +103,11 @@ test('counts only: who works with people reads that it is there, never who and n
   for (const reader of [as['worker.a1'], as['sup.a1'], as['eval.net'], as['admin.a1']]) {
     const seen = await board(reader)
     assert.deepEqual(
-      seen.kinds.map((one: any) => [one.kind, one.people]),
-      [['identity', null]],
+      seen.kinds.map((one: any) => [one.kind, one.people, one.since]),
+      [['identity', null, null]],
+      'nor when the first of them met it',
     )
-    assert.deepEqual([seen.items[0].people, seen.items[0].before], [null, null])
+    assert.deepEqual([seen.items[0].people, seen.items[0].blocked_steps, seen.items[0].before], [null, null, null])
     assert.ok(!/C1|C2|C3|60 for a card/.test(JSON.stringify(seen)))
   }
   assert.equal((await as['worker.a3'].get(`/api/people/${ids.C1}/barriers`)).status, 404)

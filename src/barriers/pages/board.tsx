@@ -107,7 +107,12 @@ function Kinds({ board, open }: { board: Board; open: (next: Opened) => void }) 
       align: 'right',
       cell: (one) => <>{one.people ?? t('barriers.few')}</>,
     },
-    { name: 'first', label: t('barriers.first'), by: (one) => one.since, cell: (one) => <>{dayInWords(one.since.slice(0, 10), locale)}</> },
+    {
+      name: 'first',
+      label: t('barriers.first'),
+      by: (one) => one.since,
+      cell: (one) => <>{one.since ? dayInWords(one.since.slice(0, 10), locale) : '–'}</>,
+    },
     {
       name: 'made',
       label: t('barriers.made_of_it'),
