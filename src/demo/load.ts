@@ -15,6 +15,7 @@ import { addCalendar } from './histories/calendar.ts'
 import { addConferencesHeld } from './histories/conferences.ts'
 import { addHandovers } from './histories/handovers.ts'
 import { addEngaged } from './histories/engaged.ts'
+import { addHousing } from './histories/housing.ts'
 import { addRelationships } from './histories/relationships.ts'
 import { addObtaining } from './histories/obtaining.ts'
 import { addPartners } from './histories/partners.ts'
@@ -60,6 +61,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addConferencesHeld(making)
   addHandovers(making)
   addRelationships(making)
+  addHousing(making)
   addEngaged(making)
   addObtaining(making)
   addPartners(making)

@@ -25,6 +25,7 @@ import { exitRoutes } from '../exit/routes.ts'
 import { handoverRoutes } from '../handover/routes.ts'
 import { obtainingRoutes } from '../obtaining/routes.ts'
 import { partnershipRoutes } from '../partnership/routes.ts'
+import { housingRoutes } from '../housing/routes.ts'
 import { informationRoutes } from '../information/routes.ts'
 import { matchingRoutes } from '../matching/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
@@ -60,6 +61,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   calendarRoutes(app)
   handoverRoutes(app)
   relationshipRoutes(app)
+  housingRoutes(app)
   engagementRoutes(app)
   obtainingRoutes(app)
   partnershipRoutes(app)

@@ -92,6 +92,8 @@ export const WEIGHED = [
   'budget_approval',
   'spend',
   'budget_warning',
+  'housing_application',
+  'rent_share',
   'service_referral',
   'referral_step',
   'delivery_check',

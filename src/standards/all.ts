@@ -12,6 +12,7 @@ import { familyStandards } from '../family/standards.ts'
 import { exitStandards } from '../exit/standards.ts'
 import { handoverStandards } from '../handover/standards.ts'
 import { partnershipStandards } from '../partnership/standards.ts'
+import { housingStandards } from '../housing/standards.ts'
 import { informationStandards } from '../information/standards.ts'
 import { matchingStandards } from '../matching/standards.ts'
 import { obtainingStandards } from '../obtaining/standards.ts'
@@ -42,6 +43,7 @@ export const ALL: readonly Standard[] = [
   ...handoverStandards,
   ...relationshipStandards,
   ...budgetStandards,
+  ...housingStandards,
   ...referralStandards,
   ...informationStandards,
   ...advocacyStandards,

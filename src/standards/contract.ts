@@ -34,6 +34,7 @@ export const Target = z.object({
     'partners',
     'handover',
     'relationship',
+    'housing',
     'engagement',
     'obtaining',
     'review',

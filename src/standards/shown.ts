@@ -22,6 +22,7 @@ const OF_STANDARD: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typ
   'COO-08': ['request', 'partners'],
   'COO-35': ['request', 'handover'],
   'PRI-15': ['safety', 'engagement'],
+  'COO-30': ['plan', 'housing'],
   'PRI-03': ['request', 'relationship'],
   'COO-36': ['plan', 'obtaining'],
   'COO-24': ['plan', 'obtaining'],

@@ -21,6 +21,7 @@ import type { radarContract } from '../radar/contract.ts'
 import type { reviewContract } from '../review/contract.ts'
 import type { exchangeContract } from '../exchange/contract.ts'
 import type { engagementContract } from '../engagement/contract.ts'
+import type { housingContract } from '../housing/contract.ts'
 import type { handoverContract } from '../handover/contract.ts'
 import type { relationshipContract } from '../relationship/contract.ts'
 import type { obtainingContract } from '../obtaining/contract.ts'
@@ -59,6 +60,7 @@ export type Api = typeof agenciesContract &
   typeof noticesContract &
   typeof calendarContract &
   typeof handoverContract &
+  typeof housingContract &
   typeof engagementContract &
   typeof relationshipContract &
   typeof obtainingContract &

@@ -16,6 +16,7 @@ export const paths = {
   handover: '/handover',
   sample: '/plans/sample',
   directory: '/directory',
+  homes: '/homes',
   scorecard: '/scorecard',
   outcomes: '/outcomes',
   radar: '/radar',

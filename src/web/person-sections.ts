@@ -25,6 +25,7 @@ export const personSections: readonly PersonSection[] = [
   section('together', 'relationship', 'person.tab_relationship', () => import('../relationship/pages/relationship.tsx'), 'relationship'),
   section('together', 'partners', 'person.tab_partners', () => import('../partnership/pages/partners.tsx'), 'partnership', 'planning'),
   section('help', 'services', 'person.tab_services', () => import('../matching/pages/matching.tsx'), 'directory', 'matching'),
+  section('help', 'housing', 'person.tab_housing', () => import('../housing/pages/housing.tsx'), 'housing'),
   section('help', 'referrals', 'person.tab_referrals', () => import('../referral/pages/referrals.tsx'), 'calendar', 'entry', 'referral'),
   section('together', 'updates', 'person.tab_updates', () => import('../information/pages/updates.tsx'), 'information'),
   section('together', 'advocacy', 'person.tab_advocacy', () => import('../advocacy/pages/advocacy.tsx'), 'advocacy', 'referral'),

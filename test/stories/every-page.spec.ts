@@ -95,6 +95,7 @@ const PAGES: Record<string, Opens> = {
     of: `select person_id, id from care.conference where person_id = (${LIN}) order by starts_at desc limit 1`,
   },
   '/handover': { as: 'sup.a1', at: '/handover' },
+  '/homes': { as: 'worker.a2', at: '/homes' },
   '/directory': { as: 'worker.a2', at: '/directory' },
   '/directory/new': { as: 'worker.a2', at: '/directory/new' },
   '/directory/sheet': { as: 'worker.a1', at: '/directory/sheet?ids=$1', of: 'select id from care.service_listing order by id limit 1' },

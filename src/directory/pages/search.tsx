@@ -1,5 +1,5 @@
 import { Button, Group, Pagination, Paper, SimpleGrid, Skeleton, Text } from '@mantine/core'
-import { IconPlus, IconPrinter } from '@tabler/icons-react'
+import { IconHome, IconPlus, IconPrinter } from '@tabler/icons-react'
 import { Empty } from '../../web/kit/empty.tsx'
 import { GoButton } from '../../web/kit/go.tsx'
 import { Page } from '../../web/kit/page.tsx'
@@ -50,11 +50,16 @@ export default function Search() {
       title={t('directory.title')}
       lead={<span role="status">{data ? lead : t('kit.loading')}</span>}
       actions={
-        keeps && (
-          <GoButton to={`${paths.directory}/new`} variant="light" leftSection={<IconPlus size={18} aria-hidden />}>
-            {t('directory.list_service')}
+        <>
+          <GoButton to={paths.homes} variant="default" leftSection={<IconHome size={18} aria-hidden />}>
+            {t('directory.homes')}
           </GoButton>
-        )
+          {keeps && (
+            <GoButton to={`${paths.directory}/new`} variant="light" leftSection={<IconPlus size={18} aria-hidden />}>
+              {t('directory.list_service')}
+            </GoButton>
+          )}
+        </>
       }
     >
       <FilterPanel filters={filters} languages={languages} />

@@ -10,6 +10,7 @@ import { useAsk } from '../../web/kit/use-ask.ts'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { weekInLines } from '../../directory/pages/week.tsx'
+import HousingPart from '../../housing/pages/housing.tsx'
 import { CandidateCard } from '../../matching/pages/candidate.tsx'
 import { Screen } from './screen.tsx'
 
@@ -29,6 +30,7 @@ export default function MyServices() {
           {run.choice ? <Mine person={id} run={run} /> : <Choices person={id} run={run} />}
         </Section>
       ))}
+      <HousingPart person={id} own />
     </Screen>
   )
 }

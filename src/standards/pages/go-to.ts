@@ -10,6 +10,7 @@ const OWN_TABS: readonly string[] = [
   'advocacy',
   'team',
   'relationship',
+  'housing',
   'engagement',
   'obtaining',
   'partners',

@@ -30,6 +30,7 @@ const TABLE_OF: Record<string, string> = {
   gap_id: 'sharing_gap',
   handover_id: 'handover',
   rating_id: 'alliance_rating',
+  application_id: 'housing_application',
   order_id: 'guardian_order',
   engagement_id: 'engagement_plan',
   support_id: 'planned_support',

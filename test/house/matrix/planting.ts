@@ -8,7 +8,7 @@ import { nameTokens } from '../../../src/people/names.ts'
 import type { Category } from '../../../src/shared/words.ts'
 import { consentOf, type Cast } from './cast.ts'
 import { PARTNER, SERVING, type State } from './states.ts'
-import { firstOf, idFrom, LISTING, makeTemplate, PARENT, type Row, type Template } from './template.ts'
+import { firstOf, HOME, idFrom, LISTING, makeTemplate, PARENT, type Row, type Template } from './template.ts'
 
 /** What decides who may see a row; and the rows it belongs to, with which it is shown. */
 export type Place = { category: Category | null; agency: number | null; withheld: boolean; within: readonly Place[] }
@@ -114,6 +114,10 @@ export async function makePlanter(admin: pg.ClientBase, cast: Cast): Promise<Pla
   }
   await admin.query(`insert into care.service_listing (id, agency_id, name, needs) values ($1, $2, 'A service', '{health}')`, [
     LISTING,
+    cast.agencies[SERVING!],
+  ])
+  await admin.query(`insert into care.housing_option (id, agency_id, name, kind, lasting) values ($1, $2, 'A home', 'rental_social', true)`, [
+    HOME,
     cast.agencies[SERVING!],
   ])
   return { words, plant: (state) => plantOne(admin, cast, template, state, put) }

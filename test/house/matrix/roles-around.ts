@@ -125,6 +125,13 @@ export const AROUND: readonly Row[] = [
     row: 'Directory, housing options',
     reads: ALL,
     writes: 'wan',
+    wider: [
+      [
+        'pcs',
+        /housing.applications|income$/,
+        'the person, and whoever looks for a home with them, applies for it and says what there is to pay it with',
+      ],
+    ],
     operations: {
       'GET /api/directory': ALL,
       'GET /api/directory/languages': ALL,
@@ -133,6 +140,11 @@ export const AROUND: readonly Row[] = [
       'POST /api/directory/listings': 'wa',
       'PUT /api/directory/listings/:id': 'wa',
       'POST /api/directory/listings/:id/verify': 'wan',
+      'GET /api/housing-applications': TEAM,
+      [`GET ${P}/housing`]: `p${TEAM}`,
+      [`POST ${P}/income`]: 'pcsw',
+      [`POST ${P}/housing/applications`]: 'pcsw',
+      [`POST ${P}/housing/applications/:application_id/steps`]: 'pcsw',
       'POST /api/housing-options': 'wa',
       'POST /api/housing-options/:id/state': 'wa',
     },

@@ -21,7 +21,7 @@ export const PARENT: Record<string, Table | 'consent_event'> = {
   consent_id: 'consent_event', about_me_id: 'about_me', voice_id: 'voice', request_id: 'contribution_request', condition_id: 'enabling_condition', strength_id: 'strength',
   match_id: 'match_run', referral_id: 'service_referral', appointment_id: 'appointment', result_id: 'instrument_result', scale_id: 'goal_scale',
   about_id: 'note', budget_id: 'plan_budget', commitment_id: 'commitment', spend_id: 'spend', exchange_id: 'info_exchange', link_id: 'act_link', answers_id: 'info_exchange',
-  relative_id: 'relative', wish_id: 'family_wish', safety_id: 'relative_safety', issue_id: 'rights_issue', batch_id: 'handover', handover_id: 'handover', turn_id: 'primary_worker', engagement_id: 'engagement_plan', gain_id: 'agency_gain', participant_id: 'participant', assignment_id: 'coordinator_assignment', help_id: 'help_given',
+  relative_id: 'relative', wish_id: 'family_wish', safety_id: 'relative_safety', issue_id: 'rights_issue', batch_id: 'handover', handover_id: 'handover', turn_id: 'primary_worker', application_id: 'housing_application', engagement_id: 'engagement_plan', gain_id: 'agency_gain', participant_id: 'participant', assignment_id: 'coordinator_assignment', help_id: 'help_given',
   conference_id: 'conference', order_id: 'guardian_order', legal_issue_id: 'legal_issue', family_question_id: 'family_question', item_id: 'agenda_item',
   support_id: 'planned_support', resource_id: 'needed_resource',
 } // prettier-ignore
@@ -42,6 +42,8 @@ export const idFrom = (words: string): string => {
 }
 /** The one service that everybody is told of. */
 export const LISTING = idFrom('service_listing/0')
+/** The one home that can be applied for. */
+export const HOME = idFrom('housing_option/0')
 /** Where the first of a person's rows of this table is. */
 export const firstOf = (person: string, table: string): string => idFrom(`${person}/${table}/0`)
 
@@ -90,6 +92,7 @@ export function makeTemplate(): Template {
       ...Object.fromEntries(Object.entries(row).map(([column, one]) => [column, value(column, one)])),
       ...(row['person_id'] ? { person_id: person } : {}),
       ...(row['match_id'] && row['listing_id'] ? { listing_id: LISTING } : {}),
+      ...(row['home_id'] ? { home_id: HOME } : {}),
     })
   }
   return { rows, retold }
@@ -162,6 +165,18 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
     reached: false,
     at: '2025-07-01T09:00:00Z',
     next_on: '2025-07-02',
+  })
+  add('income', { cents: 62000, words: 'x', mode: 'dictated' })
+  add('housing_application', { home_id: HOME, lasting: true, words: 'x' })
+  add('housing_step', { application_id: first('housing_application'), state: 'lodged', words: 'x' })
+  add('rent_share', {
+    application_id: first('housing_application'),
+    rent_cents: 24000,
+    income_cents: 62000,
+    pct: 39,
+    limit_pct: 30,
+    budget: 'x',
+    mode: 'dictated',
   })
   add('primary_worker', { staff_id: written_by, why: 'x' })
   add('alliance_rating', { turn_id: first('primary_worker'), staff_id: written_by, goal: 4, task: 4, bond: 4, mode: 'dictated' })

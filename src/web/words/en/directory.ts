@@ -26,6 +26,7 @@ export const directory = {
   'directory.empty_title': 'The directory is empty',
   'directory.empty_text': 'Services can be brought in from a directory that others publish, or listed one by one by the agency that runs them.',
   'directory.empty_import': 'Bring in a directory',
+  'directory.homes': 'Homes',
   'directory.list_service': 'List a service',
   'directory.pages': 'Pages of services',
   'directory.next': 'Next page',

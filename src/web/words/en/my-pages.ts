@@ -188,6 +188,7 @@ export const myPages = {
   'my.owed.COO-07': 'Who helps you stands in your plan',
   'my.owed.COO-18': 'At least two take part in your plan, and you are one of them',
   'my.owed.PRI-15': 'Somebody keeps trying to reach you',
+  'my.owed.COO-30': 'Somebody applies for a home with you that you can pay',
   'my.owed.PRI-03': 'One main worker, and you say in private how it goes',
   'my.owed.COO-02': 'Agencies that help you are there because you gain by it',
   'my.owed.COO-08': 'Where another agency coordinates, it is agreed how',

@@ -114,6 +114,7 @@ export const scorecard = {
   'standard.COO-07': 'Who does what stands in the written plan',
   'standard.COO-18': 'Two or more take part, the person among them',
   'standard.PRI-15': 'Whoever is hard to reach is looked for until they are found',
+  'standard.COO-30': 'A home beside support: applied for, and paid for with enough left',
   'standard.PRI-03': 'One main worker whom the person gets on with',
   'standard.COO-02': 'Agencies take part because the person gains by it',
   'standard.COO-08': 'Where another agency coordinates, how it works is agreed',

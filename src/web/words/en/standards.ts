@@ -139,6 +139,7 @@ export const standards = {
   'todo.COO-07': 'Write who takes part into the plan',
   'todo.COO-18': 'Give everybody who takes part something to be responsible for',
   'todo.PRI-15': 'Keep trying to reach them',
+  'todo.COO-30': 'Apply for a home that lasts',
   'todo.PRI-03': 'The main worker, and how working with them goes',
   'todo.COO-02': 'Say, rate or decide with the person what they gain by an agency',
   'todo.COO-08': 'Agree with the agency that coordinates how it works',

@@ -27,6 +27,7 @@ export const directory: Record<keyof typeof english, string> = {
   'directory.empty_title': '目录还是空的',
   'directory.empty_text': '可以导入他人发布的服务目录，也可以由提供服务的机构逐项登记。',
   'directory.empty_import': '导入目录',
+  'directory.homes': '住房',
   'directory.list_service': '登记一项服务',
   'directory.pages': '服务分页',
   'directory.next': '下一页',

@@ -9,6 +9,7 @@ import { barriers } from './barriers.ts'
 import { family } from './family.ts'
 import { engagement } from './engagement.ts'
 import { handover } from './handover.ts'
+import { housing } from './housing.ts'
 import { relationship } from './relationship.ts'
 import { obtaining } from './obtaining.ts'
 import { partnership } from './partnership.ts'
@@ -60,6 +61,7 @@ export const chinese: Record<keyof typeof english, string> = {
   ...family,
   ...engagement,
   ...handover,
+  ...housing,
   ...relationship,
   ...obtaining,
   ...partnership,

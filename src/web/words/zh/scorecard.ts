@@ -114,6 +114,7 @@ export const scorecard: Record<keyof typeof english, string> = {
   'standard.COO-07': '谁做什么写在计划里',
   'standard.COO-18': '至少两方参与，本人在其中',
   'standard.PRI-15': '难以联系的人会一直被寻找，直到找到',
+  'standard.COO-30': '支持之外的住房：已申请，付租后仍够生活',
   'standard.PRI-03': '一位与本人相处融洽的主要工作人员',
   'standard.COO-02': '其他机构参与，是因为对本人有益',
   'standard.COO-08': '由其他机构协调时，双方约定怎样协调',

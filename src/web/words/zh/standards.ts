@@ -138,6 +138,7 @@ export const standards: Record<keyof typeof english, string> = {
   'todo.COO-07': '把参与的人写进计划',
   'todo.COO-18': '让每个参与的人都有所负责',
   'todo.PRI-15': '继续设法联系本人',
+  'todo.COO-30': '申请长期住房',
   'todo.PRI-03': '主要工作人员，以及与其相处如何',
   'todo.COO-02': '与本人一起说明、评价或决定某机构带来的益处',
   'todo.COO-08': '与负责协调的机构约定怎样协调',
