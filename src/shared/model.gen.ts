@@ -1728,6 +1728,23 @@ export interface HouseholdMember {
   written_by: string | null;
 }
 
+export interface HousingApplication {
+  agency_id: string | null;
+  category: Generated<Category>;
+  home_id: string;
+  id: Generated<string>;
+  /**
+   * Whether it was to last, as it stood when they applied.
+   */
+  lasting: boolean;
+  lodged_at: Generated<Timestamp>;
+  person_id: string;
+  state: Generated<string>;
+  version: Generated<number>;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
 export interface HousingOption {
   access: string | null;
   agency_id: string;
@@ -1767,6 +1784,20 @@ export interface HousingStay {
   written_by: string | null;
 }
 
+export interface HousingStep {
+  agency_id: string | null;
+  application_id: string;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  mode: string | null;
+  person_id: string;
+  queue_place: number | null;
+  state: string;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
 export interface ImportFinding {
   column_name: string | null;
   file: string;
@@ -1802,6 +1833,18 @@ export interface ImportRun {
    */
   summary: Json | null;
   version: Generated<number>;
+}
+
+export interface Income {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  cents: number;
+  id: Generated<string>;
+  mode: Generated<string>;
+  person_id: string;
+  words: Generated<string>;
+  written_by: string | null;
 }
 
 export interface Independence {
@@ -3014,6 +3057,22 @@ export interface RelativeSafety {
   written_by: string | null;
 }
 
+export interface RentShare {
+  agency_id: string | null;
+  application_id: string;
+  at: Generated<Timestamp>;
+  budget: Generated<string>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  income_cents: number;
+  limit_pct: number;
+  mode: string | null;
+  pct: number;
+  person_id: string;
+  rent_cents: number;
+  written_by: string | null;
+}
+
 export interface ResourceChange {
   agency_id: string | null;
   at: Generated<Timestamp>;
@@ -3741,10 +3800,13 @@ export interface DB {
   help_given: HelpGiven;
   household: Household;
   household_member: HouseholdMember;
+  housing_application: HousingApplication;
   housing_option: HousingOption;
   housing_stay: HousingStay;
+  housing_step: HousingStep;
   import_finding: ImportFinding;
   import_run: ImportRun;
+  income: Income;
   independence: Independence;
   info_exchange: InfoExchange;
   info_pack: InfoPack;
@@ -3818,6 +3880,7 @@ export interface DB {
   relationship: Relationship;
   relative: Relative;
   relative_safety: RelativeSafety;
+  rent_share: RentShare;
   resource_change: ResourceChange;
   review: Review;
   review_element: ReviewElement;

@@ -2,6 +2,7 @@
 import type { Who } from '../../../src/shared/words.ts'
 import { AROUND } from './roles-around.ts'
 import { PLANNED } from './roles-planned.ts'
+import { HELP } from './roles-help.ts'
 import { WAY } from './roles-way.ts'
 
 /** In the order of the table's columns. A guardian comes in as a relative. */
@@ -21,7 +22,7 @@ const LETTERS: Record<string, Who> = {
 }
 const whoever = (letters: string): ReadonlySet<Who> => new Set(letters.split('').map((letter) => LETTERS[letter]!))
 
-const TABLE = [...WAY, ...PLANNED, ...AROUND]
+const TABLE = [...WAY, ...HELP, ...PLANNED, ...AROUND]
 
 const OPERATIONS = new Map(TABLE.flatMap(({ operations }) => Object.entries(operations).map(([key, letters]) => [key, whoever(letters)] as const)))
 /** Signing in and out, and test mode's own doors: whoever stands there may try. */
