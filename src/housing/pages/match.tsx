@@ -67,7 +67,7 @@ function One({ person, told, home, own }: Part & { home: Home }) {
           size={own ? 'md' : 'sm'}
           className="no-print"
           style={{ alignSelf: 'flex-start' }}
-          aria-label={t('housing.apply_for', { name: home.name })}
+          aria-label={`${t('housing.apply')}: ${home.name}`}
           onClick={() => show(true)}
         >
           {t('housing.apply')}

@@ -1,7 +1,7 @@
 /** A home: what is to be had, what it costs of what somebody has, and what became of what was applied for. */
 export const housing = {
   'housing.income': 'To live on',
-  'housing.income_lead': 'What they have in a week, as they say. Consent for money says who reads it.',
+  'housing.income_lead': 'What there is in a week. Consent for money says who reads it.',
   'housing.income_is': '{amount} a week, said on {day}',
   'housing.income_none': 'Not said yet. Without it nobody can tell whether a rent leaves enough.',
   'housing.income_say': 'Say what there is in a week',
@@ -32,10 +32,9 @@ export const housing = {
   'housing.kind.other': 'Other',
   'housing.applied': 'Applied for',
   'housing.apply': 'Apply for it',
-  'housing.apply_for': 'Apply for {name}',
   'housing.words': 'What should the housing agency know?',
   'housing.budget': 'How is the rest of the week paid for?',
-  'housing.budget_hint': 'The rent takes {pct} % of the income, over {limit} %. The person agrees to it with a budget, in their words.',
+  'housing.budget_hint': 'The rent takes {pct} % of the income, over {limit} %. It can be agreed to with a budget, in one’s own words.',
   'housing.say_income': 'Say first what there is to live on.',
   'housing.back': 'Back',
   'housing.applications': 'Applied for',

@@ -3,7 +3,7 @@ import type { housing as english } from '../en/housing.ts'
 /** 住房：有什么可住，租金占多少，以及申请的结果。 */
 export const housing: Record<keyof typeof english, string> = {
   'housing.income': '生活费',
-  'housing.income_lead': '本人所说每周的收入。谁能看到，由关于金钱的同意决定。',
+  'housing.income_lead': '每周的收入。谁能看到，由关于金钱的同意决定。',
   'housing.income_is': '每周{amount}，{day}所说',
   'housing.income_none': '还没有说。没有它就无法判断付租后是否够用。',
   'housing.income_say': '写下每周的收入',
@@ -34,10 +34,9 @@ export const housing: Record<keyof typeof english, string> = {
   'housing.kind.other': '其他',
   'housing.applied': '已申请',
   'housing.apply': '申请',
-  'housing.apply_for': '申请{name}',
   'housing.words': '住房机构应该知道什么？',
   'housing.budget': '一周其余的开支怎么办？',
-  'housing.budget_hint': '租金占收入{pct}%，超过{limit}%。由本人用自己的话以预算同意。',
+  'housing.budget_hint': '租金占收入{pct}%，超过{limit}%。可以用自己的话以预算同意。',
   'housing.say_income': '请先写下生活费。',
   'housing.back': '返回',
   'housing.applications': '已申请',
