@@ -11,7 +11,7 @@ create table care.income (
   words      text not null default '' check (length(words) <= 500),
   mode       text not null default 'self' check (mode in ('self', 'dictated', 'interpreted')),
   at         timestamptz not null default guard.now(),
-  constraint income_said_by_the_person check (mode <> 'self' or written_by = person_id)
+  constraint income_said_by_the_person_check check (mode <> 'self' or written_by = person_id)
 );
 comment on table care.income is 'What the person has to live on in a week, as they say; the newest counts.';
 create index incomes_of_person on care.income (person_id, at desc);
@@ -70,7 +70,7 @@ create table care.rent_share (
   mode           text check (mode in ('self', 'dictated', 'interpreted')),
   at             timestamptz not null default guard.now(),
   constraint agree_with_a_budget check (pct <= limit_pct or (length(trim(budget)) > 0 and mode is not null)),
-  constraint budget_agreed_by_the_person check (mode is null or mode <> 'self' or written_by = person_id)
+  constraint budget_agreed_by_the_person_check check (mode is null or mode <> 'self' or written_by = person_id)
 );
 comment on table care.rent_share is 'How much of what they have the rent would take. Above the limit the person has agreed, with a budget. Apart from the application, because consent for money is asked apart.';
 create index rent_shares_of_person on care.rent_share (person_id);
