@@ -1,5 +1,5 @@
 -- Working with another agency: what the person gains by each that takes part, and what they say to it (COO-02); how it works where coordination sits
--- with another agency, agreed by both (COO-08).
+-- with another agency, agreed by both (COO-08); and that family is involved where that agency would not have thought of it (FAM-05).
 
 create table care.agency_gain (
   id          uuid primary key default gen_random_uuid(),
@@ -85,16 +85,40 @@ comment on table care.coordination_agreement is 'Where another agency coordinate
 create index coordination_agreements_of_person on care.coordination_agreement (person_id, at desc);
 create unique index one_agreement_at_a_time on care.coordination_agreement (person_id, agency_id, with_id) where ended_at is null;
 
+create table care.family_ask (
+  id             uuid primary key default gen_random_uuid(),
+  person_id      uuid not null references care.person,
+  category       care.category not null default 'family',
+  agency_id      uuid references care.agency,
+  written_by     uuid references care.party,
+  to_id          uuid not null references care.agency,
+  way            text not null check (way in ('request', 'meeting', 'escalation')),
+  words          text not null constraint say_what_you_ask check (length(trim(words)) between 1 and 1000),
+  at             timestamptz not null default guard.now(),
+  response       text check (response in ('involved', 'refused', 'not_yet')),
+  response_words text not null default '' check (length(response_words) <= 1000),
+  responded_at   timestamptz,
+  version        int not null default 1,
+  constraint ask_answered_at_a_time_check check ((response is null) = (responded_at is null)),
+  constraint say_why_family_is_refused check (response is distinct from 'refused' or length(trim(response_words)) > 0)
+);
+comment on table care.family_ask is 'The agency that coordinates is asked to involve those whom the person wants: by a request, in a meeting, one step up; and what it answered.';
+create index family_asks_of_person on care.family_ask (person_id, at);
+
 call sealed.adopt_content('care.agency_gain');
 call sealed.adopt_content('care.gain_rating');
 call sealed.adopt_content('care.gain_decision');
 call sealed.adopt_content('care.coordination_agreement');
+call sealed.adopt_content('care.family_ask');
 
 -- nobody agrees for another agency: a yes is written by a worker of the one that coordinates
 create policy begins_unagreed on care.coordination_agreement as restrictive for insert to homeward_app with check (agreed_at is null and ended_at is null);
 
 grant select, insert on care.agency_gain, care.gain_rating, care.gain_decision, care.coordination_agreement to homeward_app;
 grant update (ended_at, ended_words) on care.agency_gain to homeward_app;
+create policy asked_by_staff on care.family_ask as restrictive for insert to homeward_app with check (response is null and (select guard.works_with_people()));
+grant select, insert on care.family_ask to homeward_app;
+grant update (response, response_words, responded_at) on care.family_ask to homeward_app;
 grant update (agreed_at, agreed_by, ended_at) on care.coordination_agreement to homeward_app;
 
 /* Only whoever works there says yes for the agency that coordinates. */

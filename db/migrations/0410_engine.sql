@@ -34,6 +34,9 @@ begin
 end $$;
 /* So does a new core of the information pack: whoever holds an older one is owed it. */
 create trigger weighs_everybody after insert on care.pack_core for each statement execute function sealed.weigh_everybody();
+/* And how an agency works with families: whoever is coordinated by it is owed that it is asked, or no longer. */
+create trigger weighs_everybody after update of family_approach on care.agency for each row when (old.family_approach <> new.family_approach)
+  execute function sealed.weigh_everybody();
 create trigger weighs_everybody after insert on care.parameter for each statement execute function sealed.weigh_everybody();
 
 -- ---------- the engine's two doors: what it asks of a person's record out, what follows from it in ----------
@@ -59,6 +62,7 @@ begin
              and w.purpose = c.purpose and r.category = any (w.categories) and w.decision <> 'given' and w.from_at <= r.at and w.to_at > r.at))) order by r.id), '[]')
       from care.info_receipt r where r.person_id = p);
     when 'cores' then return (select coalesce(json_agg(json_build_object('n', c.n, 'published_at', c.published_at) order by c.n), '[]') from care.pack_core c);
+    when 'approaches' then return (select coalesce(json_agg(json_build_object('id', g.id, 'family_approach', g.family_approach) order by g.id), '[]') from care.agency g);
     when 'entry_request' then return (select coalesce(json_agg(r order by r.id), '[]') from care.entry_request r where r.person_id = p);
     when 'entry_attempt' then return (select coalesce(json_agg(r order by r.id), '[]') from care.entry_attempt r where r.person_id = p);
     when 'information_given' then return (select coalesce(json_agg(r order by r.id), '[]') from care.information_given r where r.person_id = p);
@@ -171,6 +175,7 @@ begin
     when 'gain_decision' then return (select coalesce(json_agg(r order by r.id), '[]') from care.gain_decision r where r.person_id = p);
     when 'coordination_agreement' then return (select coalesce(json_agg(r order by r.id), '[]') from care.coordination_agreement r where r.person_id = p);
     when 'sharing_gap' then return (select coalesce(json_agg(r order by r.id), '[]') from care.sharing_gap r where r.person_id = p);
+    when 'family_ask' then return (select coalesce(json_agg(r order by r.id), '[]') from care.family_ask r where r.person_id = p);
     when 'handover' then return (select coalesce(json_agg(r order by r.id), '[]') from care.handover r where r.person_id = p);
     when 'conference' then return (select coalesce(json_agg(r order by r.id), '[]') from care.conference r where r.person_id = p);
     when 'agenda_item' then return (select coalesce(json_agg(r order by r.id), '[]') from care.agenda_item r where r.person_id = p);

@@ -168,6 +168,7 @@ export const ORDER = [
   'need_lead',
   'reach_fault',
   'coordination_agreement',
+  'family_ask',
   'independence',
   'note',
   'note_addendum',

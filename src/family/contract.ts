@@ -3,6 +3,7 @@ import { FAMILY_ANSWERS, FAMILY_WAYS, NOT_REACHED, TOLD_WAYS } from '../shared/f
 import { operations } from '../shared/operation.ts'
 import { RELATIONS } from '../shared/person-words.ts'
 import { givenActs } from './contract-given.ts'
+import { askActs } from './contract-ask.ts'
 import { Decided, MyOrder, Order, orderActs } from './contract-order.ts'
 import { Category, Day, Done, Id, Instant, Version } from '../shared/words.ts'
 
@@ -174,4 +175,5 @@ export const familyContract = operations({
   },
   ...orderActs,
   ...givenActs,
+  ...askActs,
 })

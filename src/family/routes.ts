@@ -10,6 +10,7 @@ import * as orders from './queries-order.ts'
 import { issueBy } from './queries-given.ts'
 import { givenRoutes } from './routes-given.ts'
 import { legalRoutes } from './routes-legal.ts'
+import { askRoutes } from './routes-ask.ts'
 import { orderRoutes } from './routes-order.ts'
 import { hasSeen, inTheLedger, LEDGER, mayAnswer, mayBeWished, saidBy } from './rules.ts'
 import { asClose, asOffer, asOrder, asTold } from './shown.ts'
@@ -23,6 +24,7 @@ export function familyRoutes(app: FastifyInstance) {
   orderRoutes(app)
   givenRoutes(app)
   legalRoutes(app)
+  askRoutes(app)
 }
 
 function readingRoutes(app: FastifyInstance) {

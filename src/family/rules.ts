@@ -59,3 +59,9 @@ export function mayAnswer(offer: Asked, answer: Answered, today: string): void {
   if (answer.response === 'declined' && answer.own_words === '') throw new Refusal('decline_in_own_words')
   if (answer.reoffer_on !== null && answer.reoffer_on <= today) throw new Refusal('ask_again_in_the_past')
 }
+
+/** @throws Refusal ask_answered_already, changed_meanwhile */
+export function mayAnswerAsk(asked: { response: string | null; version: number }, version: number): void {
+  if (asked.response !== null) throw new Refusal('ask_answered_already', 409)
+  if (asked.version !== version) throw new Refusal('changed_meanwhile', 409)
+}

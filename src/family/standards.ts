@@ -2,6 +2,7 @@ import { SAFE_DAYS } from '../shared/family-words.ts'
 import { daysAfter, type Obligation, type Parameters, type RecordOf, standard, type Standard } from '../shared/standard.ts'
 import { givenStandards } from './standards-given.ts'
 import { decidesStandards } from './standards-decides.ts'
+import { askStandards } from './standards-ask.ts'
 import { at, base, byTime, checksOf, earliest, keptAway, upTo, wantedTimes, wasSafe, wishesOf } from './standards-record.ts'
 
 type Say = RecordOf<'relative' | 'family_wish' | 'relative_safety' | 'exclusion' | 'family_offer' | 'decision' | 'review' | 'coordinator_assignment'>
@@ -140,3 +141,4 @@ const whereSafe = standard({
 })
 
 export const familyStandards: readonly Standard[] = [aSay, whereSafe, ...givenStandards, ...decidesStandards]
+export const familyStandards: readonly Standard[] = [aSay, whereSafe, ...decidesStandards, ...askStandards]

@@ -2,11 +2,12 @@ import type { z } from 'zod'
 import type { gainsOf } from '../planning/queries-gain.ts'
 import type { PartyRow } from '../planning/queries-parties.ts'
 import type { Caller } from '../server/database.ts'
+import { coordinatedElsewhere } from '../shared/elsewhere.ts'
 import { AGREEMENT_DAYS, DECIDE_DAYS } from '../shared/partnership-words.ts'
 import { daysAfter } from '../shared/standard.ts'
 import type { Agreement, Partner, Partnership } from './contract.ts'
 import type { agenciesBy, agreementsOf, decisionsOf, ratingsOf, reviewNow, servingOf, takingPart } from './queries.ts'
-import { coordinatedElsewhere, undecided } from './rules.ts'
+import { undecided } from './rules.ts'
 import { KEEPERS, RATERS, WORKERS, works } from './writing.ts'
 
 type Rows<T extends (...given: never[]) => unknown> = Awaited<ReturnType<T>>

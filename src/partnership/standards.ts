@@ -1,6 +1,7 @@
+import { coordinatedElsewhere } from '../shared/elsewhere.ts'
 import { AGREEMENT_DAYS, DECIDE_DAYS } from '../shared/partnership-words.ts'
 import { daysAfter, standard, type Obligation, type RecordOf, type Standard } from '../shared/standard.ts'
-import { coordinatedElsewhere, secondLow } from './rules.ts'
+import { secondLow } from './rules.ts'
 
 const at = (table: string, row: { id: string }, when: string) => ({ table, id: row.id, at: when })
 const byTime = (a: string, b: string) => Date.parse(a) - Date.parse(b)

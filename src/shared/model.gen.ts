@@ -1289,6 +1289,22 @@ export interface ExternalScore {
   written_by: string | null;
 }
 
+export interface FamilyAsk {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  person_id: string;
+  responded_at: Timestamp | null;
+  response: string | null;
+  response_words: Generated<string>;
+  to_id: string;
+  version: Generated<number>;
+  way: string;
+  words: string;
+  written_by: string | null;
+}
+
 export interface FamilyContact {
   agency_id: string | null;
   at: Generated<Timestamp>;
@@ -3775,6 +3791,7 @@ export interface DB {
   exit_plan: ExitPlan;
   expected_change: ExpectedChange;
   external_score: ExternalScore;
+  family_ask: FamilyAsk;
   family_contact: FamilyContact;
   family_information: FamilyInformation;
   family_offer: FamilyOffer;

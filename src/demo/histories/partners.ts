@@ -1,7 +1,9 @@
 /** Agencies that take part: what each person gains by them, how it was rated since, and how it works where another agency coordinates. */
 import { chanceFrom, idOf } from '../chance.ts'
+import { personId } from '../fixture.ts'
+import { agencyId, staffId } from '../network.ts'
 import { GAINS, HOW, LITTLE, VIEWS } from '../texts/partners.ts'
-import type { Making } from './someone.ts'
+import { by, type Making } from './someone.ts'
 
 type Row = Record<string, unknown>
 type Sort = keyof typeof GAINS
@@ -14,6 +16,7 @@ export function addPartners(making: Making): void {
   const staff = new Map(rows.of('staff').map((one) => [one['id'], one]))
   const kinds = new Map(rows.of('agency').map((one) => [one['id'] as string, sortOf(one['kind'])]))
   let low = false
+  servedByTwo(making)
   for (const plan of rows.of('plan')) {
     const parts = rows.of('participant').filter((one) => one['plan_id'] === plan['id'] && one['advocate'] !== true)
     const others = Map.groupBy(parts, (one) => staff.get(one['party_id'] as string)?.['agency_id'] as string | undefined)
@@ -24,8 +27,41 @@ export function addPartners(making: Making): void {
       // of one person it is open what becomes of an agency by which they gain little
       if (!low && OPEN.includes(plan['state'] as string) && kinds.get(with_id!) === 'health') low = ratedLow(making, gain)
     }
-    if (OPEN.includes(plan['state'] as string)) agreed(making, plan)
   }
+}
+
+/** Ari, whom A4 coordinates, also comes to A1: A1 has written how it works, A4 has still to agree, and is to be asked to involve the aunt he wants. */
+function servedByTwo({ rows, when }: Making): void {
+  const person_id = personId('c3')
+  const own = { person_id, ...by('worker.a1') }
+  const from = when.at(12, '10:00')
+  rows.add('support_period', { id: idOf('support/c3/a1'), ...own, accepted_at: from })
+  if (!rows.of('involvement').some((one) => one['person_id'] === person_id && one['party_id'] === agencyId('a1')))
+    rows.add('involvement', { id: idOf('involved/c3/a1'), ...own, party_id: agencyId('a1'), from_at: from })
+  rows.add('consent_event', {
+    id: idOf('consent/c3/a1'),
+    person_id,
+    ...by('officer.a4'),
+    decision: 'given',
+    scope: 'party',
+    party_id: agencyId('a1'),
+    categories: ['family', 'general', 'housing'],
+    from_at: from,
+    recorded_at: from,
+    to_at: when.ahead(300, '09:00'),
+    own_words: '“Harbour can know where I live and about Vera.”',
+    mode: 'spoken',
+  })
+  rows.add('coordination_agreement', {
+    id: idOf('coordination agreement/c3'),
+    ...own,
+    with_id: agencyId('a4'),
+    coordinator_name: rows.of('staff').find((one) => one['id'] === staffId('officer.a4'))?.['name'] as string,
+    ...HOW,
+    discussed_on: when.day(3),
+    review_on: when.dayAhead(80),
+    at: when.at(3, '15:00'),
+  })
 }
 
 type Coming = { with_id: string; part: Row; kind: Sort }
@@ -73,35 +109,4 @@ function ratedLow({ rows, when }: Making, gain: Row): boolean {
     })
   }
   return true
-}
-
-/** Whoever serves a person whom another agency coordinates has mostly agreed with it how. */
-function agreed({ rows, when }: Making, plan: Row): void {
-  const turn = rows.of('coordinator_assignment').find((one) => one['plan_id'] === plan['id'] && one['state'] === 'current')
-  const staff = rows.of('staff')
-  const coordinator = staff.find((one) => one['id'] === turn?.['staff_id'])
-  if (!turn || !coordinator) return
-  for (const period of rows.of('support_period')) {
-    if (period['person_id'] !== plan['person_id'] || period['closed_at'] || !period['agency_id'] || period['agency_id'] === coordinator['agency_id'])
-      continue
-    const chance = chanceFrom(`agreement ${String(period['id'])}`)
-    const since = [period['accepted_at'] as string, turn['from_at'] as string].toSorted().at(-1)!
-    const at = when.later(since, chance.between(2, 9) * DAY)
-    const agreed_at = when.later(at, chance.between(1, 4) * DAY)
-    if (agreed_at >= when.minutesAgo(5) || !chance.maybe(0.8)) continue
-    rows.add('coordination_agreement', {
-      id: idOf(`coordination agreement/${String(period['id'])}`),
-      person_id: plan['person_id'] as string,
-      agency_id: period['agency_id'] as string,
-      written_by: period['written_by'] as string,
-      with_id: coordinator['agency_id'] as string,
-      coordinator_name: coordinator['name'] as string,
-      ...HOW,
-      discussed_on: at.slice(0, 10),
-      review_on: when.later(at, 90 * DAY).slice(0, 10),
-      at,
-      agreed_at,
-      agreed_by: coordinator['id'] as string,
-    })
-  }
 }

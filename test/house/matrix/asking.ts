@@ -36,6 +36,7 @@ const TABLE_OF: Record<string, string> = {
   support_id: 'planned_support',
   resource_id: 'needed_resource',
   gain_id: 'agency_gain',
+  ask_id: 'family_ask',
   agreement_id: 'coordination_agreement',
   legal_issue_id: 'legal_issue',
   carer_exchange_id: 'carer_exchange',

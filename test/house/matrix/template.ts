@@ -184,6 +184,7 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
   add('obtaining_step', { support_id: first('planned_support'), category: 'general', kind: 'tried', way: 'call', words: 'x' })
   add('needed_resource', { action_id: first('action'), category: 'general', kind: 'vehicle', what: 'x', needed_on: '2025-07-01' })
   add('resource_change', { resource_id: first('needed_resource'), category: 'general', field: 'source', was: 'x', became: 'xx' })
+  add('family_ask', { to_id: agency_id, way: 'request', words: 'x' })
   add('gain_decision', { gain_id: first('agency_gain'), decided: 'changed', words: 'x', person_words: 'x' })
   add('reach_fault', { participant_id: first('participant'), kind: 'bounced', words: 'x' })
   add('independence', { plan_id: first('plan'), staff_id: written_by, words: 'x' })

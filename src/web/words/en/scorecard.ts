@@ -116,6 +116,7 @@ export const scorecard = {
   'standard.PRI-15': 'Whoever is hard to reach is looked for until they are found',
   'standard.COO-30': 'A home beside support: applied for, and paid for with enough left',
   'standard.PRI-03': 'One main worker whom the person gets on with',
+  'standard.FAM-05': 'Whoever coordinates is asked to involve the family the person wants',
   'standard.COO-02': 'Agencies take part because the person gains by it',
   'standard.COO-08': 'Where another agency coordinates, how it works is agreed',
   'standard.COO-35': 'What a worker leaves goes on with a colleague, whom the person meets',

@@ -265,6 +265,8 @@ export const why = {
   'why.decided_on_a_lawful_basis': 'It was decided otherwise than the person wanted, on a ground of the law, with its facts.',
   'why.guardian_inside_the_order': 'A guardian decided: what the order covers, on a day on which it holds.',
   'why.order_runs_out': 'A guardian’s order ends on {day}. From {days} days before, it is asked what comes after it.',
+  'why.family_asked_for': 'Another agency coordinates and works less with families: within {days} days it is asked to involve whom the person wants.',
+  'why.family_asked_for_again': 'Nothing came of it yet: it is asked again within {days} days.',
   'why.gain_said_before': 'Before an agency takes part, it is said what the person gains by it and what they say to it.',
   'why.gain_rated_again': 'At each review it is asked again what the person gains by each agency.',
   'why.little_gain_decided': 'Twice in a row the person gained little: within {days} days it is decided with them what becomes of it.',

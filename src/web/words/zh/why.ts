@@ -253,6 +253,8 @@ export const why: Record<keyof typeof english, string> = {
   'why.decided_on_a_lawful_basis': '决定与本人意愿不同，依据法律理由，并写明事实。',
   'why.guardian_inside_the_order': '监护人作了决定：在监护令涵盖范围内，且在有效期内。',
   'why.order_runs_out': '监护令于{day}到期。到期前{days}天起询问之后怎样。',
+  'why.family_asked_for': '由很少与家人合作的机构协调：{days}天内请它让本人希望的人参与。',
+  'why.family_asked_for_again': '还没有结果：{days}天内再请求一次。',
   'why.gain_said_before': '机构参与之前，先说明对本人的益处和本人的看法。',
   'why.gain_rated_again': '每次复核都再问：每个机构给本人带来什么。',
   'why.little_gain_decided': '连续两次益处很少：{days}天内与本人一起决定怎么办。',
