@@ -140,5 +140,4 @@ const whereSafe = standard({
   owed: (record) => [...asWished(record), ...madeSure(record)],
 })
 
-export const familyStandards: readonly Standard[] = [aSay, whereSafe, ...givenStandards, ...decidesStandards]
-export const familyStandards: readonly Standard[] = [aSay, whereSafe, ...decidesStandards, ...askStandards]
+export const familyStandards: readonly Standard[] = [aSay, whereSafe, ...givenStandards, ...decidesStandards, ...askStandards]

@@ -40,6 +40,7 @@ export default function Family({ person, name }: { person: string; name: string 
           )
         }
       >
+        <Asks person={person} />
         {all.length === 0 && <Text c="dimmed">{t('family.none', { name })}</Text>}
         <Stack component="ul" gap="lg" p={0} m={0} style={{ listStyle: 'none' }}>
           {all.map((each) => (
@@ -73,47 +74,5 @@ export default function Family({ person, name }: { person: string; name: string 
       <GivenToFamily person={person} name={name} close={all} />
       <Legal person={person} name={name} close={all} />
     </>
-    <Section
-      title={t('family.title', { name })}
-      lead={t('family.lead', { name })}
-      actions={
-        may.includes('add') && (
-          <Button size="sm" variant="light" leftSection={<IconPlus size={17} aria-hidden />} onClick={() => open({ what: 'add' })}>
-            {t('family.add')}
-          </Button>
-        )
-      }
-    >
-      <Asks person={person} />
-      {all.length === 0 && <Text c="dimmed">{t('family.none', { name })}</Text>}
-      <Stack component="ul" gap="lg" p={0} m={0} style={{ listStyle: 'none' }}>
-        {all.map((each) => (
-          <CloseCard key={each.id} one={each} name={name} open={open} />
-        ))}
-      </Stack>
-      <Drawer.Root opened={opened !== null} onClose={done} position="right" size="lg">
-        <Drawer.Overlay />
-        <Drawer.Content>
-          <Drawer.Body p={{ base: 'md', sm: 'lg' }}>
-            <Group justify="space-between" wrap="nowrap" mb="md">
-              <Drawer.Title fw={650} fz="h3">
-                {one ? `${one.name}: ${title}` : title}
-              </Drawer.Title>
-              <Drawer.CloseButton aria-label={t('family.cancel')} size={40} />
-            </Group>
-            {opened?.what === 'add' && <AddForm person={person} name={name} onDone={done} />}
-            {about && opened?.what === 'wish' && <WishForm {...about} />}
-            {about && opened?.what === 'check' && <SafetyForm {...about} />}
-            {about && opened?.what === 'offer' && <OfferForm {...about} />}
-            {about && opened?.what === 'answer' && (
-              <AnswerForm person={person} offer={about.one.offers.find((each) => !each.response)!} onDone={done} />
-            )}
-            {about && opened?.what === 'tell' && <TellForm {...about} />}
-            {about && opened?.what === 'order' && <OrderForm person={person} relative_id={about.one.id} onDone={done} />}
-            {opened?.what === 'after' && <AfterForm person={person} name={name} order={opened.order} onDone={done} />}
-          </Drawer.Body>
-        </Drawer.Content>
-      </Drawer.Root>
-    </Section>
   )
 }
