@@ -168,6 +168,8 @@ begin
           from care.note c where c.person_id = p and c.agency_id = w.agency_id and c.two_way and c.deleted_in_source_at is null
             and c.happened_at >= w.from_at and c.happened_at < coalesce(w.to_at, 'infinity') group by 1) g
      where w.person_id = p);
+    when 'knock_on' then return (select coalesce(json_agg(r order by r.id), '[]') from care.knock_on r where r.person_id = p);
+    when 'step_dependency' then return (select coalesce(json_agg(r order by r.id), '[]') from care.step_dependency r where r.person_id = p);
     when 'planned_support' then return (select coalesce(json_agg(r order by r.id), '[]') from care.planned_support r where r.person_id = p);
     when 'needed_resource' then return (select coalesce(json_agg(r order by r.id), '[]') from care.needed_resource r where r.person_id = p);
     when 'agency_gain' then return (select coalesce(json_agg(r order by r.id), '[]') from care.agency_gain r where r.person_id = p);

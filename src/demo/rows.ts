@@ -149,6 +149,8 @@ export const ORDER = [
   'coordinator_assignment',
   'coordination_ack',
   'role_briefing',
+  'step_dependency',
+  'knock_on',
   'planned_support',
   'obtaining_step',
   'needed_resource',

@@ -7,6 +7,7 @@ import { Board, DoneModeCode, GoalState, Level, Mode, Reasoned, Short } from './
 import { togetherActs } from './contract-together.ts'
 import { takingPartActs } from './contract-taking-part.ts'
 import { planGaps } from './contract-gaps.ts'
+import { waitingActs } from './contract-waiting.ts'
 import { planOwned } from './contract-owned.ts'
 import { planParts } from './contract-parts.ts'
 import { tailoredActs } from './contract-tailored.ts'
@@ -199,6 +200,7 @@ export const planContract = operations({
       'no_such_action',
       'not_asked_of_you',
       'could_they_do_part_of_it',
+      'waits_for_another_step',
       'not_agreed',
       'say_why',
       'done_needs_a_note',
@@ -213,6 +215,7 @@ export const planContract = operations({
   ...planGaps,
   ...togetherActs,
   ...planOwned,
+  ...waitingActs,
   ...tailoredActs,
   ...successActs,
   ...planParts,

@@ -14,6 +14,7 @@ import { gapRoutes } from './routes-gaps.ts'
 import { goalRoutes } from './routes-goals.ts'
 import { requestRoutes } from './routes-requests.ts'
 import { safetyFirstRoutes } from './routes-safety-first.ts'
+import { waitingRoutes } from './routes-waiting.ts'
 import { togetherRoutes } from './routes-together.ts'
 import { successRoutes } from './routes-success.ts'
 import { takingPartRoutes } from './routes-taking-part.ts'
@@ -44,6 +45,7 @@ export function planningRoutes(app: FastifyInstance) {
   partRoutes(app)
   safetyFirstRoutes(app)
   gapRoutes(app)
+  waitingRoutes(app)
 }
 
 function boardRoutes(app: FastifyInstance) {

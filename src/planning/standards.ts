@@ -10,6 +10,7 @@ import { successStandards } from './standards-success.ts'
 import { teamStandards } from './standards-team.ts'
 import { skillStandards } from './standards-skill.ts'
 import { tailoredStandards } from './standards-tailored.ts'
+import { waitingStandards } from './standards-waiting.ts'
 import { wholeStandards } from './standards-whole.ts'
 
 /** On the child's own record: the family's plan never counts (INV-07). */
@@ -159,6 +160,7 @@ export const planningStandards: readonly Standard[] = [
   inTime,
   ...successStandards,
   ...wholeStandards,
+  ...waitingStandards,
   ...ownerStandards,
   ...skillStandards,
   ...tailoredStandards,

@@ -2019,6 +2019,26 @@ export interface InvolvementChoice {
   written_by: string | null;
 }
 
+export interface KnockOn {
+  action_id: string;
+  agency_id: string | null;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  at: Generated<Timestamp>;
+  category: Category;
+  dependency_id: string;
+  due_answered: Timestamp | null;
+  due_proposed: Timestamp;
+  due_was: Timestamp;
+  id: Generated<string>;
+  person_id: string;
+  to_id: string;
+  version: Generated<number>;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
 export interface LegalIssue {
   agency_id: string | null;
   category: Generated<Category>;
@@ -3540,6 +3560,29 @@ export interface StatutoryResponsibility {
   written_by: string | null;
 }
 
+export interface StepDependency {
+  after_id: string;
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  before_id: string;
+  category: Category;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  /**
+   * What the waiting step takes once the other is done, as its party has said by the dates it agreed to.
+   */
+  lead_minutes: Generated<number>;
+  override_at: Timestamp | null;
+  override_by: string | null;
+  /**
+   * Why it may be done before the step it waits for.
+   */
+  override_words: Generated<string>;
+  person_id: string;
+  version: Generated<number>;
+  written_by: string | null;
+}
+
 export interface Strength {
   agency_id: string | null;
   assessment_id: string | null;
@@ -3834,6 +3877,7 @@ export interface DB {
   invitation: Invitation;
   involvement: Involvement;
   involvement_choice: InvolvementChoice;
+  knock_on: KnockOn;
   legal_issue: LegalIssue;
   level_decision: LevelDecision;
   life_part: LifePart;
@@ -3921,6 +3965,7 @@ export interface DB {
   standing_home: StandingHome;
   standing_safety: StandingSafety;
   statutory_responsibility: StatutoryResponsibility;
+  step_dependency: StepDependency;
   strength: Strength;
   strength_growth: StrengthGrowth;
   support_period: SupportPeriod;

@@ -119,6 +119,8 @@ export const WEIGHED = [
   'primary_worker',
   'alliance_rating',
   'planned_support',
+  'step_dependency',
+  'knock_on',
   'needed_resource',
   'conference',
   'agenda_item',

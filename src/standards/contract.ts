@@ -37,6 +37,7 @@ export const Target = z.object({
     'housing',
     'engagement',
     'obtaining',
+    'waiting',
     'review',
     'exit',
     'person',

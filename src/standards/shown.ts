@@ -24,6 +24,7 @@ const OF_STANDARD: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typ
   'PRI-15': ['safety', 'engagement'],
   'COO-30': ['plan', 'housing'],
   'PRI-03': ['request', 'relationship'],
+  'COO-19': ['request', 'waiting'],
   'COO-36': ['plan', 'obtaining'],
   'COO-24': ['plan', 'obtaining'],
   'COO-13': ['request', 'budget'],

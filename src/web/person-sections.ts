@@ -29,6 +29,7 @@ export const personSections: readonly PersonSection[] = [
   section('help', 'referrals', 'person.tab_referrals', () => import('../referral/pages/referrals.tsx'), 'calendar', 'entry', 'referral'),
   section('together', 'updates', 'person.tab_updates', () => import('../information/pages/updates.tsx'), 'information'),
   section('together', 'advocacy', 'person.tab_advocacy', () => import('../advocacy/pages/advocacy.tsx'), 'advocacy', 'referral'),
+  section('planning', 'waiting', 'person.tab_waiting', () => import('../planning/pages/waiting.tsx'), 'waiting'),
   section('planning', 'obtaining', 'person.tab_obtaining', () => import('../obtaining/pages/obtaining.tsx'), 'obtaining'),
   section('planning', 'calendar', 'person.tab_calendar', () => import('../calendar/pages/calendar.tsx'), 'calendar'),
   section('planning', 'barriers', 'person.tab_barriers', () => import('../barriers/pages/of-person.tsx'), 'barriers'),

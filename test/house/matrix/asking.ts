@@ -34,6 +34,8 @@ const TABLE_OF: Record<string, string> = {
   order_id: 'guardian_order',
   engagement_id: 'engagement_plan',
   support_id: 'planned_support',
+  dependency_id: 'step_dependency',
+  knock_on_id: 'knock_on',
   resource_id: 'needed_resource',
   gain_id: 'agency_gain',
   ask_id: 'family_ask',

@@ -23,7 +23,7 @@ export const PARENT: Record<string, Table | 'consent_event'> = {
   about_id: 'note', budget_id: 'plan_budget', commitment_id: 'commitment', spend_id: 'spend', exchange_id: 'info_exchange', link_id: 'act_link', answers_id: 'info_exchange',
   relative_id: 'relative', wish_id: 'family_wish', safety_id: 'relative_safety', issue_id: 'rights_issue', batch_id: 'handover', handover_id: 'handover', turn_id: 'primary_worker', application_id: 'housing_application', engagement_id: 'engagement_plan', gain_id: 'agency_gain', participant_id: 'participant', assignment_id: 'coordinator_assignment', help_id: 'help_given',
   conference_id: 'conference', order_id: 'guardian_order', legal_issue_id: 'legal_issue', family_question_id: 'family_question', item_id: 'agenda_item',
-  support_id: 'planned_support', resource_id: 'needed_resource',
+  before_id: 'action', dependency_id: 'step_dependency', support_id: 'planned_support', resource_id: 'needed_resource',
 } // prettier-ignore
 
 /** What would not stand in somebody else's way: a plan is written before its support period; whoever retells may be both ends of a referral, and one part in the plan. */
@@ -180,6 +180,16 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
   })
   add('primary_worker', { staff_id: written_by, why: 'x' })
   add('alliance_rating', { turn_id: first('primary_worker'), staff_id: written_by, goal: 4, task: 4, bond: 4, mode: 'dictated' })
+  add('step_dependency', { before_id: first('action'), after_id: rows.get('action')![1]!['id'], category: 'general' })
+  add('knock_on', {
+    dependency_id: first('step_dependency'),
+    action_id: first('action'),
+    category: 'general',
+    to_id: person_id,
+    due_was: '2025-07-01T09:00:00Z',
+    due_proposed: '2025-07-08T09:00:00Z',
+    words: 'x',
+  })
   add('planned_support', { plan_id: first('plan'), need_id: first('need'), category: 'general', what: 'x' })
   add('obtaining_step', { support_id: first('planned_support'), category: 'general', kind: 'tried', way: 'call', words: 'x' })
   add('needed_resource', { action_id: first('action'), category: 'general', kind: 'vehicle', what: 'x', needed_on: '2025-07-01' })

@@ -354,4 +354,5 @@ export const myPages = {
   'my.owed.FAM-04': 'Your family hears what the law brings, as far as you want',
   'my.owed.FAM-06': 'Those who care for you are heard',
   'my.owed.COO-34': 'Those who care for you are offered support',
+  'my.owed.COO-19': 'When one step takes longer, whoever waits for it hears and says what they can do',
 } as const

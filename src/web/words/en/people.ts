@@ -112,6 +112,7 @@ export const people = {
   'person.tab_advocacy': 'Rights',
   'person.tab_calendar': 'Calendar',
   'person.tab_rights': 'Record rights',
+  'person.tab_waiting': 'Who waits',
   'person.tab_obtaining': 'Getting it',
   'person.tab_barriers': 'In the way',
   'person.tab_budget': 'Money',

@@ -265,4 +265,5 @@ export const scorecard = {
   'standard.FAM-04': 'Family hears what the law brings, and where help is',
   'standard.FAM-06': 'Carers take part in what is exchanged',
   'standard.COO-34': 'Carers are offered support for themselves',
+  'standard.COO-19': 'When one step slips, whoever waits is told and answers',
 } as const

@@ -173,4 +173,5 @@ export const standards = {
   'todo.FAM-04': 'Tell the family what the law brings, and where help is',
   'todo.FAM-06': 'Ask somebody close to take part, and write down their words',
   'todo.COO-34': 'Offer somebody close support for themself',
+  'todo.COO-19': 'What your step waits for has slipped: say your date',
 } as const

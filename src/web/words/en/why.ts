@@ -288,4 +288,6 @@ export const why = {
   'why.told_that_it_cannot_be_had': 'The person hears within {days} days what cannot be had.',
   'why.resource_is_certain': 'What an agreed step needs is certain a whole day before.',
   'why.resource_cannot_be_had': 'It cannot be had, and stands as a barrier.',
+  'why.told_of_the_slip': 'Whoever waits for a step that has slipped is told within {days} day.',
+  'why.slip_answered': 'Whoever was told that a step has slipped answers within {days} days.',
 } as const

@@ -13,6 +13,7 @@ import { housing } from './housing.ts'
 import { relationship } from './relationship.ts'
 import { obtaining } from './obtaining.ts'
 import { partnership } from './partnership.ts'
+import { waiting } from './waiting.ts'
 import { budget } from './budget.ts'
 import { conference } from './conference.ts'
 import { calendar } from './calendar.ts'
@@ -65,6 +66,7 @@ export const chinese: Record<keyof typeof english, string> = {
   ...relationship,
   ...obtaining,
   ...partnership,
+  ...waiting,
   ...budget,
   ...conference,
   ...calendar,

@@ -353,4 +353,5 @@ export const myPages: Record<keyof typeof english, string> = {
   'my.owed.FAM-04': '在您愿意的范围内，家人了解法律方面的事',
   'my.owed.FAM-06': '照顾您的人有机会发言',
   'my.owed.COO-34': '照顾您的人得到支持',
+  'my.owed.COO-19': '某一步延后时，等待的人会得知并答复',
 }

@@ -265,4 +265,5 @@ export const scorecard: Record<keyof typeof english, string> = {
   'standard.FAM-04': '家人了解法律方面的事及帮助',
   'standard.FAM-06': '照顾者参与信息交流',
   'standard.COO-34': '照顾者本人得到支持',
+  'standard.COO-19': '某一步延后时，等待的人得知并答复',
 }

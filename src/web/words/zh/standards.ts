@@ -172,4 +172,5 @@ export const standards: Record<keyof typeof english, string> = {
   'todo.FAM-04': '告诉家人法律方面的事，以及哪里有帮助',
   'todo.FAM-06': '请亲近的人参与，并写下其原话',
   'todo.COO-34': '为亲近的人本人提供支持',
+  'todo.COO-19': '您的步骤所等待的事延后了：请说明您的日期',
 }

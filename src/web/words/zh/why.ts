@@ -275,4 +275,6 @@ export const why: Record<keyof typeof english, string> = {
   'why.told_that_it_cannot_be_had': '本人在 {days} 天内得知哪些无法获得。',
   'why.resource_is_certain': '已同意的步骤所需要的东西，提前整整一天确认。',
   'why.resource_cannot_be_had': '无法获得，已记为阻碍。',
+  'why.told_of_the_slip': '某一步延后，等待的人在 {days} 天内得知。',
+  'why.slip_answered': '得知延后的人在 {days} 天内答复。',
 }
