@@ -5,6 +5,8 @@ import { useAsk } from '../../web/kit/use-ask.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { Closed } from './closed.tsx'
 import { useMine } from './mine.ts'
+import { MyObtaining } from './my-obtaining.tsx'
+import { MyWaiting } from './my-waiting.tsx'
 import { Screen } from './screen.tsx'
 import { StepAnswer } from './step-answer.tsx'
 
@@ -27,6 +29,7 @@ function Steps({ person }: { person: string }) {
   const nothing = groups.every(([, steps]) => steps.length === 0)
   return (
     <Screen title={t('my.go.steps')} lead={t('my.steps_lead')}>
+      <MyWaiting person={person} />
       {nothing && <Text>{t('my.steps_none')}</Text>}
       {groups.map(
         ([title, steps]) =>
@@ -41,6 +44,7 @@ function Steps({ person }: { person: string }) {
             </Stack>
           ),
       )}
+      <MyObtaining person={person} />
     </Screen>
   )
 }

@@ -11,6 +11,8 @@ export const obtaining = {
   'obtaining.what_hint': 'A mobility scooter, a bond loan, a place in the parents’ group',
   'obtaining.need': 'For which need?',
   'obtaining.source': 'Where may it come from?',
+  'obtaining.mine': 'What your plan names',
+  'obtaining.mine_lead': 'How far each has been got for you.',
   'obtaining.save': 'Save',
   'obtaining.close': 'Close',
   'obtaining.state.not_started': 'Not started',

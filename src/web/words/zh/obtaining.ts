@@ -13,6 +13,8 @@ export const obtaining: Record<keyof typeof english, string> = {
   'obtaining.what_hint': '代步车、押金贷款、家长小组的名额',
   'obtaining.need': '为了哪项需要？',
   'obtaining.source': '可能从哪里获得？',
+  'obtaining.mine': '您计划中的支持',
+  'obtaining.mine_lead': '每项支持落实到哪里。',
   'obtaining.save': '保存',
   'obtaining.close': '关闭',
   'obtaining.state.not_started': '尚未开始',
