@@ -127,6 +127,56 @@ test('PRI-02: how often the plan names strengths and needs is said beside the st
   assert.deepEqual((await around()).named, { strengths: 0, needs: 0, wanted: 0.5 })
 })
 
+test('FAM-09: the person names the café owner, who listens: he is on the map in their words, and a strength around them', async () => {
+  const named = { words: 'The café owner', kind: 'social', direction: 'on_person', valence: 'supportive', role: 'listens' }
+  const { id } = await done(at.as.person.post(`${person()}/environment`, named))
+  const { links, strengths } = await around()
+  assert.equal(links.find((one: any) => one.id === id).role, 'listens')
+  assert.deepEqual(
+    strengths.filter((one: any) => one.words === 'The café owner: listens').map((one: any) => one.kind),
+    ['environmental'],
+  )
+  await done(at.as.person.patch(`${person()}/environment/${id}`, { ...named, role: 'listens, and lends books', version: 1 }))
+  assert.equal((await around()).strengths.filter((one: any) => one.words.startsWith('The café owner')).length, 1)
+  await done(at.as.worker.post(`${person()}/environment`, { ...named, words: 'Uncle Li', valence: 'stressful', role: 'shouts' }))
+  assert.ok(!(await around()).strengths.some((one: any) => one.words.startsWith('Uncle Li')), 'who strains is no strength')
+})
+
+test('FAM-09: by the whole assessment somebody is named, or it is said that there is nobody; and at each review it is asked again', () => {
+  const assessment = [
+    {
+      id: 'a',
+      kind: 'adult',
+      depth: 'standard',
+      state: 'agreed',
+      agency_id: 'a1',
+      written_by: 'w',
+      accepted_at: null,
+      started_at: on('03-03'),
+      completed_at: on('03-20'),
+    },
+  ]
+  const link = (recorded_at: string, kind = 'social') => ({ id: 'l', kind, recorded_at })
+  const look = (when: string, links: object[] = []) => ({ id: 'k', links, at: when })
+  const met = (parts: object) =>
+    owed('FAM-09', { assessment, ...parts })
+      .filter(({ subject }) => !subject.includes('matters'))
+      .map((one) => one.met_at !== null)
+  assert.deepEqual(met({ environment_link: [link(on('03-10'))] }), [true])
+  assert.deepEqual([met({ environment_link: [link(on('03-10'), 'physical')] }), met({ environment_link: [link(on('03-21'))] })], [[false], [false]])
+  assert.deepEqual(met({ environment_look: [look(on('03-10'))] }), [true], 'nobody, in their words')
+  const again = (looks: string[]) =>
+    owed('FAM-09', { review: [review('r1', '05-04'), review('r2', '07-04')], environment_look: looks.map((when) => look(when, [{}])) }).map((one) => [
+      one.subject,
+      one.met_at,
+    ])
+  assert.deepEqual(again([on('04-20')]), [
+    ['r1:matters', on('04-20')],
+    ['r2:matters', null],
+  ])
+  assert.deepEqual(again([on('04-20'), on('06-01')]).at(-1), ['r2:matters', on('06-01')])
+})
+
 test('ASS-05: noes that gather around one worker are shown to who supervises them, as counts', async () => {
   const answers = async (worker: string, yes: number, no: number) => {
     for (let n = 0; n < yes + no; n++)

@@ -4,7 +4,7 @@ import { parametersInForce } from '../server/parameters.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { assessmentContract as contract } from './contract.ts'
 import * as ask from './queries-around.ts'
-import { comparedWith, STRENGTHS_TO_NEEDS, supportsNeeded } from './rules.ts'
+import { comparedWith, standsByThem, STRENGTHS_TO_NEEDS, supportsNeeded } from './rules.ts'
 import { asLink, asRiskDate, asStrength } from './shown.ts'
 import { ASSESSORS_AND_PERSON, byCaller, opens, WITH_PERSON } from './turn.ts'
 
@@ -68,7 +68,13 @@ export function aroundRoutes(app: FastifyInstance) {
     may: ASSESSORS_AND_PERSON,
     audit: 'line of the ecomap drawn',
     opens,
-    answer: (tx, { params, body }, caller) => ask.drawLink(tx, { ...byCaller(caller, params.person_id), ...body, recorded_at: caller.now }),
+    answer: async (tx, { params, body }, caller) => {
+      const drawn = await ask.drawLink(tx, { ...byCaller(caller, params.person_id), ...body, recorded_at: caller.now })
+      // whoever matters and supports the person is a strength around them
+      const strength = standsByThem(body)
+      if (strength) await ask.writeStrength(tx, { ...byCaller(caller, params.person_id), ...strength, recorded_at: caller.now })
+      return drawn
+    },
   })
 
   serve(app, contract, 'POST /api/people/:person_id/environment/looks', {
@@ -77,7 +83,7 @@ export function aroundRoutes(app: FastifyInstance) {
     opens,
     answer: async (tx, { params: { person_id }, body }, caller) => {
       const links = (await ask.linksOf(tx, person_id)).filter((link) => link.ended_at === null)
-      if (links.length === 0) throw new Refusal('nothing_drawn_yet')
+      if (links.length === 0 && body.words === '') throw new Refusal('nothing_drawn_yet')
       const drawn = links.map(({ id, words, kind, direction, valence, strength }) => ({ id, words, kind, direction, valence, strength }))
       return ask.lookAt(tx, { ...byCaller(caller, person_id), ...body, links: drawn, at: caller.now })
     },

@@ -12,6 +12,8 @@ const LinkBody = z.object({
   valence: z.enum(['supportive', 'stressful', 'mixed']),
   strength: z.int().min(1).max(3).default(2),
   note: z.string().trim().max(500).default(''),
+  /** What somebody who matters is to the person, in their words. */
+  role: z.string().trim().max(300).default(''),
 })
 const Drawn = z.object({ words: z.string(), valence: z.string(), direction: z.string() })
 const Compared = z.object({
@@ -96,7 +98,8 @@ export const aroundContract = operations({
   },
   'POST /api/people/:person_id/environment/looks': {
     name: 'lookAtEnvironment',
-    summary: 'Looked at the map together: how it stands is kept, to be laid beside how it will stand',
+    summary:
+      'Looked at the map together: how it stands is kept, to be laid beside how it will stand. With nothing drawn: the person says that there is nobody, in their words',
     params: Person,
     body: z.object({ words: z.string().trim().max(1000).default('') }),
     response: Done,

@@ -127,6 +127,7 @@ export const Link = z.object({
   valence: z.enum(['supportive', 'stressful', 'mixed']),
   strength: z.int(),
   note: z.string(),
+  role: z.string(),
   recorded_at: Instant,
   ended_at: Instant.nullable(),
   used_in: z.int(),

@@ -1,7 +1,7 @@
 import { sql, type Insertable, type Updateable } from 'kysely'
 import type { Tx } from '../server/database.ts'
 import type { Achievement, Assessment, AssessmentAgreement, AssessmentDomain, Need, ParticipationOffer, Voice } from '../shared/model.gen.ts'
-import { contributionsOf, linksOf, riskDatesOf, sessionsOf, strengthsOf, usesOf } from './queries-around.ts'
+import { contributionsOf, lastLook, linksOf, riskDatesOf, sessionsOf, strengthsOf, usesOf } from './queries-around.ts'
 
 export const assessmentsOf = (tx: Tx, person: string) =>
   tx
@@ -52,7 +52,7 @@ export const lookAt = async (tx: Tx, assessment: string, category: string) =>
 /** Everything said in one assessment, as far as consent reaches, asked together in one transaction. */
 export async function saidIn(tx: Tx, assessment: { id: string; person_id: string; offer_id: string | null; agency_id: string | null }) {
   const { id, person_id } = assessment
-  const [domains, strengths, achievements, needs, voices, agreements, offer, agency, sessions, contributions, links, risk_dates, uses] =
+  const [domains, strengths, achievements, needs, voices, agreements, offer, agency, sessions, contributions, links, risk_dates, uses, look] =
     await Promise.all([
       looksIn(tx, id),
       strengthsOf(tx, person_id),
@@ -73,6 +73,7 @@ export async function saidIn(tx: Tx, assessment: { id: string; person_id: string
       linksOf(tx, person_id),
       riskDatesOf(tx, person_id),
       usesOf(tx, person_id),
+      lastLook(tx, person_id),
     ])
   return {
     domains: domains.map((domain) => ({ ...domain, functioning: domain.functioning as Functioning[] })),
@@ -87,6 +88,7 @@ export async function saidIn(tx: Tx, assessment: { id: string; person_id: string
     contributions,
     links: links.map((link) => ({ ...link, used_in: uses(link.id) })),
     risk_dates,
+    nobody: look !== undefined && look.links.length === 0,
   }
 }
 export type Said = Awaited<ReturnType<typeof saidIn>>

@@ -33,6 +33,8 @@ export type Picture = {
   achievements: readonly unknown[]
   needs: readonly Need[]
   links: readonly { kind: string; direction: string; ended_at: string | null }[]
+  /** The person says that there is nobody, in their words. */
+  nobody?: boolean
   contributions: readonly { category: Category }[]
 }
 
@@ -46,7 +48,7 @@ export function whatIsMissing(picture: Picture, parameters: Parameters): Reason[
     ...asked.flatMap((domain) => domainMissing(picture, domain, deep)),
     ...picture.needs.flatMap(needMissing),
     ...(deep ? wholeLifeMissing(picture, asked, Number(parameters['assessment.minDomains'])) : []),
-    ...(deep ? ecomapMissing(picture.links, Number(parameters['ecomap.minLinks'])) : []),
+    ...(deep && !saysNobody(picture) ? ecomapMissing(picture.links, Number(parameters['ecomap.minLinks'])) : []),
     ...outsideMissing(picture, Number(parameters['assessment.externalLevel'])),
   ]
 }
@@ -105,6 +107,9 @@ function wholeLifeMissing(picture: Picture, asked: readonly Domain[], want: numb
       : [{ refusal: 'nothing_in_the_persons_words' }]),
   ]
 }
+
+/** A map with nobody on it is whole only where the person says so themself (FAM-09). */
+const saysNobody = ({ links, nobody }: Picture) => nobody === true && links.every((link) => link.ended_at !== null)
 
 /** Somebody is never alone in the world: people and places, and what goes both ways (PRI-05). */
 function ecomapMissing(links: Picture['links'], want: number): Reason[] {

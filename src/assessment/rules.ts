@@ -137,3 +137,8 @@ export function declinesMuch(one: { answered: number; declined: number }, all: r
   const sum = (of: 'answered' | 'declined') => all.reduce((whole, each) => whole + each[of], 0)
   return one.declined > 1 && one.declined / one.answered > (DECLINES_TIMES * sum('declined')) / sum('answered')
 }
+
+type Mattering = { words: string; kind: string; valence: string; role: string }
+/** Somebody who matters, with a role in the person's words, and who is no strain: a strength around the person (FAM-09). */
+export const standsByThem = ({ words, kind, valence, role }: Mattering) =>
+  kind === 'social' && valence === 'supportive' && role !== '' ? { kind: 'environmental' as const, words: `${words}: ${role}`, source: '' } : null

@@ -12,6 +12,46 @@ const usedAt = (record: RecordOf<'goal' | 'goal_source'>, of: (source: PersonRec
       .map((goal) => goal.written_at),
   )
 
+/** S1:7, S1:73: whoever matters to the person is on the map when an assessment is whole, or the person says that there is nobody; and at each review it is looked at again. */
+const whoMatters = standard({
+  id: 'FAM-09',
+  title: 'Significant others and natural supports count',
+  stage: 'FAM',
+  sources: [
+    { ref: 'S1:7', quote: 'significant others' },
+    { ref: 'S1:73', quote: 'informal and community support networks' },
+  ],
+  reads: ['assessment', 'environment_link', 'environment_look', 'review', 'coordinator_assignment'],
+  parameters: [],
+  owed: (record) => [
+    ...deep(record).map((one) => {
+      const until = (when: string) => upTo(when, one.completed_at!)
+      const close = record.environment_link.filter((link) => link.kind === 'social' && until(link.recorded_at))
+      const said = record.environment_look.filter((look) => (look.links as unknown as unknown[]).length === 0 && until(look.at))
+      const evidence = [
+        ...close.slice(0, 5).map((link) => at('environment_link', link, link.recorded_at)),
+        ...said.map((look) => at('environment_look', look, look.at)),
+      ]
+      return whenWhole(record, one, close.length + said.length > 0, { key: 'who_matters_named', have: close.length }, evidence)
+    }),
+    ...record.review
+      .filter((one) => one.completed_at !== null)
+      .map((review) => {
+        const before = latest(record.review.map((one) => one.completed_at).filter((when) => when !== null && Date.parse(when) < Date.parse(review.completed_at!)) as string[]) // prettier-ignore
+        const looks = record.environment_look.filter((look) => before === null || !upTo(look.at, before))
+        return {
+          ...base(record, review.agency_id, carrier(record)),
+          subject: `${review.id}:matters`,
+          began_at: before ?? review.completed_at!,
+          due_at: review.completed_at,
+          met_at: earliest(looks.map((look) => look.at)),
+          why: { key: 'who_matters_still_so' },
+          evidence: looks.map((look) => at('environment_look', look, look.at)),
+        }
+      }),
+  ],
+})
+
 /** S4:50c: what worked before is asked, with what made it work; and the plan makes use of it. */
 const achievements = standard({
   id: 'ASS-08',
@@ -206,4 +246,4 @@ const environment = standard({
 })
 
 /** What worked before, strengths that live, and the world around the person. */
-export const aroundStandards: readonly Standard[] = [achievements, strengths, environment]
+export const aroundStandards: readonly Standard[] = [whoMatters, achievements, strengths, environment]

@@ -133,6 +133,15 @@ test('ASS-04: rated two or more apart, they talk about it', async () => {
   await done(need('community', 'To know somebody here', 1, { person_rating: 2 }))
 })
 
+test('FAM-09: with nobody on the map an assessment is not whole, unless the person says in their words that there is nobody', async () => {
+  const ecomap = async () => reasons(await complete()).filter((one) => one.startsWith('ecomap'))
+  assert.ok((await ecomap()).includes('ecomap_person_missing'))
+  const look = (words: string) => asPerson.post(`/api/people/${person}/environment/looks`, { words })
+  assert.equal((await look('')).body.refusal, 'nothing_drawn_yet')
+  await done(look('There is nobody now'))
+  assert.deepEqual(await ecomap(), [])
+})
+
 test('PRI-05: social links alone do not make a world: a place, and something that works both ways', async () => {
   const draw = (words: string, more: object) =>
     asWorker.post(`/api/people/${person}/environment`, { words, kind: 'social', direction: 'on_person', valence: 'supportive', ...more })

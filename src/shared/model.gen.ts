@@ -1206,6 +1206,10 @@ export interface EnvironmentLink {
   note: Generated<string>;
   person_id: string;
   recorded_at: Generated<Timestamp>;
+  /**
+   * What somebody who matters is to the person, or should be, in the person's words.
+   */
+  role: Generated<string>;
   strength: Generated<number>;
   valence: string;
   version: Generated<number>;
@@ -1219,7 +1223,7 @@ export interface EnvironmentLook {
   category: Generated<Category>;
   id: Generated<string>;
   /**
-   * Its lines as they were: a list of {id, words, kind, direction, valence, strength}.
+   * Its lines as they were: a list of {id, words, kind, direction, valence, strength}; none: the person says that there is nobody, in their words.
    */
   links: Json;
   person_id: string;

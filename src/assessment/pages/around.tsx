@@ -29,7 +29,7 @@ export function Around({ person, assessment, may }: { person: string; assessment
             <List.Item key={one.id} icon={one.kind === 'social' ? <IconUser size={18} aria-hidden /> : <IconMapPin size={18} aria-hidden />}>
               <UnstyledButton disabled={!may} onClick={() => pick(one.id)} aria-expanded={may ? chosen === one.id : undefined}>
                 <Text span fw={600}>
-                  {one.words}
+                  {one.role ? `${one.words}: ${one.role}` : one.words}
                 </Text>{' '}
                 <Text span size="sm" c="dimmed">
                   {[t(`assessment.valence.${one.valence}`), t(`assessment.direction.${one.direction}`), one.note].filter(Boolean).join(' · ')}

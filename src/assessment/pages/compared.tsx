@@ -33,13 +33,22 @@ export function Compared({ person }: { person: string }) {
       }
     >
       {now.length === 0 && <Text c="dimmed">{t('assessment.around_none')}</Text>}
-      {compared ? <Since compared={compared} /> : now.length > 0 && <Text size="sm">{now.map((one) => one.words).join(' · ')}</Text>}
-      {now.length > 0 && (
-        <TextInput label={t('assessment.look_words')} maxLength={1000} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
+      {compared ? (
+        <Since compared={compared} />
+      ) : (
+        now.length > 0 && <Text size="sm">{now.map((one) => (one.role ? `${one.words}: ${one.role}` : one.words)).join(' · ')}</Text>
+      )}
+      {(now.length > 0 || !compared) && (
+        <TextInput
+          label={t(now.length > 0 ? 'assessment.look_words' : 'assessment.look_nobody')}
+          maxLength={1000}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
       )}
       <Refusal refusal={refusal} />
       <Group gap="xs">
-        {now.length > 0 && (
+        {(now.length > 0 || words.trim() !== '') && (
           <Button variant="light" size="sm" loading={sending} onClick={() => send({ params: { person_id: person }, body: { words } })}>
             {t('assessment.look_keep')}
           </Button>

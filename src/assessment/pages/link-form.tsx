@@ -10,14 +10,14 @@ const CHOICES = {
   valence: ['supportive', 'stressful', 'mixed'],
   direction: ['on_person', 'by_person', 'both'],
 } as const
-type Values = Pick<Link, 'words' | 'kind' | 'valence' | 'direction' | 'strength' | 'note'>
-const NEW: Values = { words: '', kind: 'social', valence: 'supportive', direction: 'on_person', strength: 2, note: '' }
+type Values = Pick<Link, 'words' | 'kind' | 'valence' | 'direction' | 'strength' | 'note' | 'role'>
+const NEW: Values = { words: '', kind: 'social', valence: 'supportive', direction: 'on_person', strength: 2, note: '', role: '' }
 
 /** One line of the picture: who or what, whether it supports or strains, and which way it goes. */
 export function LinkForm({ person, assessment, link, onDone }: { person: string; assessment: string | null; link?: Link; onDone: () => void }) {
   const { t } = useWords()
-  const { words, kind, valence, direction, strength, note } = link ?? NEW
-  const draft = useDraft<Values>(`link:${link?.id ?? person}`, { initialValues: { words, kind, valence, direction, strength, note } })
+  const { words, kind, valence, direction, strength, note, role } = link ?? NEW
+  const draft = useDraft<Values>(`link:${link?.id ?? person}`, { initialValues: { words, kind, valence, direction, strength, note, role } })
   const leave = () => {
     draft.done()
     onDone()
@@ -55,6 +55,9 @@ export function LinkForm({ person, assessment, link, onDone }: { person: string;
             />
           </Input.Wrapper>
         ))}
+        {form.getValues().kind === 'social' && (
+          <TextInput label={t('assessment.link_role')} description={t('assessment.link_role_how')} maxLength={300} {...form.getInputProps('role')} />
+        )}
         <TextInput label={t('assessment.link_note')} maxLength={500} {...form.getInputProps('note')} />
         <DraftNote draft={draft} />
         <Refusal refusal={add.refusal ?? change.refusal ?? end.refusal} />

@@ -348,6 +348,7 @@ export const myPages = {
   'my.owed.FAM-02': 'Nobody is told anything you do not want',
   'my.owed.FAM-07': 'Where others see it otherwise, it is as you want',
   'my.owed.FAM-08': 'A guardian decides only what the order covers',
+  'my.owed.FAM-09': 'Whoever matters to you counts',
   'my.owed.COO-36': 'Somebody gets what your plan names, and tells you what cannot be had',
   'my.owed.COO-24': 'What a step needs is ready the day before',
   'my.owed.FAM-03': 'Your family hears of other services',

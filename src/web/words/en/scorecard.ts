@@ -259,6 +259,7 @@ export const scorecard = {
   'standard.FAM-02': 'Family is involved only as the person wishes, and where it is safe',
   'standard.FAM-07': 'Views differed: it is as the person wants',
   'standard.FAM-08': 'A guardian decides inside their order',
+  'standard.FAM-09': 'Whoever matters to the person is on the map',
   'standard.COO-36': 'Every support that the plan names is being obtained',
   'standard.COO-24': 'What each step needs is certain a day before',
   'standard.FAM-03': 'Family hears of other services',

@@ -167,6 +167,7 @@ export const standards = {
   'todo.FAM-02': 'Make sure again that it is safe to reach somebody close',
   'todo.FAM-07': 'Both views, and why it was decided so',
   'todo.FAM-08': 'An order ends: say what comes after it',
+  'todo.FAM-09': 'Ask who matters, and at a review whether it is still so',
   'todo.COO-36': 'Do something to get what the plan names, or tell the person that it cannot be had',
   'todo.COO-24': 'Make certain what a step needs, a day before',
   'todo.FAM-03': 'Tell somebody close of other services, or answer their question',

@@ -267,6 +267,8 @@ export const why = {
   'why.order_runs_out': 'A guardian’s order ends on {day}. From {days} days before, it is asked what comes after it.',
   'why.family_asked_for': 'Another agency coordinates and works less with families: within {days} days it is asked to involve whom the person wants.',
   'why.family_asked_for_again': 'Nothing came of it yet: it is asked again within {days} days.',
+  'why.who_matters_named': '{have} people who matter are on the map; or the person says that there is nobody.',
+  'why.who_matters_still_so': 'At the review the map is looked at together: still so?',
   'why.gain_said_before': 'Before an agency takes part, it is said what the person gains by it and what they say to it.',
   'why.gain_rated_again': 'At each review it is asked again what the person gains by each agency.',
   'why.little_gain_decided': 'Twice in a row the person gained little: within {days} days it is decided with them what becomes of it.',

@@ -347,6 +347,7 @@ export const myPages: Record<keyof typeof english, string> = {
   'my.owed.FAM-02': '您不愿意的，不会告诉任何人',
   'my.owed.FAM-07': '有人意见不同时，以您的意愿为准',
   'my.owed.FAM-08': '监护人只能决定监护令涵盖的事',
+  'my.owed.FAM-09': '对您重要的人都算数',
   'my.owed.COO-36': '有人落实您计划中的支持；无法获得的会告诉您',
   'my.owed.COO-24': '每一步所需要的东西前一天就备好',
   'my.owed.FAM-03': '您的家人了解其他服务',

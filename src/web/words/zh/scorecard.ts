@@ -259,6 +259,7 @@ export const scorecard: Record<keyof typeof english, string> = {
   'standard.FAM-02': '只按本人意愿并在安全时让家人参与',
   'standard.FAM-07': '意见不同时以本人意愿为准',
   'standard.FAM-08': '监护人只在监护令范围内决定',
+  'standard.FAM-09': '对本人重要的人都在图上',
   'standard.COO-36': '计划中的每项支持都在落实',
   'standard.COO-24': '每一步所需要的东西提前一天确认',
   'standard.FAM-03': '家人了解其他服务',

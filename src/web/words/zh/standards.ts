@@ -166,6 +166,7 @@ export const standards: Record<keyof typeof english, string> = {
   'todo.FAM-02': '再次确认联系亲近的人是安全的',
   'todo.FAM-07': '双方意见，以及为何这样决定',
   'todo.FAM-08': '监护令将到期：说明之后怎样',
+  'todo.FAM-09': '询问谁是重要的人，复核时问是否仍是',
   'todo.COO-36': '着手落实计划中的支持，或告诉本人无法获得',
   'todo.COO-24': '提前一天确认这一步所需要的东西',
   'todo.FAM-03': '告诉亲近的人其他服务，或答复其问题',

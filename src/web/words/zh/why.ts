@@ -255,6 +255,8 @@ export const why: Record<keyof typeof english, string> = {
   'why.order_runs_out': '监护令于{day}到期。到期前{days}天起询问之后怎样。',
   'why.family_asked_for': '由很少与家人合作的机构协调：{days}天内请它让本人希望的人参与。',
   'why.family_asked_for_again': '还没有结果：{days}天内再请求一次。',
+  'why.who_matters_named': '图上有{have}位重要的人；或本人说没有。',
+  'why.who_matters_still_so': '复核时一起看图：是否仍是如此？',
   'why.gain_said_before': '机构参与之前，先说明对本人的益处和本人的看法。',
   'why.gain_rated_again': '每次复核都再问：每个机构给本人带来什么。',
   'why.little_gain_decided': '连续两次益处很少：{days}天内与本人一起决定怎么办。',
