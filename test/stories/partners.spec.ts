@@ -96,3 +96,36 @@ test('worker.a1 serves whom A4 coordinates: writes how it works, and officer.a4 
   await expect(theirs.getByText('Both agreed')).toBeVisible()
   await look(theirs, 'agreement-both')
 })
+
+test('A4 works with families only a little: worker.a1 asks it to involve the aunt whom Ari wants, and she is', async ({ browser }) => {
+  const { given, agency, staff } = stage
+  const { admin } = stage.world
+  const a4 = await given.agency('Office for Families', 'government')
+  await admin.query(`update care.agency set family_approach = 'limited' where id = $1`, [a4])
+  const officer = await given.staff(a4, ['coordinator'], 'Olga Reed')
+  const c3 = await given.person(a4, { given_name: 'Ari', family_name: 'Novak', written_by: officer })
+  await given.involve(c3, agency.a1)
+  for (const one of [agency.a1, a4]) await given.consent(c3, one, ['general', 'housing', 'family'])
+  await givenPlanInForce(admin, { person: c3, agency: a4, coordinator: officer })
+  await admin.query(`insert into care.support_period (person_id, agency_id, written_by, accepted_at) values ($1, $2, $3, guard.now())`, [
+    c3,
+    agency.a1,
+    staff['worker.a1'],
+  ])
+  const worker = await stage.windowAt(browser, staff['worker.a1'], '/today')
+  const { id } = await told(worker, 'POST', `/api/people/${c3}/relatives`, { name: 'Vera Novak', relation: 'other_family' })
+  await told(worker, 'POST', `/api/people/${c3}/relatives/${id}/wish`, { wish: 'yes', topics: ['family'], mode: 'dictated' })
+  await worker.goto(`/people/${c3}`)
+  await expect(worker.getByText('Ask Office for Families to involve Vera Novak by', { exact: false })).toBeVisible()
+  await look(worker, 'family-ask-owed')
+  await worker.getByRole('button', { name: 'Ask Office for Families' }).click()
+  await worker.getByRole('textbox', { name: 'What you ask for' }).fill('Ari wants Vera at the talk about where he lives')
+  await look(worker, 'family-ask')
+  await worker.getByRole('button', { name: 'Save' }).click()
+  await worker.getByRole('button', { name: 'They have answered' }).click()
+  await worker.getByRole('textbox', { name: 'What they said' }).fill('She is invited on Friday')
+  await worker.getByRole('button', { name: 'Save' }).click()
+  await expect(worker.getByText('She is invited on Friday')).toBeVisible()
+  await expect(worker.getByText('Ask Office for Families to involve', { exact: false })).toHaveCount(0)
+  await look(worker, 'family-asked')
+})
