@@ -90,3 +90,12 @@ test('asked on 5 March; with no answer a new ask is due after 60 days; refused o
   const again = worker.post(`${person}/family-asks/${last.id}/answer`, { response: 'refused', words: 'x', version: last.version })
   assert.equal(await refusal(again), 'ask_answered_already')
 })
+
+test('whoever is found not safe is asked for by nobody', async () => {
+  const { close } = await done(worker.get(`${person}/family`))
+  await world.clock('2025-05-21T09:00:00Z')
+  const safety = { safe: false, words: 'Ari is afraid of her now' }
+  assert.equal((await officer.post(`${person}/relatives/${close[0].id}/safety`, safety)).status, 200)
+  assert.deepEqual([(await asks()).wanted, (await asks()).may], [[], []])
+  assert.deepEqual(await owed(), [])
+})

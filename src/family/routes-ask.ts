@@ -3,7 +3,7 @@ import { serve } from '../server/answer.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { familyContract } from './contract.ts'
-import { relativesOf, wishesOf } from './queries.ts'
+import { reachOf, relativesOf, wishesOf } from './queries.ts'
 import * as ask from './queries-ask.ts'
 import { mayAnswerAsk } from './rules.ts'
 import { asAsk, wantedIn } from './shown-ask.ts'
@@ -22,7 +22,7 @@ export function askRoutes(app: FastifyInstance) {
       const other = there && there.id !== caller.agency ? there : undefined
       const due = other && caller.agency ? await ask.dueOf(tx, person_id, caller.agency) : undefined
       const asks = (await ask.asksOf(tx, person_id)).map((one) => asAsk(one, works(caller, ASKERS)))
-      const wanted = wantedIn(await relativesOf(tx, person_id), await wishesOf(tx, person_id))
+      const wanted = wantedIn(await relativesOf(tx, person_id), await wishesOf(tx, person_id), await reachOf(tx))
       return {
         coordinates: other ? { name: other.name, approach: other.family_approach } : null,
         wanted,
