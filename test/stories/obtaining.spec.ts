@@ -82,4 +82,10 @@ test('what the plan names is sought, and what cannot be had is told; a van for t
     await expect(page.getByText(/Day: 12 Apr 2025 → 14 Apr 2025/)).toBeVisible()
     await look(page, 'obtaining')
   })
+  await test.step('Sam reads how far each is', async () => {
+    const own = await stage.windowAt(browser, person, '/my/steps')
+    await expect(own.getByText('What your plan names')).toBeVisible()
+    await expect(own.getByText('Cannot be had')).toBeVisible()
+    await look(own, 'obtaining-mine')
+  })
 })
