@@ -140,3 +140,14 @@ test('FAM-08: at the database itself nobody decides under an order that does not
     /outside_your_order/,
   )
 })
+
+test('FAM-08: nobody opens to a guardian what they may not know themself', async () => {
+  const a2 = await given.agency('Northside Housing', 'housing')
+  await given.involve(c1, a2)
+  await given.consent(c1, a2, ['general', 'family', 'housing'])
+  const partner = await world.as(await given.staff(a2, ['coordinator']))
+  const order = { relative_id: vera, issued_by: 'Court', document: 'No. 99', from_on: '2025-02-01', to_on: '2025-02-02' }
+  const answered = await post(partner, 'plan/guardian-orders', { ...order, about: ['housing', 'health'] })
+  assert.equal(answered.status, 403, JSON.stringify(answered.body))
+  await done(post(partner, 'plan/guardian-orders', { ...order, about: ['housing'] }))
+})
