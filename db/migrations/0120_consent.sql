@@ -327,10 +327,6 @@ create policy the_person_answers_in_their_own_pages on care.consent_event as res
 create policy known_to_its_recipient_and_recorder on care.consent_event for select to homeward_app
   using ((party_id = any ((select guard.parties())::uuid[]) or agency_id = (select guard.agency())) and (select guard.reads_content())
      and exists (select from care.acquaintance a where a.person_id = consent_event.person_id));
--- what the person gave alone, in their own pages, nobody recorded: whoever leads keeps in sight that it ends
-create policy kept_in_sight_by_whoever_leads on care.consent_event for select to homeward_app
-  using ((select guard.reads_content()) and exists (select from care.acquaintance a join care.person p on p.id = a.person_id
-           where a.person_id = consent_event.person_id and a.party_id = p.agency_id and 'general' = any (a.categories)));
 create policy only_ones_own_agency_serves on care.involvement as restrictive for insert to homeward_app
   with check (not serving or ((select guard.works_with_people()) and party_id = (select guard.agency())));
 

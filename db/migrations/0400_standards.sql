@@ -144,6 +144,14 @@ create policy nothing_that_rests_on_what_is_withheld on care.obligation as restr
 create policy listed_with_consent_or_led_by_us on care.standing for select to homeward_app
   using (exists (select from care.acquaintance a where a.person_id = standing.person_id
                    and (a.party_id = standing.agency_id or 'general' = any (a.categories))) and (select guard.reads_content()));
+-- what the person gave alone, in their own pages, nobody recorded: whoever leads keeps in sight that it ends
+create policy kept_in_sight_by_whoever_leads on care.consent_event for select to homeward_app
+  using ((select guard.reads_content()) and exists (select from care.acquaintance a join care.standing s on s.person_id = a.person_id
+           where a.person_id = consent_event.person_id and a.party_id = s.agency_id and 'general' = any (a.categories)));
+-- an order lets its guardian in: whoever leads reads off the paper what it covers, anybody else opens to them no more than they may know themself
+create policy only_what_one_may_see on care.guardian_order as restrictive for insert to homeward_app
+  with check (about <@ (select guard.opened_categories())::care.category[]
+    or exists (select from care.standing s where s.person_id = guardian_order.person_id and s.agency_id = (select guard.agency())));
 create policy listed_with_consent_or_led_by_us on care.standing_home for select to homeward_app
   using (exists (select from care.acquaintance a where a.person_id = standing_home.person_id
                    and (a.party_id = standing_home.agency_id or 'housing' = any (a.categories))) and (select guard.reads_content()));

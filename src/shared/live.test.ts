@@ -6,5 +6,5 @@ import { announcedAs, LISTS } from './live.ts'
 test('that somebody was found not safe, or is shut out, is announced like anything else that is written', () => {
   for (const table of ['relative_safety', 'exclusion', 'disclosure', 'family_wish', 'rights_issue', 'note', 'toString'])
     assert.equal(announcedAs(table), 'record', table)
-  for (const listed of [...Object.keys(LISTS), 'access']) assert.equal(announcedAs(listed), listed)
+  for (const listed of [...Object.keys(LISTS), 'access', 'today']) assert.equal(announcedAs(listed), listed)
 })
