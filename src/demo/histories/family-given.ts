@@ -24,7 +24,7 @@ export function isGiven({ rows, when }: Pick<Making, 'rows' | 'when'>, own: Own,
   const at = (days: number) => when.later(since, chance.between(1, days) * 1440)
   const [told, asked, offered] = [at(40), at(50), at(45)]
   if (n % 4 !== 1 && told < when.at(1))
-    rows.add('family_information', { id: idOf(`family_information/${own.relative_id}`), ...own, services: [...GIVEN.services.slice(0, 2)], way: 'phone', at: told }) // prettier-ignore
+    rows.add('family_information', { id: idOf(`family_information/${own.relative_id}`), ...own, services: GIVEN.services.slice(0, 2), way: 'phone', at: told }) // prettier-ignore
   const answered_at = when.later(asked, 900)
   if (n % 5 !== 3 && answered_at < when.at(1))
     rows.add('carer_exchange', { id: idOf(`carer_exchange/${own.relative_id}`), ...own, channel: 'family_meeting', words: '', offered_at: asked, response: 'took_part', held_at: answered_at, input: GIVEN.others, mode: 'dictated', answered_by: own.written_by, answered_at }) // prettier-ignore
