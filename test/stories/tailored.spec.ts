@@ -40,7 +40,8 @@ test('a note that fits asks nothing; one that came otherwise asks why, in one ta
   const page = await windowOf(browser, await staff('worker2.a1'))
   const { rows } = await world.admin.query(
     `select p.person_id as id from care.preference p join care.support_period s on s.person_id = p.person_id and s.closed_at is null
-      where p.kind = 'time' and s.agency_id = (select agency_id from care.staff where login = 'worker2.a1') and p.person_id <> $1 order by p.person_id limit 1`,
+      where p.kind = 'time' and s.agency_id = (select agency_id from care.staff where login = 'worker2.a1') and p.person_id <> $1
+        and not exists (select from care.about_me m where m.person_id = p.person_id) order by p.person_id limit 1`,
     [lin],
   )
   const person = rows[0].id as string
