@@ -76,9 +76,9 @@ comment on table care.rent_share is 'How much of what they have the rent would t
 create index rent_shares_of_person on care.rent_share (person_id);
 create trigger written_once before update or delete on care.rent_share for each row execute function sealed.append_only();
 
-call sealed.adopt_content('care.income');
+call sealed.adopt_content('care.income', weighed => false);
 call sealed.adopt_content('care.housing_application');
-call sealed.adopt_content('care.housing_step');
+call sealed.adopt_content('care.housing_step', weighed => false);
 call sealed.adopt_content('care.rent_share');
 grant select, insert on care.income, care.housing_application, care.housing_step, care.rent_share to homeward_app;
 grant update (state) on care.housing_application to homeward_app;
