@@ -28,6 +28,7 @@ export function addDirectory(making: Making): void {
   addServices(making, [...OF_HOMES, ...OF_CARE])
   addHomes(making)
   addServices({ ...making, chance: chanceFrom('services for some') }, FOR_SOME)
+  addReports(making)
 }
 
 function addServices({ rows, chance, when }: Making, services: readonly ServiceText[]): void {
@@ -87,3 +88,30 @@ const HOMES: readonly [string, 'rental_social' | 'transitional' | 'shared', bool
   ['Shared flat in Chandler Road', 'shared', false, 88, 'Northside'],
   ['Three rooms near the school', 'rental_social', true, 214, 'Northside'],
 ]
+
+/** What workers found when they tried: of each agency's first service something is wrong, and others are relied on. */
+const FOUND: readonly [
+  nth: number,
+  by: string,
+  days: number,
+  found: { wrong?: 'phone_wrong' | 'hours_wrong'; reliability?: 'reliable' | 'mixed' },
+  words: string,
+][] = [
+  [0, 'worker.a1', 2, { wrong: 'phone_wrong' }, 'The number is not in service. The front desk has a new one.'],
+  [2, 'coord.a1', 3, { reliability: 'reliable' }, 'They rang back within the hour, twice.'],
+  [2, 'worker.a1', 40, { reliability: 'mixed' }, ''],
+  [3, 'worker.a6', 4, { wrong: 'hours_wrong', reliability: 'reliable' }, 'Closed on Friday afternoon now.'],
+]
+
+function addReports({ rows, when }: Making): void {
+  const of = rows.of('service_listing').filter((row) => row['agency_id'] === agencyId('a3') || row['agency_id'] === agencyId('a2'))
+  for (const [n, [nth, by, days, found, words]] of FOUND.entries())
+    rows.add('listing_report', {
+      id: idOf(`listing report/${n}`),
+      listing_id: of[nth]!['id'] as string,
+      written_by: staffId(by),
+      ...found,
+      words,
+      at: when.at(days, '14:10'),
+    })
+}

@@ -15,6 +15,8 @@ type AgencyLine = {
   address: string
 }
 
+const ALL_OF_PORT_ELLERY = 'Quay Hill, Saltmarsh, Tannery Flats, Lantern Park, Northside, Old Mill, Orchard Rise, Ferry Point'
+
 export const AGENCIES: Record<AgencyKey, AgencyLine> = {
   a1: {
     name: 'Harbour Homelessness Service',
@@ -36,7 +38,7 @@ export const AGENCIES: Record<AgencyKey, AgencyLine> = {
     name: 'City Community Health',
     kind: 'health',
     family_approach: 'similar',
-    area: 'All of Port Ellery',
+    area: ALL_OF_PORT_ELLERY,
     phone: '5550 0130',
     address: '88 Lamp Street, Old Mill',
   },
@@ -45,7 +47,7 @@ export const AGENCIES: Record<AgencyKey, AgencyLine> = {
     kind: 'government',
     statutory: true,
     family_approach: 'limited',
-    area: 'All of Port Ellery',
+    area: ALL_OF_PORT_ELLERY,
     phone: '5550 0140',
     address: '1 Assembly Square, Ferry Point',
   },
@@ -53,7 +55,7 @@ export const AGENCIES: Record<AgencyKey, AgencyLine> = {
     name: 'Bridge Advocacy & Legal',
     kind: 'advocacy',
     family_approach: 'unknown',
-    area: 'All of Port Ellery',
+    area: ALL_OF_PORT_ELLERY,
     phone: '5550 0150',
     address: '30 Weaver Lane, Tannery Flats',
   },

@@ -17,6 +17,7 @@ export const ORDER = [
   'invitation',
   'notice_channel',
   'service_listing',
+  'listing_report',
   'housing_option',
   'person',
   'relative',

@@ -11,6 +11,7 @@ import { conferenceRoutes } from '../conference/routes.ts'
 import { consentRoutes } from '../consent/routes.ts'
 import { contactRoutes } from '../contact/routes.ts'
 import { demoRoutes } from '../demo/routes.ts'
+import { keptRoutes } from '../directory/routes-kept.ts'
 import { directoryRoutes } from '../directory/routes.ts'
 import { decisionRoutes } from '../entry/decision-routes.ts'
 import { packRoutes } from '../entry/packs/routes.ts'
@@ -45,6 +46,7 @@ import type { Parts } from './parts.ts'
 export async function registerSlices(app: FastifyInstance, parts: Parts): Promise<void> {
   agenciesRoutes(app)
   directoryRoutes(app)
+  keptRoutes(app)
   peopleRoutes(app)
   entryRoutes(app)
   decisionRoutes(app)

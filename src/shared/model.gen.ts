@@ -68,6 +68,10 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type LinkageState = "accepted" | "acknowledged" | "alternative_sought" | "appointment_set" | "completed" | "consented" | "declined" | "discussed" | "disengaged" | "identified" | "linked" | "ongoing" | "re_linked" | "sent" | "waitlisted" | "withdrawn_by_client";
 
+export type ListingFault = "closed" | "hours_wrong" | "moved" | "not_offered" | "other" | "phone_wrong";
+
+export type ListingReliability = "mixed" | "reliable" | "unreliable";
+
 export type MeetingState = "cancelled" | "confirmed" | "filed" | "held" | "invited" | "minutes_draft" | "planned";
 
 export type Numeric = ColumnType<string, number | string, number | string>;
@@ -2114,6 +2118,19 @@ export interface LinkOpening {
   person_id: string;
 }
 
+export interface ListingReport {
+  at: Generated<Timestamp>;
+  id: Generated<string>;
+  listing_id: string;
+  reliability: ListingReliability | null;
+  words: Generated<string>;
+  written_by: string;
+  /**
+   * Open until the entry is corrected or asked about again (service_listing.verified_at): nobody ticks a report off.
+   */
+  wrong: ListingFault | null;
+}
+
 export interface MatchCandidate {
   agency_id: string | null;
   category: Category;
@@ -3887,6 +3904,7 @@ export interface DB {
   life_part: LifePart;
   likely_duplicate: LikelyDuplicate;
   link_opening: LinkOpening;
+  listing_report: ListingReport;
   match_candidate: MatchCandidate;
   match_choice: MatchChoice;
   match_fit: MatchFit;

@@ -23,4 +23,11 @@ export const CARRIED_BY: Readonly<Record<string, readonly string[]>> = {
   ],
   // counts alone, small ones and what would reveal them withheld; and that no answer holds a name is compared for every role and operation
   'CON-06': ['GET /api/outcomes', 'src/evaluation/protects.test.ts', 'test/house/matrix.test.ts'],
+  // owed to no person and by no person's day: an entry ages and is reported where its keeper sees it, and what is missing where is listed
+  'COO-31': [
+    'POST /api/directory/listings/:id/verify',
+    'POST /api/directory/listings/:id/reports',
+    'GET /api/directory/kept',
+    'src/directory/kept.test.ts',
+  ],
 }

@@ -10,6 +10,7 @@ import type { calendarContract } from '../calendar/contract.ts'
 import type { consentContract } from '../consent/contract.ts'
 import type { contactContract } from '../contact/contract.ts'
 import type { fixtureContract } from '../demo/contract.ts'
+import type { keptContract } from '../directory/contract-kept.ts'
 import type { directoryContract } from '../directory/contract.ts'
 import type { entryContract } from '../entry/contract.ts'
 import type { wordsLeftContract } from '../entry/words-left/contract.ts'
@@ -51,6 +52,7 @@ export type Api = typeof agenciesContract &
   typeof authContract &
   typeof consentContract &
   typeof directoryContract &
+  typeof keptContract &
   typeof entryContract &
   typeof packsContract &
   typeof wordsLeftContract &

@@ -113,6 +113,7 @@ const pages: ReturnType<typeof page>[] = [
   page('/directory/listings/$id', () => import('../directory/pages/listing.tsx'), 'directory'),
   page('/directory/listings/$id/change', () => import('../directory/pages/change.tsx'), 'directory'),
   page('/homes', () => import('../housing/pages/homes.tsx'), 'housing'),
+  page('/directory/kept', () => import('../directory/pages/kept.tsx'), 'directory'),
   page('/directory/new', () => import('../directory/pages/new.tsx'), 'directory'),
   page('/today', () => import('../standards/pages/today.tsx'), 'owed', 'standards'),
   page('/scorecard', () => import('../standards/pages/scorecard.tsx'), 'owed', 'people', 'scorecard', 'standards'),

@@ -98,6 +98,7 @@ const PAGES: Record<string, Opens> = {
   '/homes': { as: 'worker.a2', at: '/homes' },
   '/directory': { as: 'worker.a2', at: '/directory' },
   '/directory/new': { as: 'worker.a2', at: '/directory/new' },
+  '/directory/kept': { as: 'admin.net', at: '/directory/kept' },
   '/directory/sheet': { as: 'worker.a1', at: '/directory/sheet?ids=$1', of: 'select id from care.service_listing order by id limit 1' },
   '/directory/listings/$id': { as: 'worker.a1', at: '/directory/listings/$1', of: 'select id from care.service_listing order by id limit 1' },
   '/directory/listings/$id/change': {

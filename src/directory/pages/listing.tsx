@@ -18,6 +18,7 @@ import { Badges } from './badges.tsx'
 import { Phones, placeInWords } from './card.tsx'
 import { useMoment } from './moment.ts'
 import { OpeningLine } from './opening.tsx'
+import { Reports } from './reports.tsx'
 import { Week } from './week.tsx'
 
 export type Listing = Answer<'GET /api/directory/listings/:id'>
@@ -47,6 +48,7 @@ export default function ListingPage() {
   const { id } = useParams({ strict: false }) as { id: string }
   const listing = useAsk('GET /api/directory/listings/:id', { params: { id }, query: useMoment() })
   const by = listing.agency?.name ?? listing.organisation_name
+  const reader = useReader()
   return (
     <Page
       title={listing.name ?? t('directory.unnamed')}
@@ -75,6 +77,7 @@ export default function ListingPage() {
             {listing.hours_words && <Text style={{ whiteSpace: 'pre-line' }}>{listing.hours_words}</Text>}
           </Section>
           <Entry listing={listing} />
+          {reader.roles.length > 0 && <Reports id={id} />}
         </Stack>
       </SimpleGrid>
     </Page>

@@ -13,6 +13,7 @@ import { Card } from './card.tsx'
 import { FilterPanel, FILTERS, showAll, type Filters } from './filters.tsx'
 import { useMoment, weekdayInWords } from './moment.ts'
 import { useSheet } from './use-sheet.ts'
+import { ToKeep } from './to-keep.tsx'
 
 const PAGE = 30
 
@@ -54,6 +55,7 @@ export default function Search() {
           <GoButton to={paths.homes} variant="default" leftSection={<IconHome size={18} aria-hidden />}>
             {t('directory.homes')}
           </GoButton>
+          {(keeps || reader.roles.includes('network_admin')) && <ToKeep />}
           {keeps && (
             <GoButton to={`${paths.directory}/new`} variant="light" leftSection={<IconPlus size={18} aria-hidden />}>
               {t('directory.list_service')}

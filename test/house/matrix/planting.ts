@@ -116,6 +116,10 @@ export async function makePlanter(admin: pg.ClientBase, cast: Cast): Promise<Pla
     LISTING,
     cast.agencies[SERVING!],
   ])
+  await admin.query(`insert into care.listing_report (listing_id, written_by, wrong, reliability) values ($1, $2, 'phone_wrong', 'mixed')`, [
+    LISTING,
+    cast.writers[PARTNER!],
+  ])
   await admin.query(`insert into care.housing_option (id, agency_id, name, kind, lasting) values ($1, $2, 'A home', 'rental_social', true)`, [
     HOME,
     cast.agencies[SERVING!],
