@@ -11,7 +11,7 @@ create table care.listing_report (
   reliability care.listing_reliability,
   words       text not null default '' check (length(words) <= 500),
   at          timestamptz not null default guard.now(),
-  constraint say_what_you_found check (wrong is not null or reliability is not null),
+  constraint say_what_was_found check (wrong is not null or reliability is not null),
   constraint say_what_else_is_wrong check (wrong is distinct from 'other' or length(trim(words)) > 0)
 );
 comment on table care.listing_report is 'What one worker found when they tried a service: what of its entry is wrong, and whether one can rely on it. About a service, never about a person.';

@@ -51,7 +51,7 @@ export const keptContract = operations({
       words: z.string().trim().max(500).default(''),
     }),
     response: Done,
-    refusals: ['signed_out', 'not_your_role', 'no_such_listing', 'say_what_you_found', 'say_what_else_is_wrong'],
+    refusals: ['signed_out', 'not_your_role', 'no_such_listing', 'say_what_was_found', 'say_what_else_is_wrong'],
   },
   'GET /api/directory/kept': {
     name: 'directoryToKeep',

@@ -85,7 +85,7 @@ test('whether one can rely on a service is said by workers, each counted once by
 })
 
 test('a report that says nothing is refused by name, and so is one about no service, or by who works with nobody', async () => {
-  assert.equal((await report(worker, {})).body.refusal, 'say_what_you_found')
+  assert.equal((await report(worker, {})).body.refusal, 'say_what_was_found')
   assert.equal((await report(worker, { wrong: 'other' })).body.refusal, 'say_what_else_is_wrong')
   assert.equal((await report(worker, { wrong: 'other', words: 'The lift is broken.' })).status, 200)
   assert.equal((await report(worker, { wrong: 'closed' }, '00000000-0000-4000-8000-000000000000')).body.refusal, 'no_such_listing')

@@ -11,7 +11,7 @@ export const refusals = {
   'refusal.not_your_role': 'Your role does not include this. Your administrator can say who may do it.',
   'refusal.not_yours': 'This is not open to you, or it does not exist.',
   'refusal.no_such_listing': 'This service is not in the directory, or its agency has taken it out.',
-  'refusal.say_what_you_found': 'Say what is wrong in the entry, or whether one can rely on the service.',
+  'refusal.say_what_was_found': 'Say what is wrong in the entry, or whether one can rely on the service.',
   'refusal.say_what_else_is_wrong': 'Say in your words what else is wrong.',
   'refusal.hours_day_twice': 'A day stands in the opening hours twice. Put all its times in one line.',
   'refusal.hours_contradict':

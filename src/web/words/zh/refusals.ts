@@ -11,7 +11,7 @@ export const refusals: Record<keyof typeof english, string> = {
   'refusal.not_your_role': '您的角色不包括这项操作。您的管理员可以告诉您谁能做。',
   'refusal.not_yours': '这项内容未对您开放，或者不存在。',
   'refusal.no_such_listing': '目录中没有这项服务，或其机构已将它撤下。',
-  'refusal.say_what_you_found': '请说明这条信息哪里有误，或这项服务是否可靠。',
+  'refusal.say_what_was_found': '请说明这条信息哪里有误，或这项服务是否可靠。',
   'refusal.say_what_else_is_wrong': '请用您自己的话说明还有哪里有误。',
   'refusal.hours_day_twice': '开放时间中同一天出现了两次。请把当天的时间写在一行。',
   'refusal.hours_contradict': '某一天的时间自相矛盾：要么不开放，要么写明时间，且开门与关门的时间不能相同。',
