@@ -24,11 +24,14 @@ export default function KeptPage() {
     <Page title={t('directory.kept')} lead={t('directory.kept_lead', { days })} crumbs={[{ to: paths.directory, label: t('directory.title') }]}>
       <Stack gap="lg" maw={860}>
         {own && own.services > 0 && <Text>{t('directory.kept_own', own)}</Text>}
-        {to_do.length === 0 && (
-          <Empty title={t('directory.kept_none')} icon={<IconCheck size={28} />}>
-            {t(own?.services === 0 && !network ? 'directory.kept_none_listed' : 'directory.kept_none_text')}
-          </Empty>
-        )}
+        {to_do.length === 0 &&
+          (network ? (
+            <Text c="dimmed">{t('directory.kept_none')}</Text>
+          ) : (
+            <Empty title={t('directory.kept_none')} icon={<IconCheck size={28} />}>
+              {t(own?.services === 0 ? 'directory.kept_none_listed' : 'directory.kept_none_text')}
+            </Empty>
+          ))}
         {to_do.map((entry) => (
           <ToAsk key={entry.id} entry={entry} others={own === null || network !== null} />
         ))}

@@ -136,7 +136,7 @@ export const directory = {
   'directory.kept_lead':
     'Entries that somebody found wrong, or that nobody has asked about for {days} days. Correct the entry, or say that it still holds: then it goes from here.',
   'directory.kept_own': '{in_time, number} of your {services, plural, one {one service was} other {# services were}} asked about in time.',
-  'directory.kept_none': 'Nothing to ask about',
+  'directory.kept_none': 'Nothing to ask about now',
   'directory.kept_none_text': 'When a worker says that something in an entry is wrong, it stands here.',
   'directory.kept_none_listed': 'Your agency has no service in the directory yet. List one first, so that others find you.',
   'directory.kept_last': 'Last checked',
@@ -145,9 +145,9 @@ export const directory = {
   'directory.kept_of': '{in_time, number} of {services, number}',
   'directory.gaps': 'What is missing where',
   'directory.gaps_lead':
-    'Places that agencies say they serve, with fewer than {least, plural, one {one service} other {# services}} for a part of life.',
+    'In the places that agencies say they serve: the parts of life with fewer than {least, plural, one {one service} other {# services}}, and how many there are.',
   'directory.gaps_none': 'Nothing is missing in the places that agencies say they serve.',
-  'directory.gap': '{what}: {services, plural, one {one service} other {# services}}',
+  'directory.gap': '{what}: {services, number}',
   'directory.gap_nobody': 'No service at all',
 
   'directory.form_new': 'List a service of {agency}',
