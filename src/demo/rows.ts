@@ -171,6 +171,7 @@ export const ORDER = [
   'need_lead',
   'reach_fault',
   'coordination_agreement',
+  'coordination_issue',
   'family_ask',
   'independence',
   'note',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { operations } from '../shared/operation.ts'
 import { GAIN_DECISIONS } from '../shared/partnership-words.ts'
 import { Day, Done, Id, Instant, Line, Version } from '../shared/words.ts'
+import { issuesContract } from './contract-issues.ts'
 
 const Of = z.object({ person_id: Id })
 const Named = z.object({ id: Id, name: z.string() })
@@ -149,4 +150,5 @@ export const partnershipContract = operations({
     response: Done,
     refusals: [...always, 'no_such_agreement', 'only_by_themself', 'changed_meanwhile'],
   },
+  ...issuesContract,
 })

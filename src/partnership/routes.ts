@@ -8,6 +8,7 @@ import { partnershipContract } from './contract.ts'
 import * as ask from './queries.ts'
 import { agreementRoutes } from './routes-agreement.ts'
 import { gainRoutes } from './routes-gain.ts'
+import { issueRoutes } from './routes-issues.ts'
 import { asPartnership } from './shown.ts'
 import { opens, READERS } from './writing.ts'
 
@@ -21,6 +22,7 @@ export function partnershipRoutes(app: FastifyInstance) {
   })
   gainRoutes(app)
   agreementRoutes(app)
+  issueRoutes(app)
 }
 
 async function partnersOf(tx: Tx, person_id: string, caller: Caller) {

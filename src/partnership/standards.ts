@@ -2,6 +2,7 @@ import { coordinatedElsewhere } from '../shared/elsewhere.ts'
 import { AGREEMENT_DAYS, DECIDE_DAYS } from '../shared/partnership-words.ts'
 import { daysAfter, standard, type Obligation, type RecordOf, type Standard } from '../shared/standard.ts'
 import { secondLow } from './rules.ts'
+import { issues } from './standards-issues.ts'
 
 const at = (table: string, row: { id: string }, when: string) => ({ table, id: row.id, at: when })
 const byTime = (a: string, b: string) => Date.parse(a) - Date.parse(b)
@@ -137,4 +138,4 @@ const elsewhere = standard({
   owed: agreedUpon,
 })
 
-export const partnershipStandards: readonly Standard[] = [served, elsewhere]
+export const partnershipStandards: readonly Standard[] = [served, elsewhere, issues]

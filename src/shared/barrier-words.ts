@@ -17,6 +17,7 @@ export const BARRIER_KINDS = [
   'no_fitting_service',
   'service_gap',
   'service_declined',
+  'between_agencies',
   'other',
 ] as const
 export type BarrierKind = (typeof BARRIER_KINDS)[number]

@@ -512,6 +512,10 @@ export interface Barrier {
   entry_id: string | null;
   id: Generated<string>;
   /**
+   * The issue between two agencies with which it had come back too often.
+   */
+  issue_id: string | null;
+  /**
    * What the network has made of it, with others of its kind; rolled_up_at and owned_at say since when, for this person.
    */
   item_id: string | null;
@@ -924,6 +928,38 @@ export interface CoordinationAgreement {
   review_on: string | null;
   version: Generated<number>;
   with_id: string;
+  written_by: string | null;
+}
+
+export interface CoordinationIssue {
+  against_id: string;
+  agency_id: string | null;
+  /**
+   * Who of the other agency it goes to first. That it has moved to both supervisors follows from the days.
+   */
+  asked_id: string;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  /**
+   * Whose side it was logged on: the writer’s agency, or the one that leads where the person logged it.
+   */
+  from_id: string;
+  id: Generated<string>;
+  kind: string;
+  person_id: string;
+  plan_id: string;
+  solution: Generated<string>;
+  solved_at: Timestamp | null;
+  solved_by: string | null;
+  told_at: Timestamp | null;
+  told_by: string | null;
+  /**
+   * What the person says to how it was solved.
+   */
+  told_words: Generated<string>;
+  touches_person: Generated<boolean>;
+  version: Generated<number>;
+  words: string;
   written_by: string | null;
 }
 
@@ -3835,6 +3871,7 @@ export interface DB {
   contribution_request: ContributionRequest;
   coordination_ack: CoordinationAck;
   coordination_agreement: CoordinationAgreement;
+  coordination_issue: CoordinationIssue;
   coordinator_assignment: CoordinatorAssignment;
   crisis_plan: CrisisPlan;
   decision: Decision;

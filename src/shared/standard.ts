@@ -114,6 +114,7 @@ export const WEIGHED = [
   'gain_rating',
   'gain_decision',
   'coordination_agreement',
+  'coordination_issue',
   'family_ask',
   'handover',
   'primary_worker',

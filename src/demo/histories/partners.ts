@@ -2,7 +2,7 @@
 import { chanceFrom, idOf } from '../chance.ts'
 import { personId } from '../fixture.ts'
 import { agencyId, staffId } from '../network.ts'
-import { GAINS, HOW, LITTLE, VIEWS } from '../texts/partners.ts'
+import { GAINS, HOW, ISSUES, LITTLE, VIEWS } from '../texts/partners.ts'
 import { by, type Making } from './someone.ts'
 
 type Row = Record<string, unknown>
@@ -62,6 +62,28 @@ function servedByTwo({ rows, when }: Making): void {
     review_on: when.dayAhead(80),
     at: when.at(3, '15:00'),
   })
+  addIssues({ rows, when } as Making, own)
+}
+
+/** A1 waits for an answer of A4's officer longer than the days in force, so both supervisors have it; what was between them before is solved. */
+function addIssues({ rows, when }: Making, own: ReturnType<typeof by> & { person_id: string }): void {
+  const plan = rows.of('plan').find((one) => one['person_id'] === own.person_id && OPEN.includes(one['state'] as string))
+  if (!plan) return
+  const asked_id = staffId('officer.a4')
+  const between = { ...own, plan_id: plan['id'] as string, from_id: agencyId('a1'), against_id: agencyId('a4'), asked_id }
+  rows.add('coordination_issue', {
+    id: idOf('issue/c3/visits'),
+    ...between,
+    kind: 'duplicate_visits',
+    ...ISSUES.visits,
+    at: when.minutesAgo(11 * DAY),
+    solved_at: when.minutesAgo(8 * DAY),
+    solved_by: asked_id,
+    touches_person: true,
+    told_at: when.minutesAgo(7 * DAY),
+    told_by: own.written_by,
+  })
+  rows.add('coordination_issue', { id: idOf('issue/c3/reply'), ...between, kind: 'no_reply', ...ISSUES.reply, at: when.minutesAgo(9 * DAY) })
 }
 
 type Coming = { with_id: string; part: Row; kind: Sort }

@@ -20,3 +20,11 @@ export const HOW = {
   info_path: 'Dates and steps by update in the plan; nothing about health without asking first',
   issue_path: 'Ring each other first; after a week both supervisors decide, and the person is told.',
 } as const
+export const ISSUES = {
+  visits: {
+    words: 'We both came on Monday morning, for the same thing.',
+    solution: 'They come on Mondays, we on Thursdays. It stands in the calendar.',
+    told_words: 'Good. Then I can sleep on Tuesdays',
+  },
+  reply: { words: 'We asked twice who tells the school. No answer for ten days.' },
+} as const

@@ -10,6 +10,7 @@ import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { AgreementForm } from './agreement-form.tsx'
 import { Coordination } from './coordination.tsx'
+import { Issues } from './issues.tsx'
 import { PartnerCard } from './partner-card.tsx'
 import { DecideForm, RateForm, SayForm } from './partner-forms.tsx'
 
@@ -18,7 +19,7 @@ export type PartnerShown = Told['partners'][number]
 export type Opened = { what: 'say' | 'rate' | 'decide'; id: string } | { what: 'agree_upon' }
 export type Part = { person: string; told: Told; open: (opened: Opened | null) => void }
 
-/** Working with other agencies: what the person gains by each, and how it works where another coordinates. */
+/** Working with other agencies: what the person gains by each, and how it works where another coordinates, and what stands between them. */
 export default function Partners({ person }: { person: string }) {
   const { t } = useWords()
   const told = useAsk('GET /api/people/:person_id/partners', { params: { person_id: person } })
@@ -56,6 +57,7 @@ export default function Partners({ person }: { person: string }) {
         </Stack>
       </Section>
       <Coordination {...part} />
+      <Issues person={person} />
       <Drawer.Root opened={opened !== null} onClose={done} position="right" size="lg">
         <Drawer.Overlay />
         <Drawer.Content>

@@ -40,6 +40,7 @@ const TABLE_OF: Record<string, string> = {
   gain_id: 'agency_gain',
   ask_id: 'family_ask',
   agreement_id: 'coordination_agreement',
+  coordination_issue_id: 'coordination_issue',
   legal_issue_id: 'legal_issue',
   carer_exchange_id: 'carer_exchange',
   carer_support_id: 'carer_support',

@@ -73,6 +73,8 @@ export function makeTemplate(): Template {
         .slice(0, 1)
         .map((row) => (row['with_id'] ? { ...row, agency_id: home, with_id: elsewhere } : row)),
     )
+  // between the same two, as written below
+  rows.set('coordination_issue', [])
   addWhatNobodyHas(rows)
   const places = new Map([...rows].flatMap(([table, some]) => some.map((row, n) => [row['id'], `${table}/${n}`] as const)))
 
@@ -194,6 +196,19 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
   add('obtaining_step', { support_id: first('planned_support'), category: 'general', kind: 'tried', way: 'call', words: 'x' })
   add('needed_resource', { action_id: first('action'), category: 'general', kind: 'vehicle', what: 'x', needed_on: '2025-07-01' })
   add('resource_change', { resource_id: first('needed_resource'), category: 'general', field: 'source', was: 'x', became: 'xx' })
+  add('coordination_issue', {
+    plan_id: first('plan'),
+    from_id: agency_id,
+    against_id: rows.get('coordination_agreement')![0]!['with_id'],
+    asked_id: written_by,
+    kind: 'no_reply',
+    words: 'x',
+    solved_at: '2025-07-01T09:00:00Z',
+    solved_by: written_by,
+    solution: 'x',
+    touches_person: true,
+    at: '2025-06-30T09:00:00Z',
+  })
   add('family_ask', { to_id: agency_id, way: 'request', words: 'x' })
   add('gain_decision', { gain_id: first('agency_gain'), decided: 'changed', words: 'x', person_words: 'x' })
   add('reach_fault', { participant_id: first('participant'), kind: 'bounced', words: 'x' })

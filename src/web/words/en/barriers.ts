@@ -26,6 +26,7 @@ export const barriers = {
   'barriers.kind.no_fitting_service': 'No service fits',
   'barriers.kind.service_gap': 'No such service exists',
   'barriers.kind.service_declined': 'A service said no',
+  'barriers.kind.between_agencies': 'The same issue between two agencies again and again',
   'barriers.kind.other': 'Something else',
   'barriers.level.micro': 'With the person and those around',
   'barriers.level.mezzo': 'Between agencies',

@@ -119,6 +119,7 @@ export const scorecard = {
   'standard.FAM-05': 'Whoever coordinates is asked to involve the family the person wants',
   'standard.COO-02': 'Agencies take part because the person gains by it',
   'standard.COO-08': 'Where another agency coordinates, how it works is agreed',
+  'standard.COO-09': 'Issues between agencies are logged and solved',
   'standard.COO-35': 'What a worker leaves goes on with a colleague, whom the person meets',
   'standard.COO-20': 'Everyone knows their part, the others’, and what is available',
   'standard.COO-05': 'Everyone agrees to their own part',

@@ -144,6 +144,7 @@ export const standards = {
   'todo.FAM-05': 'Ask the agency that coordinates to involve those the person wants',
   'todo.COO-02': 'Say, rate or decide with the person what they gain by an agency',
   'todo.COO-08': 'Agree with the agency that coordinates how it works',
+  'todo.COO-09': 'Solve an issue between agencies, or tell the person what came of it',
   'todo.COO-35': 'Answer a handover, or meet the person you took over',
   'todo.COO-20': 'Read the team’s page and confirm it, or answer a question about it',
   'todo.COO-05': 'Answer: agree, propose another date, or decline',

@@ -273,6 +273,9 @@ export const why = {
   'why.gain_rated_again': 'At each review it is asked again what the person gains by each agency.',
   'why.little_gain_decided': 'Twice in a row the person gained little: within {days} days it is decided with them what becomes of it.',
   'why.coordination_agreed_upon': 'Where another agency coordinates, both agree how within {days} days.',
+  'why.issue_solved': 'An issue between agencies is solved within {days} days, else it goes to both supervisors.',
+  'why.issue_solved_above': 'An issue that was not solved in its days is solved by both supervisors within {days} more.',
+  'why.issue_outcome_told': 'What came of an issue is told within {days} days to the person whom it touches.',
   'why.family_informed': 'Somebody the person wants is told of other services within {days} days.',
   'why.family_question_answered': 'A question of somebody close is answered within {days} days.',
   'why.family_told_of_legal':

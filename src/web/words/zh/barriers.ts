@@ -26,6 +26,7 @@ export const barriers = {
   'barriers.kind.no_fitting_service': '没有合适的服务',
   'barriers.kind.service_gap': '没有这样的服务',
   'barriers.kind.service_declined': '服务拒绝了',
+  'barriers.kind.between_agencies': '两个机构之间同样的问题反复出现',
   'barriers.kind.other': '其他原因',
   'barriers.level.micro': '本人和身边的人',
   'barriers.level.mezzo': '机构之间',

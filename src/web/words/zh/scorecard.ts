@@ -119,6 +119,7 @@ export const scorecard: Record<keyof typeof english, string> = {
   'standard.FAM-05': '请协调的机构让本人希望的家人参与',
   'standard.COO-02': '其他机构参与，是因为对本人有益',
   'standard.COO-08': '由其他机构协调时，双方约定怎样协调',
+  'standard.COO-09': '机构之间的问题有记录并得到解决',
   'standard.COO-35': '工作人员留下的事由同事继续，本人与其见面',
   'standard.COO-20': '每个人都知道自己和他人的任务，以及有哪些帮助',
   'standard.COO-05': '各方同意自己的部分',
