@@ -31,7 +31,8 @@ export function addPartners(making: Making): void {
 }
 
 /** Ari, whom A4 coordinates, also comes to A1: A1 has written how it works, A4 has still to agree, and is to be asked to involve the aunt he wants. */
-function servedByTwo({ rows, when }: Making): void {
+function servedByTwo(making: Making): void {
+  const { rows, when } = making
   const person_id = personId('c3')
   const own = { person_id, ...by('worker.a1') }
   const from = when.at(12, '10:00')
@@ -62,7 +63,7 @@ function servedByTwo({ rows, when }: Making): void {
     review_on: when.dayAhead(80),
     at: when.at(3, '15:00'),
   })
-  addIssues({ rows, when } as Making, own)
+  addIssues(making, own)
 }
 
 /** A1 waits for an answer of A4's officer longer than the days in force, so both supervisors have it; what was between them before is solved. */
