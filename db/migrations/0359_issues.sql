@@ -54,9 +54,9 @@ begin
 end $$;
 create trigger issue_closes_once before update on care.coordination_issue for each row execute function sealed.issue_closes_once();
 
-alter table care.barrier add column issue_id uuid references care.coordination_issue;
-comment on column care.barrier.issue_id is 'The issue between two agencies with which it had come back too often.';
-create index barriers_of_issue on care.barrier (issue_id) where issue_id is not null;
+alter table care.barrier add column coordination_issue_id uuid references care.coordination_issue;
+comment on column care.barrier.coordination_issue_id is 'The issue between two agencies with which it had come back too often.';
+create index barriers_of_issue on care.barrier (coordination_issue_id) where coordination_issue_id is not null;
 
 /* The third of the same kind between the same two agencies within ninety days, of whomever: a barrier, in the record of the third. Those that one was made
    of are not counted again. Two that are logged at once take turns. */
@@ -65,11 +65,11 @@ declare since timestamptz := new.at - interval '90 days'; low uuid := least(new.
 begin
   if sealed.in_bulk() then return null; end if;
   perform pg_advisory_xact_lock(hashtextextended('issues ' || low || high || new.kind, 0));
-  since := greatest(since, (select max(i.at) from care.barrier b join care.coordination_issue i on i.id = b.issue_id
+  since := greatest(since, (select max(i.at) from care.barrier b join care.coordination_issue i on i.id = b.coordination_issue_id
     where least(i.from_id, i.against_id) = low and greatest(i.from_id, i.against_id) = high and i.kind = new.kind));
   if (select count(*) from care.coordination_issue i where least(i.from_id, i.against_id) = low and greatest(i.from_id, i.against_id) = high and i.kind = new.kind
         and i.at > since and i.at <= new.at) >= 3 then
-    insert into care.barrier (person_id, category, agency_id, written_by, kind, note, issue_id, logged_at)
+    insert into care.barrier (person_id, category, agency_id, written_by, kind, note, coordination_issue_id, logged_at)
       values (new.person_id, new.category, new.agency_id, new.written_by, 'between_agencies', new.words, new.id, new.at);
   end if;
   return null;

@@ -15,7 +15,7 @@ export const issuesOf = (tx: Tx, person_id: string) =>
       'w.name as writer',
       'q.name as asked',
       's.name as solver',
-      sql<boolean>`exists (select from care.barrier b where b.issue_id = i.id and b.person_id = i.person_id)`.as('came_back'),
+      sql<boolean>`exists (select from care.barrier b where b.coordination_issue_id = i.id and b.person_id = i.person_id)`.as('came_back'),
     ])
     .where('i.person_id', '=', person_id)
     .orderBy('i.at', 'desc')

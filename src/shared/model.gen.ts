@@ -509,12 +509,12 @@ export interface Barrier {
   action_id: string | null;
   agency_id: string | null;
   category: Generated<Category>;
-  entry_id: string | null;
-  id: Generated<string>;
   /**
    * The issue between two agencies with which it had come back too often.
    */
-  issue_id: string | null;
+  coordination_issue_id: string | null;
+  entry_id: string | null;
+  id: Generated<string>;
   /**
    * What the network has made of it, with others of its kind; rolled_up_at and owned_at say since when, for this person.
    */
