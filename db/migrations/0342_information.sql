@@ -228,6 +228,8 @@ begin
        and not exists (select from care.info_receipt r where r.exchange_id = l.exchange_id and r.party_id = l.to_agency_id)
      order by c.scope = 'party' desc, c.seq desc limit 1;
     about := (select jsonb_build_object('act', 'answer_request', 'title', e.title, 'words', e.words, 'due_at', e.due_at) from care.info_exchange e where e.id = l.exchange_id);
+  elsif l.review_id is not null then
+    about := jsonb_build_object('act', 'rate_plan', 'title', '', 'words', '', 'due_at', null);
   else
     about := (select jsonb_build_object('act', 'acknowledge_referral', 'title', r.service, 'words', r.note, 'due_at', null) from care.service_referral r where r.id = l.referral_id);
   end if;
@@ -249,7 +251,7 @@ begin
 end $$;
 
 /* Does the one thing, once, in the name of the agency it was given to. False where the link does not open. */
-create function guard.use_link(p_secret bytea, p_words text) returns boolean language plpgsql volatile security definer set search_path = pg_catalog as $$
+create function guard.use_link(p_secret bytea, p_words text, p_score int) returns boolean language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare l care.act_link := sealed.link_opened(p_secret, 'done'); done text;
 begin
   if l.id is null then return false; end if;
@@ -259,6 +261,9 @@ begin
     select e.person_id, e.category, l.to_agency_id, l.to_agency_id, 'answer', e.purpose, e.title, p_words, e.goal_id, e.no_goal_reason,
            case when e.reader_ids is not null then e.reader_ids || e.agency_id end, e.id
       from care.info_exchange e where e.id = l.exchange_id;
+  elsif l.review_id is not null then
+    insert into care.plan_satisfaction (person_id, category, agency_id, written_by, review_id, party_id, score, words, how)
+    values (l.person_id, l.category, l.to_agency_id, l.to_agency_id, l.review_id, l.to_agency_id, p_score, p_words, 'link');
   else
     done := set_config('homeward.by_link', sealed.signed('link|' || l.to_agency_id), true);
     update care.service_referral set state = 'acknowledged', acknowledged_at = guard.now() where id = l.referral_id;
@@ -268,8 +273,8 @@ begin
   end if;
   return true;
 end $$;
-revoke all on function guard.open_link(bytea), guard.use_link(bytea, text) from public;
-grant execute on function guard.open_link(bytea), guard.use_link(bytea, text) to homeward_app;
+revoke all on function guard.open_link(bytea), guard.use_link(bytea, text, int) from public;
+grant execute on function guard.open_link(bytea), guard.use_link(bytea, text, int) to homeward_app;
 
 /* As before (0335), and for whom a link acts: they answer for themselves as well. */
 create or replace function sealed.referral_is_theirs() returns trigger language plpgsql security definer set search_path = pg_catalog as $$

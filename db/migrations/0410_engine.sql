@@ -178,6 +178,7 @@ begin
     when 'coordination_agreement' then return (select coalesce(json_agg(r order by r.id), '[]') from care.coordination_agreement r where r.person_id = p);
     when 'coordination_issue' then return (select coalesce(json_agg(r order by r.id), '[]') from care.coordination_issue r where r.person_id = p);
     when 'sharing_gap' then return (select coalesce(json_agg(r order by r.id), '[]') from care.sharing_gap r where r.person_id = p);
+    when 'plan_satisfaction' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan_satisfaction r where r.person_id = p);
     when 'family_ask' then return (select coalesce(json_agg(r order by r.id), '[]') from care.family_ask r where r.person_id = p);
     when 'handover' then return (select coalesce(json_agg(r order by r.id), '[]') from care.handover r where r.person_id = p);
     when 'conference' then return (select coalesce(json_agg(r order by r.id), '[]') from care.conference r where r.person_id = p);

@@ -185,6 +185,7 @@ export const ORDER = [
   'unusual_solution',
   'review',
   'review_element',
+  'plan_satisfaction',
   'agency_gain',
   'gain_rating',
   'gain_decision',

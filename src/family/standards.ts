@@ -3,6 +3,7 @@ import { daysAfter, type Obligation, type Parameters, type RecordOf, standard, t
 import { givenStandards } from './standards-given.ts'
 import { decidesStandards } from './standards-decides.ts'
 import { askStandards } from './standards-ask.ts'
+import { satisfiedStandards } from './standards-satisfied.ts'
 import { at, base, byTime, checksOf, earliest, keptAway, upTo, wantedTimes, wasSafe, wishesOf } from './standards-record.ts'
 
 type Say = RecordOf<'relative' | 'family_wish' | 'relative_safety' | 'exclusion' | 'family_offer' | 'decision' | 'review' | 'coordinator_assignment'>
@@ -140,4 +141,4 @@ const whereSafe = standard({
   owed: (record) => [...asWished(record), ...madeSure(record)],
 })
 
-export const familyStandards: readonly Standard[] = [aSay, whereSafe, ...givenStandards, ...decidesStandards, ...askStandards]
+export const familyStandards: readonly Standard[] = [aSay, whereSafe, ...givenStandards, ...decidesStandards, ...askStandards, ...satisfiedStandards]

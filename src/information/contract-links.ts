@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { operations } from '../shared/operation.ts'
 import { Category, Done, Id, Instant } from '../shared/words.ts'
 
-export const LINK_ACTS = ['answer_request', 'acknowledge_referral'] as const
+export const LINK_ACTS = ['answer_request', 'acknowledge_referral', 'rate_plan'] as const
 const Act = z.enum(LINK_ACTS)
 const Secret = z.string().min(16).max(100)
 const OfPerson = z.object({ person_id: Id })
@@ -80,8 +80,8 @@ export const linksContract = operations({
   'POST /api/link/act': {
     name: 'useLink',
     summary: 'Without an account: do the one thing this link is for, once.',
-    body: z.object({ secret: Secret, words: z.string().trim().max(4000).default('') }),
+    body: z.object({ secret: Secret, words: z.string().trim().max(4000).default(''), score: z.int().min(1).max(5).nullable().default(null) }),
     response: z.object({ done: z.literal(true) }),
-    refusals: ['too_many_tries', 'link_opens_nothing', 'answer_in_words'],
+    refusals: ['too_many_tries', 'link_opens_nothing', 'answer_in_words', 'rate_from_one_to_five'],
   },
 })

@@ -26,11 +26,11 @@ export function linkRoutes(app: FastifyInstance): void {
       const [links, openings] = [await ask.linksOf(tx, person_id), await ask.openingsOf(tx, person_id)]
       const writer = caller.opened?.writer ?? false
       return {
-        links: links.map(({ title, service, to_name, agency_id, exchange_id, openings_left: _left, used_at, withdrawn_at, ...link }) => {
+        links: links.map(({ title, service, to_name, agency_id, exchange_id, review_id, openings_left: _left, used_at, withdrawn_at, ...link }) => {
           const state = linkState({ ...link, openings_left: _left, used_at, withdrawn_at }, caller.now)
           return {
             ...link,
-            act: exchange_id ? ('answer_request' as const) : ('acknowledge_referral' as const),
+            act: exchange_id ? ('answer_request' as const) : review_id ? ('rate_plan' as const) : ('acknowledge_referral' as const),
             about: title ?? service ?? '',
             to: to_name,
             state,
@@ -53,6 +53,11 @@ export function linkRoutes(app: FastifyInstance): void {
   atTheDoor(app)
 }
 const mayTakeBack = (caller: Caller, agency: string | null, writer: boolean) => (caller.opened?.self ?? false) || (writer && agency === caller.agency)
+const ABOUT = {
+  answer_request: ({ about_id }: ask.Possible) => ({ exchange_id: about_id }),
+  acknowledge_referral: ({ about_id }: ask.Possible) => ({ referral_id: about_id }),
+  rate_plan: ({ review_id }: ask.Possible) => ({ review_id }),
+}
 const shownPossible = ({ act, about_id, about, to_agency }: ask.Possible) => ({ act, about_id, about, to_agency })
 
 function giving(app: FastifyInstance): void {
@@ -65,7 +70,7 @@ function giving(app: FastifyInstance): void {
       const waits = caller.agency ? await ask.waitingFor(tx, person_id, caller.agency) : []
       const about = waits.find((one) => one.about_id === body.about_id && one.act === body.act)
       if (!about) throw new Refusal('nothing_to_link', 404)
-      await ask.takeBackEarlier(tx, about.about_id, { by: caller.id, now: caller.now })
+      await ask.takeBackEarlier(tx, about, { by: caller.id, now: caller.now })
       const secret = randomBytes(24).toString('base64url')
       const { expires_at } = await ask.giveLink(
         tx,
@@ -77,7 +82,7 @@ function giving(app: FastifyInstance): void {
           to_agency_id: about.to_agency_id,
           to_name: body.to_name,
           at: caller.now,
-          ...(about.act === 'answer_request' ? { exchange_id: about.about_id } : { referral_id: about.about_id }),
+          ...ABOUT[about.act](about),
         },
         secret,
         LINK_DAYS,
@@ -111,7 +116,7 @@ function atTheDoor(app: FastifyInstance): void {
     config: config('POST /api/link/act'),
     schema: { ...told(acting.name, acting.summary), body: acting.body, response: { 200: acting.response } } as object,
     handler: async (request) => {
-      const done = await ask.useLink(app.db, request.body.secret, request.body.words)
+      const done = await ask.useLink(app.db, request.body.secret, request.body.words, request.body.score)
       request.log.info({ audit: done ? 'link used' : 'link did not open' })
       if (!done) throw new Refusal('link_opens_nothing', 404)
       await app.settle()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { satisfiedContract } from './contract-satisfied.ts'
 import { operations } from '../shared/operation.ts'
 import { QUALITY_AREAS } from '../shared/taking-part-words.ts'
 import { REVIEW_QUESTIONS } from '../shared/review-words.ts'
@@ -118,4 +119,5 @@ export const reviewContract = operations({
     response: Done,
     refusals: [...STEP, 'questions_open', 'expectation_blank', 'say_why_nothing_changes', 'say_why_more_comes_home'],
   },
+  ...satisfiedContract,
 })

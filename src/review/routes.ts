@@ -11,6 +11,8 @@ import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { reviewContract as contract } from './contract.ts'
 import { elementsOf, happenedSince, lockReview, moveReview, openReview, inTheirOwnHand, putElement, reviewsOf } from './queries.ts'
+import { takeFromReview } from './queries-satisfied.ts'
+import { satisfiedRoutes } from './routes-satisfied.ts'
 import { asExpectations } from './shown.ts'
 import { expectationsBlank, mayGrow, mayWalk, nextReview, questionsOpen, type State } from './rules.ts'
 
@@ -35,6 +37,7 @@ async function sinceTheLast(tx: Tx, person: string, plan: { id: string; level: s
 }
 
 export function reviewRoutes(app: FastifyInstance) {
+  satisfiedRoutes(app)
   serve(app, contract, 'GET /api/people/:person_id/reviews', {
     may: [...TEAM, 'person'],
     audit: 'reviews read',
@@ -85,15 +88,12 @@ export function reviewRoutes(app: FastifyInstance) {
       if (body.by === 'person' && body.mode !== 'self' && (await inTheirOwnHand(tx, review.id, params.key)))
         throw new Refusal('in_their_own_hand', 409)
       if (!body.not_applicable && body.words === '' && body.rating === null) throw new Refusal('say_something_about_it')
-      return putElement(tx, {
-        review_id: review.id,
-        key: params.key,
-        person_id: params.person_id,
-        agency_id: caller.agency,
-        written_by: caller.id,
-        at: caller.now,
-        ...body,
-      })
+      const by = { review_id: review.id, person_id: params.person_id, agency_id: caller.agency, written_by: caller.id, at: caller.now }
+      if (params.key === 'satisfaction' && body.by === 'person' && body.rating !== null) {
+        const how = body.mode === 'self' ? 'self' : 'in_person'
+        await takeFromReview(tx, { ...by, party_id: params.person_id, score: body.rating, words: body.words, how })
+      }
+      return putElement(tx, { ...by, key: params.key, ...body })
     },
   })
 

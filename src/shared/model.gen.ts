@@ -234,6 +234,7 @@ export interface ActLink {
   openings_left: Generated<number>;
   person_id: string;
   referral_id: string | null;
+  review_id: string | null;
   secret_hash: string;
   to_agency_id: string;
   /**
@@ -2842,6 +2843,29 @@ export interface PlanPart {
   written_by: string | null;
 }
 
+export interface PlanSatisfaction {
+  agency_id: string | null;
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  declined: Generated<boolean>;
+  how: string;
+  id: Generated<string>;
+  /**
+   * Whose word it is: the person, somebody close, or whoever speaks for them (by a link: their agency).
+   */
+  party_id: string;
+  person_id: string;
+  review_id: string;
+  role: Generated<string>;
+  score: number | null;
+  version: Generated<number>;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
 export interface PlanSection {
   agency_id: string | null;
   at: Generated<Timestamp>;
@@ -3979,6 +4003,7 @@ export interface DB {
   plan_comment: PlanComment;
   plan_copy: PlanCopy;
   plan_part: PlanPart;
+  plan_satisfaction: PlanSatisfaction;
   plan_section: PlanSection;
   plan_understanding: PlanUnderstanding;
   plan_version: PlanVersion;

@@ -143,6 +143,7 @@ export const WEIGHED = [
   'unusual_solution',
   'review',
   'review_element',
+  'plan_satisfaction',
   'exit_plan',
   'follow_up_plan',
   'follow_up',

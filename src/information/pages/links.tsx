@@ -19,7 +19,10 @@ const LOOK = { open: 'pending', used: 'met', withdrawn: 'na', over: 'soon' } as 
 /** Links for those who have no account: what one can be made for, what was given to whom, and every opening. */
 export function LinksPart({ person }: { person: string }) {
   const { t } = useWords()
-  const { links, possible } = useAsk('GET /api/people/:person_id/act-links', { params: { person_id: person } })
+  const told = useAsk('GET /api/people/:person_id/act-links', { params: { person_id: person } })
+  const named = <T extends { act: Link['act']; about: string }>(one: T): T =>
+    one.act === 'rate_plan' ? { ...one, about: t('information.link_rate_plan') } : one
+  const [links, possible] = [told.links.map(named), told.possible.map(named)]
   const [made, make] = useState<Possible | null>(null)
   if (links.length + possible.length === 0) return null
   return (

@@ -1,5 +1,6 @@
 import { ForMe } from '../../family/pages/for-me.tsx'
 import { MyFamily } from '../../family/pages/mine.tsx'
+import { MySatisfaction } from '../../review/pages/satisfied.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { Closed } from './closed.tsx'
@@ -26,6 +27,7 @@ function AsClose({ person }: { person: string }) {
   return (
     <Screen title={t('family.for_title')} lead={t('family.for_lead', { name })}>
       <ForMe person={person} name={name} />
+      <MySatisfaction person={person} />
     </Screen>
   )
 }

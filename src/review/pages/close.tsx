@@ -8,7 +8,7 @@ import { Section } from '../../web/kit/section.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Shown } from './parts.ts'
-import { Rated } from './view.tsx'
+import { Rated } from '../../web/kit/rated.tsx'
 
 const OUTCOMES = ['new_version', 'no_change'] as const
 const RATED = ['needs_met_by_person', 'needs_met_by_worker', 'coordination_rating'] as const
@@ -69,7 +69,13 @@ export function Close({ person, review, ask }: { person: string; review: Shown; 
         <Stack gap="md">
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
             {RATED.map((name) => (
-              <Rated key={name} label={t(`review.${name}`)} value={form.values[name]} onChange={(value) => form.setFieldValue(name, value)} />
+              <Rated
+                key={name}
+                label={t(`review.${name}`)}
+                description={t('review.rating')}
+                value={form.values[name]}
+                onChange={(value) => form.setFieldValue(name, value)}
+              />
             ))}
           </SimpleGrid>
           {area('coordination_reason')}

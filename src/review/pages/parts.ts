@@ -4,7 +4,6 @@ import type { Review } from '../contract.ts'
 
 export type Shown = z.output<typeof Review>
 export const MODES = ['in_person', 'phone', 'text', 'video', 'email', 'letter'] as const
-export const RATINGS = [1, 2, 3, 4, 5] as const
 
 /** The questions of which a view is still missing, in their order. */
 export const openQuestions = (review: Shown): ReviewQuestion[] =>

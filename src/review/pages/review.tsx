@@ -13,6 +13,7 @@ import { Expectations } from './expectations.tsx'
 import { Held } from './held.tsx'
 import { openQuestions } from './parts.ts'
 import { Questions } from './questions.tsx'
+import { Satisfied } from './satisfied.tsx'
 import { Since } from './since.tsx'
 
 /** One review: what happened since, ten questions one by one with both views beside each other, and what was decided. */
@@ -41,7 +42,10 @@ export default function ReviewPage() {
       crumbs={crumbs}
     >
       {held ? (
-        <Held review={review} person={id} />
+        <Stack gap="lg">
+          <Held review={review} person={id} />
+          <Satisfied person={id} review={review.id} />
+        </Stack>
       ) : (
         <Grid gap="lg">
           <Grid.Col span={{ base: 12, md: 4 }}>
@@ -54,6 +58,7 @@ export default function ReviewPage() {
             <Stack gap="lg">
               <Questions person={id} review={review} asking={asking} ask={ask} />
               <Expectations person={id} expectations={expectations} />
+              <Satisfied person={id} review={review.id} />
               <Close person={id} review={review} ask={ask} />
             </Stack>
           </Grid.Col>

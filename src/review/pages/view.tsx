@@ -1,10 +1,11 @@
-import { Button, Checkbox, Chip, Group, Input, Select, Stack, Textarea, Title } from '@mantine/core'
+import { Button, Checkbox, Group, Select, Stack, Textarea, Title } from '@mantine/core'
 import type { ReviewQuestion } from '../../shared/review-words.ts'
 import { DraftNote, useDraft } from '../../web/kit/draft.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
+import { Rated } from '../../web/kit/rated.tsx'
 import { useWords } from '../../web/words/use-words.ts'
-import { RATINGS, type Shown } from './parts.ts'
+import type { Shown } from './parts.ts'
 
 type Given = { person: string; review: Shown; question: ReviewQuestion; by: 'person' | 'worker' }
 const TAKEN_DOWN = ['dictated', 'interpreted'] as const
@@ -46,7 +47,7 @@ export function View({ person, review, question, by }: Given) {
               maxLength={4000}
               {...form.getInputProps('words')}
             />
-            <Rated value={rating} onChange={(value) => form.setFieldValue('rating', value)} />
+            <Rated label={t('review.rating')} value={rating} onChange={(value) => form.setFieldValue('rating', value)} />
             {by === 'person' && (
               <Select
                 label={t('review.view_mode')}
@@ -66,25 +67,5 @@ export function View({ person, review, question, by }: Given) {
         </Group>
       </Stack>
     </form>
-  )
-}
-
-/** A number from one to five, large enough for a thumb. */
-export function Rated({ label, value, onChange }: { label?: string; value: string; onChange: (value: string) => void }) {
-  const { t } = useWords()
-  return (
-    <div>
-      <Input.Label component="div">{label ?? t('review.rating')}</Input.Label>
-      {label && <Input.Description>{t('review.rating')}</Input.Description>}
-      <Chip.Group value={value} onChange={(next) => onChange(String(next))}>
-        <Group gap={6} mt={4} role="radiogroup" aria-label={label ?? t('review.rating')}>
-          {RATINGS.map((n) => (
-            <Chip key={n} value={String(n)}>
-              {n}
-            </Chip>
-          ))}
-        </Group>
-      </Chip.Group>
-    </div>
   )
 }

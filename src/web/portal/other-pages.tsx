@@ -23,7 +23,7 @@ const pages: Record<string, Page> = {
   help: lazy(saying(() => import('../../portal/pages/help.tsx'), 'my', 'my_pages', 'for_acting')),
   account: lazy(saying(() => import('../../portal/pages/account.tsx'), 'my', 'my_pages', 'account', 'for_acting', 'for_door', 'notices')),
   sharing: lazy(saying(() => import('../../portal/pages/sharing.tsx'), 'my', 'my_pages', 'for_acting', 'consent')),
-  family: lazy(saying(() => import('../../portal/pages/family.tsx'), 'my', 'my_pages', 'family', 'for_acting')),
+  family: lazy(saying(() => import('../../portal/pages/family.tsx'), 'my', 'my_pages', 'family', 'for_acting', 'satisfied')),
   'who-looked': lazy(saying(() => import('../../portal/pages/who-looked.tsx'), 'my', 'my_pages', 'for_acting', 'consent', 'information')),
 }
 

@@ -38,6 +38,7 @@ export const topics = {
     en: async () => (await import('./en/relationship.ts')).relationship,
     zh: async () => (await import('./zh/relationship.ts')).relationship,
   },
+  satisfied: { en: async () => (await import('./en/satisfied.ts')).satisfied, zh: async () => (await import('./zh/satisfied.ts')).satisfied },
   waiting: { en: async () => (await import('./en/waiting.ts')).waiting, zh: async () => (await import('./zh/waiting.ts')).waiting },
   obtaining: { en: async () => (await import('./en/obtaining.ts')).obtaining, zh: async () => (await import('./zh/obtaining.ts')).obtaining },
   imports: { en: async () => (await import('./en/imports.ts')).imports, zh: async () => (await import('./zh/imports.ts')).imports },

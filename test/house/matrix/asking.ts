@@ -39,6 +39,7 @@ const TABLE_OF: Record<string, string> = {
   resource_id: 'needed_resource',
   gain_id: 'agency_gain',
   ask_id: 'family_ask',
+  satisfaction_id: 'plan_satisfaction',
   agreement_id: 'coordination_agreement',
   coordination_issue_id: 'coordination_issue',
   legal_issue_id: 'legal_issue',

@@ -109,6 +109,9 @@ export const HELP: readonly Row[] = [
       [`POST ${P}/reviews`]: 'cu',
       [`PUT ${P}/reviews/:id/elements/:key`]: 'pvcswu',
       [`POST ${P}/reviews/:id/complete`]: 'cu',
+      [`GET ${P}/satisfaction`]: `pr${TEAM}`,
+      [`POST ${P}/satisfaction`]: 'rvcu',
+      [`POST ${P}/satisfaction/:satisfaction_id/answer`]: 'cu',
     },
   },
   {

@@ -209,6 +209,15 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
     touches_person: true,
     at: '2025-06-30T09:00:00Z',
   })
+  add('plan_satisfaction', {
+    review_id: first('review'),
+    party_id: person_id,
+    score: 2,
+    words: 'x',
+    how: 'in_person',
+    answer: 'x',
+    answered_at: '2025-07-01T09:00:00Z',
+  })
   add('family_ask', { to_id: agency_id, way: 'request', words: 'x' })
   add('gain_decision', { gain_id: first('agency_gain'), decided: 'changed', words: 'x', person_words: 'x' })
   add('reach_fault', { participant_id: first('participant'), kind: 'bounced', words: 'x' })

@@ -10,6 +10,7 @@ import { engagement } from './engagement.ts'
 import { handover } from './handover.ts'
 import { housing } from './housing.ts'
 import { relationship } from './relationship.ts'
+import { satisfied } from './satisfied.ts'
 import { obtaining } from './obtaining.ts'
 import { partnership } from './partnership.ts'
 import { waiting } from './waiting.ts'
@@ -64,6 +65,7 @@ export const english = {
   ...handover,
   ...housing,
   ...relationship,
+  ...satisfied,
   ...obtaining,
   ...partnership,
   ...waiting,

@@ -53,6 +53,8 @@ export const information = {
   'information.link_copied': 'Copied',
   'information.link_act.answer_request': 'Whoever holds it reads this request and answers it, and nothing else.',
   'information.link_act.acknowledge_referral': 'Whoever holds it says that this referral arrived, and nothing else.',
+  'information.link_act.rate_plan': 'Whoever holds it says how content they are with the plan, and nothing else.',
+  'information.link_rate_plan': 'How content they are with the plan',
   'information.link_given': 'Given to {to}, {agency},',
   'information.link_state.open': 'Opens',
   'information.link_state.used': 'Done',

@@ -190,6 +190,7 @@ export const myPages = {
   'my.owed.PRI-15': 'Somebody keeps trying to reach you',
   'my.owed.COO-30': 'Somebody applies for a home with you that you can pay',
   'my.owed.PRI-03': 'One main worker, and you say in private how it goes',
+  'my.owed.FAM-10': 'You, your family and who speaks for you say how content you are with the plan',
   'my.owed.FAM-05': 'Another agency is asked to involve those you want',
   'my.owed.COO-02': 'Agencies that help you are there because you gain by it',
   'my.owed.COO-08': 'Where another agency coordinates, it is agreed how',

@@ -116,6 +116,7 @@ export const scorecard = {
   'standard.PRI-15': 'Whoever is hard to reach is looked for until they are found',
   'standard.COO-30': 'A home beside support: applied for, and paid for with enough left',
   'standard.PRI-03': 'One main worker whom the person gets on with',
+  'standard.FAM-10': 'Everybody involved says how content they are with the plan, and is answered',
   'standard.FAM-05': 'Whoever coordinates is asked to involve the family the person wants',
   'standard.COO-02': 'Agencies take part because the person gains by it',
   'standard.COO-08': 'Where another agency coordinates, how it works is agreed',

@@ -194,6 +194,8 @@ export const why = {
   'why.promise_late_but_told': 'The promise is late; the person was told before.',
   'why.promise_late_untold': 'The promise is late, and the person was not told before.',
   'why.review_due': 'A plan of this level is reviewed within {days} days, the days of grace included.',
+  'why.satisfaction_asked': 'Everybody involved says how content they are with the plan, within {days} days of the review.',
+  'why.satisfaction_answered': 'Who is not content with the plan is answered within {days} days.',
   'why.ten_questions': 'The person’s view on {have} of {want} questions is there.',
   'why.exit_offered': 'Planning the end together is offered {days} days before it, or tried within a week of a sudden leaving.',
   'why.follow_up_decided': 'How to stay in touch is decided with the person before support ends, or refused in their words.',

@@ -11,6 +11,7 @@ import { engagement } from './engagement.ts'
 import { handover } from './handover.ts'
 import { housing } from './housing.ts'
 import { relationship } from './relationship.ts'
+import { satisfied } from './satisfied.ts'
 import { obtaining } from './obtaining.ts'
 import { partnership } from './partnership.ts'
 import { waiting } from './waiting.ts'
@@ -64,6 +65,7 @@ export const chinese: Record<keyof typeof english, string> = {
   ...handover,
   ...housing,
   ...relationship,
+  ...satisfied,
   ...obtaining,
   ...partnership,
   ...waiting,

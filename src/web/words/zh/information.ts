@@ -55,6 +55,8 @@ export const information: Record<keyof typeof english, string> = {
   'information.link_copied': '已复制',
   'information.link_act.answer_request': '持有者只能读到并答复这一询问。',
   'information.link_act.acknowledge_referral': '持有者只能说明这一转介已收到。',
+  'information.link_act.rate_plan': '持有者只能说明对计划是否满意。',
+  'information.link_rate_plan': '对计划是否满意',
   'information.link_given': '交给 {to}（{agency}），',
   'information.link_state.open': '可以打开',
   'information.link_state.used': '已完成',

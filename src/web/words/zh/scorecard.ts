@@ -116,6 +116,7 @@ export const scorecard: Record<keyof typeof english, string> = {
   'standard.PRI-15': '难以联系的人会一直被寻找，直到找到',
   'standard.COO-30': '支持之外的住房：已申请，付租后仍够生活',
   'standard.PRI-03': '一位与本人相处融洽的主要工作人员',
+  'standard.FAM-10': '每位参与者说明对计划的满意程度，并得到答复',
   'standard.FAM-05': '请协调的机构让本人希望的家人参与',
   'standard.COO-02': '其他机构参与，是因为对本人有益',
   'standard.COO-08': '由其他机构协调时，双方约定怎样协调',

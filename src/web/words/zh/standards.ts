@@ -140,6 +140,7 @@ export const standards: Record<keyof typeof english, string> = {
   'todo.PRI-15': '继续设法联系本人',
   'todo.COO-30': '申请长期住房',
   'todo.PRI-03': '主要工作人员，以及与其相处如何',
+  'todo.FAM-10': '询问参与者对计划是否满意，并答复不满意的人',
   'todo.FAM-05': '请协调的机构让本人希望的人参与',
   'todo.COO-02': '与本人一起说明、评价或决定某机构带来的益处',
   'todo.COO-08': '与负责协调的机构约定怎样协调',

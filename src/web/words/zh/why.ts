@@ -186,6 +186,8 @@ export const why: Record<keyof typeof english, string> = {
   'why.promise_late_but_told': '承诺迟了；之前已告诉本人。',
   'why.promise_late_untold': '承诺迟了，之前没有告诉本人。',
   'why.review_due': '这个级别的计划在 {days} 天内回顾，宽限日包括在内。',
+  'why.satisfaction_asked': '每位参与者在回顾后{days}天内说明对计划的满意程度。',
+  'why.satisfaction_answered': '对计划不满意的人在{days}天内得到答复。',
   'why.ten_questions': '{want} 个问题中已有 {have} 个听到了当事人的看法。',
   'why.exit_offered': '结束前 {days} 天提出一起规划；突然离开的，在一周内尝试联系。',
   'why.follow_up_decided': '支持结束前与当事人一起决定怎样保持联系，或用他们的话拒绝。',
