@@ -38,6 +38,7 @@ export const Target = z.object({
     'engagement',
     'obtaining',
     'waiting',
+    'family',
     'review',
     'exit',
     'person',

@@ -45,7 +45,10 @@ const OF_STANDARD: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typ
   'REC-02': ['plan', 'conference'],
   'EXI-05': ['follow_up', 'exit'],
   'ENT-04': ['response', 'referral'],
-  'COO-34': ['offer', 'person'],
+  'COO-34': ['offer', 'family'],
+  'FAM-03': ['offer', 'family'],
+  'FAM-04': ['offer', 'family'],
+  'FAM-06': ['offer', 'family'],
 }
 const OF_STAGE: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typeof Target>['kind']]> = {
   ENT: ['response', 'entry'],

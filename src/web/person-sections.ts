@@ -24,6 +24,7 @@ export const personSections: readonly PersonSection[] = [
   section('together', 'team', 'person.tab_team', () => import('../team/pages/team.tsx'), 'planning', 'team'),
   section('together', 'relationship', 'person.tab_relationship', () => import('../relationship/pages/relationship.tsx'), 'relationship'),
   section('together', 'partners', 'person.tab_partners', () => import('../partnership/pages/partners.tsx'), 'partnership', 'planning'),
+  section('together', 'family', 'person.tab_family', () => import('../family/pages/with-family.tsx'), 'family', 'people'),
   section('help', 'services', 'person.tab_services', () => import('../matching/pages/matching.tsx'), 'directory', 'matching'),
   section('help', 'housing', 'person.tab_housing', () => import('../housing/pages/housing.tsx'), 'housing'),
   section('help', 'referrals', 'person.tab_referrals', () => import('../referral/pages/referrals.tsx'), 'calendar', 'entry', 'referral'),

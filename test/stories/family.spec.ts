@@ -76,7 +76,7 @@ test('a mother: wished for, made sure of, asked, told; and shut out with one tap
   await hers.getByRole('button', { name: 'Ask', exact: true }).click()
   await expect(hers.getByText(/You asked.*Who helps with respite/)).toBeVisible()
 
-  await desk.reload()
+  await desk.goto(`/people/${lin}?tab=family`)
   const asked = desk.getByRole('region', { name: 'What family is asked and given' })
   await asked.getByRole('button', { name: 'Answer' }).click()
   await desk.getByLabel('Which services? One in each line').fill('Respite North\nSaturday group')

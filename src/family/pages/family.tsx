@@ -10,8 +10,6 @@ import { AfterForm } from './after-form.tsx'
 import { Asks } from './asks.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { CloseCard } from './close-card.tsx'
-import { GivenToFamily } from './given.tsx'
-import { Legal } from './legal.tsx'
 import { OfferForm } from './offer-form.tsx'
 import { SafetyForm } from './safety-form.tsx'
 import type { Opened } from './shown.ts'
@@ -71,8 +69,6 @@ export default function Family({ person, name }: { person: string; name: string 
           </Drawer.Content>
         </Drawer.Root>
       </Section>
-      <GivenToFamily person={person} name={name} close={all} />
-      <Legal person={person} name={name} close={all} />
     </>
   )
 }

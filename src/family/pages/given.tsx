@@ -19,11 +19,12 @@ export function GivenToFamily({ person, name, close }: { person: string; name: s
   const has = (id: string) =>
     [given.exchanges, given.meetings, given.questions, given.information, given.supports].some((all) => all.some((row) => row.relative_id === id))
   const reached = close.filter(({ id, may }) => may.includes('tell') || has(id))
-  if (reached.length === 0) return null
   const about = { person, relative_id: opened?.id ?? '', onDone: done }
   return (
     <Section title={t('family.given.title')} lead={t('family.given.lead', { name })}>
-      {!reached.some(({ id }) => has(id)) && <Text c="dimmed">{t('family.given.none')}</Text>}
+      {!reached.some(({ id }) => has(id)) && (
+        <Text c="dimmed">{reached.length === 0 ? t('family.given.nobody', { name }) : t('family.given.none')}</Text>
+      )}
       <Stack component="ul" gap="lg" p={0} m={0} style={{ listStyle: 'none' }}>
         {reached.map((each) => (
           <Stack component="li" key={each.id} gap={6}>

@@ -15,6 +15,7 @@ const OWN_TABS: readonly string[] = [
   'obtaining',
   'partners',
   'waiting',
+  'family',
 ]
 /** Where something is done: answers among the requests, a first contact in the inbox, everything else on the person's page. */
 export function goTo({ target }: DueItem, answers: boolean): Path {

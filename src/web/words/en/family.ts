@@ -87,6 +87,7 @@ export const family = {
   'family.given.title': 'What family is asked and given',
   'family.given.lead': 'Only those {name} wants, and of whom it is known to be safe.',
   'family.given.none': 'Nobody was asked or told anything here yet.',
+  'family.given.nobody': 'Nobody close to {name} is wanted here and known to be safe yet. Both are said on the overview.',
   'family.act.exchange': 'Ask them to take part',
   'family.act.inform': 'Tell of services',
   'family.act.support': 'Offer support for themselves',

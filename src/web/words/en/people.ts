@@ -109,6 +109,7 @@ export const people = {
   'person.tab_housing': 'A home',
   'person.tab_team': 'Who is who',
   'person.tab_partners': 'Other agencies',
+  'person.tab_family': 'Family',
   'person.tab_advocacy': 'Rights',
   'person.tab_calendar': 'Calendar',
   'person.tab_rights': 'Record rights',

@@ -87,6 +87,7 @@ export const family = {
   'family.given.title': '询问和告诉家人的',
   'family.given.lead': '只限{name}希望的、并已确认安全的人。',
   'family.given.none': '这里还没有询问或告诉过任何人。',
+  'family.given.nobody': '还没有{name}希望参与、并已确认安全的人。这两件事在概览页记录。',
   'family.act.exchange': '请其参与',
   'family.act.inform': '告知服务',
   'family.act.support': '为其本人提供支持',

@@ -109,6 +109,7 @@ export const people: Record<keyof typeof english, string> = {
   'person.tab_housing': '住房',
   'person.tab_team': '谁是谁',
   'person.tab_partners': '其他机构',
+  'person.tab_family': '家人',
   'person.tab_advocacy': '权利',
   'person.tab_calendar': '日历',
   'person.tab_rights': '记录权利',
