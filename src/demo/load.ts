@@ -17,6 +17,7 @@ import { addHandovers } from './histories/handovers.ts'
 import { addEngaged } from './histories/engaged.ts'
 import { addHousing } from './histories/housing.ts'
 import { addRelationships } from './histories/relationships.ts'
+import { addJoint } from './histories/joint.ts'
 import { addWaiting } from './histories/waiting.ts'
 import { addObtaining } from './histories/obtaining.ts'
 import { addPartners } from './histories/partners.ts'
@@ -67,6 +68,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addObtaining(making)
   addPartners(making)
   addWaiting(making)
+  addJoint(making)
   addBudgets(making)
   addRights(making)
   addDisclosed(making)

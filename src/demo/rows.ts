@@ -79,6 +79,7 @@ export const ORDER = [
   'wish_not_now',
   'contribution',
   'goal_rung',
+  'goal_partner',
   'guardian_order',
   'guardian_order_after',
   'family_offer',

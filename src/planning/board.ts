@@ -36,6 +36,7 @@ export async function boardOf(tx: Tx, person_id: string, caller: Caller): Promis
     ...rows.goals.flatMap((one) => [one.lead_id, one.proposed_by]),
     ...rows.participants.map((one) => one.party_id),
     ...taken.brought.map((one) => one.relative_id),
+    ...taken.partners.map((one) => one.party_id),
     ...rows.coordinators.map((one) => one.staff_id),
   ].filter((id) => id !== null)
   return asBoard({

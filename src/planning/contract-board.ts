@@ -113,6 +113,8 @@ export const Goal = z.object({
   housing_goal: z.boolean(),
   issue: z.string(),
   lead_id: Id.nullable(),
+  /** Who set it, and who contributes to it; without_step: a contributor who has no step of it yet. */
+  partners: z.array(z.object({ party_id: Id, part: z.enum(['set', 'contributes']), without_step: z.boolean() })),
   /** Whose idea it was, and how they said it when somebody else wrote it down. */
   proposed_by: Id.nullable(),
   proposed_mode: Mode.nullable(),

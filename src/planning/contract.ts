@@ -7,6 +7,7 @@ import { Board, DoneModeCode, GoalState, Level, Mode, Reasoned, Short } from './
 import { togetherActs } from './contract-together.ts'
 import { takingPartActs } from './contract-taking-part.ts'
 import { planGaps } from './contract-gaps.ts'
+import { jointActs } from './contract-joint.ts'
 import { waitingActs } from './contract-waiting.ts'
 import { planOwned } from './contract-owned.ts'
 import { planParts } from './contract-parts.ts'
@@ -216,6 +217,7 @@ export const planContract = operations({
   ...togetherActs,
   ...planOwned,
   ...waitingActs,
+  ...jointActs,
   ...tailoredActs,
   ...successActs,
   ...planParts,

@@ -14,6 +14,7 @@ import { gapRoutes } from './routes-gaps.ts'
 import { goalRoutes } from './routes-goals.ts'
 import { requestRoutes } from './routes-requests.ts'
 import { safetyFirstRoutes } from './routes-safety-first.ts'
+import { jointRoutes } from './routes-joint.ts'
 import { waitingRoutes } from './routes-waiting.ts'
 import { togetherRoutes } from './routes-together.ts'
 import { successRoutes } from './routes-success.ts'
@@ -46,6 +47,7 @@ export function planningRoutes(app: FastifyInstance) {
   safetyFirstRoutes(app)
   gapRoutes(app)
   waitingRoutes(app)
+  jointRoutes(app)
 }
 
 function boardRoutes(app: FastifyInstance) {

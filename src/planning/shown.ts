@@ -20,6 +20,7 @@ import {
   versionAhead,
   type Facts,
 } from './rules-gate.ts'
+import { partnersIn } from './shown-joint.ts'
 import { tookPartOrDeclined } from './rules-together.ts'
 import { doneBy, loadOf, tooMuchForThem } from './rules-success.ts'
 import { madeOf, wishesIn } from './rules-goals.ts'
@@ -194,7 +195,7 @@ function asWishes({ owner, rows, taken, parties }: Reading): Pick<Told, 'voices'
   }
 }
 
-function asGoal(goal: Row<'goal'>, { rows, taken }: Reading): Told['goals'][number] {
+function asGoal(goal: Row<'goal'>, { rows, taken, parties }: Reading): Told['goals'][number] {
   const version = newestVersion(rows.versions)
   const words = (table: readonly { id: string; words: string }[], id: string | null) => table.find((one) => one.id === id)?.words
   const sources = rows.sources
@@ -218,6 +219,11 @@ function asGoal(goal: Row<'goal'>, { rows, taken }: Reading): Told['goals'][numb
     proposed_mode: goal.proposed_mode as 'self' | null,
     quality_area: goal.quality_area as 'home' | null,
     template: goal.template_id === null ? null : goal.adapted_at === null ? 'as_it_came' : 'made_to_fit',
+    partners: partnersIn(
+      taken.partners.filter((one) => one.goal_id === goal.id),
+      steps,
+      parties,
+    ),
     rungs: taken.rungs.filter((one) => one.goal_id === goal.id).map(({ rung, words: said, at }) => ({ rung, words: said, at })),
     sources,
     changed_since_version:

@@ -10,6 +10,7 @@ import { successStandards } from './standards-success.ts'
 import { teamStandards } from './standards-team.ts'
 import { skillStandards } from './standards-skill.ts'
 import { tailoredStandards } from './standards-tailored.ts'
+import { jointStandards } from './standards-joint.ts'
 import { waitingStandards } from './standards-waiting.ts'
 import { wholeStandards } from './standards-whole.ts'
 
@@ -161,6 +162,7 @@ export const planningStandards: readonly Standard[] = [
   ...successStandards,
   ...wholeStandards,
   ...waitingStandards,
+  ...jointStandards,
   ...ownerStandards,
   ...skillStandards,
   ...tailoredStandards,

@@ -1594,6 +1594,20 @@ export interface Goal {
   written_by: string | null;
 }
 
+export interface GoalPartner {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Category;
+  ended_at: Timestamp | null;
+  goal_id: string;
+  id: Generated<string>;
+  part: string;
+  party_id: string;
+  person_id: string;
+  version: Generated<number>;
+  written_by: string | null;
+}
+
 export interface GoalRating {
   agency_id: string | null;
   at: Generated<Timestamp>;
@@ -3930,6 +3944,7 @@ export interface DB {
   gain_decision: GainDecision;
   gain_rating: GainRating;
   goal: Goal;
+  goal_partner: GoalPartner;
   goal_rating: GoalRating;
   goal_rung: GoalRung;
   goal_scale: GoalScale;

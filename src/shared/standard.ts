@@ -72,6 +72,7 @@ export const WEIGHED = [
   'wish_not_now',
   'contribution',
   'goal_rung',
+  'goal_partner',
   'discussion',
   'decision',
   'guardian_order',

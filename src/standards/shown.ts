@@ -40,6 +40,7 @@ const OF_STANDARD: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typ
   'CON-04': ['request', 'rights'],
   'CON-05': ['safety', 'consent'],
   'COO-27': ['plan', 'plan'],
+  'COO-29': ['plan', 'plan'],
   'COO-25': ['plan', 'conference'],
   'CON-07': ['plan', 'conference'],
   'REC-02': ['plan', 'conference'],

@@ -1,6 +1,7 @@
 import { GoalForm } from './goal-form.tsx'
 import { GoalStateForm } from './goal-state-form.tsx'
 import { RungForm } from './ladder.tsx'
+import { PartnersForm } from './partners-form.tsx'
 import { Skeleton } from '@mantine/core'
 import { Suspense } from 'react'
 import { BesideWhole } from './beside-whole.tsx'
@@ -30,6 +31,8 @@ export function Beside({ opened, ...part }: Part & { opened: Opened }) {
       return <GoalForm {...part} goal={opened.goal && asNow(opened.goal)} need_id={opened.need_id} voice_id={opened.voice_id} like={opened.like} />
     case 'rung':
       return <RungForm {...part} goal={opened.goal} />
+    case 'partners':
+      return <PartnersForm {...part} goal={asNow(opened.goal)} />
     case 'wish':
       return <WishForm {...part} voice_id={opened.voice_id} />
     case 'offer_planning':

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconBulb, IconHome, IconLink, IconSparkles } from '@
 import { Day } from '../../web/kit/when.tsx'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Action, Goal } from '../contract.ts'
+import { GoalPartners } from './goal-partners.tsx'
 import { Ladder } from './ladder.tsx'
 import { isOpenGoal, partyOf, sayParty, stepsOf, type Part } from './part.ts'
 import { StepState, Whose } from './step-look.tsx'
@@ -115,6 +116,7 @@ function GoalCard({ goal, ...part }: Part & { goal: Goal }) {
           )}
           {goal.confidence !== null && <> · {t('planning.confidence_of', { n: goal.confidence })}</>}
         </Text>
+        <GoalPartners {...part} goal={goal} />
         <Ladder goal={goal} />
         {goal.warnings.map((warning) => (
           <Text key={warning} size="sm" className="beside">
@@ -159,6 +161,14 @@ function GoalCard({ goal, ...part }: Part & { goal: Goal }) {
               onClick={() => part.open({ what: 'rung', goal })}
             >
               {t('taking.who_now')}
+            </Button>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-label={t('joint.open_for', { goal: goal.words })}
+              onClick={() => part.open({ what: 'partners', goal })}
+            >
+              {t('joint.open')}
             </Button>
           </Group>
         )}

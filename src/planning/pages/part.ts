@@ -8,7 +8,7 @@ import type { Say } from '../../web/words/use-words.ts'
 /** What stands open beside the board. */
 export type Opened =
   | { what: 'goal'; goal?: Goal; need_id?: string; voice_id?: string; like?: Like }
-  | { what: 'rung'; goal: Goal }
+  | { what: 'rung' | 'partners'; goal: Goal }
   | { what: 'wish'; voice_id: string }
   | { what: 'answer_planning'; offer_id: string }
   | { what: 'told_talk'; talk: Together['discussions'][number] }

@@ -7,6 +7,7 @@ import { Card } from '../../web/kit/section.tsx'
 import { useFilters } from '../../web/kit/use-filters.ts'
 import { Day } from '../../web/kit/when.tsx'
 import { useWords } from '../../web/words/use-words.ts'
+import { GoalPartners } from './goal-partners.tsx'
 import { useOwned, type Owned } from './owned.tsx'
 import { isOpenGoal, isUnanswered, partyOf, sayParty, stepsOf, type Part } from './part.ts'
 
@@ -69,6 +70,7 @@ function Ten(given: Given) {
         <Text>
           {t('planning.by_day')} <Day day={goal.target_on} style="full" />
         </Text>
+        <GoalPartners {...given} goal={goal} mine />
         {format !== 'easy_read' && (
           <Text>
             {t('planning.we_know_when')} {goal.success_measure}

@@ -172,6 +172,7 @@ export const WAY: readonly Row[] = [
       [`POST ${P}/plan/quality`]: 'pvcsw',
       [`POST ${P}/plan/actions/:action_id/hand-over`]: 'vcsw',
       [`POST ${P}/plan/goals/:goal_id/expectation`]: 'vcsw',
+      [`PUT ${P}/plan/goals/:goal_id/partners`]: 'vcsw',
       [`POST ${P}/plan/needs/:need_id/disposition`]: 'pvcsw',
       [`POST ${P}/plan/goals/:goal_id/actions`]: 'vcsw',
       [`POST ${P}/plan/actions/:action_id/ask`]: 'vcsw',

@@ -256,6 +256,7 @@ export const scorecard = {
   'evidence.guardian_order': 'Guardianship order',
   'evidence.involvement_choice': 'How far they take part',
   'evidence.quality_of_life': 'How good life is',
+  'evidence.goal_partner': 'Whoever set a goal, or contributes',
   'evidence.expected_change': 'Expected change',
   'standard.FAM-01': 'Family is offered a say',
   'standard.FAM-02': 'Family is involved only as the person wishes, and where it is safe',
@@ -269,4 +270,5 @@ export const scorecard = {
   'standard.FAM-06': 'Carers take part in what is exchanged',
   'standard.COO-34': 'Carers are offered support for themselves',
   'standard.COO-19': 'When one step slips, whoever waits is told and answers',
+  'standard.COO-29': 'Goals are set and served together',
 } as const

@@ -177,4 +177,5 @@ export const standards = {
   'todo.FAM-06': 'Ask somebody close to take part, and write down their words',
   'todo.COO-34': 'Offer somebody close support for themself',
   'todo.COO-19': 'What your step waits for has slipped: say your date',
+  'todo.COO-29': 'Set goals with the person and another agency; give each contributor a step',
 } as const

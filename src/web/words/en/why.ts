@@ -297,4 +297,6 @@ export const why = {
   'why.resource_cannot_be_had': 'It cannot be had, and stands as a barrier.',
   'why.told_of_the_slip': 'Whoever waits for a step that has slipped is told within {days} day.',
   'why.slip_answered': 'Whoever was told that a step has slipped answers within {days} days.',
+  'why.goals_set_together': '{have} of {of} goals were set by the person and by an agency beside the leading one. At least {limit} % should be.',
+  'why.contributes_a_step': 'Whoever contributes to a goal has at least one step of it: {have}.',
 } as const

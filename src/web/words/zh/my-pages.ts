@@ -356,4 +356,5 @@ export const myPages: Record<keyof typeof english, string> = {
   'my.owed.FAM-06': '照顾您的人有机会发言',
   'my.owed.COO-34': '照顾您的人得到支持',
   'my.owed.COO-19': '某一步延后时，等待的人会得知并答复',
+  'my.owed.COO-29': '您的目标与您和帮助您的人一起制定，各做一份',
 }

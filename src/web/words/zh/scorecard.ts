@@ -256,6 +256,7 @@ export const scorecard: Record<keyof typeof english, string> = {
   'evidence.guardian_order': '监护令',
   'evidence.involvement_choice': '参与程度',
   'evidence.quality_of_life': '生活过得怎样',
+  'evidence.goal_partner': '制定目标或参与的一方',
   'evidence.expected_change': '期望的变化',
   'standard.FAM-01': '家人得到参与的机会',
   'standard.FAM-02': '只按本人意愿并在安全时让家人参与',
@@ -269,4 +270,5 @@ export const scorecard: Record<keyof typeof english, string> = {
   'standard.FAM-06': '照顾者参与信息交流',
   'standard.COO-34': '照顾者本人得到支持',
   'standard.COO-19': '某一步延后时，等待的人得知并答复',
+  'standard.COO-29': '目标一起制定，一起落实',
 }

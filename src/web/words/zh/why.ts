@@ -284,4 +284,6 @@ export const why: Record<keyof typeof english, string> = {
   'why.resource_cannot_be_had': '无法获得，已记为阻碍。',
   'why.told_of_the_slip': '某一步延后，等待的人在 {days} 天内得知。',
   'why.slip_answered': '得知延后的人在 {days} 天内答复。',
+  'why.goals_set_together': '{of} 个目标中有 {have} 个由本人和牵头机构以外的机构一起制定，至少应为 {limit}%。',
+  'why.contributes_a_step': '参与目标的每一方至少有一个步骤：{have}。',
 }
