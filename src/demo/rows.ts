@@ -9,6 +9,7 @@ export const ORDER = [
   'network',
   'agency',
   'programme',
+  'partnership_agreement',
   'staff',
   'pack_core',
   'info_pack',

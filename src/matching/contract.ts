@@ -25,6 +25,8 @@ const wanted = {
 
 export const Candidate = z.object({
   listing_id: Id,
+  /** The agency of the network that offers it; null where it is outside. */
+  agency_id: Id.nullable(),
   name: z.string(),
   organisation: z.string(),
   suburb: z.string(),

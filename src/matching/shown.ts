@@ -79,6 +79,7 @@ function asCandidate(one: Searches['candidates'][number], { listings, verified_s
   const [phone] = (listing?.phones ?? []) as { number: string }[]
   return {
     listing_id: one.listing_id,
+    agency_id: listing?.agency_id ?? null,
     name: listing?.name ?? '',
     organisation: listing?.organisation_name ?? listing?.agency_name ?? '',
     suburb: listing?.suburb ?? '',

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { advocacyRoutes } from '../advocacy/routes.ts'
 import { agenciesRoutes } from '../agencies/routes.ts'
+import { partnersRoutes } from '../agencies/routes-partners.ts'
 import { assessmentRoutes } from '../assessment/routes.ts'
 import { authRoutes } from '../auth/routes.ts'
 import { barrierRoutes } from '../barriers/routes.ts'
@@ -45,6 +46,7 @@ import type { Parts } from './parts.ts'
 
 export async function registerSlices(app: FastifyInstance, parts: Parts): Promise<void> {
   agenciesRoutes(app)
+  partnersRoutes(app)
   directoryRoutes(app)
   keptRoutes(app)
   peopleRoutes(app)

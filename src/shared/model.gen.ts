@@ -2630,6 +2630,22 @@ export interface ParticipationOffer {
   written_by: string | null;
 }
 
+export interface PartnershipAgreement {
+  /**
+   * The agency that wrote it down; both keep it.
+   */
+  agency_id: string;
+  at: Generated<Timestamp>;
+  ended_at: Timestamp | null;
+  from_on: string;
+  id: Generated<string>;
+  review_on: string;
+  scope: string;
+  version: Generated<number>;
+  with_id: string;
+  written_by: string | null;
+}
+
 export interface Party {
   id: Generated<string>;
   kind: PartyKind;
@@ -4007,6 +4023,7 @@ export interface DB {
   parameter_in_force: ParameterInForce;
   participant: Participant;
   participation_offer: ParticipationOffer;
+  partnership_agreement: PartnershipAgreement;
   party: Party;
   person: Person;
   person_link: PersonLink;

@@ -14,6 +14,8 @@ export const CARRIED_BY: Readonly<Record<string, readonly string[]>> = {
   ],
   // said in plain words, limited, renewed and stopped by the person; a last day always; and refusing ends nothing
   'CON-03': ['POST /api/people/:id/consents', 'POST /api/people/:id/consents/withdraw', 'GET /api/consents/expiring', 'src/consent/informed.test.ts'],
+  // who chooses a service sees how it answers and what was agreed with it; an agreement past its day is red for who administers
+  'COO-32': ['GET /api/partners', 'POST /api/partners/agreements', 'src/agencies/partners.test.ts'],
   // nothing leaves but where and when the person named it safe, asked again as it leaves; a letter names a sender that tells nobody anything
   'CON-08': [
     'POST /api/people/:person_id/messages',

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { advocacyContract } from '../advocacy/contract.ts'
 import type { agenciesContract } from '../agencies/contract.ts'
+import type { partnersContract } from '../agencies/contract-partners.ts'
 import type { assessmentContract } from '../assessment/contract.ts'
 import type { authContract, clockContract, demonstrationContract } from '../auth/contract.ts'
 import type { familyContract } from '../family/contract.ts'
@@ -43,6 +44,7 @@ import type { wholeContract } from '../whole/contract.ts'
 
 /** Everything that can be asked: one line for each slice's contract. Types only, so no schema reaches the browser. */
 export type Api = typeof agenciesContract &
+  typeof partnersContract &
   typeof assessmentContract &
   typeof contactContract &
   typeof evaluationContract &

@@ -3,10 +3,11 @@ import { Nowhere } from '../../web/shell/nowhere.tsx'
 import { Agencies } from './agencies.tsx'
 import { Invitations } from './invitations.tsx'
 import { OwnAgency } from './own-agency.tsx'
+import { Partners } from './partners.tsx'
 import { People } from './people.tsx'
 import { Programmes } from './programmes.tsx'
 
-const PAGES = { people: People, invitations: Invitations, programmes: Programmes, agency: OwnAgency, agencies: Agencies }
+const PAGES = { people: People, invitations: Invitations, programmes: Programmes, agency: OwnAgency, partners: Partners, agencies: Agencies }
 
 /** One address for each part; the first is the people who work here. */
 export default function Administration() {

@@ -14,7 +14,7 @@ import { useWords } from '../../web/words/use-words.ts'
 import './administration.css'
 
 /** An agency's own administrator describes that one; the network's keeps them all. */
-export const PARTS = ['people', 'invitations', 'programmes', 'agency', 'agencies', 'parameters'] as const
+export const PARTS = ['people', 'invitations', 'programmes', 'agency', 'partners', 'agencies', 'parameters'] as const
 export type Part = (typeof PARTS)[number]
 export type OfAgency = { agency: string; network: boolean }
 
@@ -33,19 +33,21 @@ export function Frame({ part, actions, children }: Given) {
     <Page title={t(`administration.${part}`)} lead={t(`administration.${part}_lead`)} actions={actions?.(of)}>
       <nav aria-label={t('administration.title')} className="no-print">
         <ul className="parts">
-          {PARTS.filter((one) => one !== (network ? 'agency' : 'agencies')).map((one) => (
-            <li key={one}>
-              <Link to={`${paths.administration}/${one}`} search={elsewhere} aria-current={one === part ? 'page' : undefined}>
-                {t(`administration.${one}`)}
-              </Link>
-            </li>
-          ))}
+          {PARTS.filter((one) => one !== (network ? 'agency' : 'agencies') && (one !== 'partners' || reader.roles.includes('agency_admin'))).map(
+            (one) => (
+              <li key={one}>
+                <Link to={`${paths.administration}/${one}`} search={elsewhere} aria-current={one === part ? 'page' : undefined}>
+                  {t(`administration.${one}`)}
+                </Link>
+              </li>
+            ),
+          )}
           <li>
             <Link to={`${paths.entry}/packs`}>{t('administration.packs')}</Link>
           </li>
         </ul>
       </nav>
-      {network && part !== 'agencies' && part !== 'parameters' && <WhichAgency of={of} />}
+      {network && part !== 'agencies' && part !== 'parameters' && part !== 'partners' && <WhichAgency of={of} />}
       {children(of)}
     </Page>
   )

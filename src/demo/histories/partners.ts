@@ -17,6 +17,7 @@ export function addPartners(making: Making): void {
   const kinds = new Map(rows.of('agency').map((one) => [one['id'] as string, sortOf(one['kind'])]))
   let low = false
   servedByTwo(making)
+  agreed(making)
   for (const plan of rows.of('plan')) {
     const parts = rows.of('participant').filter((one) => one['plan_id'] === plan['id'] && one['advocate'] !== true)
     const others = Map.groupBy(parts, (one) => staff.get(one['party_id'] as string)?.['agency_id'] as string | undefined)
@@ -28,6 +29,24 @@ export function addPartners(making: Making): void {
       if (!low && OPEN.includes(plan['state'] as string) && kinds.get(with_id!) === 'health') low = ratedLow(making, gain)
     }
   }
+}
+
+/** What A1 agreed with those it sends people to: one agreement stands, one was to be looked at again last week. */
+function agreed({ rows, when }: Making): void {
+  const { agency_id } = by('worker.a1')
+  const one = (key: 'a2' | 'a3', scope: string, review_on: string) =>
+    rows.add('partnership_agreement', {
+      id: idOf(`agreed/${key}`),
+      agency_id,
+      with_id: agencyId(key),
+      written_by: staffId('admin.a1'),
+      scope,
+      from_on: when.at(300, '09:00').slice(0, 10),
+      review_on: review_on.slice(0, 10),
+      at: when.at(300, '09:00'),
+    })
+  one('a2', 'Two rooms are kept for people who sleep out. An answer within a day; ring the duty manager.', when.ahead(120, '09:00'))
+  one('a3', 'A nurse comes to the morning meeting on Tuesdays; a first appointment within a week.', when.at(7, '09:00'))
 }
 
 /** Ari, whom A4 coordinates, also comes to A1: A1 has written how it works, A4 has still to agree, and is to be asked to involve the aunt he wants. */

@@ -1,6 +1,7 @@
 import { Badge, Button, Checkbox, Group, Paper, Stack, Text } from '@mantine/core'
 import { IconCheck, IconHelp, IconMapPin, IconPhone, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { Reliable } from '../../agencies/pages/reliable.tsx'
 import { StateBadge } from '../../web/kit/state-badge.tsx'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Match } from './matching.tsx'
@@ -49,6 +50,7 @@ export function CandidateCard({ run, one, onChoose, chosen = false, picked = fal
               )}
             </Group>
             {one.who_for && <Text size="sm">{one.who_for}</Text>}
+            <Reliable agency={one.agency_id} />
             {children}
           </div>
           <Group gap={6}>

@@ -1,5 +1,6 @@
 import { Button, Loader, Radio, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
+import { usePartners, useReliable } from '../../agencies/pages/reliable.tsx'
 import { DraftNote, useDraft } from '../../web/kit/draft.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { useAsking } from '../../web/kit/use-ask.ts'
@@ -66,6 +67,8 @@ export function BeginForm({ person, need, onDone }: { person: string; need: Need
 function Found({ asked, value, onChange }: { asked: string; value: string; onChange: (id: string) => void }) {
   const { t } = useWords()
   const { data } = useAsking('GET /api/directory', { query: { q: asked, ...ANY_MOMENT } })
+  const partners = usePartners()
+  const reliable = useReliable()
   if (!data) return <Loader size="sm" />
   const named = data.listings.filter((one) => one.name !== null).slice(0, MOST)
   if (named.length === 0) return <Text c="dimmed">{t('referral.which_none')}</Text>
@@ -77,7 +80,7 @@ function Found({ asked, value, onChange }: { asked: string; value: string; onCha
             key={one.id}
             value={one.id}
             label={one.name}
-            description={[one.agency?.name ?? one.source_name, one.suburb].filter(Boolean).join(' · ')}
+            description={[one.agency?.name ?? one.source_name, one.suburb, reliable(partners.get(one.agency?.id))].filter(Boolean).join(' · ')}
           />
         ))}
       </Stack>

@@ -163,6 +163,9 @@ export const AROUND: readonly Row[] = [
     wider: [['prvicswude', /my-|notice|GET .api.(agencies|me)$/, 'their own details, and who is who']],
     operations: {
       'GET /api/agencies': ALL,
+      'GET /api/partners': `${TEAM}an`,
+      'POST /api/partners/agreements': 'a',
+      'PATCH /api/partners/agreements/:partnership_agreement_id': 'a',
       'POST /api/agencies': 'n',
       'PATCH /api/agencies/:agency_id': 'an',
       'GET /api/agencies/:agency_id/programmes': STAFF,

@@ -10,7 +10,7 @@ export type Retelling = { person: string; ownAgency: string; ownWriter: string; 
 
 /** Not part of anybody's way, or written by the world itself. */
 const NOT_THEIRS: readonly Table[] = [
-  'network', 'agency', 'unusual_reading', 'programme', 'staff', 'service_listing', 'listing_report', 'housing_option', 'name_token', 'involvement', 'consent_event', 'disclosure', 'relative_safety', 'household',
+  'network', 'agency', 'partnership_agreement', 'unusual_reading', 'programme', 'staff', 'service_listing', 'listing_report', 'housing_option', 'name_token', 'involvement', 'consent_event', 'disclosure', 'relative_safety', 'household',
   'household_member', 'relationship', 'pack_core', 'info_pack', 'goal_template', 'word_left', 'flexible_fund', 'shared_practice', 'system_advocacy', 'advocacy_step',
   'notice_channel',
 ] // prettier-ignore

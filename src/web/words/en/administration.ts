@@ -14,6 +14,8 @@ export const administration = {
   'administration.programmes_lead': 'What the agency runs. A programme that has ended stays in the records it stands in.',
   'administration.agency': 'Our agency',
   'administration.agency_lead': 'What the other agencies of the network see of yours.',
+  'administration.partners': 'Partners',
+  'administration.partners_lead': 'What you agreed with other agencies, and how each answers those who are sent to it. Counts alone, never whose.',
   'administration.agencies': 'Agencies',
   'administration.agencies_lead': 'The agencies that work together here.',
   'administration.parameters': 'Thresholds',

@@ -14,6 +14,8 @@ export const administration: Record<keyof typeof english, string> = {
   'administration.programmes_lead': '机构开展的项目。已结束的项目仍保留在相关记录中。',
   'administration.agency': '我们的机构',
   'administration.agency_lead': '网络中其他机构看到的您机构的信息。',
+  'administration.partners': '合作机构',
+  'administration.partners_lead': '与其他机构的约定，以及各机构如何回应转介。只有数字，从不涉及个人。',
   'administration.agencies': '机构',
   'administration.agencies_lead': '在这里共同工作的机构。',
   'administration.parameters': '参数',

@@ -14,6 +14,7 @@ import { relationship } from './relationship.ts'
 import { satisfied } from './satisfied.ts'
 import { obtaining } from './obtaining.ts'
 import { partnership } from './partnership.ts'
+import { reliable } from './reliable.ts'
 import { waiting } from './waiting.ts'
 import { budget } from './budget.ts'
 import { conference } from './conference.ts'
@@ -68,6 +69,7 @@ export const chinese: Record<keyof typeof english, string> = {
   ...satisfied,
   ...obtaining,
   ...partnership,
+  ...reliable,
   ...waiting,
   ...budget,
   ...conference,

@@ -1,0 +1,32 @@
+import type { reliable as english } from '../en/reliable.ts'
+
+/** 合作机构如何回应，以及与其约定了什么。 */
+export const reliable: Record<keyof typeof english, string> = {
+  'reliable.counts': '{n} 次转介，{timely} 次按时回应（{pct}%）',
+  'reliable.too_few': '转介太少，无法说明',
+  'reliable.and': '{counts}，{agreed}',
+  'reliable.agreed': '合作协议有效至 {month}',
+  'reliable.agreed_past': '合作协议已过复核日期',
+  'reliable.partner': '机构',
+  'reliable.answers': '回应情况',
+  'reliable.agreement': '协议',
+  'reliable.valid': '有效至 {day}',
+  'reliable.past': '应于 {day} 复核',
+  'reliable.wanted': '您常向其转介：请订立协议',
+  'reliable.none': '无',
+  'reliable.no_partners': '还没有其他机构',
+  'reliable.no_partners_text': '其他机构加入网络后会列在这里。先从您转介最多的机构开始。',
+  'reliable.write': '写下协议',
+  'reliable.agreement_with': '与 {name} 的协议',
+  'reliable.scope': '约定了什么？',
+  'reliable.scope_hint': '例如：保留两个名额、一天内回应、打电话找谁。不写服务对象的姓名。',
+  'reliable.from': '开始日期',
+  'reliable.review': '最迟复核日期',
+  'reliable.save': '保存',
+  'reliable.end': '协议已结束',
+  'reliable.saved': '协议已保存。',
+  'reliable.ended': '协议已结束。',
+  'refusal.agreement_stands_already': '与该机构已有协议。请修改那一份，或先结束它。',
+  'refusal.agreement_with_oneself': '协议需要两家机构。',
+  'refusal.review_before_it_begins': '复核日期早于开始日期。请选择更晚的日期。',
+}
