@@ -26,7 +26,7 @@ export const Partner = z.object({
 
 export const partnersContract = operations({
   'GET /api/partners': {
-    name: 'readPartners',
+    name: 'readReliability',
     summary: 'The other agencies: how each answers those who are sent to it, in counts alone, and what one’s own agency has agreed with it.',
     response: z.object({ partners: z.array(Partner), may: z.array(z.enum(['agree'])) }),
     refusals: ['not_your_role'],
