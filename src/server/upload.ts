@@ -76,7 +76,7 @@ export function serveUpload<const C extends Record<string, Operation>, K extends
 }
 
 async function received(request: FastifyRequest): Promise<Sent> {
-  const file = request.isMultipart() ? await request.file() : undefined
+  const file = request.isMultipart() ? await request.file().catch(holdsNone) : undefined
   if (!file?.filename) throw new Refusal('no_file_sent', 422)
   const folder = await mkdtemp(path.join(os.tmpdir(), 'homeward-upload-'))
   const written = Object.entries(file.fields).flatMap(([name, field]) => (field && 'value' in field ? [[name, String(field.value)] as const] : []))
@@ -87,4 +87,8 @@ async function received(request: FastifyRequest): Promise<Sent> {
   throw new Refusal('too_large', 413)
 }
 
+/** What cannot be taken apart holds no file. What the library names itself (too large, too many) stays as it says. */
+const holdsNone = (error: Error & { statusCode?: number }): undefined => {
+  if (error.statusCode) throw error
+}
 const forget = (sent: Sent) => rm(path.dirname(sent.at), { recursive: true, force: true })

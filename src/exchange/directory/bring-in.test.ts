@@ -148,6 +148,8 @@ test('only the network’s administrator brings in a directory', async () => {
   assert.equal((await worker.get('/api/imports')).body.refusal, 'not_your_role')
   const nothing = await network.post('/api/imports/directory')
   assert.equal(nothing.body.refusal, 'no_file_sent')
+  const apart = await network.post('/api/imports/directory', '1', { 'content-type': 'multipart/form-data' })
+  assert.deepEqual([apart.status, apart.body.refusal], [422, 'no_file_sent'], 'what cannot be taken apart holds no file')
 })
 
 const shared = sharedFolder()
