@@ -7,8 +7,8 @@ import type { PlanRows } from './queries.ts'
 import type { partTakenIn } from './queries-together.ts'
 import type { takingPartOf } from './queries-taking-part.ts'
 import { isOwn } from './rules-owned.ts'
-import { comesOnADay, dayAfter, GOAL_AFTER, inForce, ORDERERS, plans, type HorizonDays, type Row } from './rules.ts'
-import { isAgreed, isAskedOf, mayNext, type Actor } from './rules-actions.ts'
+import { comesOnADay, dayAfter, GOAL_AFTER, ORDERERS, plans, type HorizonDays, type Row } from './rules.ts'
+import { isAgreed, mayNext, type Actor } from './rules-actions.ts'
 import {
   answersOf,
   coverageOf,
@@ -21,6 +21,7 @@ import {
   type Facts,
 } from './rules-gate.ts'
 import { partnersIn } from './shown-joint.ts'
+import { asTeam } from './shown-team.ts'
 import { tookPartOrDeclined } from './rules-together.ts'
 import { doneBy, loadOf, tooMuchForThem } from './rules-success.ts'
 import { madeOf, wishesIn } from './rules-goals.ts'
@@ -131,7 +132,7 @@ export function asBoard(reading: Reading): Told {
     strengths: rows.strengths.map(({ id, words, category }) => ({ id, words, category })),
     achievements: rows.achievements.map(({ id, words, category, what_helped }) => ({ id, words, category, what_helped })),
     surroundings: rows.surroundings.map(({ id, words, category }) => ({ id, words, category })),
-    ...asTeam(reading),
+    ...asTeam(reading, actorOf(reading.caller, reading.owner.id, reading.rows.coordinators)),
     versions: rows.versions.map((one) => ({
       n: one.n,
       reason: one.reason,
@@ -259,30 +260,6 @@ function asAction(action: Row<'action'>, { rows, caller, owner }: Reading): Told
         at: one.at,
       })),
     may: mayNext({ ...action, kind: action.kind as 'action' }, actorOf(caller, owner.id, rows.coordinators)),
-  }
-}
-
-function asTeam({ rows, caller, plan, owner }: Reading): Pick<Told, 'coordinators' | 'participants'> {
-  const actor = actorOf(caller, owner.id, rows.coordinators)
-  const allocates = actor.writer && caller.roles.some((role) => role === 'supervisor' || role === 'coordinator')
-  const invites = actor.writer && (plans(caller.roles) || caller.roles.includes('supervisor'))
-  return {
-    coordinators: rows.coordinators.map((one) => ({
-      ...one,
-      state: one.state as 'current',
-      may: [
-        ...(one.state === 'proposed' && one.staff_id === caller.id && actor.writer ? ['acknowledge' as const] : []),
-        ...(one.state === 'current' && allocates && plan && (!inForce(plan.state) || one.staff_id === caller.id) ? ['end' as const] : []),
-        ...(one.state === 'current' && one.staff_id === caller.id && one.person_told_at === null ? ['told' as const] : []),
-      ],
-    })),
-    participants: rows.participants.map((one) => ({
-      ...one,
-      may: [
-        ...(one.confirmed_at === null && isAskedOf(actor, one.party_id) && actor.writer ? ['confirm' as const] : []),
-        ...(invites && one.party_id !== owner.id ? ['end' as const] : []),
-      ],
-    })),
   }
 }
 

@@ -1,4 +1,7 @@
+import { planningRequests } from './planning-requests.ts'
+
 export const planning = {
+  ...planningRequests,
   'planning.title': '{name}’s plan',
   'planning.plan': 'Plan',
   'planning.waiting_for_answers': '{count, plural, one {# answer} other {# answers}} awaited',
@@ -198,8 +201,6 @@ export const planning = {
   'planning.send_answer': 'Send answer',
 
   'planning.needs': 'Needs and how the plan answers them',
-  'planning.answered': 'Answered',
-  'planning.open_need': 'Open',
   'planning.need_level': 'level {n}',
   'planning.by_goal': 'Goal: {goal}',
   'planning.may_come': 'May come; be ready by',
@@ -274,32 +275,4 @@ export const planning = {
   'planning.contribute_words': 'What your agency adds',
   'planning.contribute_how': 'It stands in your name. Nobody changes it afterwards; the person can read it.',
   'planning.contribute_send': 'Add it',
-  'planning.requests': 'Requests',
-  'planning.requests_lead':
-    '{count, plural, =0 {Nothing waits for your answer.} one {# request waits for your answer.} other {# requests wait for your answer.}}',
-  'planning.requests_none': 'Nobody is waiting for you',
-  'planning.requests_none_text': 'When somebody asks you or your agency to do a step of a plan, it appears here.',
-  'planning.asked.me': '{name} asked you',
-  'planning.asked.my_agency': '{name} asked your agency',
-  'planning.round': 'asked {n} times',
-  'planning.answered.agreed': 'Agreed. {name}’s team sees it now.',
-  'planning.answered.countered': 'Your day is sent. {name}’s team answers.',
-  'planning.answered.declined': 'Declined. {name}’s team looks for somebody else.',
-  'planning.coordinate_for': 'Coordinate {name}’s plan?',
-  'planning.proposed': 'Proposed',
-  'planning.see_plan': 'See the plan',
-  'planning.doing': 'What you are doing',
-
-  'planning.open.goal': 'Goal',
-  'planning.open.goal_state': 'How the goal stands',
-  'planning.open.new_step': 'A new step',
-  'planning.open.step': 'Step',
-  'planning.open.need': 'A need without a goal',
-  'planning.open.level': 'How much coordination?',
-  'planning.open.order': 'What comes first',
-  'planning.open.propose': 'Put a version to the owner',
-  'planning.open.agree': 'The owner agrees',
-  'planning.open.promise': 'A promise',
-  'planning.open.coordinator': 'Propose a coordinator',
-  'planning.open.participant': 'Somebody who takes part',
 } as const

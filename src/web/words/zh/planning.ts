@@ -1,6 +1,8 @@
 import type { planning as english } from '../en/planning.ts'
+import { planningRequests } from './planning-requests.ts'
 
 export const planning: Record<keyof typeof english, string> = {
+  ...planningRequests,
   'planning.title': '{name}的计划',
   'planning.plan': '计划',
   'planning.waiting_for_answers': '等待{count}个答复',
@@ -198,8 +200,6 @@ export const planning: Record<keyof typeof english, string> = {
   'planning.send_answer': '发送答复',
 
   'planning.needs': '需要，以及计划怎样回应',
-  'planning.answered': '已回应',
-  'planning.open_need': '未回应',
   'planning.need_level': '程度{n}',
   'planning.by_goal': '目标：{goal}',
   'planning.may_come': '可能会来；准备好的日子：',
@@ -274,31 +274,4 @@ export const planning: Record<keyof typeof english, string> = {
   'planning.contribute_words': '贵机构的补充',
   'planning.contribute_how': '以贵机构的名义保存，之后无人可以更改；本人可以阅读。',
   'planning.contribute_send': '补充',
-  'planning.requests': '请求',
-  'planning.requests_lead': '{count, plural, =0 {没有请求在等您答复。} other {#项请求在等您答复。}}',
-  'planning.requests_none': '没有人在等您',
-  'planning.requests_none_text': '有人请您或您的机构做计划中的一步时，会出现在这里。',
-  'planning.asked.me': '{name}请求了您',
-  'planning.asked.my_agency': '{name}请求了您的机构',
-  'planning.round': '第{n}次请求',
-  'planning.answered.agreed': '已同意。{name}的团队现在看得到。',
-  'planning.answered.countered': '您提的日子已发出，等{name}的团队答复。',
-  'planning.answered.declined': '已谢绝。{name}的团队会另找人。',
-  'planning.coordinate_for': '协调{name}的计划？',
-  'planning.proposed': '提议于',
-  'planning.see_plan': '看计划',
-  'planning.doing': '您正在做的事',
-
-  'planning.open.goal': '目标',
-  'planning.open.goal_state': '目标的进展',
-  'planning.open.new_step': '新的一步',
-  'planning.open.step': '步骤',
-  'planning.open.need': '没有目标的需要',
-  'planning.open.level': '需要多少协调？',
-  'planning.open.order': '什么最重要',
-  'planning.open.propose': '把版本交给本人',
-  'planning.open.agree': '本人同意',
-  'planning.open.promise': '承诺',
-  'planning.open.coordinator': '提议协调员',
-  'planning.open.participant': '参与者',
 }

@@ -1,0 +1,29 @@
+import type { z } from 'zod'
+import type { Board } from './contract.ts'
+import { isAskedOf, type Actor } from './rules-actions.ts'
+import { inForce, plans } from './rules.ts'
+import type { Reading } from './shown.ts'
+
+/** Who carries the plan, and what the reader may do about each; `actor` is the reader. */
+export function asTeam({ rows, caller, plan, owner }: Reading, actor: Actor): Pick<z.input<typeof Board>, 'coordinators' | 'participants'> {
+  const allocates = actor.writer && caller.roles.some((role) => role === 'supervisor' || role === 'coordinator')
+  const invites = actor.writer && (plans(caller.roles) || caller.roles.includes('supervisor'))
+  return {
+    coordinators: rows.coordinators.map((one) => ({
+      ...one,
+      state: one.state as 'current',
+      may: [
+        ...(one.state === 'proposed' && one.staff_id === caller.id && actor.writer ? ['acknowledge' as const] : []),
+        ...(one.state === 'current' && allocates && plan && (!inForce(plan.state) || one.staff_id === caller.id) ? ['end' as const] : []),
+        ...(one.state === 'current' && one.staff_id === caller.id && one.person_told_at === null ? ['told' as const] : []),
+      ],
+    })),
+    participants: rows.participants.map((one) => ({
+      ...one,
+      may: [
+        ...(one.confirmed_at === null && isAskedOf(actor, one.party_id) && actor.writer ? ['confirm' as const] : []),
+        ...(invites && one.party_id !== owner.id ? ['end' as const] : []),
+      ],
+    })),
+  }
+}

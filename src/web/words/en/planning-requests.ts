@@ -1,0 +1,33 @@
+/** What one is asked for, and what is still open: said where it is answered. */
+export const planningRequests = {
+  'planning.answered': 'Answered',
+  'planning.open_need': 'Open',
+  'planning.requests': 'Requests',
+  'planning.requests_lead':
+    '{count, plural, =0 {Nothing waits for your answer.} one {# request waits for your answer.} other {# requests wait for your answer.}}',
+  'planning.requests_none': 'Nobody is waiting for you',
+  'planning.requests_none_text': 'When somebody asks you or your agency to do a step of a plan, it appears here.',
+  'planning.asked.me': '{name} asked you',
+  'planning.asked.my_agency': '{name} asked your agency',
+  'planning.round': 'asked {n} times',
+  'planning.answered.agreed': 'Agreed. {name}’s team sees it now.',
+  'planning.answered.countered': 'Your day is sent. {name}’s team answers.',
+  'planning.answered.declined': 'Declined. {name}’s team looks for somebody else.',
+  'planning.coordinate_for': 'Coordinate {name}’s plan?',
+  'planning.proposed': 'Proposed',
+  'planning.see_plan': 'See the plan',
+  'planning.doing': 'What you are doing',
+
+  'planning.open.goal': 'Goal',
+  'planning.open.goal_state': 'How the goal stands',
+  'planning.open.new_step': 'A new step',
+  'planning.open.step': 'Step',
+  'planning.open.need': 'A need without a goal',
+  'planning.open.level': 'How much coordination?',
+  'planning.open.order': 'What comes first',
+  'planning.open.propose': 'Put a version to the owner',
+  'planning.open.agree': 'The owner agrees',
+  'planning.open.promise': 'A promise',
+  'planning.open.coordinator': 'Propose a coordinator',
+  'planning.open.participant': 'Somebody who takes part',
+} as const
