@@ -9,10 +9,17 @@ const compiledWords = (): Plugin => ({
   name: 'homeward-words',
   enforce: 'pre',
   async transform(code, id) {
-    if (!/\/src\/web\/words\/(en|zh)\/[\w-]+\.ts$/.test(id) || /\.\.\.\w/.test(code)) return null
+    if (!/\/src\/web\/words\/(en|zh)\/[\w-]+\.ts$/.test(id)) return null
+    const collects = /\.\.\.\w/.test(code)
+    if (collects && /^ {2}'[\w.]+':/m.test(code))
+      this.error('Say words or collect those of other files, not both: what is said here would reach the page uncompiled.')
+    if (collects) return null
     const topics = (await import(`${pathToFileURL(id).href}?at=${Date.now()}`)) as Record<string, Record<string, string>>
     return Object.entries(topics)
-      .map(([topic, words]) => `export const ${topic} = ${JSON.stringify(Object.fromEntries(Object.entries(words).map(([word, text]) => [word, compileMessage(text)])))}`)
+      .map(
+        ([topic, words]) =>
+          `export const ${topic} = ${JSON.stringify(Object.fromEntries(Object.entries(words).map(([word, text]) => [word, compileMessage(text)])))}`,
+      )
       .join('\n')
   },
 })
@@ -23,7 +30,10 @@ export default defineConfig({
   plugins: [
     compiledWords(),
     react(),
-    firstLoads({ name: 'person', opens: ['portal.html', '/portal/pages/home.tsx'] }, { name: 'work', opens: ['index.html', '/standards/pages/today.tsx'] }),
+    firstLoads(
+      { name: 'person', opens: ['portal.html', '/portal/pages/home.tsx'] },
+      { name: 'work', opens: ['index.html', '/standards/pages/today.tsx'] },
+    ),
   ],
   // The server puts a fresh nonce in place of this word in every page it sends.
   html: { cspNonce: 'HOMEWARD_NONCE' },

@@ -39,6 +39,13 @@ test('both languages leave the same blanks in every sentence', () => {
   }
 })
 
+test('a file says words or collects those of others: what a collector says itself would be shown with its blanks open', () => {
+  for (const file of globSync('src/web/words/{en,zh}/*.ts', { cwd: root })) {
+    const text = readFileSync(path.join(root, file), 'utf8')
+    assert.ok(!(/\.\.\.\w/.test(text) && /^ {2}'[\w.]+':/m.test(text)), file)
+  }
+})
+
 test('no word is defined by two topics', () => {
   const seen = new Map<string, string>()
   for (const file of globSync('src/web/words/en/*.ts', { cwd: root })) {

@@ -51,7 +51,7 @@ export const topics = {
   matching: { en: async () => (await import('./en/matching.ts')).matching, zh: async () => (await import('./zh/matching.ts')).matching },
   measures: { en: async () => (await import('./en/measuring.ts')).measuring, zh: async () => (await import('./zh/measuring.ts')).measuring },
   my: { en: async () => (await import('./en/my.ts')).my, zh: async () => (await import('./zh/my.ts')).my },
-  my_pages: { en: async () => (await import('./en/my-pages.ts')).myPages, zh: async () => (await import('./zh/my-pages.ts')).myPages },
+  my_pages: { en: async () => (await import('./en/for-my-pages.ts')).forMyPages, zh: async () => (await import('./zh/for-my-pages.ts')).forMyPages },
   for_acting: { en: async () => (await import('./en/for-acting.ts')).forActing, zh: async () => (await import('./zh/for-acting.ts')).forActing },
   for_door: { en: async () => (await import('./en/for-door.ts')).forDoor, zh: async () => (await import('./zh/for-door.ts')).forDoor },
   notices: { en: async () => (await import('./en/notices.ts')).notices, zh: async () => (await import('./zh/notices.ts')).notices },
@@ -70,7 +70,7 @@ export const topics = {
   scorecard: { en: async () => (await import('./en/scorecard.ts')).scorecard, zh: async () => (await import('./zh/scorecard.ts')).scorecard },
   standards: { en: async () => (await import('./en/standards.ts')).standards, zh: async () => (await import('./zh/standards.ts')).standards },
   tailored: { en: async () => (await import('./en/tailoring.ts')).tailoring, zh: async () => (await import('./zh/tailoring.ts')).tailoring },
-  why: { en: async () => (await import('./en/why.ts')).why, zh: async () => (await import('./zh/why.ts')).why },
+  why: { en: async () => (await import('./en/reasons.ts')).reasons, zh: async () => (await import('./zh/reasons.ts')).reasons },
   start: { en: async () => (await import('./en/start.ts')).start, zh: async () => (await import('./zh/start.ts')).start },
 }
 export type Topic = keyof typeof topics

@@ -33,12 +33,11 @@ import { life } from './life.ts'
 import { matching } from './matching.ts'
 import { measuring } from './measuring.ts'
 import { my } from './my.ts'
-import { myPages } from './my-pages.ts'
+import { forMyPages } from './for-my-pages.ts'
 import { notices } from './notices.ts'
 import { owed } from './owed.ts'
 import { parameters } from './parameters.ts'
 import { people } from './people.ts'
-import { planning } from './planning.ts'
 import { planningPages } from './planning-pages.ts'
 import { radar } from './radar.ts'
 import { referral } from './referral.ts'
@@ -50,7 +49,7 @@ import { standards } from './standards.ts'
 import { start } from './start.ts'
 import { tailoring } from './tailoring.ts'
 import { team } from './team.ts'
-import { why } from './why.ts'
+import { reasons } from './reasons.ts'
 
 /** Every word there is: for the types and the tests. Pages load the topics they say (../topics.ts). */
 export const english = {
@@ -89,12 +88,11 @@ export const english = {
   ...matching,
   ...measuring,
   ...my,
-  ...myPages,
+  ...forMyPages,
   ...notices,
   ...owed,
   ...parameters,
   ...people,
-  ...planning,
   ...planningPages,
   ...radar,
   ...referral,
@@ -106,5 +104,5 @@ export const english = {
   ...start,
   ...tailoring,
   ...team,
-  ...why,
+  ...reasons,
 }

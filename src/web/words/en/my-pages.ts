@@ -1,8 +1,5 @@
-import { myOwed } from './my-owed.ts'
-
 /** What the person reads on the pages behind the first: short, plain, verbs first. */
 export const myPages = {
-  ...myOwed,
   'my.back': 'Back to start',
   'my.print': 'Print this page',
   'my.send': 'Send',

@@ -1,5 +1,6 @@
 import { parts } from './parts.ts'
 import { planning } from './planning.ts'
+import { planningRequests } from './planning-requests.ts'
 import { planningRefusals } from './planning-refusals.ts'
 import { planningWhole } from './planning-whole.ts'
 import { planningWholeRefusals } from './planning-whole-refusals.ts'
@@ -11,6 +12,7 @@ import { takingPartRefusals } from './taking-part-refusals.ts'
 /** What the pages of planning say, with what may be answered there. */
 export const planningPages = {
   ...planning,
+  ...planningRequests,
   ...planningRefusals,
   ...planningWhole,
   ...planningWholeRefusals,

@@ -1,7 +1,4 @@
-import { planningRequests } from './planning-requests.ts'
-
 export const planning = {
-  ...planningRequests,
   'planning.title': '{name}’s plan',
   'planning.plan': 'Plan',
   'planning.waiting_for_answers': '{count, plural, one {# answer} other {# answers}} awaited',

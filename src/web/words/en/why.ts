@@ -1,8 +1,5 @@
-import { whyTogether } from './why-together.ts'
-
 /** Why something owed stands as it does, with its figures. Read beside a list, so it may come a moment after it. */
 export const why = {
-  ...whyTogether,
   'why.assessment_offered': 'An assessment is offered within {days} days of being taken on.',
   'why.assessment_complete': 'The assessment is whole within {days} days of being taken on.',
   'why.assessment_offer_owed': 'Whoever seems to need support is offered an assessment within {days} days, whatever else is the matter.',

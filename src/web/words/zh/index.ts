@@ -34,12 +34,11 @@ import { life } from './life.ts'
 import { matching } from './matching.ts'
 import { measuring } from './measuring.ts'
 import { my } from './my.ts'
-import { myPages } from './my-pages.ts'
+import { forMyPages } from './for-my-pages.ts'
 import { notices } from './notices.ts'
 import { owed } from './owed.ts'
 import { parameters } from './parameters.ts'
 import { people } from './people.ts'
-import { planning } from './planning.ts'
 import { planningPages } from './planning-pages.ts'
 import { radar } from './radar.ts'
 import { referral } from './referral.ts'
@@ -51,7 +50,7 @@ import { standards } from './standards.ts'
 import { start } from './start.ts'
 import { tailoring } from './tailoring.ts'
 import { team } from './team.ts'
-import { why } from './why.ts'
+import { reasons } from './reasons.ts'
 
 export const chinese: Record<keyof typeof english, string> = {
   ...first,
@@ -89,12 +88,11 @@ export const chinese: Record<keyof typeof english, string> = {
   ...matching,
   ...measuring,
   ...my,
-  ...myPages,
+  ...forMyPages,
   ...notices,
   ...owed,
   ...parameters,
   ...people,
-  ...planning,
   ...planningPages,
   ...radar,
   ...referral,
@@ -106,5 +104,5 @@ export const chinese: Record<keyof typeof english, string> = {
   ...start,
   ...tailoring,
   ...team,
-  ...why,
+  ...reasons,
 }

@@ -1,8 +1,6 @@
 import type { myPages as english } from '../en/my-pages.ts'
-import { myOwed } from './my-owed.ts'
 
 export const myPages: Record<keyof typeof english, string> = {
-  ...myOwed,
   'my.back': '回到首页',
   'my.print': '打印此页',
   'my.send': '发送',

@@ -1,8 +1,6 @@
 import type { planning as english } from '../en/planning.ts'
-import { planningRequests } from './planning-requests.ts'
 
 export const planning: Record<keyof typeof english, string> = {
-  ...planningRequests,
   'planning.title': '{name}的计划',
   'planning.plan': '计划',
   'planning.waiting_for_answers': '等待{count}个答复',

@@ -1,8 +1,6 @@
 import type { why as english } from '../en/why.ts'
-import { whyTogether } from './why-together.ts'
 
 export const why: Record<keyof typeof english, string> = {
-  ...whyTogether,
   'why.assessment_offered': '接收后 {days} 天内提出评估。',
   'why.assessment_complete': '接收后 {days} 天内完成评估。',
   'why.assessment_offer_owed': '凡看来需要支持的人，无论其他情况如何，都在 {days} 天内得到评估提议。',
