@@ -51,10 +51,11 @@ insert into care.involvement (person_id, party_id, agency_id, serving, from_at)
   select id, pg_temp.id('agency' || a), pg_temp.id('agency' || a), true, now() - interval '700 days' from folk;
 insert into care.involvement (person_id, party_id, agency_id, serving, from_at)
   select id, pg_temp.id('agency' || b), pg_temp.id('agency' || a), false, now() - interval '300 days' from folk where b <> a and r % 4 = 0;
+-- one consent in twelve ends soon: whoever leads finds those on a list
 insert into care.consent_event (person_id, agency_id, decision, scope, party_id, categories, from_at, to_at)
-  select id, pg_temp.id('agency' || a), 'given', 'party', pg_temp.id('agency' || a), enum_range(null::care.category), now() - interval '300 days', now() + interval '60 days' from folk
+  select id, pg_temp.id('agency' || a), 'given', 'party', pg_temp.id('agency' || a), enum_range(null::care.category), now() - interval '300 days', now() + make_interval(days => case when r % 12 = 0 then 10 else 60 end) from folk
   union all
-  select id, pg_temp.id('agency' || a), 'given', 'party', pg_temp.id('agency' || b), '{general,housing,health}'::care.category[], now() - interval '300 days', now() + interval '60 days'
+  select id, pg_temp.id('agency' || a), 'given', 'party', pg_temp.id('agency' || b), '{general,housing,health}'::care.category[], now() - interval '300 days', now() + make_interval(days => case when r % 12 = 0 then 10 else 60 end)
     from folk where b <> a and r % 4 = 0;
 insert into sealed.access (person_id, party_id, purpose, categories, from_at, to_at, basis)
   select e.person_id, e.party_id, 'care', e.categories, e.from_at, e.to_at, 'consent' from care.consent_event e;
@@ -62,7 +63,7 @@ insert into sealed.author (person_id, agency_id) select id, pg_temp.id('agency' 
 insert into care.acquaintance (party_id, person_id, from_at, to_at, categories)
   select pg_temp.id('agency' || a), id, '-infinity', now() - interval '300 days', '{}' from folk
   union all select e.party_id, e.person_id, e.from_at, e.to_at, e.categories from care.consent_event e
-  union all select pg_temp.id('agency' || a), id, now() + interval '60 days', 'infinity', '{}' from folk;
+  union all select pg_temp.id('agency' || a), id, now() + make_interval(days => case when r % 12 = 0 then 10 else 60 end), 'infinity', '{}' from folk;
 
 insert into care.entry_request (id, person_id, agency_id, channel, urgency, received_at, state, responded_at)
   select pg_temp.id('entry' || p), id, pg_temp.id('agency' || a), 'phone', 'standard', now() - make_interval(days => 30 + r % 700), 'assigned', now() - make_interval(days => 30 + r % 700) + interval '2 hours' from folk;

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { sql, type Kysely, type Transaction } from 'kysely'
 import pg from 'pg'
+import { endingBefore } from '../src/consent/queries.ts'
 import { timelineOf } from '../src/contact/queries.ts'
 import { partiesOnTeam } from '../src/planning/queries-parties.ts'
 import { rowsOf } from '../src/planning/queries.ts'
@@ -39,6 +40,11 @@ const HEAVIEST: Heavy[] = [
     run: (tx, { agency }) => waitingOfAgency(tx, agency, new Date(Date.now() + 7 * 86_400_000).toISOString()),
   },
   { name: 'waiting-on-others', by: 'worker', run: (tx, { worker, agency }) => waitingOnOthers(tx, worker, agency) },
+  {
+    name: 'consents-that-end-soon',
+    by: 'worker',
+    run: (tx) => endingBefore(tx, new Date().toISOString(), new Date(Date.now() + 30 * 86_400_000).toISOString()),
+  },
   { name: 'scorecard-of-ones-own', by: 'worker', run: (tx, { worker }) => countsOf(tx, worker) },
 ]
 

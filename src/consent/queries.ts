@@ -74,11 +74,17 @@ export async function invite(tx: Tx, asked: { person_id: string; party_id: strin
 export const isAgency = async (tx: Tx, id: string): Promise<boolean> =>
   (await tx.selectFrom('agency').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
 
+/** Found from whom the caller knows: from the consents of everybody, a network of a million would be read through. */
 export const endingBefore = (tx: Tx, now: string, day: string) =>
   tx
-    .selectFrom('consent_event as e')
+    .with(
+      (cte) => cte('known').materialized(),
+      (is) => is.selectFrom('acquaintance').select('person_id').distinct(),
+    )
+    .selectFrom('known as k')
+    .innerJoin('consent_event as e', 'e.person_id', 'k.person_id')
     .innerJoin('agency as a', 'a.id', 'e.party_id')
-    .innerJoin('person as p', 'p.id', 'e.person_id')
+    .innerJoin('person as p', 'p.id', 'k.person_id')
     .select([
       'e.person_id',
       'e.party_id',
