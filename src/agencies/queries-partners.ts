@@ -22,5 +22,5 @@ export const findAgreement = (tx: Tx, id: string) =>
 export const agree = (tx: Tx, agreement: Insertable<PartnershipAgreement>) =>
   tx.insertInto('partnership_agreement').values(agreement).returning('id').executeTakeFirstOrThrow()
 
-export const changeAgreement = (tx: Tx, id: string, change: Updateable<PartnershipAgreement>) =>
-  tx.updateTable('partnership_agreement').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
+export const changeAgreement = (tx: Tx, id: string, version: number, change: Updateable<PartnershipAgreement>) =>
+  tx.updateTable('partnership_agreement').set(change).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst()

@@ -40,7 +40,7 @@ export const listAgencies = (tx: Tx, all: boolean) =>
 export const foundAgency = (tx: Tx, agency: Insertable<Agency> & { id: string }) => tx.insertInto('agency').values(agency).execute()
 
 export const findAgency = (tx: Tx, id: string) =>
-  tx.selectFrom('agency').select(['id', 'active', 'sealed', 'version']).where('id', '=', id).executeTakeFirst()
+  tx.selectFrom('agency').select(['id', 'active', 'sealed', 'version']).where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
 
 export const changeAgency = (tx: Tx, id: string, change: Updateable<Agency>) =>
   tx.updateTable('agency').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
@@ -57,7 +57,8 @@ export const listProgrammes = (tx: Tx, agency: string) =>
 export const beginProgramme = (tx: Tx, programme: Insertable<Programme>) =>
   tx.insertInto('programme').values(programme).returning('id').executeTakeFirstOrThrow()
 
-export const findProgramme = (tx: Tx, id: string) => tx.selectFrom('programme').select(['id', 'version']).where('id', '=', id).executeTakeFirst()
+export const findProgramme = (tx: Tx, id: string) =>
+  tx.selectFrom('programme').select(['id', 'version']).where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
 
 export const changeProgramme = (tx: Tx, id: string, change: Updateable<Programme>) =>
   tx.updateTable('programme').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
@@ -82,6 +83,8 @@ export const listStaff = (tx: Tx, agency: string) =>
   tx.selectFrom('staff').select(STAFF).where('agency_id', '=', agency).orderBy('active', 'desc').orderBy('name').execute()
 
 export const findStaff = (tx: Tx, id: string) => tx.selectFrom('staff').select(STAFF).where('id', '=', id).executeTakeFirst()
+/** The same, held until the transaction ends: two who change at once take turns. A hidden row is no row, and answered as not_yours. */
+export const holdStaff = (tx: Tx, id: string) => tx.selectFrom('staff').select(STAFF).where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
 
 /** A new member of staff. They sign in once they have accepted an invitation. */
 export const takeOnStaff = (tx: Tx, staff: Insertable<Staff>) => tx.insertInto('staff').values(staff).returning('id').executeTakeFirstOrThrow()

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { serve } from '../server/answer.ts'
-import { Refusal } from '../shared/refusal.ts'
+import { asSeen, Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { partnersContract } from './contract-partners.ts'
 import { listAgencies } from './queries.ts'
@@ -46,7 +46,7 @@ export function partnersRoutes(app: FastifyInstance): void {
       const before = await findAgreement(tx, params.partnership_agreement_id)
       if (!before) throw new Refusal('not_yours', 403)
       if (before.version !== version) throw new Refusal('changed_meanwhile', 409)
-      return changeAgreement(tx, before.id, { ...change, ...(ended ? { ended_at: caller.now } : {}) })
+      return asSeen(await changeAgreement(tx, before.id, version, { ...change, ...(ended ? { ended_at: caller.now } : {}) }))
     },
   })
 }

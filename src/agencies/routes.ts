@@ -14,6 +14,7 @@ import {
   findAgency,
   findProgramme,
   findStaff,
+  holdStaff,
   foundAgency,
   listAgencies,
   listParameters,
@@ -102,7 +103,7 @@ function staffRoutes(app: FastifyInstance): void {
     may: ADMIN,
     audit: 'staff changed',
     answer: async (tx, { params, body: { version, ...change } }, caller) => {
-      const before = unchanged(await findStaff(tx, params.staff_id), version)
+      const before = unchanged(await holdStaff(tx, params.staff_id), version)
       mayGiveRoles(caller, change.roles, before.roles)
       mayChangeStaff(caller, { id: before.id, roles: before.roles }, change)
       if (before.active && !change.active) mayLeave(await stillOwned(tx, before.id))
@@ -122,7 +123,7 @@ function staffRoutes(app: FastifyInstance): void {
     may: ROLES,
     audit: 'own details changed',
     answer: async (tx, { body: { version, language, helps_as, ...change } }, caller) => {
-      const before = unchanged(await findStaff(tx, caller.id), version)
+      const before = unchanged(await holdStaff(tx, caller.id), version)
       const told = helps_as === undefined ? before.helps_as : helps_as
       return changeStaff(tx, before.id, { ...change, language: language ?? before.language, helps_as: told })
     },

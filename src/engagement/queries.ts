@@ -41,7 +41,7 @@ export const mostDays = async (tx: Tx): Promise<number> => {
 type Words = Pick<Insertable<EngagementPlan>, 'whereabout' | 'who_knows' | 'best_time' | 'interests'>
 export const writePlan = (tx: Tx, plan: Insertable<EngagementPlan>) =>
   tx.insertInto('engagement_plan').values(plan).returning('id').executeTakeFirstOrThrow()
-export const changePlan = (tx: Tx, id: string, words: Words) =>
-  tx.updateTable('engagement_plan').set(words).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
+export const changePlan = (tx: Tx, id: string, version: number, words: Words) =>
+  tx.updateTable('engagement_plan').set(words).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst()
 export const writeAttempt = (tx: Tx, attempt: Insertable<EngagementAttempt>) =>
   tx.insertInto('engagement_attempt').values(attempt).returning('id').executeTakeFirstOrThrow()

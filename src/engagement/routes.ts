@@ -4,7 +4,7 @@ import { writeNote } from '../contact/queries.ts'
 import { meetsUnread } from '../people/life/queries.ts'
 import { serve } from '../server/answer.ts'
 import type { Caller, Tx } from '../server/database.ts'
-import { Refusal } from '../shared/refusal.ts'
+import { asSeen, Refusal } from '../shared/refusal.ts'
 import { TEAM, type Role } from '../shared/words.ts'
 import { engagementContract } from './contract.ts'
 import * as ask from './queries.ts'
@@ -55,7 +55,7 @@ export function engagementRoutes(app: FastifyInstance) {
       const plan = await planBy(tx, params)
       if (plan.ended_at !== null) throw new Refusal('reached_already', 409)
       if (plan.version !== version) throw new Refusal('changed_meanwhile', 409)
-      return ask.changePlan(tx, plan.id, words)
+      return asSeen(await ask.changePlan(tx, plan.id, version, words))
     },
   })
   serve(app, engagementContract, 'POST /api/people/:person_id/engagement/:engagement_id/attempts', {

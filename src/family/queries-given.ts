@@ -110,5 +110,5 @@ export const toldOfIssues = (tx: Tx, person_id: string) =>
 export const issueBy = (tx: Tx, person_id: string, id: string) =>
   tx.selectFrom('legal_issue').select(['id', 'category', 'version']).where('id', '=', id).where('person_id', '=', person_id).executeTakeFirst()
 export const keepIssue = (tx: Tx, one: Insertable<LegalIssue>) => tx.insertInto('legal_issue').values(one).returning('id').executeTakeFirstOrThrow()
-export const changeIssue = (tx: Tx, id: string, change: Updateable<LegalIssue>) =>
-  tx.updateTable('legal_issue').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
+export const changeIssue = (tx: Tx, id: string, version: number, change: Updateable<LegalIssue>) =>
+  tx.updateTable('legal_issue').set(change).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst()

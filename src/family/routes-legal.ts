@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { serve } from '../server/answer.ts'
 import type { Tx } from '../server/database.ts'
-import { Refusal } from '../shared/refusal.ts'
+import { asSeen, Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { familyContract } from './contract.ts'
 import * as ask from './queries-given.ts'
@@ -37,7 +37,7 @@ export function legalRoutes(app: FastifyInstance) {
     opens,
     answer: async (tx, { params, body: { reason, words, version } }, caller) => {
       const issue = await issueOf(tx, params, version)
-      return ask.changeIssue(tx, issue.id, { not_told: reason, not_told_words: words, not_told_at: caller.now })
+      return asSeen(await ask.changeIssue(tx, issue.id, version, { not_told: reason, not_told_words: words, not_told_at: caller.now }))
     },
   })
 
@@ -48,7 +48,7 @@ export function legalRoutes(app: FastifyInstance) {
     answer: async (tx, { params, body: { words, answer, answer_words, referral_id, version } }, caller) => {
       const issue = await issueOf(tx, params, version)
       const help = { help_words: words, help_answer: answer, help_answer_words: answer_words, help_at: caller.now, referral_id }
-      return ask.changeIssue(tx, issue.id, help)
+      return asSeen(await ask.changeIssue(tx, issue.id, version, help))
     },
   })
 }

@@ -84,5 +84,5 @@ export async function takeOver(tx: Tx, batch_id: string, agree: boolean, reason:
   const { rows } = await sql<{ n: number }>`select guard.take_over(${batch_id}, ${agree}, ${reason}) as n`.execute(tx)
   return rows[0]!.n
 }
-export const haveMet = (tx: Tx, id: string, met: { met_at: string; met_words: string }) =>
-  tx.updateTable('handover').set(met).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
+export const haveMet = (tx: Tx, id: string, version: number, met: { met_at: string; met_words: string }) =>
+  tx.updateTable('handover').set(met).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst()

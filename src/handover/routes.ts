@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { changeCoordinator, coordinatorsOf, planOf } from '../planning/queries.ts'
 import { serve } from '../server/answer.ts'
 import type { Caller, Tx } from '../server/database.ts'
-import { Refusal } from '../shared/refusal.ts'
+import { asSeen, Refusal } from '../shared/refusal.ts'
 import { daysAfter } from '../shared/standard.ts'
 import { TEAM, type Role } from '../shared/words.ts'
 import { handoverContract } from './contract.ts'
@@ -91,7 +91,7 @@ function personRoutes(app: FastifyInstance) {
       if (row.version !== body.version) throw new Refusal('changed_meanwhile', 409)
       if (row.state !== 'agreed') throw new Refusal('met_before_it_was_handed_over', 409)
       await nowKnown(tx, person_id, row.to_id, caller)
-      return ask.haveMet(tx, row.id, { met_at: caller.now, met_words: body.words })
+      return asSeen(await ask.haveMet(tx, row.id, body.version, { met_at: caller.now, met_words: body.words }))
     },
   })
 }

@@ -14,6 +14,8 @@ export const supportsOf = (tx: Tx, plan_id: string) =>
     .orderBy('s.id')
     .limit(200)
     .execute()
+/** Of two who write about one support at once the second waits, and then sees how far it is. */
+export const takeTurnToObtain = (tx: Tx, id: string) => sql`select pg_advisory_xact_lock(hashtextextended(${`obtaining ${id}`}, 0))`.execute(tx)
 export const supportBy = (tx: Tx, person_id: string, id: string) =>
   tx.selectFrom('planned_support').selectAll().where('id', '=', id).where('person_id', '=', person_id).executeTakeFirst()
 /** Everything that was done about them, the latest first. */

@@ -62,6 +62,7 @@ export function obtainingRoutes(app: FastifyInstance) {
     audit: 'what was done to obtain a support',
     opens,
     answer: async (tx, { params: { person_id, support_id }, body: { source, ...step } }, caller) => {
+      await ask.takeTurnToObtain(tx, support_id)
       const row = await ask.supportBy(tx, person_id, support_id)
       if (!row) throw new Refusal('no_such_planned_support', 404)
       const by = step.referral_id ?? row.referral_id

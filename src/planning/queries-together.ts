@@ -62,8 +62,8 @@ export const logDiscussion = (tx: Tx, one: Insertable<Discussion>) =>
   tx.insertInto('discussion').values(one).returning('id').executeTakeFirstOrThrow()
 export const discussionById = (tx: Tx, person_id: string, id: string) =>
   tx.selectFrom('discussion').selectAll().where('id', '=', id).where('person_id', '=', person_id).executeTakeFirst()
-export const tellOf = (tx: Tx, id: string, told: { told_at: string; told_words: string }) =>
-  tx.updateTable('discussion').set(told).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
+export const tellOf = (tx: Tx, id: string, version: number, told: { told_at: string; told_words: string }) =>
+  tx.updateTable('discussion').set(told).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst()
 export const decide = (tx: Tx, one: Insertable<Decision>) => tx.insertInto('decision').values(one).returning('id').executeTakeFirstOrThrow()
 export const recordOrder = (tx: Tx, one: Insertable<GuardianOrder>) =>
   tx.insertInto('guardian_order').values(one).returning('id').executeTakeFirstOrThrow()
@@ -71,6 +71,6 @@ export const choose = (tx: Tx, one: Insertable<InvolvementChoice>) =>
   tx.insertInto('involvement_choice').values(one).returning('id').executeTakeFirstOrThrow()
 export const choicesOf = (tx: Tx, person_id: string) =>
   tx.selectFrom('involvement_choice').selectAll().where('person_id', '=', person_id).orderBy('at', 'desc').execute()
-export const noteChoice = (tx: Tx, id: string, seen: { seen_at: string; seen_by: string }) =>
-  tx.updateTable('involvement_choice').set(seen).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
+export const noteChoice = (tx: Tx, id: string, version: number, seen: { seen_at: string; seen_by: string }) =>
+  tx.updateTable('involvement_choice').set(seen).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst()
 export const rate = (tx: Tx, some: Insertable<QualityOfLife>[]) => tx.insertInto('quality_of_life').values(some).returning('id').execute()

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { serve } from '../server/answer.ts'
-import { Refusal } from '../shared/refusal.ts'
+import { asSeen, Refusal } from '../shared/refusal.ts'
 import { planContract } from './contract.ts'
 import { rowsOf } from './queries.ts'
 import { putFirst, safetyFirstOf, seeFirst } from './queries-safety-first.ts'
@@ -28,7 +28,7 @@ export function safetyFirstRoutes(app: FastifyInstance) {
       const one = (await safetyFirstOf(tx, person_id)).find((row) => row.id === first_id)
       if (!one) throw new Refusal('no_such_choice', 404)
       if (one.version !== body.version || one.seen_at !== null) throw new Refusal('changed_meanwhile', 409)
-      return seeFirst(tx, one.id, { seen_by: caller.id, seen_at: caller.now })
+      return asSeen(await seeFirst(tx, one.id, body.version, { seen_by: caller.id, seen_at: caller.now }))
     },
   })
 }

@@ -3,7 +3,7 @@ import { answerOffer, writeOffer } from '../assessment/queries.ts'
 import { invite } from '../consent/queries.ts'
 import { serve } from '../server/answer.ts'
 import type { Tx } from '../server/database.ts'
-import { Refusal } from '../shared/refusal.ts'
+import { asSeen, Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { planContract } from './contract.ts'
 import { coordinatorsOf, mayBeTold, planOf } from './queries.ts'
@@ -87,7 +87,7 @@ function talkRoutes(app: FastifyInstance) {
       const talk = await talkOf(tx, person_id, discussion_id)
       if (talk.version !== body.version) throw new Refusal('changed_meanwhile', 409)
       if (talk.person_came === true || talk.told_at !== null) throw new Refusal('told_already', 409)
-      return ask.tellOf(tx, talk.id, { told_at: caller.now, told_words: body.words })
+      return asSeen(await ask.tellOf(tx, talk.id, body.version, { told_at: caller.now, told_words: body.words }))
     },
   })
 
@@ -157,7 +157,7 @@ function choiceRoutes(app: FastifyInstance) {
       const choice = (await ask.choicesOf(tx, person_id)).find((one) => one.id === choice_id)
       if (!choice) throw new Refusal('no_such_choice', 404)
       if (choice.version !== body.version || choice.seen_at !== null) throw new Refusal('changed_meanwhile', 409)
-      return ask.noteChoice(tx, choice.id, { seen_at: caller.now, seen_by: caller.id })
+      return asSeen(await ask.noteChoice(tx, choice.id, body.version, { seen_at: caller.now, seen_by: caller.id }))
     },
   })
 

@@ -62,8 +62,8 @@ export const beginTurn = (tx: Tx, turn: Insertable<PrimaryWorker>) =>
 
 export const rate = (tx: Tx, rating: Insertable<AllianceRating>) =>
   tx.insertInto('alliance_rating').values(rating).returning('id').executeTakeFirstOrThrow()
-export const mend = (tx: Tx, id: string, done: { choice: string; chosen_at: string; chosen_mode: string } | { talked_at: string }) =>
-  tx.updateTable('alliance_rating').set(done).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
+export const mend = (tx: Tx, id: string, version: number, done: { choice: string; chosen_at: string; chosen_mode: string } | { talked_at: string }) =>
+  tx.updateTable('alliance_rating').set(done).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst()
 
 export async function networkMean(tx: Tx) {
   const { rows } = await sql<{ people: number; goal: string; task: string; bond: string }>`select * from guard.alliance_mean()`.execute(tx)

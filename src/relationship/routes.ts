@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { parameter } from '../consent/queries.ts'
 import { serve } from '../server/answer.ts'
 import type { Caller, Tx } from '../server/database.ts'
-import { Refusal } from '../shared/refusal.ts'
+import { asSeen, Refusal } from '../shared/refusal.ts'
 import { TEAM, type Role } from '../shared/words.ts'
 import { relationshipContract } from './contract.ts'
 import * as ask from './queries.ts'
@@ -124,7 +124,7 @@ function ratingRoutes(app: FastifyInstance) {
       const rating = await ratingOf(tx, params)
       const chosen_mode = heard(caller, params.person_id, supervises(caller), how)
       mayChoose(rating, version, choice)
-      return ask.mend(tx, rating.id, { choice, chosen_at: caller.now, chosen_mode })
+      return asSeen(await ask.mend(tx, rating.id, version, { choice, chosen_at: caller.now, chosen_mode }))
     },
   })
   serve(app, relationshipContract, 'POST /api/people/:person_id/alliance/:rating_id/talked', {
@@ -134,7 +134,7 @@ function ratingRoutes(app: FastifyInstance) {
     answer: async (tx, { params, body: { version } }, caller) => {
       const rating = await ratingOf(tx, params)
       mayHaveTalked(rating, version)
-      return ask.mend(tx, rating.id, { talked_at: caller.now })
+      return asSeen(await ask.mend(tx, rating.id, version, { talked_at: caller.now }))
     },
   })
 }

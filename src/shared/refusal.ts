@@ -15,3 +15,9 @@ export class Refusal extends Error {
     this.missing = missing
   }
 }
+
+/** What was changed as its writer saw it: no row means that somebody else did meanwhile. @throws Refusal changed_meanwhile */
+export function asSeen<Row>(row: Row | undefined): Row {
+  if (!row) throw new Refusal('changed_meanwhile', 409)
+  return row
+}
