@@ -1,10 +1,9 @@
-import { Button, Group, Paper, Stack, Text, Textarea } from '@mantine/core'
+import { Group, Paper, Stack, Text } from '@mantine/core'
 import { IconEye } from '@tabler/icons-react'
-import { useState } from 'react'
 import type { Answer } from '../../web/api.ts'
 import { Empty } from '../../web/kit/empty.tsx'
 import { Page } from '../../web/kit/page.tsx'
-import { Refusal } from '../../web/kit/refusal.tsx'
+import { SayAndSend } from '../../web/kit/say-and-send.tsx'
 import { StateBadge } from '../../web/kit/state-badge.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useSend } from '../../web/kit/use-send.ts'
@@ -74,29 +73,16 @@ function One({ one }: { one: Noticed }) {
 
 function LookInto({ one, what }: { one: Noticed; what: string }) {
   const { t } = useWords()
-  const [words, setWords] = useState('')
   const { send, sending, refusal } = useSend('POST /api/unusual-reading/:id')
   return (
-    <Stack gap="sm" w="100%">
-      <Textarea
-        label={t('unusual_reading.found')}
-        description={t('unusual_reading.found_hint')}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-      />
-      <Refusal refusal={refusal} />
-      <Button
-        style={{ alignSelf: 'flex-start' }}
-        variant="default"
-        loading={sending}
-        aria-label={`${t('unusual_reading.save')}: ${what}`}
-        onClick={() => send({ params: { id: one.id }, body: { words, version: one.version } })}
-      >
-        {t('unusual_reading.save')}
-      </Button>
-    </Stack>
+    <SayAndSend
+      label={t('unusual_reading.found')}
+      hint={t('unusual_reading.found_hint')}
+      save={t('unusual_reading.save')}
+      about={what}
+      sending={sending}
+      refusal={refusal}
+      onSaid={(words) => send({ params: { id: one.id }, body: { words, version: one.version } })}
+    />
   )
 }

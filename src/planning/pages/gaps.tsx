@@ -1,6 +1,5 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
-import { useState } from 'react'
-import { Refusal } from '../../web/kit/refusal.tsx'
+import { Group, Stack, Text } from '@mantine/core'
+import { SayAndSend } from '../../web/kit/say-and-send.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { StateBadge } from '../../web/kit/state-badge.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
@@ -49,29 +48,16 @@ function One({ gap, person }: { gap: Gap; person: string }) {
 
 function Arrange({ gap, person, what }: { gap: Gap; person: string; what: string }) {
   const { t } = useWords()
-  const [words, setWords] = useState('')
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/gaps/:gap_id')
   return (
-    <Stack gap="sm" className="no-print">
-      <Textarea
-        label={t('planning.gap_how')}
-        description={t('planning.gap_hint')}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-      />
-      <Refusal refusal={refusal} />
-      <Button
-        style={{ alignSelf: 'flex-start' }}
-        variant="default"
-        loading={sending}
-        aria-label={`${t('planning.gap_save')}: ${what}`}
-        onClick={() => send({ params: { person_id: person, gap_id: gap.id }, body: { words, version: gap.version } })}
-      >
-        {t('planning.gap_save')}
-      </Button>
-    </Stack>
+    <SayAndSend
+      label={t('planning.gap_how')}
+      hint={t('planning.gap_hint')}
+      save={t('planning.gap_save')}
+      about={what}
+      sending={sending}
+      refusal={refusal}
+      onSaid={(words) => send({ params: { person_id: person, gap_id: gap.id }, body: { words, version: gap.version } })}
+    />
   )
 }
