@@ -6,6 +6,7 @@ import { goTo } from '../../web/portal/place.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { Closed } from './closed.tsx'
 import { HelperCard } from './helper.tsx'
+import { MyGain } from './my-gain.tsx'
 import { MyHandovers } from './my-handovers.tsx'
 import { MyWorker } from './my-worker.tsx'
 import { MyTeam } from './my-team.tsx'
@@ -33,6 +34,7 @@ function Everybody({ person }: { person: string }) {
           <Line line={team.parts.find((one) => one.party_id === helper.id)} />
         </HelperCard>
       ))}
+      <MyGain person={person} />
       <MyTeam person={person} told={team} />
     </Screen>
   )

@@ -1,0 +1,12 @@
+/** How much each agency helps, as the person says it. */
+export const myGain = {
+  'my.gain': 'How much each helps you',
+  'my.gain_lead': 'They are here for you. If one helps you little, say so: then you decide together what becomes of it.',
+  'my.gain_for': 'Here for this: {words}',
+  'my.gain_asked': 'Your review asks about it',
+  'my.gain_said': 'You said {rating} of 5.',
+  'my.gain_say': 'Say how much it helps',
+  'my.gain_question': 'How much does {name} help you?',
+  'my.gain_ends': '1 is not at all, 5 is very much.',
+  'my.gain_words': 'Anything you want to say to it',
+}
