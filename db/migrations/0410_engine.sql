@@ -159,6 +159,8 @@ begin
     when 'engagement_plan' then return (select coalesce(json_agg(r order by r.id), '[]') from care.engagement_plan r where r.person_id = p);
     when 'engagement_attempt' then return (select coalesce(json_agg(r order by r.id), '[]') from care.engagement_attempt r where r.person_id = p);
     when 'housing_application' then return (select coalesce(json_agg(r order by r.id), '[]') from care.housing_application r where r.person_id = p);
+    when 'mix_choice' then return (select coalesce(json_agg(r order by r.id), '[]') from care.mix_choice r where r.person_id = p);
+    when 'way_through' then return (select coalesce(json_agg(r order by r.id), '[]') from care.way_through r where r.person_id = p);
     when 'rent_share' then return (select coalesce(json_agg(r order by r.id), '[]') from care.rent_share r where r.person_id = p);
     when 'primary_worker' then return (select coalesce(json_agg(r order by r.id), '[]') from care.primary_worker r where r.person_id = p);
     when 'alliance_rating' then return (select coalesce(json_agg(r order by r.id), '[]') from care.alliance_rating r where r.person_id = p);

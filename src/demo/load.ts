@@ -15,6 +15,7 @@ import { addCalendar } from './histories/calendar.ts'
 import { addConferencesHeld } from './histories/conferences.ts'
 import { addHandovers } from './histories/handovers.ts'
 import { addEngaged } from './histories/engaged.ts'
+import { addMix } from './histories/mix.ts'
 import { addHousing } from './histories/housing.ts'
 import { addRelationships } from './histories/relationships.ts'
 import { addJoint } from './histories/joint.ts'
@@ -66,6 +67,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addHousing(making)
   addEngaged(making)
   addObtaining(making)
+  addMix(making)
   addPartners(making)
   addWaiting(making)
   addJoint(making)

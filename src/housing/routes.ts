@@ -4,12 +4,13 @@ import { parameter } from '../consent/queries.ts'
 import { homes as allHomes } from '../directory/queries.ts'
 import { serve } from '../server/answer.ts'
 import type { Caller, Tx } from '../server/database.ts'
+import { inOrder, reasonsOf, shareOf } from '../shared/home-fit.ts'
 import type { ApplicationState } from '../shared/housing-words.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM, type Role } from '../shared/words.ts'
 import { housingContract, type Application } from './contract.ts'
 import * as ask from './queries.ts'
-import { inOrder, isTheirs, mayApply, mayMove, nextFor, reasonsOf, saidBy, shareOf } from './rules.ts'
+import { isTheirs, mayApply, mayMove, nextFor, saidBy } from './rules.ts'
 
 const opens = ({ params }: { params: { person_id: string } }) => params.person_id
 /** Who looks for a home with the person. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { on, plan, record } from '../../test/harness/record-of-plan.ts'
-import { inOrder, reasonsOf, shareOf } from './rules.ts'
+import { inOrder, reasonsOf, shareOf } from '../shared/home-fit.ts'
 import { housingStandards } from './standards.ts'
 
 const owed = (rows: object) => housingStandards[0]!.owed(record(rows), {})

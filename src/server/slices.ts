@@ -29,6 +29,7 @@ import { obtainingRoutes } from '../obtaining/routes.ts'
 import { partnershipRoutes } from '../partnership/routes.ts'
 import { housingRoutes } from '../housing/routes.ts'
 import { informationRoutes } from '../information/routes.ts'
+import { mixRoutes } from '../mix/routes.ts'
 import { matchingRoutes } from '../matching/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { noticesRoutes } from '../notices/routes.ts'
@@ -66,6 +67,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   handoverRoutes(app)
   relationshipRoutes(app)
   housingRoutes(app)
+  mixRoutes(app)
   engagementRoutes(app)
   obtainingRoutes(app)
   partnershipRoutes(app)

@@ -2293,6 +2293,35 @@ export interface MinutesConfirmation {
   written_by: string | null;
 }
 
+export interface MixChoice {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Category;
+  id: Generated<string>;
+  kind: string;
+  mode: string;
+  option_id: string | null;
+  person_id: string;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
+export interface MixOption {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Category;
+  ended_at: Timestamp | null;
+  good: Generated<string>;
+  hard: Generated<string>;
+  id: Generated<string>;
+  kind: string;
+  need_id: string | null;
+  person_id: string;
+  version: Generated<number>;
+  words: string;
+  written_by: string | null;
+}
+
 export interface NameToken {
   kind: string;
   person_id: string;
@@ -3848,6 +3877,24 @@ export interface Vulnerability {
   written_by: string | null;
 }
 
+export interface WayThrough {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  forms: number | null;
+  id: Generated<string>;
+  /**
+   * "I know who to ask", one to five; null where they would rather not say.
+   */
+  knows_who: number | null;
+  mode: string;
+  person_id: string;
+  places: number;
+  told: number;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
 export interface WishNotNow {
   agency_id: string | null;
   ask_again_on: string | null;
@@ -4004,6 +4051,8 @@ export interface DB {
   message: Message;
   minutes_addendum: MinutesAddendum;
   minutes_confirmation: MinutesConfirmation;
+  mix_choice: MixChoice;
+  mix_option: MixOption;
   name_token: NameToken;
   need: Need;
   need_disposition: NeedDisposition;
@@ -4091,6 +4140,7 @@ export interface DB {
   unusual_solution: UnusualSolution;
   voice: Voice;
   vulnerability: Vulnerability;
+  way_through: WayThrough;
   wish_not_now: WishNotNow;
   word_left: WordLeft;
 }

@@ -95,6 +95,8 @@ export const WEIGHED = [
   'budget_warning',
   'housing_application',
   'rent_share',
+  'mix_choice',
+  'way_through',
   'service_referral',
   'referral_step',
   'delivery_check',

@@ -13,6 +13,7 @@ import { exitStandards } from '../exit/standards.ts'
 import { handoverStandards } from '../handover/standards.ts'
 import { partnershipStandards } from '../partnership/standards.ts'
 import { housingStandards } from '../housing/standards.ts'
+import { mixStandards } from '../mix/standards.ts'
 import { informationStandards } from '../information/standards.ts'
 import { matchingStandards } from '../matching/standards.ts'
 import { obtainingStandards } from '../obtaining/standards.ts'
@@ -44,6 +45,7 @@ export const ALL: readonly Standard[] = [
   ...relationshipStandards,
   ...budgetStandards,
   ...housingStandards,
+  ...mixStandards,
   ...referralStandards,
   ...informationStandards,
   ...advocacyStandards,

@@ -35,6 +35,7 @@ export const Target = z.object({
     'handover',
     'relationship',
     'housing',
+    'mix',
     'engagement',
     'obtaining',
     'waiting',

@@ -24,6 +24,7 @@ const OF_STANDARD: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typ
   'COO-35': ['request', 'handover'],
   'PRI-15': ['safety', 'engagement'],
   'COO-30': ['plan', 'housing'],
+  'COO-28': ['plan', 'mix'],
   'PRI-03': ['request', 'relationship'],
   'COO-19': ['request', 'waiting'],
   'COO-36': ['plan', 'obtaining'],

@@ -24,6 +24,7 @@ import type { reviewContract } from '../review/contract.ts'
 import type { exchangeContract } from '../exchange/contract.ts'
 import type { engagementContract } from '../engagement/contract.ts'
 import type { housingContract } from '../housing/contract.ts'
+import type { mixContract } from '../mix/contract.ts'
 import type { handoverContract } from '../handover/contract.ts'
 import type { relationshipContract } from '../relationship/contract.ts'
 import type { obtainingContract } from '../obtaining/contract.ts'
@@ -65,6 +66,7 @@ export type Api = typeof agenciesContract &
   typeof calendarContract &
   typeof handoverContract &
   typeof housingContract &
+  typeof mixContract &
   typeof engagementContract &
   typeof relationshipContract &
   typeof obtainingContract &

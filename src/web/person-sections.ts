@@ -27,6 +27,7 @@ export const personSections: readonly PersonSection[] = [
   section('together', 'family', 'person.tab_family', () => import('../family/pages/with-family.tsx'), 'family', 'people'),
   section('help', 'services', 'person.tab_services', () => import('../matching/pages/matching.tsx'), 'directory', 'matching', 'reliable'),
   section('help', 'housing', 'person.tab_housing', () => import('../housing/pages/housing.tsx'), 'housing'),
+  section('help', 'mix', 'person.tab_mix', () => import('../mix/pages/mix.tsx'), 'housing', 'matching', 'mix'),
   section('help', 'referrals', 'person.tab_referrals', () => import('../referral/pages/referrals.tsx'), 'calendar', 'entry', 'referral', 'reliable'),
   section('together', 'updates', 'person.tab_updates', () => import('../information/pages/updates.tsx'), 'information'),
   section('together', 'advocacy', 'person.tab_advocacy', () => import('../advocacy/pages/advocacy.tsx'), 'advocacy', 'referral'),

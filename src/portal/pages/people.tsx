@@ -2,6 +2,8 @@ import { Button, Text } from '@mantine/core'
 import type { Answer } from '../../web/api.ts'
 import { Section } from '../../web/kit/section.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
+import { MyWay } from '../../mix/pages/way.tsx'
+import { useReader } from '../../web/kit/reader.ts'
 import { goTo } from '../../web/portal/place.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { Closed } from './closed.tsx'
@@ -21,6 +23,7 @@ export default function People() {
 
 function Everybody({ person }: { person: string }) {
   const { t } = useWords()
+  const reader = useReader()
   const { people } = useAsk('GET /api/people/:person_id/my', { params: { person_id: person } })
   const team = useAsk('GET /api/people/:person_id/team', { params: { person_id: person } })
   return (
@@ -35,6 +38,7 @@ function Everybody({ person }: { person: string }) {
         </HelperCard>
       ))}
       <MyGain person={person} />
+      {reader.id === person && <MyWay person={person} />}
       <MyTeam person={person} told={team} />
     </Screen>
   )

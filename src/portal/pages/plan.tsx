@@ -19,7 +19,7 @@ type Shown = (typeof SHOWN)[number]
 const PUT_ASIDE: readonly string[] = ['cancelled']
 
 const MyPart = lazy(() => import('./part.tsx'))
-const MyServices = lazy(saying(() => import('./my-services.tsx'), 'directory', 'housing', 'matching'))
+const MyServices = lazy(saying(() => import('./my-services.tsx'), 'directory', 'housing', 'matching', 'mix'))
 const MyCalendar = lazy(saying(() => import('./my-calendar.tsx'), 'calendar'))
 const MyConferences = lazy(saying(() => import('./my-conferences.tsx'), 'conference'))
 const MyMoney = lazy(saying(() => import('./my-money.tsx'), 'budget'))

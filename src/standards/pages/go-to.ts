@@ -11,6 +11,7 @@ const OWN_TABS: readonly string[] = [
   'team',
   'relationship',
   'housing',
+  'mix',
   'engagement',
   'obtaining',
   'partners',

@@ -18,6 +18,8 @@ const pages: Record<string, Page> = {
       'advocacy',
       'for_acting',
       'handover',
+      'housing',
+      'mix',
       'partnership',
       'relationship',
       'team',

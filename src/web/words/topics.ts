@@ -35,6 +35,7 @@ export const topics = {
   handover: { en: async () => (await import('./en/handover.ts')).handover, zh: async () => (await import('./zh/handover.ts')).handover },
   engagement: { en: async () => (await import('./en/engagement.ts')).engagement, zh: async () => (await import('./zh/engagement.ts')).engagement },
   housing: { en: async () => (await import('./en/housing.ts')).housing, zh: async () => (await import('./zh/housing.ts')).housing },
+  mix: { en: async () => (await import('./en/mix.ts')).mix, zh: async () => (await import('./zh/mix.ts')).mix },
   relationship: {
     en: async () => (await import('./en/relationship.ts')).relationship,
     zh: async () => (await import('./zh/relationship.ts')).relationship,

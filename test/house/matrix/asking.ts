@@ -31,6 +31,7 @@ const TABLE_OF: Record<string, string> = {
   handover_id: 'handover',
   rating_id: 'alliance_rating',
   application_id: 'housing_application',
+  mix_option_id: 'mix_option',
   order_id: 'guardian_order',
   engagement_id: 'engagement_plan',
   support_id: 'planned_support',

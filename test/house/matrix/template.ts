@@ -21,7 +21,7 @@ export const PARENT: Record<string, Table | 'consent_event'> = {
   consent_id: 'consent_event', about_me_id: 'about_me', voice_id: 'voice', request_id: 'contribution_request', condition_id: 'enabling_condition', strength_id: 'strength',
   match_id: 'match_run', referral_id: 'service_referral', appointment_id: 'appointment', result_id: 'instrument_result', scale_id: 'goal_scale',
   about_id: 'note', budget_id: 'plan_budget', commitment_id: 'commitment', spend_id: 'spend', exchange_id: 'info_exchange', link_id: 'act_link', answers_id: 'info_exchange',
-  relative_id: 'relative', wish_id: 'family_wish', safety_id: 'relative_safety', issue_id: 'rights_issue', batch_id: 'handover', handover_id: 'handover', turn_id: 'primary_worker', application_id: 'housing_application', engagement_id: 'engagement_plan', gain_id: 'agency_gain', participant_id: 'participant', assignment_id: 'coordinator_assignment', help_id: 'help_given',
+  relative_id: 'relative', wish_id: 'family_wish', safety_id: 'relative_safety', issue_id: 'rights_issue', batch_id: 'handover', handover_id: 'handover', turn_id: 'primary_worker', application_id: 'housing_application', option_id: 'mix_option', engagement_id: 'engagement_plan', gain_id: 'agency_gain', participant_id: 'participant', assignment_id: 'coordinator_assignment', help_id: 'help_given',
   conference_id: 'conference', order_id: 'guardian_order', legal_issue_id: 'legal_issue', family_question_id: 'family_question', item_id: 'agenda_item',
   before_id: 'action', dependency_id: 'step_dependency', support_id: 'planned_support', resource_id: 'needed_resource',
 } // prettier-ignore
@@ -171,6 +171,9 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
   add('income', { cents: 62000, words: 'x', mode: 'dictated' })
   add('housing_application', { home_id: HOME, lasting: true, words: 'x' })
   add('housing_step', { application_id: first('housing_application'), state: 'lodged', words: 'x' })
+  add('mix_option', { kind: 'support', words: 'x', good: 'x', hard: 'x' })
+  add('mix_choice', { kind: 'support', option_id: first('mix_option'), words: 'x', mode: 'dictated' })
+  add('way_through', { places: 6, told: 5, words: 'x', mode: 'dictated' })
   add('rent_share', {
     application_id: first('housing_application'),
     rent_cents: 24000,

@@ -9,6 +9,7 @@ import { family } from './family.ts'
 import { engagement } from './engagement.ts'
 import { handover } from './handover.ts'
 import { housing } from './housing.ts'
+import { mix } from './mix.ts'
 import { relationship } from './relationship.ts'
 import { satisfied } from './satisfied.ts'
 import { obtaining } from './obtaining.ts'
@@ -64,6 +65,7 @@ export const english = {
   ...engagement,
   ...handover,
   ...housing,
+  ...mix,
   ...relationship,
   ...satisfied,
   ...obtaining,

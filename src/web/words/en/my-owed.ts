@@ -77,6 +77,7 @@ export const myOwed = {
   'my.owed.COO-18': 'At least two take part in your plan, and you are one of them',
   'my.owed.PRI-15': 'Somebody keeps trying to reach you',
   'my.owed.COO-30': 'Somebody applies for a home with you that you can pay',
+  'my.owed.COO-28': 'You look at what there is of four kinds, and know who to ask',
   'my.owed.PRI-03': 'One main worker, and you say in private how it goes',
   'my.owed.FAM-10': 'You, your family and who speaks for you say how content you are with the plan',
   'my.owed.FAM-05': 'Another agency is asked to involve those you want',

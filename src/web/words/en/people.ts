@@ -107,6 +107,7 @@ export const people = {
   'person.tab_relationship': 'Main worker',
   'person.tab_engagement': 'Hard to reach',
   'person.tab_housing': 'A home',
+  'person.tab_mix': 'Options',
   'person.tab_team': 'Who is who',
   'person.tab_partners': 'Other agencies',
   'person.tab_family': 'Family',

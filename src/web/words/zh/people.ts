@@ -107,6 +107,7 @@ export const people: Record<keyof typeof english, string> = {
   'person.tab_relationship': '主要工作人员',
   'person.tab_engagement': '难以联系',
   'person.tab_housing': '住房',
+  'person.tab_mix': '选择',
   'person.tab_team': '谁是谁',
   'person.tab_partners': '其他机构',
   'person.tab_family': '家人',
