@@ -37,9 +37,8 @@ export function Way({ person, told }: Given) {
 function Answers({ told: { way } }: { told: Told }) {
   const { t, locale } = useWords()
   return (
-    <Table.ScrollContainer minWidth={480}>
+    <Table.ScrollContainer minWidth={480} scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('mix.way_table') } }}>
       <Table className="figures">
-        <Table.Caption>{t('mix.way_table')}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('mix.way_day')}</Table.Th>
