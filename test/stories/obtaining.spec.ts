@@ -88,4 +88,26 @@ test('what the plan names is sought, and what cannot be had is told; a van for t
     await expect(own.getByText('Cannot be had')).toBeVisible()
     await look(own, 'obtaining-mine')
   })
+  await test.step('what his own step needs, Sam says on the phone; he has it, and the coordinator sees both', async () => {
+    await told(page, 'POST', `${plan}/goals/${id}/actions`, {
+      words: 'Pack the boxes',
+      deliverable: 'Packed',
+      ask: { responsible_id: person, due_at: '2025-04-11T12:00:00Z' },
+    })
+    const own = await stage.windowAt(browser, person, '/my/steps')
+    await own.setViewportSize({ width: 390, height: 844 })
+    const step = own.getByRole('region', { name: 'Pack the boxes' })
+    await step.getByRole('button', { name: 'I need something for this: Pack the boxes' }).click()
+    await step.getByRole('radio', { name: 'Thing' }).click()
+    await step.getByRole('textbox', { name: 'What exactly?' }).fill('Twenty boxes')
+    await look(own, 'obtaining-my-need')
+    await step.getByRole('button', { name: 'Send' }).click()
+    await expect(page.getByText('Twenty boxes')).toBeVisible()
+    await step.getByRole('button', { name: 'I have it: Twenty boxes' }).click()
+    await step.getByRole('textbox', { name: 'Where does it come from?' }).fill('The shop on the corner')
+    await step.getByRole('button', { name: 'I have it', exact: true }).click()
+    await expect(step.getByText('Certain')).toBeVisible()
+    await expect(page.getByText(/From: The shop on the corner/)).toBeVisible()
+    await look(own, 'obtaining-my-needs')
+  })
 })

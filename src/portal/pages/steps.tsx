@@ -9,6 +9,7 @@ import { MyObtaining } from './my-obtaining.tsx'
 import { MyWaiting } from './my-waiting.tsx'
 import { Screen } from './screen.tsx'
 import { StepAnswer } from './step-answer.tsx'
+import { StepNeeds } from './step-needs.tsx'
 
 /** What I do, what I am asked, and what others say they did for me. */
 export default function MySteps() {
@@ -20,6 +21,7 @@ function Steps({ person }: { person: string }) {
   const { t } = useWords()
   const { id } = useReader()
   const board = useAsk('GET /api/people/:person_id/plan', { params: { person_id: person } })
+  const { steps: needs } = useAsk('GET /api/people/:person_id/obtaining', { params: { person_id: person } })
   const mine = board.actions.filter((step) => step.responsible_id === id)
   const groups = [
     ['my.steps_asked', mine.filter((step) => step.state === 'requested')],
@@ -39,6 +41,11 @@ function Steps({ person }: { person: string }) {
               {steps.map((step) => (
                 <Section key={step.id} level={3} title={step.words} lead={board.goals.find((goal) => goal.id === step.goal_id)?.words}>
                   <StepAnswer step={step} person={person} />
+                  {needs
+                    .filter((one) => one.id === step.id && step.responsible_id === id)
+                    .map((one) => (
+                      <StepNeeds key={one.id} step={one} person={person} />
+                    ))}
                 </Section>
               ))}
             </Stack>

@@ -1,5 +1,5 @@
-/** How much each agency helps, as the person says it. */
-export const myGain = {
+/** What the person adds themself: how much each agency helps, and what their own steps need. */
+export const myPart = {
   'my.gain': 'How much each helps you',
   'my.gain_lead': 'They are here for you. If one helps you little, say so: then you decide together what becomes of it.',
   'my.gain_for': 'Here for this: {words}',
@@ -9,4 +9,6 @@ export const myGain = {
   'my.gain_question': 'How much does {name} help you?',
   'my.gain_ends': '1 is not at all, 5 is very much.',
   'my.gain_words': 'Anything you want to say to it',
+  'my.needs_say': 'I need something for this',
+  'my.needs_have': 'I have it',
 }

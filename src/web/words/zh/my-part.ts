@@ -1,6 +1,6 @@
-import type { myGain as english } from '../en/my-gain.ts'
+import type { myPart as english } from '../en/my-part.ts'
 
-export const myGain: Record<keyof typeof english, string> = {
+export const myPart: Record<keyof typeof english, string> = {
   'my.gain': '各机构对您有多大帮助',
   'my.gain_lead': '他们是为您而来的。如果哪一家帮助不大，请说出来：你们会一起决定怎么办。',
   'my.gain_for': '来这里是为了：{words}',
@@ -10,4 +10,6 @@ export const myGain: Record<keyof typeof english, string> = {
   'my.gain_question': '{name}对您有多大帮助？',
   'my.gain_ends': '1 表示完全没有，5 表示非常大。',
   'my.gain_words': '您还想说的话',
+  'my.needs_say': '这一步我需要一样东西',
+  'my.needs_have': '已经有了',
 }
