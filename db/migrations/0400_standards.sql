@@ -134,6 +134,10 @@ grant execute on function guard.withheld_here(), guard.withheld_ids(), guard.wit
 -- the person hears of a disclosure when it is safe (told_when_it_is_safe), and not before from what is owed for it
 create policy nothing_of_an_untold_disclosure on care.obligation as restrictive for select to homeward_app
   using (standard <> 'CON-05' or (select guard.agency()) is not null);
+-- what an agency owes because of what the person said to others about their family is known to whoever may know of the family, though it is owed by them
+create policy only_who_may_know_of_the_family on care.obligation as restrictive for select to homeward_app
+  using (standard <> 'FAM-05' or person_id = (select guard.party())
+    or exists (select from care.acquaintance a where a.person_id = obligation.person_id and obligation.category = any (a.categories)));
 -- what is withheld is withheld with what follows from it: which, and when, would be told by what is owed for it
 create policy nothing_that_rests_on_what_is_withheld on care.obligation as restrictive for select to homeward_app
   using (cardinality((select guard.withheld_ids())::text[]) = 0 or (

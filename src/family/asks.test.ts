@@ -91,6 +91,37 @@ test('asked on 5 March; with no answer a new ask is due after 60 days; refused o
   assert.equal(await refusal(again), 'ask_answered_already')
 })
 
+test('an agency that may not know of the family learns by no task, list or count of a team that somebody is wanted', async () => {
+  const given = givenIn(world.admin)
+  const c3 = person.split('/').at(-1)!
+  const a6 = await given.agency('Night Shelter')
+  const [night, lead] = [await given.staff(a6, ['support_worker'], 'Ned Ito'), await given.staff(a6, ['supervisor'], 'Sue Ito')]
+  await given.involve(c3, a6)
+  await given.consent(c3, a6, ['general', 'housing'])
+  await world.admin.query(`insert into care.support_period (person_id, agency_id, written_by, accepted_at) values ($1, $2, $3, guard.now())`, [
+    c3,
+    a6,
+    night,
+  ])
+  await world.admin.query(`update sealed.session set expires_at = expires_at + interval '3000 days'`)
+  const knows = async () => {
+    await world.app.settle()
+    const { rows } = await world.admin.query(`select 1 from care.obligation where person_id = $1 and standard = 'FAM-05' and agency_id = $2`, [
+      c3,
+      a6,
+    ])
+    if (rows.length === 0) return ['nothing is owed']
+    const seen = []
+    for (const as of [await world.as(night), await world.as(lead)])
+      for (const url of [`${person}/owed`, '/api/today?view=mine', '/api/today?view=team'])
+        if (JSON.stringify((await as.get(url)).body).includes('FAM-05')) seen.push(url)
+    return seen
+  }
+  assert.deepEqual(await knows(), [])
+  await given.consent(c3, a6, ['family'])
+  assert.ok((await knows()).length > 0, 'once they may know, it is theirs to ask')
+})
+
 test('whoever is found not safe is asked for by nobody', async () => {
   const { close } = await done(worker.get(`${person}/family`))
   await world.clock('2025-05-21T09:00:00Z')

@@ -178,7 +178,7 @@ export const takingPart = {
   'joint.leads': '{name} leads',
   'joint.i_lead': 'I lead',
   'joint.me': 'me',
-  'joint.no_step': '{name} contributes, but has no step yet.',
+  'joint.no_step': '{name} contributes; you can see no step of theirs yet.',
   'joint.open': 'Who is in it',
   'joint.open_for': 'Who is in it: {goal}',
   'joint.who_set': 'Who set it?',

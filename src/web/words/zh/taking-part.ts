@@ -179,7 +179,7 @@ export const takingPart: Record<keyof typeof english, string> = {
   'joint.leads': '{name}牵头',
   'joint.i_lead': '我牵头',
   'joint.me': '我',
-  'joint.no_step': '{name}参与，但还没有步骤。',
+  'joint.no_step': '{name}参与；您还看不到其步骤。',
   'joint.open': '谁参与',
   'joint.open_for': '谁参与：{goal}',
   'joint.who_set': '由谁制定？',
