@@ -18,7 +18,25 @@ export const CrackShown = z.object({
   owner: Named.nullable(),
 })
 
+/** A plan at the highest level that one agency serves alone, or in which nobody else has said anything for too long (COO-33). */
+export const AloneShown = z.object({
+  id: Id,
+  person: Named,
+  /** How many organisations and disciplines take part now. */
+  organisations: z.int(),
+  disciplines: z.int(),
+  /** Since when nothing went between organisations, or much is coordinated. */
+  since: Instant,
+  owner: Named.nullable(),
+})
+
 export const radarContract = operations({
+  'GET /api/radar/working-alone': {
+    name: 'workingAlone',
+    summary: 'Plans at the highest level of one’s agency in which for too long no word went between two organisations of two disciplines.',
+    response: z.object({ alone: z.array(AloneShown), more: z.boolean() }),
+    refusals: ['not_your_role'],
+  },
   'GET /api/radar': {
     name: 'radar',
     summary: 'Who is about to fall through the cracks: one’s own people, for supervisors those of the agency, for the network a number.',

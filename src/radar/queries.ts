@@ -28,6 +28,19 @@ export async function openCracks(tx: Tx, of: { party: string } | { agency: strin
   return rows
 }
 
+export type AloneRow = Omit<CrackRow, 'why' | 'due_at' | 'red'> & { why: { organisations: number; disciplines: number; days: number } }
+/** Where an agency works alone although much is coordinated, the longest first. Nobody whose name the reader may no longer know. */
+export async function workingAlone(tx: Tx, agency: string): Promise<AloneRow[]> {
+  const { rows } = await sql<AloneRow>`
+    select o.id, o.why, o.began_at, o.person_id, o.owed_by as owner_id, coalesce(s.name, g.name) as owner_name,
+           coalesce(p.preferred_name, trim(p.given_name || ' ' || p.family_name)) as person_name
+      from (select * from care.obligation o where o.agency_id = ${agency} and o.standard = 'COO-33' and o.met_at is null and o.excepted is null and o.applies
+             and o.due_at < guard.now() order by o.began_at, o.id limit ${MOST + 1}) o
+      join care.person p on p.id = o.person_id left join care.staff s on s.id = o.owed_by left join care.agency g on g.id = o.owed_by
+     order by o.began_at, o.id`.execute(tx)
+  return rows
+}
+
 /** How many are red in the whole network; the database itself withholds what is about too few. */
 export async function redInTheNetwork(tx: Tx): Promise<number | null> {
   const { rows } = await sql<{ missed: number | null }>`select missed from guard.counts_of_practice('network') where standard = 'COO-27'`.execute(tx)

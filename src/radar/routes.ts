@@ -4,11 +4,13 @@ import { parametersInForce } from '../server/parameters.ts'
 import { CRACK_WHY, type Crack } from '../shared/crack-words.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { radarContract } from './contract.ts'
-import { MOST, openCracks, redInTheNetwork, type CrackRow } from './queries.ts'
+import { MOST, openCracks, redInTheNetwork, workingAlone, type AloneRow, type CrackRow } from './queries.ts'
 import { radarViewsFor } from './rules.ts'
 
 const READERS = ['intake', 'coordinator', 'support_worker', 'partner_worker', 'advocate', 'supervisor', 'network_admin', 'evaluator'] as const
 
+const ownerOf = (row: Pick<CrackRow, 'owner_id' | 'owner_name'>) =>
+  row.owner_id !== null && row.owner_name !== null ? { id: row.owner_id, name: row.owner_name } : null
 const asCrack = (row: CrackRow) => ({
   id: row.id,
   crack: row.why.key.slice(CRACK_WHY.length) as Crack,
@@ -16,7 +18,16 @@ const asCrack = (row: CrackRow) => ({
   since: row.began_at,
   red_at: row.due_at,
   red: row.red,
-  owner: row.owner_id !== null && row.owner_name !== null ? { id: row.owner_id, name: row.owner_name } : null,
+  owner: ownerOf(row),
+})
+
+const asAlone = (row: AloneRow) => ({
+  id: row.id,
+  person: { id: row.person_id, name: row.person_name },
+  organisations: row.why.organisations,
+  disciplines: row.why.disciplines,
+  since: row.began_at,
+  owner: ownerOf(row),
 })
 
 /** Nobody falls through the cracks (COO-27). */
@@ -34,6 +45,15 @@ export function radarRoutes(app: FastifyInstance) {
       const rows = await openCracks(tx, view === 'mine' ? { party: caller.id } : { agency: caller.agency! })
       const cracks = rows.slice(0, MOST).map(asCrack)
       return { ...head, cracks, more: rows.length > MOST, red: cracks.filter((one) => one.red).length }
+    },
+  })
+
+  serve(app, radarContract, 'GET /api/radar/working-alone', {
+    may: ['supervisor'],
+    audit: 'list of those working alone looked at',
+    answer: async (tx, _asked, caller) => {
+      const rows = await workingAlone(tx, caller.agency!)
+      return { alone: rows.slice(0, MOST).map(asAlone), more: rows.length > MOST }
     },
   })
 }

@@ -20,6 +20,7 @@ import { wordsLeftRoutes } from '../entry/words-left/routes.ts'
 import { referralRoutes } from '../entry/referral-routes.ts'
 import { entryRoutes } from '../entry/routes.ts'
 import { evaluationRoutes } from '../evaluation/routes.ts'
+import { networkRoutes } from '../evaluation/routes-network.ts'
 import { engagementRoutes } from '../engagement/routes.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
 import { familyRoutes } from '../family/routes.ts'
@@ -84,6 +85,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   exitRoutes(app)
   radarRoutes(app)
   evaluationRoutes(app)
+  networkRoutes(app)
   noticesRoutes(app)
   wholeRoutes(app)
   portalRoutes(app)

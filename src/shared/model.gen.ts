@@ -2611,6 +2611,10 @@ export interface Participant {
   changed_at: Timestamp | null;
   confirmed_at: Timestamp | null;
   contact_path: Generated<string>;
+  /**
+   * The field they work in. Theirs to say; until somebody does, that of their agency. Null: they take part as somebody close, or as the owner.
+   */
+  discipline: string | null;
   from_at: Generated<Timestamp>;
   id: Generated<string>;
   party_id: string;

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operations } from '../shared/operation.ts'
-import { KNOWS, REACH_FAULTS, ROLE_FIELDS } from '../shared/team-words.ts'
+import { DISCIPLINES, KNOWS, REACH_FAULTS, ROLE_FIELDS } from '../shared/team-words.ts'
 import { Category, Day, Done, Id, Instant, Line, Version } from '../shared/words.ts'
 
 const Of = z.object({ person_id: Id })
@@ -16,6 +16,8 @@ export const TeamPart = z.object({
   party_id: Id,
   name: z.string(),
   agency: z.string().nullable(),
+  /** The field they work in; null for the owner and those close to them. */
+  discipline: z.enum(DISCIPLINES).nullable(),
   owner: z.boolean(),
   coordinates: z.boolean(),
   advocate: z.boolean(),
@@ -47,6 +49,11 @@ export const Team = z.object({
   plan: z.object({ id: Id, n: z.int(), in_force: z.boolean() }).nullable(),
   coordinator: z.object({ id: Id, assignment_id: Id, name: z.string(), agency: z.string(), phone: z.string() }).nullable(),
   parts: z.array(TeamPart),
+  /** Which organisations take part, and the fields they work in; and, where much is coordinated, by when word is to go between them. */
+  across: z.object({
+    organisations: z.array(z.object({ name: z.string(), disciplines: z.array(z.enum(DISCIPLINES)) })),
+    due: z.object({ since: Instant, by: Instant, late: z.boolean() }).nullable(),
+  }),
   /** What the version in force, or the one put to the owner, says otherwise than the team is; null while there is none. */
   written: z.object({ n: z.int(), added: z.array(z.string()), gone: z.array(z.string()), changed: z.array(z.string()) }).nullable(),
   /** Until when everybody is to know the team as it is now. */
@@ -112,10 +119,12 @@ export const teamContract = operations({
       contact_path: z.string().trim().max(500),
       tells: z.string().trim().max(500),
       substitute: z.string().trim().max(300),
+      /** Left out, it stays as it is. */
+      discipline: z.enum(DISCIPLINES).optional(),
       version: Version,
     }),
     response: Done,
-    refusals: [...onTeam, 'changed_meanwhile', 'only_by_themself', 'too_few_take_part', 'needs_a_successor'],
+    refusals: [...onTeam, 'changed_meanwhile', 'only_by_themself', 'too_few_take_part', 'needs_a_successor', 'no_field_of_work'],
   },
   'POST /api/people/:person_id/plan/participants/:participant_id/unreachable': {
     name: 'sayUnreachable',

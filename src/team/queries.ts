@@ -93,6 +93,17 @@ export async function availableTo(tx: Tx, person_id: string) {
   return { services, around }
 }
 
+/** By when word is next to go between those who take part; nothing where that is not owed. */
+export const acrossOwed = (tx: Tx, person_id: string) =>
+  tx
+    .selectFrom('obligation')
+    .select(['began_at', 'due_at'])
+    .where('person_id', '=', person_id)
+    .where('standard', '=', 'COO-33')
+    .where('met_at', 'is', null)
+    .where('applies', '=', true)
+    .executeTakeFirst()
+
 /** The number of each worker, else of their agency. */
 export async function phonesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()

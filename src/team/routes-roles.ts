@@ -4,6 +4,7 @@ import { serve } from '../server/answer.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { teamContract } from './contract.ts'
 import * as ask from './queries.ts'
+import { mayHaveField } from './rules-across.ts'
 import { holdsOne, opens, PLANNERS, teamToWrite, theirPart, writing } from './writing.ts'
 
 /** The role map: who is responsible for what, how each is reached, who steps in, and who leads what is done about each need. */
@@ -19,6 +20,7 @@ export function roleRoutes(app: FastifyInstance) {
       // the owner's own line is theirs alone; anybody else's is also written by whoever writes in the plan
       if (!own && (part.party_id === person_id || !holdsOne(caller.roles, PLANNERS))) throw new Refusal('only_by_themself', 403)
       if (part.version !== version) throw new Refusal('changed_meanwhile', 409)
+      if (line.discipline !== undefined) mayHaveField(part)
       const otherwise = line.role !== part.role || line.responsibilities !== part.responsibilities
       if (line.contact_path !== part.contact_path && line.contact_path !== '') await ask.mendFaults(tx, part.id, caller.now)
       if (line.contact_path === '' && part.contact_path !== '') {

@@ -29,7 +29,7 @@ async function teamShown(tx: Tx, person_id: string, caller: Caller) {
   const owner = { id: person.id, name }
   const plan = await planOf(tx, person_id)
   if (!plan || plan.state === 'closed') return noTeam(owner)
-  const [everybody, turns, versions, said, briefings, questions, faults, needs, led, steps, seen, available, parameters] = await Promise.all([
+  const [everybody, turns, versions, said, briefings, questions, faults, needs, led, steps, seen, available, across, parameters] = await Promise.all([
     ask.partsEver(tx, plan.id),
     coordinatorsOf(tx, plan.id),
     ask.versionsOf(tx, plan.id),
@@ -42,6 +42,7 @@ async function teamShown(tx: Tx, person_id: string, caller: Caller) {
     ask.stepsNow(tx, plan.id),
     ask.seenLast(tx, person_id),
     ask.availableTo(tx, person_id),
+    ask.acrossOwed(tx, person_id),
     parametersInForce(tx, 'party.agreeDays'),
   ])
   const ids = [
@@ -54,6 +55,6 @@ async function teamShown(tx: Tx, person_id: string, caller: Caller) {
   const [parties, phones] = [await partiesBy(tx, ids), await ask.phonesOf(tx, ids)]
   const agree_days = Number(parameters['party.agreeDays'])
   return asTeam({
-    caller, owner, plan, everybody, turns, versions, said, briefings, questions, faults, needs, led, steps, seen, available, phones, parties, agree_days,
+    caller, owner, plan, everybody, turns, versions, said, briefings, questions, faults, needs, led, steps, seen, available, across, phones, parties, agree_days,
   }) // prettier-ignore
 }

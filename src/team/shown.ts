@@ -5,7 +5,7 @@ import type { DB } from '../shared/model.gen.ts'
 import { KNOWS } from '../shared/team-words.ts'
 import { daysAfter } from '../shared/standard.ts'
 import type { Team } from './contract.ts'
-import type { availableTo, ledBy, needsNow, seenLast, stepsNow, versionsOf } from './queries.ts'
+import type { acrossOwed, availableTo, ledBy, needsNow, seenLast, stepsNow, versionsOf } from './queries.ts'
 import {
   changedLast,
   differenceOf,
@@ -43,6 +43,7 @@ export type TeamReading = {
   steps: Awaited<ReturnType<typeof stepsNow>>
   seen: Awaited<ReturnType<typeof seenLast>>
   available: Awaited<ReturnType<typeof availableTo>>
+  across: Awaited<ReturnType<typeof acrossOwed>>
   phones: ReadonlyMap<string, string>
   parties: readonly Named[]
   agree_days: number
@@ -73,6 +74,7 @@ export function asTeam(reading: TeamReading): Told {
     plan: { id: plan.id, n: plan.n, in_force: IN_FORCE.includes(plan.state) },
     coordinator: asCoordinator(reading),
     parts,
+    across: asAcross(reading, parts),
     written: difference ? { n: newest.n, added: names(difference.added), gone: names(difference.gone), changed: names(difference.changed) } : null,
     know_by: daysAfter(latest([since(reading), plan.activated_at])!, reading.agree_days),
     waiting: {
@@ -101,6 +103,7 @@ export const noTeam = (owner: TeamReading['owner']): Told => ({
   plan: null,
   coordinator: null,
   parts: [],
+  across: { organisations: [], due: null },
   written: null,
   know_by: null,
   waiting: { of: 0, page: [], coordination: [] },
@@ -119,6 +122,20 @@ function asCoordinator(reading: TeamReading): Told['coordinator'] {
   return { id: turn.staff_id, assignment_id: turn.id, name: party.name, agency: party.agency ?? '', phone: reading.phones.get(turn.staff_id) ?? '' }
 }
 
+/** Which organisations take part, each with its fields. */
+function asAcross(reading: TeamReading, parts: Told['parts']): Told['across'] {
+  const named = (one: Told['parts'][number]) => reading.parties.find((each) => each.id === one.party_id)?.agency ?? null
+  const organisations = Map.groupBy(
+    parts.filter((one) => named(one) !== null),
+    (one) => named(one)!,
+  )
+  const due = reading.across
+  return {
+    organisations: [...organisations].map(([name, theirs]) => ({ name, disciplines: [...new Set(theirs.flatMap((one) => one.discipline ?? []))] })),
+    due: due?.due_at ? { since: due.began_at, by: due.due_at, late: isLate(due.due_at, reading.caller.now) } : null,
+  }
+}
+
 function asPart(reading: TeamReading, one: Row<'participant'>): Told['parts'][number] {
   const { owner, caller, parties, phones, faults, steps, seen, versions, briefings } = reading
   const party = parties.find((each) => each.id === one.party_id)
@@ -133,6 +150,7 @@ function asPart(reading: TeamReading, one: Row<'participant'>): Told['parts'][nu
     party_id: one.party_id,
     name: party?.name ?? '',
     agency: party?.agency === party?.name ? null : (party?.agency ?? null),
+    discipline: one.discipline as Told['parts'][number]['discipline'],
     owner: one.party_id === owner.id,
     coordinates: one.party_id === currentTurn(reading)?.staff_id,
     advocate: one.advocate,

@@ -17,6 +17,7 @@ import type { entryContract } from '../entry/contract.ts'
 import type { wordsLeftContract } from '../entry/words-left/contract.ts'
 import type { packsContract } from '../entry/packs/contract.ts'
 import type { evaluationContract } from '../evaluation/contract.ts'
+import type { networkContract } from '../evaluation/contract-network.ts'
 import type { exitContract } from '../exit/contract.ts'
 import type { rightsContract } from '../rights/contract.ts'
 import type { radarContract } from '../radar/contract.ts'
@@ -49,6 +50,7 @@ export type Api = typeof agenciesContract &
   typeof assessmentContract &
   typeof contactContract &
   typeof evaluationContract &
+  typeof networkContract &
   typeof exitContract &
   typeof reviewContract &
   typeof radarContract &

@@ -15,6 +15,7 @@ export type Place = {
     | 'directory'
     | 'scorecard'
     | 'outcomes'
+    | 'network'
     | 'radar'
     | 'barriers'
     | 'ideas'
@@ -56,6 +57,7 @@ export const navigation: readonly Place[] = [
     roles: ['intake', 'coordinator', 'support_worker', 'supervisor', 'agency_admin', 'network_admin', 'evaluator'],
   },
   { path: paths.outcomes, word: 'navigation.outcomes', icon: 'outcomes', roles: ['supervisor', 'agency_admin', 'network_admin', 'evaluator'] },
+  { path: paths.network, word: 'navigation.network', icon: 'network', roles: ['network_admin', 'evaluator'] },
   {
     path: paths.barriers,
     word: 'navigation.barriers',

@@ -19,6 +19,7 @@ export const paths = {
   homes: '/homes',
   scorecard: '/scorecard',
   outcomes: '/outcomes',
+  network: '/network',
   radar: '/radar',
   barriers: '/barriers',
   ideas: '/ideas',

@@ -120,6 +120,7 @@ const pages: ReturnType<typeof page>[] = [
   page('/scorecard/sameness', () => import('../planning/pages/sameness.tsx'), 'planning'),
   page('/scorecard/$standard', () => import('../standards/pages/behind-the-rate.tsx'), 'owed', 'scorecard', 'standards'),
   page('/outcomes', () => import('../evaluation/pages/outcomes.tsx'), 'evaluation', 'people', 'relationship'),
+  page('/network', () => import('../evaluation/pages/network.tsx'), 'evaluation', 'network'),
   page('/people/$id/owed', () => import('../standards/pages/owed-page.tsx'), 'owed', 'scorecard', 'why'),
   page('/start', () => import('../demo/pages/ten-minutes.tsx'), 'start'),
 ]

@@ -113,6 +113,7 @@ const PAGES: Record<string, Opens> = {
   '/reviews-of-access': { as: 'sup.a1', at: '/reviews-of-access' },
   '/outcomes': { as: 'eval.net', at: '/outcomes' },
   '/ideas': { as: 'sup.a1', at: '/ideas' },
+  '/network': { as: 'eval.net', at: '/network' },
   '/radar': { as: 'sup.a1', at: '/radar' },
   '/barriers': { as: 'admin.net', at: '/barriers' },
   '/import': { as: 'admin.net', at: '/import' },

@@ -12,6 +12,7 @@ import { When } from '../../web/kit/when.tsx'
 import type { Answer } from '../../web/api.ts'
 import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
+import { Alone } from './alone.tsx'
 import { Kinds } from './kinds.tsx'
 
 export type Radar = Answer<'GET /api/radar'>
@@ -37,6 +38,7 @@ export default function RadarPage() {
       )}
       <Refusal refusal={error} />
       {!data && !error && <Skeleton height={240} radius="lg" />}
+      {data?.view === 'agency' && <Alone />}
       {data?.view === 'network' && <Network radar={data} />}
       {data && data.view !== 'network' && <List radar={data} crack={chosen.crack} choose={(crack) => choose({ crack })} />}
     </Page>

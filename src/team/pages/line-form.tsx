@@ -1,5 +1,6 @@
-import { Button, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, NativeSelect, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { DISCIPLINES } from '../../shared/team-words.ts'
 import { DraftNote, useDraft } from '../../web/kit/draft.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { Said, useSaid } from '../../web/kit/said.tsx'
@@ -19,6 +20,7 @@ export function ChangeForm({ person, line, onDone }: Given) {
       contact_path: line.contact_path || (line.unreachable ? '' : line.phone),
       tells: line.tells,
       substitute: line.substitute,
+      discipline: line.discipline ?? '',
     },
   })
   const { form } = draft
@@ -30,7 +32,13 @@ export function ChangeForm({ person, line, onDone }: Given) {
   })
   return (
     <form
-      onSubmit={form.onSubmit((body) => send({ params: { person_id: person, participant_id: line.id }, body: { ...body, version: line.version } }))}
+      onSubmit={form.onSubmit(({ discipline, ...body }) => {
+        const field = DISCIPLINES.find((one) => one === discipline)
+        send({
+          params: { person_id: person, participant_id: line.id },
+          body: { ...body, ...(field ? { discipline: field } : {}), version: line.version },
+        })
+      })}
     >
       <Stack gap="md">
         <Text c="dimmed" size="sm">
@@ -38,6 +46,14 @@ export function ChangeForm({ person, line, onDone }: Given) {
         </Text>
         <DraftNote draft={draft} />
         {!line.owner && <TextInput label={t('team.role')} required withAsterisk={false} maxLength={200} {...form.getInputProps('role')} />}
+        {line.discipline && (
+          <NativeSelect
+            label={t('team.discipline')}
+            description={t('team.discipline_hint')}
+            data={DISCIPLINES.map((value) => ({ value, label: t(`discipline.${value}`) }))}
+            {...form.getInputProps('discipline')}
+          />
+        )}
         <Textarea label={t('team.responsibilities')} autosize maxLength={2000} {...form.getInputProps('responsibilities')} />
         <TextInput label={t('team.contact_path')} description={t('team.contact_path_hint')} maxLength={500} {...form.getInputProps('contact_path')} />
         <TextInput label={t('team.tells')} description={t('team.tells_hint')} maxLength={500} {...form.getInputProps('tells')} />

@@ -4,6 +4,7 @@ import { Section } from '../../web/kit/section.tsx'
 import { StateBadge } from '../../web/kit/state-badge.tsx'
 import { dayInWords } from '../../web/kit/when-words.ts'
 import { useWords } from '../../web/words/use-words.ts'
+import { Across } from './across.tsx'
 import { Circle } from './circle.tsx'
 import type { Line, Part } from './team.tsx'
 
@@ -15,6 +16,7 @@ export function RoleMap(part: Part) {
   const others = told.parts.filter((one) => !one.owner)
   return (
     <Section title={t('team.map')} lead={t('team.map_lead', { name })}>
+      <Across {...part} />
       <Circle center={name} around={others} />
       <Stack component="ul" gap="md" p={0} m={0} style={{ listStyle: 'none' }}>
         {told.parts.map((line) => (
@@ -44,6 +46,7 @@ function OneLine({ told, line, open }: Part & { line: Line }) {
             <Text span c="dimmed">
               {' '}
               · {line.agency}
+              {line.discipline && ` · ${t(`discipline.${line.discipline}`)}`}
             </Text>
           )}
         </Text>

@@ -1,4 +1,5 @@
 import {
+  IconAffiliate,
   IconAdjustments,
   IconArrowsExchange,
   IconBarrierBlock,
@@ -30,6 +31,7 @@ export const icons: Record<Place['icon'], typeof IconSunrise> = {
   directory: IconMap2,
   scorecard: IconListCheck,
   outcomes: IconChartHistogram,
+  network: IconAffiliate,
   radar: IconRadar2,
   barriers: IconBarrierBlock,
   ideas: IconBulb,

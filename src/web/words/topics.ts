@@ -64,6 +64,7 @@ export const topics = {
     en: async () => (await import('./en/planning-pages.ts')).planningPages,
     zh: async () => (await import('./zh/planning-pages.ts')).planningPages,
   },
+  network: { en: async () => (await import('./en/network.ts')).network, zh: async () => (await import('./zh/network.ts')).network },
   radar: { en: async () => (await import('./en/radar.ts')).radar, zh: async () => (await import('./zh/radar.ts')).radar },
   referral: { en: async () => (await import('./en/referral.ts')).referral, zh: async () => (await import('./zh/referral.ts')).referral },
   review: { en: async () => (await import('./en/reviewing.ts')).reviewing, zh: async () => (await import('./zh/reviewing.ts')).reviewing },

@@ -101,7 +101,7 @@ export const AROUND: readonly Row[] = [
     row: 'Evaluation, feedback',
     reads: 'prvcswuane',
     writes: 'prvcsw',
-    operations: { 'GET /api/outcomes': 'uane', 'GET /api/alliance': 'ne' },
+    operations: { 'GET /api/outcomes': 'uane', 'GET /api/alliance': 'ne', 'GET /api/network': 'ne' },
   },
   {
     row: 'Scorecard, checks',
@@ -116,6 +116,7 @@ export const AROUND: readonly Row[] = [
       [`GET ${P}/owed`]: `p${TEAM}`,
       'GET /api/scorecard': 'icswuane',
       'GET /api/radar': `${TEAM}ne`,
+      'GET /api/radar/working-alone': 'u',
       'GET /api/assessment/declines': 'u',
       'GET /api/scorecard/:standard/items': 'icswuane',
       // the by-name list, of which the table's rules speak: names for those who may know them, counts for the network

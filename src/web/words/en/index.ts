@@ -40,6 +40,7 @@ import { owed } from './owed.ts'
 import { parameters } from './parameters.ts'
 import { people } from './people.ts'
 import { planningPages } from './planning-pages.ts'
+import { network } from './network.ts'
 import { radar } from './radar.ts'
 import { referral } from './referral.ts'
 import { rights } from './rights.ts'
@@ -96,6 +97,7 @@ export const english = {
   ...parameters,
   ...people,
   ...planningPages,
+  ...network,
   ...radar,
   ...referral,
   ...reviewing,

@@ -78,6 +78,7 @@ export const myOwed = {
   'my.owed.PRI-15': 'Somebody keeps trying to reach you',
   'my.owed.COO-30': 'Somebody applies for a home with you that you can pay',
   'my.owed.COO-28': 'You look at what there is of four kinds, and know who to ask',
+  'my.owed.COO-33': 'Those who help you come from more than one place, and talk to each other',
   'my.owed.PRI-03': 'One main worker, and you say in private how it goes',
   'my.owed.FAM-10': 'You, your family and who speaks for you say how content you are with the plan',
   'my.owed.FAM-05': 'Another agency is asked to involve those you want',

@@ -34,4 +34,12 @@ export const radar = {
   'radar.crack_step_unowned': 'Step that nobody has',
   'radar.crack_step_left': 'Step of somebody who left',
   'radar.crack_follow_up_missed': 'Follow-up missed',
+  'radar.alone': 'Working alone',
+  'radar.alone_lead': 'Much is coordinated for these people, and no other organisation has said anything for thirty days or longer.',
+  'radar.alone_one': 'only our agency takes part',
+  'radar.alone_field': 'several agencies, all of one field',
+  'radar.alone_silent': 'others take part, and say nothing',
+  'radar.alone_none': 'Nobody for whom much is coordinated is served by our agency alone.',
+  'radar.alone_since': 'since {day}',
+  'radar.alone_more': 'These are the longest {count}.',
 } as const

@@ -116,6 +116,7 @@ export const scorecard = {
   'standard.PRI-15': 'Whoever is hard to reach is looked for until they are found',
   'standard.COO-30': 'A home beside support: applied for, and paid for with enough left',
   'standard.COO-28': 'The best mix of four kinds, and an easy way through',
+  'standard.COO-33': 'Where much is coordinated, several agencies and disciplines take part and talk',
   'standard.PRI-03': 'One main worker whom the person gets on with',
   'standard.FAM-10': 'Everybody involved says how content they are with the plan, and is answered',
   'standard.FAM-05': 'Whoever coordinates is asked to involve the family the person wants',

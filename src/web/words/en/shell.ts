@@ -43,6 +43,7 @@ export const shell = {
   'navigation.directory': 'Directory',
   'navigation.scorecard': 'Scorecard',
   'navigation.outcomes': 'Outcomes',
+  'navigation.network': 'The network',
   'navigation.radar': 'Radar',
   'navigation.barriers': 'In people’s way',
   'navigation.ideas': 'What helped',

@@ -141,6 +141,7 @@ export const standards = {
   'todo.PRI-15': 'Keep trying to reach them',
   'todo.COO-30': 'Apply for a home that lasts',
   'todo.COO-28': 'Options of four kinds, and an easy way through',
+  'todo.COO-33': 'Bring another agency in, and exchange word with it',
   'todo.PRI-03': 'The main worker, and how working with them goes',
   'todo.FAM-10': 'Ask who is involved how content they are with the plan, and answer who is not',
   'todo.FAM-05': 'Ask the agency that coordinates to involve those the person wants',

@@ -25,6 +25,8 @@ export const whyTogether = {
     '{readers, plural, one {# reader was} other {# readers were}} shown this: each with the person’s consent, or on a ground of the law.',
   'why.exchanges_advance_goals': '{percent} of 100 updates and requests name a goal; at least {limit} should. Counted: {of}.',
   'why.goal_worked_on_together': 'Where much is coordinated, a goal does not go {days} days without somebody telling or asking something for it.',
+  'why.works_across':
+    'Where much is coordinated, two organisations and two disciplines take part, and another than the leading one says something at least every {days} days. Here: {organisations, plural, one {# organisation} other {# organisations}}, {disciplines, plural, one {# discipline} other {# disciplines}}.',
   'why.rights_helped': 'Where a right is at stake, within {days} days the person has information, help to speak, or an advocate.',
   'why.advocate_asked': 'Who wants an advocate is referred to one within {days} days.',
   'why.coordination_acknowledged':

@@ -79,6 +79,7 @@ export const myOwed: Record<keyof typeof english, string> = {
   'my.owed.PRI-15': '有人会不断设法联系您',
   'my.owed.COO-30': '有人与您一起申请您付得起的住房',
   'my.owed.COO-28': '您比较四类选择，并知道该问谁',
+  'my.owed.COO-33': '帮助您的人来自不止一处，并且互相沟通',
   'my.owed.PRI-03': '您有一位主要工作人员，并可私下说明相处如何',
   'my.owed.FAM-10': '您、您的家人和为您发声的人说明对计划是否满意',
   'my.owed.FAM-05': '请其他机构让您希望的人参与',

@@ -33,4 +33,12 @@ export const radar: Record<keyof typeof english, string> = {
   'radar.crack_step_unowned': '没有人负责的步骤',
   'radar.crack_step_left': '负责的人已离开的步骤',
   'radar.crack_follow_up_missed': '错过的跟进',
+  'radar.alone': '独自承担',
+  'radar.alone_lead': '这些人需要较多协调，而三十天或更久没有其他机构说过什么。',
+  'radar.alone_one': '只有本机构参与',
+  'radar.alone_field': '多家机构，但同一专业',
+  'radar.alone_silent': '其他机构参与，但没有沟通',
+  'radar.alone_none': '需要较多协调的人，没有一个由本机构独自承担。',
+  'radar.alone_since': '自 {day} 起',
+  'radar.alone_more': '这里是时间最长的 {count} 项。',
 }

@@ -116,6 +116,7 @@ export const scorecard: Record<keyof typeof english, string> = {
   'standard.PRI-15': '难以联系的人会一直被寻找，直到找到',
   'standard.COO-30': '支持之外的住房：已申请，付租后仍够生活',
   'standard.COO-28': '四类选择的最佳组合，以及好走的路',
+  'standard.COO-33': '协调较多时，多家机构、多个专业参与并互通信息',
   'standard.PRI-03': '一位与本人相处融洽的主要工作人员',
   'standard.FAM-10': '每位参与者说明对计划的满意程度，并得到答复',
   'standard.FAM-05': '请协调的机构让本人希望的家人参与',

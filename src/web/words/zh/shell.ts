@@ -43,6 +43,7 @@ export const shell: Record<keyof typeof english, string> = {
   'navigation.directory': '服务目录',
   'navigation.scorecard': '记分卡',
   'navigation.outcomes': '成果',
+  'navigation.network': '合作网络',
   'navigation.radar': '预警',
   'navigation.barriers': '阻碍人们的事情',
   'navigation.ideas': '什么有帮助',

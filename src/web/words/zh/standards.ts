@@ -140,6 +140,7 @@ export const standards: Record<keyof typeof english, string> = {
   'todo.PRI-15': '继续设法联系本人',
   'todo.COO-30': '申请长期住房',
   'todo.COO-28': '四类选择，以及好走的路',
+  'todo.COO-33': '请另一家机构加入，并与其交换信息',
   'todo.PRI-03': '主要工作人员，以及与其相处如何',
   'todo.FAM-10': '询问参与者对计划是否满意，并答复不满意的人',
   'todo.FAM-05': '请协调的机构让本人希望的人参与',

@@ -24,6 +24,8 @@ export const whyTogether: Record<keyof typeof english, string> = {
   'why.shown_on_a_ground': '{readers} 人看过：每一次都有本人的同意，或法律依据。',
   'why.exchanges_advance_goals': '每 100 条消息和询问中有 {percent} 条写明目标；至少应有 {limit} 条。共 {of} 条。',
   'why.goal_worked_on_together': '协调较多时，目标不会 {days} 天没有人为它告知或询问。',
+  'why.works_across':
+    '协调较多时，至少有两家机构、两个专业参与，且主责机构以外的一方至少每 {days} 天沟通一次。目前：{organisations} 家机构，{disciplines} 个专业。',
   'why.rights_helped': '涉及权利问题时，本人在{days}天内得到信息、发言的帮助或倡导者。',
   'why.advocate_asked': '想要倡导者的人在{days}天内被转介。',
   'why.coordination_acknowledged': '参与的人在加入或更换协调员后{days}天内确认谁在协调，或提出异议。',
