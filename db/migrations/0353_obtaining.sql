@@ -97,7 +97,7 @@ create index resource_changes_of_person on care.resource_change (person_id);
 create trigger written_once before update or delete on care.resource_change for each row execute function sealed.append_only();
 
 call sealed.adopt_content('care.planned_support');
-call sealed.adopt_content('care.obtaining_step', weighed => false);
+call sealed.adopt_content('care.obtaining_step');
 call sealed.adopt_content('care.needed_resource');
 call sealed.adopt_content('care.resource_change', weighed => false);
 -- how far it has been got is said by what was done, and by nobody's hand

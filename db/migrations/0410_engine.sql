@@ -158,6 +158,8 @@ begin
     when 'reach_fault' then return (select coalesce(json_agg(r order by r.id), '[]') from care.reach_fault r where r.person_id = p);
     when 'engagement_plan' then return (select coalesce(json_agg(r order by r.id), '[]') from care.engagement_plan r where r.person_id = p);
     when 'engagement_attempt' then return (select coalesce(json_agg(r order by r.id), '[]') from care.engagement_attempt r where r.person_id = p);
+    when 'coordination_activity' then return (select coalesce(json_agg(r order by r.id), '[]') from care.coordination_activity r where r.person_id = p);
+    when 'obtaining_step' then return (select coalesce(json_agg(r order by r.id), '[]') from care.obtaining_step r where r.person_id = p);
     when 'housing_application' then return (select coalesce(json_agg(r order by r.id), '[]') from care.housing_application r where r.person_id = p);
     when 'mix_choice' then return (select coalesce(json_agg(r order by r.id), '[]') from care.mix_choice r where r.person_id = p);
     when 'way_through' then return (select coalesce(json_agg(r order by r.id), '[]') from care.way_through r where r.person_id = p);

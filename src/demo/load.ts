@@ -10,6 +10,7 @@ import { addTemplates } from './histories/templates.ts'
 import { addAdvocacy } from './histories/advocacy.ts'
 import { addFamily } from './histories/family.ts'
 import { addBarriers } from './histories/barriers.ts'
+import { addChased } from './histories/chased.ts'
 import { addBudgets } from './histories/budgets.ts'
 import { addCalendar } from './histories/calendar.ts'
 import { addConferencesHeld } from './histories/conferences.ts'
@@ -68,6 +69,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addEngaged(making)
   addObtaining(making)
   addMix(making)
+  addChased(making)
   addPartners(making)
   addWaiting(making)
   addJoint(making)

@@ -156,6 +156,7 @@ export const ORDER = [
   'knock_on',
   'planned_support',
   'obtaining_step',
+  'coordination_activity',
   'needed_resource',
   'resource_change',
   'sharing_gap',

@@ -4,6 +4,7 @@ import { writeNote } from '../contact/queries.ts'
 import { meetsUnread } from '../people/life/queries.ts'
 import { serve } from '../server/answer.ts'
 import type { Caller, Tx } from '../server/database.ts'
+import { waysUsed } from '../shared/persistence.ts'
 import { asSeen, Refusal } from '../shared/refusal.ts'
 import { TEAM, type Role } from '../shared/words.ts'
 import { engagementContract } from './contract.ts'
@@ -33,7 +34,7 @@ export function engagementRoutes(app: FastifyInstance) {
         most_days: await ask.mostDays(tx),
         plan: plan && asPlan(plan),
         before: all.filter((one) => one.ended_at !== null).map(asPlan),
-        ways: { used: new Set(plan?.attempts.map((one) => one.way)).size, wanted: await parameter(tx, 'cfg.persist.modes') },
+        ways: { used: waysUsed(plan?.attempts ?? []), wanted: await parameter(tx, 'cfg.persist.modes') },
         next_on: next_on ?? null,
         late: next_on !== null && next_on !== undefined && next_on < caller.now.slice(0, 10),
         next_by: nextBy(caller.now),

@@ -1,4 +1,5 @@
-import { NEXT_TRY_DAYS, type Way } from '../shared/engagement-words.ts'
+import type { Way } from '../shared/engagement-words.ts'
+import { NEXT_TRY_DAYS } from '../shared/persistence.ts'
 import { Refusal } from '../shared/refusal.ts'
 
 const DAY = 86_400_000

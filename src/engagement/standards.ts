@@ -1,4 +1,5 @@
-import { NEXT_TRY_DAYS, PLAN_DAYS } from '../shared/engagement-words.ts'
+import { PLAN_DAYS } from '../shared/engagement-words.ts'
+import { enoughWith, NEXT_TRY_DAYS, waysUsed } from '../shared/persistence.ts'
 import { daysAfter, type Obligation, type RecordOf, standard, type Standard } from '../shared/standard.ts'
 
 type Record = RecordOf<'vulnerability' | 'note' | 'support_period' | 'engagement_plan' | 'engagement_attempt' | 'coordinator_assignment'>
@@ -74,9 +75,9 @@ function tried(record: Record, plan: Plan): Obligation[] {
 
 /** Tries go different ways: the same telephone, again and again, is one. */
 function ways(record: Record, plan: Plan, { modes, days }: { modes: number; days: number }): Obligation {
-  const used = new Map<string, { id: string; at: string }>()
-  for (const one of triesOf(record, plan)) if (!used.has(one.way)) used.set(one.way, one)
-  const enough = [...used.values()][modes - 1]
+  const tries = triesOf(record, plan)
+  const first = tries.filter((one, n) => tries.findIndex((other) => other.way === one.way) === n)
+  const enough = enoughWith(tries, { attempts: modes, modes })
   const due_at = daysAfter(plan.at, days)
   return {
     ...owedBy(record, plan),
@@ -85,8 +86,8 @@ function ways(record: Record, plan: Plan, { modes, days }: { modes: number; days
     due_at,
     met_at: enough?.at ?? null,
     applies: enough !== undefined || plan.ended_at === null || time(plan.ended_at) > time(due_at),
-    why: { key: 'different_ways', have: used.size, want: modes, days },
-    evidence: [...used.values()].map((one) => ({ table: 'engagement_attempt', id: one.id, at: one.at })),
+    why: { key: 'different_ways', have: waysUsed(tries), want: modes, days },
+    evidence: first.map((one) => ({ table: 'engagement_attempt', id: one.id, at: one.at })),
   }
 }
 

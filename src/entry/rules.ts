@@ -1,5 +1,6 @@
 import { restsOnConsent } from '../shared/consent-words.ts'
 import type { HousingCategory } from '../shared/housing.ts'
+import { waysUsed } from '../shared/persistence.ts'
 import { type Reason, Refusal } from '../shared/refusal.ts'
 import type { EntryState, Pathway, ReferralState } from '../shared/model.gen.ts'
 
@@ -64,7 +65,7 @@ export function momentOf(at: string | undefined, now: string, notBefore: string 
 }
 
 type Attempt = { at: string; mode: string }
-const ways = (attempts: readonly Attempt[]) => new Set(attempts.map((attempt) => attempt.mode)).size
+const ways = (attempts: readonly Attempt[]) => waysUsed(attempts.map((attempt) => ({ way: attempt.mode })))
 /** Two tries in two ways count as an answer (ENT-01): a person who cannot be reached is not left unanswered by the agency. */
 export const triedEnoughToCountAsAnswer = (attempts: readonly Attempt[]): boolean => attempts.length >= 2 && ways(attempts) >= 2
 

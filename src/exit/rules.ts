@@ -1,4 +1,5 @@
 import { restsOnConsent } from '../shared/consent-words.ts'
+import { type Persistence, triedEnough as enoughTries } from '../shared/persistence.ts'
 import { type Reason, Refusal } from '../shared/refusal.ts'
 
 export type State = 'active' | 'exit_offered' | 'exit_planning' | 'ready_to_close' | 'unplanned_exit' | 'closed' | 'follow_up' | 'follow_up_complete'
@@ -47,15 +48,20 @@ export function mayBeLasting(situation: string, lasting: boolean): void {
   if (lasting && !LASTING.includes(situation)) throw new Refusal('not_lasting')
 }
 
+const enough = (attempts: readonly { mode: string }[], want: Persistence) =>
+  enoughTries(
+    attempts.map((attempt) => ({ way: attempt.mode })),
+    want,
+  )
 /** Whoever left without a word was tried at least twice, in two ways (EXI-01). */
 export function triedEnough(attempts: readonly { mode: string; at: string }[], now: string): void {
   if (attempts.some((attempt) => attempt.at > now)) throw new Refusal('in_the_future')
-  if (attempts.length < 2 || new Set(attempts.map((attempt) => attempt.mode)).size < 2) throw new Refusal('try_twice_in_two_ways')
+  if (!enough(attempts, { attempts: 2, modes: 2 })) throw new Refusal('try_twice_in_two_ways')
 }
 
 /** "Not reached" is a result only after enough tries by enough ways (cfg.persist). */
-export function mayGiveUp(attempts: readonly { mode: string }[], want: { attempts: number; modes: number }): void {
-  if (attempts.length < want.attempts || new Set(attempts.map((attempt) => attempt.mode)).size < want.modes) throw new Refusal('try_more_often')
+export function mayGiveUp(attempts: readonly { mode: string }[], want: Persistence): void {
+  if (!enough(attempts, want)) throw new Refusal('try_more_often')
 }
 
 /** @returns the day this many days after an instant, 'YYYY-MM-DD' */

@@ -26,6 +26,7 @@ import { exchangeRoutes } from '../exchange/routes.ts'
 import { familyRoutes } from '../family/routes.ts'
 import { exitRoutes } from '../exit/routes.ts'
 import { handoverRoutes } from '../handover/routes.ts'
+import { chasingRoutes } from '../chasing/routes.ts'
 import { obtainingRoutes } from '../obtaining/routes.ts'
 import { partnershipRoutes } from '../partnership/routes.ts'
 import { housingRoutes } from '../housing/routes.ts'
@@ -70,6 +71,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   housingRoutes(app)
   mixRoutes(app)
   engagementRoutes(app)
+  chasingRoutes(app)
   obtainingRoutes(app)
   partnershipRoutes(app)
   budgetRoutes(app)

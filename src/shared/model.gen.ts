@@ -911,6 +911,33 @@ export interface CoordinationAck {
   written_by: string | null;
 }
 
+export interface CoordinationActivity {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  exchange_id: string | null;
+  id: Generated<string>;
+  kind: string;
+  /**
+   * The next push: at the latest three days after one that came to nothing, or the day that was promised.
+   */
+  next_on: string | null;
+  person_id: string;
+  /**
+   * Who alone may read what is chased, where it is for named readers: nobody else learns that it was.
+   */
+  reader_ids: string[] | null;
+  referral_id: string | null;
+  result: string;
+  /**
+   * How: by telephone, by mail, by going there, or from supervisor to supervisor.
+   */
+  way: string;
+  whom: Generated<string>;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
 export interface CoordinationAgreement {
   agency_id: string | null;
   agreed_at: Timestamp | null;
@@ -3975,6 +4002,7 @@ export interface DB {
   contribution: Contribution;
   contribution_request: ContributionRequest;
   coordination_ack: CoordinationAck;
+  coordination_activity: CoordinationActivity;
   coordination_agreement: CoordinationAgreement;
   coordination_issue: CoordinationIssue;
   coordinator_assignment: CoordinatorAssignment;

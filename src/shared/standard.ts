@@ -136,6 +136,8 @@ export const WEIGHED = [
   'involvement',
   'engagement_plan',
   'engagement_attempt',
+  'coordination_activity',
+  'obtaining_step',
   'note',
   'note_fit',
   'schedule_change',

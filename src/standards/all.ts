@@ -4,6 +4,7 @@ import { barrierStandards } from '../barriers/standards.ts'
 import { budgetStandards } from '../budget/standards.ts'
 import { conferenceStandards } from '../conference/standards.ts'
 import { contactStandards } from '../contact/standards.ts'
+import { chasingStandards } from '../chasing/standards.ts'
 import { consentStandards } from '../consent/standards.ts'
 import { calendarStandards } from '../calendar/standards.ts'
 import { engagementStandards } from '../engagement/standards.ts'
@@ -43,6 +44,7 @@ export const ALL: readonly Standard[] = [
   ...partnershipStandards,
   ...handoverStandards,
   ...relationshipStandards,
+  ...chasingStandards,
   ...budgetStandards,
   ...housingStandards,
   ...mixStandards,

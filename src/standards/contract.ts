@@ -38,6 +38,7 @@ export const Target = z.object({
     'mix',
     'engagement',
     'obtaining',
+    'chasing',
     'waiting',
     'family',
     'review',

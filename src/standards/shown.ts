@@ -42,6 +42,7 @@ const OF_STANDARD: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typ
   'CON-05': ['safety', 'consent'],
   'COO-27': ['plan', 'plan'],
   'COO-29': ['plan', 'plan'],
+  'COO-26': ['request', 'chasing'],
   'COO-25': ['plan', 'conference'],
   'CON-07': ['plan', 'conference'],
   'REC-02': ['plan', 'conference'],

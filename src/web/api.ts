@@ -28,6 +28,7 @@ import type { housingContract } from '../housing/contract.ts'
 import type { mixContract } from '../mix/contract.ts'
 import type { handoverContract } from '../handover/contract.ts'
 import type { relationshipContract } from '../relationship/contract.ts'
+import type { chasingContract } from '../chasing/contract.ts'
 import type { obtainingContract } from '../obtaining/contract.ts'
 import type { partnershipContract } from '../partnership/contract.ts'
 import type { conferenceContract } from '../conference/contract.ts'
@@ -71,6 +72,7 @@ export type Api = typeof agenciesContract &
   typeof mixContract &
   typeof engagementContract &
   typeof relationshipContract &
+  typeof chasingContract &
   typeof obtainingContract &
   typeof partnershipContract &
   typeof budgetContract &

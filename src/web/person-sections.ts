@@ -29,6 +29,7 @@ export const personSections: readonly PersonSection[] = [
   section('help', 'housing', 'person.tab_housing', () => import('../housing/pages/housing.tsx'), 'housing'),
   section('help', 'mix', 'person.tab_mix', () => import('../mix/pages/mix.tsx'), 'housing', 'matching', 'mix'),
   section('help', 'referrals', 'person.tab_referrals', () => import('../referral/pages/referrals.tsx'), 'calendar', 'entry', 'referral', 'reliable'),
+  section('together', 'chasing', 'person.tab_chasing', () => import('../chasing/pages/between.tsx'), 'chasing'),
   section('together', 'updates', 'person.tab_updates', () => import('../information/pages/updates.tsx'), 'information'),
   section('together', 'advocacy', 'person.tab_advocacy', () => import('../advocacy/pages/advocacy.tsx'), 'advocacy', 'referral'),
   section('planning', 'waiting', 'person.tab_waiting', () => import('../planning/pages/waiting.tsx'), 'waiting'),

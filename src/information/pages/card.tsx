@@ -1,12 +1,13 @@
 import { Badge, Button, Collapse, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { ChaseHere } from '../../chasing/pages/here.tsx'
 import { StateBadge } from '../../web/kit/state-badge.tsx'
 import { When } from '../../web/kit/when.tsx'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Exchange } from './updates.tsx'
 
 /** One update or request: what it is about and for, from whom, its answer, and who has read it. */
-export function ExchangeCard({ one, onAnswer }: { one: Exchange; onAnswer: () => void }) {
+export function ExchangeCard({ one, chaseOf, onAnswer }: { one: Exchange; chaseOf?: string; onAnswer: () => void }) {
   const { t } = useWords()
   return (
     <Paper component="li" withBorder radius="md" p="md">
@@ -41,6 +42,7 @@ export function ExchangeCard({ one, onAnswer }: { one: Exchange; onAnswer: () =>
             )}
           </Text>
         )}
+        {chaseOf && one.asked && !one.answered_at && <ChaseHere person={chaseOf} id={one.id} />}
         {one.answer && (
           <Paper withBorder radius="md" p="sm">
             <Text style={{ whiteSpace: 'pre-wrap' }}>{one.answer.words}</Text>

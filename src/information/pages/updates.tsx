@@ -65,7 +65,7 @@ export default function UpdatesPart({ person, mine = false }: { person: string; 
         {shown.length > 0 && (
           <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
             {shown.map((one) => (
-              <ExchangeCard key={one.id} one={one} onAnswer={() => open({ what: 'answer', one })} />
+              <ExchangeCard key={one.id} {...(mine ? {} : { chaseOf: person })} one={one} onAnswer={() => open({ what: 'answer', one })} />
             ))}
           </Stack>
         )}

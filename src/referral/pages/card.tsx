@@ -1,5 +1,6 @@
 import { Badge, Button, Collapse, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { ChaseHere } from '../../chasing/pages/here.tsx'
 import { OwnWords } from '../../web/kit/own-words.tsx'
 import { StateBadge, type State } from '../../web/kit/state-badge.tsx'
 import { Day, When, WhenDay } from '../../web/kit/when.tsx'
@@ -100,7 +101,7 @@ export function Acts({ one, onAct }: { one: Pick<Referral, 'service' | 'may'>; o
 }
 
 /** One referral on the person's page. */
-export function ReferralCard({ one, open }: { one: Referral; open: (what: Opened) => void }) {
+export function ReferralCard({ person, one, open }: { person: string; one: Referral; open: (what: Opened) => void }) {
   const { t } = useWords()
   return (
     <Paper component="li" withBorder radius="md" p="md">
@@ -117,6 +118,7 @@ export function ReferralCard({ one, open }: { one: Referral; open: (what: Opened
           {one.outside && <Text size="sm">{t('referral.outside')}</Text>}
         </div>
         <Standing one={one} />
+        {one.state === 'sent' && <ChaseHere person={person} id={one.id} />}
         {one.decline_kind && (
           <Text>
             {t(`referral.decline.${one.decline_kind}`)}: {one.answer_words}

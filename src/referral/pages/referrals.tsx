@@ -32,7 +32,7 @@ export default function ReferralsPart({ person }: { person: string }) {
             {t('referral.none_first')}
           </Empty>
         )}
-        <Cards referrals={going} open={open} />
+        <Cards person={person} referrals={going} open={open} />
         {over.length > 0 && (
           <>
             <Group className="no-print">
@@ -41,7 +41,7 @@ export default function ReferralsPart({ person }: { person: string }) {
               </Button>
             </Group>
             <Collapse expanded={shown}>
-              <Cards referrals={over} open={open} />
+              <Cards person={person} referrals={over} open={open} />
             </Collapse>
           </>
         )}
@@ -52,12 +52,12 @@ export default function ReferralsPart({ person }: { person: string }) {
   )
 }
 
-function Cards({ referrals, open }: { referrals: readonly Referral[]; open: (what: Opened) => void }) {
+function Cards({ person, referrals, open }: { person: string; referrals: readonly Referral[]; open: (what: Opened) => void }) {
   if (referrals.length === 0) return null
   return (
     <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
       {referrals.map((one) => (
-        <ReferralCard key={one.id} one={one} open={open} />
+        <ReferralCard key={one.id} person={person} one={one} open={open} />
       ))}
     </Stack>
   )

@@ -14,6 +14,7 @@ const OWN_TABS: readonly string[] = [
   'mix',
   'engagement',
   'obtaining',
+  'chasing',
   'partners',
   'waiting',
   'family',

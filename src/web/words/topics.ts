@@ -42,6 +42,7 @@ export const topics = {
   },
   satisfied: { en: async () => (await import('./en/satisfied.ts')).satisfied, zh: async () => (await import('./zh/satisfied.ts')).satisfied },
   waiting: { en: async () => (await import('./en/waiting.ts')).waiting, zh: async () => (await import('./zh/waiting.ts')).waiting },
+  chasing: { en: async () => (await import('./en/chasing.ts')).chasing, zh: async () => (await import('./zh/chasing.ts')).chasing },
   obtaining: { en: async () => (await import('./en/obtaining.ts')).obtaining, zh: async () => (await import('./zh/obtaining.ts')).obtaining },
   imports: { en: async () => (await import('./en/imports.ts')).imports, zh: async () => (await import('./zh/imports.ts')).imports },
   information: {

@@ -157,6 +157,7 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
     meet_on: '2025-07-08',
   })
   add('handover_item', { handover_id: first('handover'), kind: 'part', participant_id: first('participant') })
+  add('coordination_activity', { kind: 'outreach', way: 'call', result: 'reached', words: 'x' })
   add('engagement_plan', { whereabout: 'x', who_knows: 'x', interests: 'x', since: '2025-07-01T09:00:00Z' })
   add('engagement_attempt', {
     engagement_id: first('engagement_plan'),

@@ -64,6 +64,7 @@ export const myOwed = {
   'my.owed.COO-17': 'Whoever speaks for you is independent',
   'my.owed.COO-27': 'You always have somebody, and a next step',
   'my.owed.COO-12': 'You get a list of services to look at on your own',
+  'my.owed.COO-26': 'Between meetings too, somebody keeps at it for you',
   'my.owed.COO-25': 'Those who help you sit together, and you speak first',
   'my.owed.CON-07': 'At a meeting everybody hears only what you allow',
   'my.owed.REC-02': 'What was said at a meeting is written down in time',

@@ -115,6 +115,7 @@ export const people = {
   'person.tab_calendar': 'Calendar',
   'person.tab_rights': 'Record rights',
   'person.tab_waiting': 'Who waits',
+  'person.tab_chasing': 'Between meetings',
   'person.tab_obtaining': 'Getting it',
   'person.tab_barriers': 'In the way',
   'person.tab_budget': 'Money',

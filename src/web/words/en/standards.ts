@@ -127,6 +127,7 @@ export const standards = {
   'todo.COO-17': 'Keep coordination and advocacy apart',
   'todo.COO-27': 'See to what has fallen between agencies',
   'todo.COO-12': 'Look for services together, and share a shortlist',
+  'todo.COO-26': 'Chase what waits, in another way, and work on it between meetings',
   'todo.COO-25': 'Hold a conference, and settle what was decided',
   'todo.CON-07': 'Speak about each item only with those who may know',
   'todo.REC-02': 'File the minutes of a conference',

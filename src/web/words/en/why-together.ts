@@ -1,5 +1,12 @@
 /** Why what several do together stands as it does: coordination, referral, family, and those who are hard to reach. */
 export const whyTogether = {
+  'why.waiting_is_chased': 'Nobody has answered by the day: within {days} days it is chased.',
+  'why.pushed_again': 'A push came to nothing: the next one follows within {days} days, or on the day that was promised.',
+  'why.chased_enough': 'Tried {have} times in {ways} ways. Within {days} days {want} tries in at least {modes} ways are asked for: try another way.',
+  'why.work_between_meetings': 'Much coordination is needed: it does not rest for longer than {days} days between meetings.',
+  'why.more_than_meetings': 'Of what is coordinated in {days} days, at least {limit} % is done between meetings.',
+  'why.only_in_meetings':
+    'All that was coordinated in these {days} days was in meetings: more than a meeting is asked for, at least {limit} % between them.',
   'why.shortlist_missing': 'Another service is to help with this need: within {days} days somebody looks with the person and shares a shortlist.',
   'why.shortlist_shared': 'A shortlist was shared, or the person chose while looking together.',
   'why.access_and_skill':

@@ -13,6 +13,7 @@ import { housing } from './housing.ts'
 import { mix } from './mix.ts'
 import { relationship } from './relationship.ts'
 import { satisfied } from './satisfied.ts'
+import { chasing } from './chasing.ts'
 import { obtaining } from './obtaining.ts'
 import { partnership } from './partnership.ts'
 import { reliable } from './reliable.ts'
@@ -69,6 +70,7 @@ export const chinese: Record<keyof typeof english, string> = {
   ...mix,
   ...relationship,
   ...satisfied,
+  ...chasing,
   ...obtaining,
   ...partnership,
   ...reliable,

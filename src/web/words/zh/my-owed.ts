@@ -65,6 +65,7 @@ export const myOwed: Record<keyof typeof english, string> = {
   'my.owed.COO-17': '代表您发言的人是独立的',
   'my.owed.COO-27': '您一直有人帮助，也有下一步',
   'my.owed.COO-12': '您会得到一份服务名单，可以自己慢慢看',
+  'my.owed.COO-26': '会议之间也有人为您持续推动',
   'my.owed.COO-25': '帮助您的人定期坐在一起，您先说话',
   'my.owed.CON-07': '开会时，每个人只听到您允许的内容',
   'my.owed.REC-02': '会上说了什么，及时写好并保存',

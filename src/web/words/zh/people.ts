@@ -115,6 +115,7 @@ export const people: Record<keyof typeof english, string> = {
   'person.tab_calendar': '日历',
   'person.tab_rights': '记录权利',
   'person.tab_waiting': '谁在等',
+  'person.tab_chasing': '会议之间',
   'person.tab_obtaining': '落实支持',
   'person.tab_barriers': '阻碍',
   'person.tab_budget': '钱',

@@ -126,6 +126,7 @@ export const standards: Record<keyof typeof english, string> = {
   'todo.COO-17': '把协调与倡导分开',
   'todo.COO-27': '处理漏在机构之间的事',
   'todo.COO-12': '一起查找服务，并分享候选名单',
+  'todo.COO-26': '换一种方式追问等待答复的事，会议之间也要推动',
   'todo.COO-25': '开一次会议，把每个决定定下来',
   'todo.CON-07': '谈到每一项时，只有可以知道的人在场',
   'todo.REC-02': '归档会议记录',

@@ -1,6 +1,12 @@
 import type { whyTogether as english } from '../en/why-together.ts'
 
 export const whyTogether: Record<keyof typeof english, string> = {
+  'why.waiting_is_chased': '到期无人答复：{days}天内追问。',
+  'why.pushed_again': '这次推动没有结果：{days}天内再推动一次，或在对方答应的那天。',
+  'why.chased_enough': '试了{have}次，用了{ways}种方式。{days}天内需要{want}次、至少{modes}种方式：请换一种方式。',
+  'why.work_between_meetings': '需要大量协调：会议之间的协调不中断超过{days}天。',
+  'why.more_than_meetings': '{days}天内的协调，至少{limit}%在会议之间进行。',
+  'why.only_in_meetings': '这{days}天的协调全在会议上：不只是开会，至少{limit}%应在会议之间。',
   'why.shortlist_missing': '这个需要由另一家服务帮助：{days} 天内要和本人一起查找，并分享候选名单。',
   'why.shortlist_shared': '已分享候选名单，或本人在一起查找时作了选择。',
   'why.access_and_skill': '由别人帮忙的 {of} 个目标中，{have} 个也写明下次本人自己做什么。至少要有百分之 {wanted}。',
