@@ -31,6 +31,8 @@ comment on column care.coordination_activity.reader_ids is 'Who alone may read w
 create index activities_of_person on care.coordination_activity (person_id, at);
 create index activities_of_referral on care.coordination_activity (referral_id, at) where referral_id is not null;
 create index activities_of_exchange on care.coordination_activity (exchange_id, at) where exchange_id is not null;
+-- twice in one way on one day is one try; and a second tap by mistake writes nothing
+create unique index chased_that_way_today on care.coordination_activity (coalesce(referral_id, exchange_id), way, ((at at time zone 'UTC')::date)) where kind = 'chase';
 create trigger written_once before update or delete on care.coordination_activity for each row execute function sealed.append_only();
 
 call sealed.adopt_content('care.coordination_activity');

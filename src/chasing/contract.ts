@@ -88,6 +88,7 @@ export const chasingContract = operations({
       'nothing_to_chase',
       'chased_by_who_waits',
       'answered_meanwhile',
+      'chased_that_way_today',
       'promised_for_a_day',
       'next_push_within_three_days',
       'next_push_ahead',

@@ -87,6 +87,8 @@ test('call, mail, visit, supervisor call within fourteen days, one tap each: “
 
 test('two calls only: “try another way”, and after fourteen days it is missed', async () => {
   await done(chase(thing.other, 'call'))
+  assert.equal(await refusal(chase(thing.other, 'call')), 'chased_that_way_today', 'a second tap is no second try')
+  await world.clock('2025-03-17T09:00:00Z')
   await done(chase(thing.other, 'call'))
   const one = await waiting(thing.other)
   assert.deepEqual([one.stands, one.next.way], ['another_way', 'mail'])

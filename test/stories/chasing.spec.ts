@@ -13,10 +13,15 @@ test.beforeAll(async () => {
     `insert into care.need (person_id, category, agency_id, written_by, words, level) values ($1, 'housing', $2, $3, 'Somewhere for the night', 3) returning id`,
     [person, agency.a1, staff['coord.a1']],
   )
-  await stage.world.admin.query(
+  const sent = await stage.world.admin.query(
     `insert into care.service_referral (person_id, category, agency_id, written_by, need_id, to_agency_id, service, urgency, state, consented_at, sent_at)
-     values ($1, 'housing', $2, $3, $4, $5, 'Night rooms', 'urgent', 'sent', guard.now() - interval '3 days', guard.now() - interval '3 days')`,
+     values ($1, 'housing', $2, $3, $4, $5, 'Night rooms', 'urgent', 'sent', guard.now() - interval '3 days', guard.now() - interval '3 days') returning id`,
     [person, agency.a1, staff['coord.a1'], need.rows[0].id, agency.a2],
+  )
+  await stage.world.admin.query(
+    `insert into care.coordination_activity (person_id, agency_id, written_by, kind, referral_id, way, result, next_on, at)
+     values ($1, $2, $3, 'chase', $4, 'call', 'no_answer', guard.today(), guard.now() - interval '1 day')`,
+    [person, agency.a1, staff['coord.a1'], sent.rows[0].id],
   )
 })
 test.afterAll(({ browser }) => leave(browser, stage))
@@ -26,7 +31,6 @@ test('as coord.a1: two calls, “try another way”; mail and visit: “persiste
   const did = (way: string) => page.getByRole('button', { name: `${way}: Night rooms` })
   await expect(did('I called')).toBeVisible()
   await look(page, 'chasing-late')
-  await did('I called').click()
   await expect(page.getByText('write to them')).toBeVisible()
   await did('I called').click()
   await expect(page.getByText('Try another way')).toBeVisible()

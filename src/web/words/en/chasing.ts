@@ -51,6 +51,7 @@ export const chasing = {
   'refusal.chase_of_one_thing': 'Say what is chased: one referral or one request.',
   'refusal.chased_by_who_waits': 'Whoever waits for the answer asks again. This waits for somebody else.',
   'refusal.answered_meanwhile': 'This was answered in the meantime.',
+  'refusal.chased_that_way_today': 'This was tried in that way today. Try another way, or again tomorrow.',
   'refusal.promised_for_a_day': 'Say for which day it was promised.',
   'refusal.next_push_within_three_days': 'The next push is at the latest in three days.',
   'refusal.next_push_ahead': 'The next push is today or later.',

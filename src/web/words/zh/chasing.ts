@@ -52,6 +52,7 @@ export const chasing: Record<keyof typeof en, string> = {
   'refusal.chase_of_one_thing': '请说明追问的是哪一个转介或请求。',
   'refusal.chased_by_who_waits': '由等待答复的一方追问；等待这一项的是别人。',
   'refusal.answered_meanwhile': '这一项已经得到答复。',
+  'refusal.chased_that_way_today': '今天已经用这种方式试过。请换一种方式，或明天再试。',
   'refusal.promised_for_a_day': '请说明对方答应的日期。',
   'refusal.next_push_within_three_days': '下一次推动最迟在三天内。',
   'refusal.next_push_ahead': '下一次推动在今天或以后。',
