@@ -18,7 +18,7 @@ create table care.coordination_activity (
   next_on     date,
   at          timestamptz not null default guard.now(),
   constraint chase_of_one_thing check (num_nonnulls(referral_id, exchange_id) = case kind when 'chase' then 1 else 0 end),
-  constraint chase_has_an_end check (kind <> 'chase' or result <> 'reached'),
+  constraint chase_has_an_end_check check (kind <> 'chase' or result <> 'reached'),
   constraint say_what_you_did_between check (kind = 'chase' or length(trim(words)) > 0),
   constraint promised_for_a_day check (result <> 'promised' or next_on is not null),
   constraint next_push_within_three_days check (kind <> 'chase' or result <> 'no_answer' or next_on is not null and next_on <= (at at time zone 'UTC')::date + 3),
@@ -41,7 +41,7 @@ drop trigger change_log on care.coordination_activity;
 create trigger change_log after insert or update or delete on care.coordination_activity for each row execute function sealed.log_change('person_id', 'weighed', 'to_its_readers');
 create policy for_its_readers on care.coordination_activity as restrictive for select to homeward_app
   using (reader_ids is null or reader_ids && (select guard.parties()) or agency_id = (select guard.agency()) or (select guard.opened_by_self()));
-grant select, insert on care.coordination_activity to homeward_app;
+grant select, insert (person_id, category, agency_id, written_by, kind, referral_id, exchange_id, way, whom, result, words, next_on, at) on care.coordination_activity to homeward_app;
 
 /* A chase is about the part of life of what it chases, and for the same readers. */
 create function sealed.chase_is_about_its_thing() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
