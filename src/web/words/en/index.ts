@@ -40,6 +40,7 @@ import { notices } from './notices.ts'
 import { owed } from './owed.ts'
 import { parameters } from './parameters.ts'
 import { people } from './people.ts'
+import { personTabs } from './person-tabs.ts'
 import { planningPages } from './planning-pages.ts'
 import { network } from './network.ts'
 import { radar } from './radar.ts'
@@ -98,6 +99,7 @@ export const english = {
   ...owed,
   ...parameters,
   ...people,
+  ...personTabs,
   ...planningPages,
   ...network,
   ...radar,

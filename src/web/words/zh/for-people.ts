@@ -1,4 +1,5 @@
 import { life } from './life.ts'
 import { people } from './people.ts'
+import { personTabs } from './person-tabs.ts'
 
-export const forPeople = { ...life, ...people }
+export const forPeople = { ...life, ...people, ...personTabs }

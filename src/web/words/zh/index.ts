@@ -41,6 +41,7 @@ import { notices } from './notices.ts'
 import { owed } from './owed.ts'
 import { parameters } from './parameters.ts'
 import { people } from './people.ts'
+import { personTabs } from './person-tabs.ts'
 import { planningPages } from './planning-pages.ts'
 import { network } from './network.ts'
 import { radar } from './radar.ts'
@@ -98,6 +99,7 @@ export const chinese: Record<keyof typeof english, string> = {
   ...owed,
   ...parameters,
   ...people,
+  ...personTabs,
   ...planningPages,
   ...network,
   ...radar,
