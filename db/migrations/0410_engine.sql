@@ -182,6 +182,8 @@ begin
     when 'gain_decision' then return (select coalesce(json_agg(r order by r.id), '[]') from care.gain_decision r where r.person_id = p);
     when 'coordination_agreement' then return (select coalesce(json_agg(r order by r.id), '[]') from care.coordination_agreement r where r.person_id = p);
     when 'coordination_issue' then return (select coalesce(json_agg(r order by r.id), '[]') from care.coordination_issue r where r.person_id = p);
+    when 'reserved_decision' then return (select coalesce(json_agg(r order by r.id), '[]') from care.reserved_decision r where r.person_id = p);
+    when 'review_guest' then return (select coalesce(json_agg(r order by r.id), '[]') from care.review_guest r where r.person_id = p);
     when 'sharing_gap' then return (select coalesce(json_agg(r order by r.id), '[]') from care.sharing_gap r where r.person_id = p);
     when 'plan_satisfaction' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan_satisfaction r where r.person_id = p);
     when 'family_ask' then return (select coalesce(json_agg(r order by r.id), '[]') from care.family_ask r where r.person_id = p);

@@ -178,6 +178,8 @@ begin
     when 'service_referral' then to_whom := array(select sealed.who_answers(new.to_agency_id)); urgent_ := new.urgency = 'urgent';
     when 'info_exchange' then to_whom := array(select sealed.who_answers(new.asked_id)); urgent_ := new.due_at < soon;
     when 'conference_invitation' then to_whom := array(select sealed.who_answers(new.party_id));
+    when 'reserved_decision' then to_whom := array[new.officer_id]; urgent_ := new.by_on <= (soon at time zone 'UTC')::date;
+    when 'review_guest' then to_whom := array[new.officer_id];
     when 'plan' then to_whom := array[new.person_id];
     when 'disclosure', 'emergency_access' then to_whom := array(select sealed.who_answers(new.agency_id, '{supervisor}')); urgent_ := true;
     when 'obligation' then to_whom := array[new.owed_by]; at_ := greatest(at_, new.due_at - interval '1 day');
@@ -196,6 +198,8 @@ create trigger wakes after insert on care.info_exchange for each row when (new.k
 create trigger wakes after insert on care.conference_invitation for each row when (new.invited_at is not null) execute function sealed.wakes();
 create trigger wakes_again after update of invited_at on care.conference_invitation for each row
   when (new.invited_at is not null and old.invited_at is null) execute function sealed.wakes();
+create trigger wakes after insert on care.reserved_decision for each row when (new.officer_id is not null) execute function sealed.wakes();
+create trigger wakes after insert on care.review_guest for each row execute function sealed.wakes();
 create trigger wakes after update of state on care.plan for each row when (new.state = 'proposed' and old.state <> 'proposed') execute function sealed.wakes();
 create trigger wakes after insert on care.disclosure for each row execute function sealed.wakes();
 create trigger wakes after insert on care.emergency_access for each row execute function sealed.wakes();

@@ -54,9 +54,15 @@ export const minutesActs = operations({
     name: 'decideAtConference',
     summary: 'A decision, and at once the step that somebody is asked for, or why there is none; or neither yet.',
     params: OfItem,
-    body: z.object({ words: Said, step: Step.optional(), no_action: z.string().trim().max(1000).default('') }),
+    body: z.object({
+      words: Said,
+      /** What a body responsible by law has approved, and this follows from. */
+      follows_id: Id.nullable().default(null),
+      step: Step.optional(),
+      no_action: z.string().trim().max(1000).default(''),
+    }),
     response: Done,
-    refusals: [...writing, ...asking],
+    refusals: [...writing, ...asking, 'reserved_by_law'],
   },
   'POST /api/people/:person_id/conferences/:conference_id/decisions/:conference_decision_id': {
     name: 'settleDecision',

@@ -105,11 +105,12 @@ function decisionRoutes(app: FastifyInstance) {
     may: RECORDERS,
     audit: 'decided at a conference',
     opens,
-    answer: async (tx, { params, body: { words, ...settling } }, caller) => {
+    answer: async (tx, { params, body: { words, follows_id, ...settling } }, caller) => {
       const { row } = await conferenceToWrite(tx, params, caller)
       minutesAreOpen(row.state)
       const item = await itemToWrite(tx, params)
-      const decision = { ...writing(caller, row.person_id), item_id: item.id, category: item.category as Category, words, decided_at: caller.now }
+      const of = { ...writing(caller, row.person_id), item_id: item.id, category: item.category as Category }
+      const decision = { ...of, words, follows_id, decided_at: caller.now }
       const { id } = await ask.decide(tx, decision)
       await isBeingWritten(tx, row, caller)
       return isSettling(settling) ? settle(tx, { ...decision, id }, settling, caller) : { id }

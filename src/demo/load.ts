@@ -23,6 +23,7 @@ import { addJoint } from './histories/joint.ts'
 import { addWaiting } from './histories/waiting.ts'
 import { addObtaining } from './histories/obtaining.ts'
 import { addPartners } from './histories/partners.ts'
+import { addReserved } from './histories/reserved.ts'
 import { addInformation } from './histories/information.ts'
 import { addReferrals } from './histories/referrals.ts'
 import { addConfidential } from './histories/confidential.ts'
@@ -71,6 +72,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addMix(making)
   addChased(making)
   addPartners(making)
+  addReserved(making)
   addWaiting(making)
   addJoint(making)
   addBudgets(making)

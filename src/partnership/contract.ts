@@ -3,6 +3,7 @@ import { operations } from '../shared/operation.ts'
 import { GAIN_DECISIONS } from '../shared/partnership-words.ts'
 import { Day, Done, Id, Instant, Line, Version } from '../shared/words.ts'
 import { issuesContract } from './contract-issues.ts'
+import { reservedContract } from './contract-reserved.ts'
 
 const Of = z.object({ person_id: Id })
 const Named = z.object({ id: Id, name: z.string() })
@@ -151,4 +152,5 @@ export const partnershipContract = operations({
     refusals: [...always, 'no_such_agreement', 'only_by_themself', 'changed_meanwhile'],
   },
   ...issuesContract,
+  ...reservedContract,
 })

@@ -9,6 +9,7 @@ import * as ask from './queries.ts'
 import { agreementRoutes } from './routes-agreement.ts'
 import { gainRoutes } from './routes-gain.ts'
 import { issueRoutes } from './routes-issues.ts'
+import { reservedRoutes } from './routes-reserved.ts'
 import { asPartnership } from './shown.ts'
 import { opens, READERS } from './writing.ts'
 
@@ -23,6 +24,7 @@ export function partnershipRoutes(app: FastifyInstance) {
   gainRoutes(app)
   agreementRoutes(app)
   issueRoutes(app)
+  reservedRoutes(app)
 }
 
 async function partnersOf(tx: Tx, person_id: string, caller: Caller) {

@@ -3,6 +3,7 @@ import { AGREEMENT_DAYS, DECIDE_DAYS } from '../shared/partnership-words.ts'
 import { daysAfter, standard, type Obligation, type RecordOf, type Standard } from '../shared/standard.ts'
 import { secondLow } from './rules.ts'
 import { issues } from './standards-issues.ts'
+import { reserved } from './standards-reserved.ts'
 
 const at = (table: string, row: { id: string }, when: string) => ({ table, id: row.id, at: when })
 const byTime = (a: string, b: string) => Date.parse(a) - Date.parse(b)
@@ -138,4 +139,4 @@ const elsewhere = standard({
   owed: agreedUpon,
 })
 
-export const partnershipStandards: readonly Standard[] = [served, elsewhere, issues]
+export const partnershipStandards: readonly Standard[] = [served, elsewhere, issues, reserved]

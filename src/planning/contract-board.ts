@@ -159,7 +159,7 @@ const Source = z.object({ id: Id, words: z.string(), category: Category })
 export const Board = z.object({
   owner: z.object({ id: Id, name: z.string(), pathway: z.enum(['exit', 'sustain', 'prevent']).nullable() }),
   /** Bodies that answer for the person by law, each with the officer to speak to. */
-  responsible: z.array(z.object({ id: Id, body: z.string(), officer: z.string() })),
+  responsible: z.array(z.object({ id: Id, body: z.string(), officer: z.string(), legal_basis: z.string(), reserved: z.array(Category) })),
   plan: Plan.nullable(),
   goals: z.array(Goal),
   actions: z.array(Action),

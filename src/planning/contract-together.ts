@@ -197,6 +197,7 @@ export const togetherActs = operations({
       'outside_your_order',
       'your_order_has_ended',
       'help_to_decide_first',
+      'reserved_by_law',
       'name_whose_view',
       'say_both_views',
       'say_how_it_was_worked_out',

@@ -43,7 +43,7 @@ export type Reading = {
   parties: readonly PartyRow[]
   team: readonly (PartyRow & { categories: string[] | null; comes_in: boolean })[]
   agencies: number
-  responsible: readonly { id: string; body: string; officer: string }[]
+  responsible: readonly { id: string; body: string; officer: string; legal_basis: string; reserved: Told['responsible'][number]['reserved'] }[]
   parameters: Parameters
 }
 
@@ -100,7 +100,7 @@ export function asBoard(reading: Reading): Told {
   const asOrder = (one: typeof order) => (one ? { issues: one.issues, mode: one.mode as 'self', at: one.at } : null)
   return {
     owner,
-    responsible: reading.responsible.map(({ id, body, officer }) => ({ id, body, officer })),
+    responsible: reading.responsible.map(({ id, body, officer, legal_basis, reserved }) => ({ id, body, officer, legal_basis, reserved })),
     plan: plan ? asPlan(reading, plan) : null,
     goals: inOrder(rows, [...rows.first.slice(0, 1).map((one) => one.issue), ...(order?.issues ?? [])]).map((goal) => asGoal(goal, reading)),
     actions: rows.actions.map((action) => asAction(action, reading)),

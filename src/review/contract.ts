@@ -3,7 +3,7 @@ import { satisfiedContract } from './contract-satisfied.ts'
 import { operations } from '../shared/operation.ts'
 import { QUALITY_AREAS } from '../shared/taking-part-words.ts'
 import { REVIEW_QUESTIONS } from '../shared/review-words.ts'
-import { Day, Done, Id, Instant, Text } from '../shared/words.ts'
+import { Day, Done, Id, Instant, Text, Version } from '../shared/words.ts'
 
 export const Key = z.enum(REVIEW_QUESTIONS)
 export const State = z.enum(['scheduled', 'invited', 'in_progress', 'held_without_person', 'outcome_recorded', 'changes_agreed', 'completed'])
@@ -32,6 +32,19 @@ export const Review = z.object({
   outcome: z.enum(['new_version', 'no_change']).nullable(),
   no_change_reason: z.string(),
   elements: z.array(Element),
+  /** Officers of bodies that answer for the person by law: asked to every review. */
+  guests: z.array(
+    z.object({
+      id: Id,
+      name: z.string(),
+      agency: z.string(),
+      invited_at: Instant,
+      answer: z.enum(['comes', 'cannot']).nullable(),
+      answer_words: z.string(),
+      version: Version,
+      may: z.array(z.enum(['answer'])),
+    }),
+  ),
   missing: z.array(z.object({ refusal: z.string() }).catchall(z.union([z.string(), z.number()]))),
 })
 const Person = z.object({ person_id: Id })
@@ -86,6 +99,14 @@ export const reviewContract = operations({
     }),
     response: Done,
     refusals: ['no_such_person', 'not_yours', 'no_active_plan', 'one_review_at_a_time'],
+  },
+  'POST /api/people/:person_id/reviews/:id/guests/:guest_id/answer': {
+    name: 'answerReviewInvitation',
+    summary: 'The officer of a body that answers by law says whether they come to the review',
+    params: One.extend({ guest_id: Id }),
+    body: z.object({ answer: z.enum(['comes', 'cannot']), words: z.string().trim().max(500).default(''), version: Version }),
+    response: Done,
+    refusals: ['no_such_person', 'no_such_review', 'no_such_invitation', 'not_yours', 'not_the_next_step', 'only_by_themself', 'changed_meanwhile'],
   },
   'PUT /api/people/:person_id/reviews/:id/elements/:key': {
     name: 'answerQuestion',

@@ -1,6 +1,6 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Tx } from '../server/database.ts'
-import type { Review, ReviewElement } from '../shared/model.gen.ts'
+import type { Review, ReviewElement, ReviewGuest } from '../shared/model.gen.ts'
 
 export const reviewsOf = (tx: Tx, person: string) =>
   tx.selectFrom('review').selectAll().where('person_id', '=', person).orderBy('due_on', 'desc').orderBy('id').execute()
@@ -53,3 +53,17 @@ export async function happenedSince(tx: Tx, person: string, from: string | null,
   )
   return rows[0]!
 }
+
+/** Who is asked to the person's reviews because a body answers for them by law. */
+export const guestsOf = (tx: Tx, person: string) =>
+  tx
+    .selectFrom('review_guest as q')
+    .innerJoin('staff as s', 's.id', 'q.officer_id')
+    .leftJoin('agency as a', 'a.id', 's.agency_id')
+    .selectAll('q')
+    .select(['s.name', 'a.name as agency'])
+    .where('q.person_id', '=', person)
+    .orderBy('q.invited_at')
+    .execute()
+export const answerAsGuest = (tx: Tx, id: string, change: Updateable<ReviewGuest>) =>
+  tx.updateTable('review_guest').set(change).where('id', '=', id).returning('id').executeTakeFirst()

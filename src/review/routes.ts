@@ -10,10 +10,11 @@ import { atHome, levelAt } from '../shared/at-home.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { reviewContract as contract } from './contract.ts'
-import { elementsOf, happenedSince, lockReview, moveReview, openReview, inTheirOwnHand, putElement, reviewsOf } from './queries.ts'
+import { elementsOf, guestsOf, happenedSince, lockReview, moveReview, openReview, inTheirOwnHand, putElement, reviewsOf } from './queries.ts'
 import { takeFromReview } from './queries-satisfied.ts'
+import { guestRoutes } from './routes-guests.ts'
 import { satisfiedRoutes } from './routes-satisfied.ts'
-import { asExpectations } from './shown.ts'
+import { asExpectations, asGuest } from './shown.ts'
 import { expectationsBlank, mayGrow, mayWalk, nextReview, questionsOpen, type State } from './rules.ts'
 
 const opens = ({ params }: { params: { person_id: string } }) => params.person_id
@@ -38,6 +39,7 @@ async function sinceTheLast(tx: Tx, person: string, plan: { id: string; level: s
 
 export function reviewRoutes(app: FastifyInstance) {
   satisfiedRoutes(app)
+  guestRoutes(app)
   serve(app, contract, 'GET /api/people/:person_id/reviews', {
     may: [...TEAM, 'person'],
     audit: 'reviews read',
@@ -46,10 +48,12 @@ export function reviewRoutes(app: FastifyInstance) {
       const plan = await planOf(tx, params.person_id)
       const rows = await reviewsOf(tx, params.person_id)
       const elements = await elementsOf(tx, params.person_id)
+      const guests = await guestsOf(tx, params.person_id)
       const last = rows.find((row) => row.state === 'completed')?.completed_at ?? plan?.activated_at ?? null
       const reviews = rows.map((row) => {
         const own = elements.filter((element) => element.review_id === row.id)
-        return { ...row, elements: own, missing: row.state === 'completed' ? [] : questionsOpen(own, row.without_person_reason) }
+        const invited = guests.filter((one) => one.review_id === row.id).map((one) => asGuest(one, row.state, caller.id))
+        return { ...row, elements: own, guests: invited, missing: row.state === 'completed' ? [] : questionsOpen(own, row.without_person_reason) }
       })
       const may_begin = plan?.state === 'active' && rows.every((row) => row.state === 'completed')
       return {

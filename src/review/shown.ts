@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { reviewContract } from './contract.ts'
+import type { guestsOf } from './queries.ts'
 import { expectationsBlank } from './rules.ts'
 
 type Told = z.input<(typeof reviewContract)['GET /api/people/:person_id/reviews']['response']>['expectations']
@@ -30,3 +31,11 @@ export function asExpectations({ goals, expected, ratings }: Known, since: strin
       }
     })
 }
+
+/** An officer who is asked to come; answered by themself, and again until it was held. */
+export const asGuest = ({ agency, answer, ...one }: Awaited<ReturnType<typeof guestsOf>>[number], state: string, reader: string) => ({
+  ...one,
+  agency: agency ?? '',
+  answer: answer as 'comes' | null,
+  may: one.officer_id === reader && state !== 'completed' ? ['answer' as const] : [],
+})

@@ -761,6 +761,10 @@ export interface ConferenceDecision {
   category: Category;
   decided_at: Generated<Timestamp>;
   filed_at: Timestamp | null;
+  /**
+   * What a body responsible by law has approved, and this follows from.
+   */
+  follows_id: string | null;
   id: Generated<string>;
   item_id: string;
   no_action: Generated<string>;
@@ -3280,6 +3284,41 @@ export interface RentShare {
   written_by: string | null;
 }
 
+export interface ReservedDecision {
+  agency_id: string | null;
+  answer: string | null;
+  answer_words: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Generated<Timestamp>;
+  /**
+   * In whose name it is decided, as it is called when it is asked; worked out as it is written.
+   */
+  body: string;
+  body_agency_id: string | null;
+  by_on: string;
+  category: Category;
+  /**
+   * Where the body has nobody here: the paper in which it decided, and where it is kept.
+   */
+  document: Generated<string>;
+  id: Generated<string>;
+  mode: string;
+  /**
+   * Who is asked; empty where the body has nobody here.
+   */
+  officer_id: string | null;
+  person_id: string;
+  person_view: string;
+  responsibility_id: string;
+  taken_back_at: Timestamp | null;
+  taken_back_why: Generated<string>;
+  version: Generated<number>;
+  why: Generated<string>;
+  words: string;
+  written_by: string | null;
+}
+
 export interface ResourceChange {
   agency_id: string | null;
   at: Generated<Timestamp>;
@@ -3333,6 +3372,21 @@ export interface ReviewElement {
   review_id: string;
   version: Generated<number>;
   words: Generated<string>;
+  written_by: string | null;
+}
+
+export interface ReviewGuest {
+  agency_id: string | null;
+  answer: string | null;
+  answer_words: Generated<string>;
+  answered_at: Timestamp | null;
+  category: Generated<Category>;
+  id: Generated<string>;
+  invited_at: Generated<Timestamp>;
+  officer_id: string;
+  person_id: string;
+  review_id: string;
+  version: Generated<number>;
   written_by: string | null;
 }
 
@@ -3724,7 +3778,19 @@ export interface StatutoryResponsibility {
   legal_basis: string;
   officer: string;
   officer_contact: string;
+  /**
+   * The officer, where they work in an agency of the network: they are asked, and come to reviews.
+   */
+  officer_id: string | null;
+  /**
+   * Since when this officer is named; worked out as it is written.
+   */
+  officer_since: Timestamp | null;
   person_id: string;
+  /**
+   * What the body decides about, by law: nobody else does while it is responsible.
+   */
+  reserved: Generated<ArrayType<Category>>;
   to_on: string | null;
   version: Generated<number>;
   written_at: Generated<Timestamp>;
@@ -4139,9 +4205,11 @@ export interface DB {
   relative: Relative;
   relative_safety: RelativeSafety;
   rent_share: RentShare;
+  reserved_decision: ReservedDecision;
   resource_change: ResourceChange;
   review: Review;
   review_element: ReviewElement;
+  review_guest: ReviewGuest;
   rights_issue: RightsIssue;
   risk_date: RiskDate;
   role_briefing: RoleBriefing;

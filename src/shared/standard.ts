@@ -118,6 +118,8 @@ export const WEIGHED = [
   'gain_decision',
   'coordination_agreement',
   'coordination_issue',
+  'reserved_decision',
+  'review_guest',
   'family_ask',
   'handover',
   'primary_worker',

@@ -21,6 +21,7 @@ const OF_STANDARD: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typ
   'COO-02': ['plan', 'partners'],
   'COO-08': ['request', 'partners'],
   'COO-09': ['request', 'partners'],
+  'COO-10': ['request', 'partners'],
   'COO-35': ['request', 'handover'],
   'PRI-15': ['safety', 'engagement'],
   'COO-30': ['plan', 'housing'],

@@ -2,7 +2,7 @@
 import { TELLS_OF } from '../../shared/life-words.ts'
 import { idOf } from '../chance.ts'
 import { personId } from '../fixture.ts'
-import { agencyId } from '../network.ts'
+import { agencyId, staffId } from '../network.ts'
 import { addBuildingOn } from './building-on.ts'
 import { addMeasures } from './measured.ts'
 import { addReviewed } from './reviewed.ts'
@@ -26,6 +26,8 @@ function responsible({ rows, when }: Making): void {
       legal_basis: grounds[n % grounds.length]!,
       officer: 'Stefan Moravec',
       officer_contact: '5550 0140',
+      officer_id: staffId('officer.a4'),
+      reserved: grounds[n % grounds.length]!.startsWith('Guardianship') ? ['housing', 'legal'] : ['housing'],
       from_on: when.dayOf(accepted_at as string),
       to_on: n === 0 ? when.dayAhead(150) : null,
       written_at: accepted_at as string,

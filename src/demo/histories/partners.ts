@@ -65,11 +65,11 @@ function servedByTwo(making: Making): void {
     decision: 'given',
     scope: 'party',
     party_id: agencyId('a1'),
-    categories: ['family', 'general', 'housing'],
+    categories: ['family', 'general', 'housing', 'legal'],
     from_at: from,
     recorded_at: from,
     to_at: when.ahead(300, '09:00'),
-    own_words: '“Harbour can know where I live and about Vera.”',
+    own_words: '“Harbour can know where I live, about Vera, and what the court said.”',
     mode: 'spoken',
   })
   rows.add('coordination_agreement', {

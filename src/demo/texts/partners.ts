@@ -28,3 +28,16 @@ export const ISSUES = {
   },
   reply: { words: 'We asked twice who tells the school. No answer for ten days.' },
 } as const
+export const RESERVED = {
+  weekend: {
+    words: 'Weekends with Vera, his aunt, from this month',
+    why: 'Both asked for it, and she has a room for him.',
+    person_view: 'Vera is the one who stayed. I want to be there',
+    answer_words: 'Friday to Sunday; we look at it again in the next review.',
+  },
+  lodging: {
+    words: 'Move to a lodging near the college',
+    why: 'The room is free from next month, and the landlady knows him.',
+    person_view: 'I want to live where I learn',
+  },
+} as const

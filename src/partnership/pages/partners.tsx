@@ -13,6 +13,7 @@ import { Coordination } from './coordination.tsx'
 import { Issues } from './issues.tsx'
 import { PartnerCard } from './partner-card.tsx'
 import { DecideForm, RateForm, SayForm } from './partner-forms.tsx'
+import { ReservedByLaw } from './reserved.tsx'
 
 export type Told = Answer<'GET /api/people/:person_id/partners'>
 export type PartnerShown = Told['partners'][number]
@@ -57,6 +58,7 @@ export default function Partners({ person }: { person: string }) {
         </Stack>
       </Section>
       <Coordination {...part} />
+      <ReservedByLaw person={person} />
       <Issues person={person} />
       <Drawer.Root opened={opened !== null} onClose={done} position="right" size="lg">
         <Drawer.Overlay />

@@ -1,6 +1,6 @@
 import { sql, type Insertable, type Updateable } from 'kysely'
 import type { Tx } from '../../server/database.ts'
-import type { StatutoryResponsibility, Vulnerability } from '../../shared/model.gen.ts'
+import type { Category, StatutoryResponsibility, Vulnerability } from '../../shared/model.gen.ts'
 
 export const vulnerabilitiesOf = (tx: Tx, person: string, today: string) =>
   tx
@@ -43,6 +43,8 @@ export const responsibilitiesOf = (tx: Tx, person: string, today: string) =>
       'r.legal_basis',
       'r.officer',
       'r.officer_contact',
+      'r.officer_id',
+      sql<Exclude<Category, 'general'>[]>`r.reserved::text[]`.as('reserved'),
       'r.from_on',
       'r.to_on',
       'r.version',
@@ -52,6 +54,20 @@ export const responsibilitiesOf = (tx: Tx, person: string, today: string) =>
     .where((e) => e.or([e('r.to_on', 'is', null), e('r.to_on', '>=', today)]))
     .orderBy('r.from_on', 'desc')
     .execute()
+export const responsibilityBy = (tx: Tx, person: string, id: string) =>
+  tx
+    .selectFrom('statutory_responsibility')
+    .select(['id', 'body_agency_id', 'officer', 'officer_id'])
+    .where('id', '=', id)
+    .where('person_id', '=', person)
+    .executeTakeFirst()
+/** Who works at this body: whoever of them is named as officer is pointed at. */
+export const officersAt = (tx: Tx, bodies: readonly (string | null)[]) => {
+  const named = bodies.filter((one) => one !== null)
+  return named.length === 0
+    ? Promise.resolve([])
+    : tx.selectFrom('staff').select(['id', 'name', 'agency_id']).where('agency_id', 'in', named).where('active', '=', true).orderBy('name').execute()
+}
 export const addResponsibility = (tx: Tx, one: Insertable<StatutoryResponsibility>) =>
   tx.insertInto('statutory_responsibility').values(one).returning('id').executeTakeFirstOrThrow()
 export const changeResponsibility = (tx: Tx, person: string, id: string, version: number, change: Updateable<StatutoryResponsibility>) =>

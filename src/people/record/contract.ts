@@ -62,6 +62,13 @@ export const Responsible = z.object({
   legal_basis: z.string().trim().max(500),
   officer: Short,
   officer_contact: Short,
+  /** The officer, where they work in an agency of the network; left out they are found by their name. */
+  officer_id: Id.nullable().default(null),
+  /** What the body decides about, by law. */
+  reserved: z
+    .array(Category.exclude(['general']))
+    .max(15)
+    .default([]),
   from_on: Day,
   to_on: Day.nullable().default(null),
 })

@@ -56,8 +56,11 @@ export default function PlanBoard() {
             <Suspense>
               <ChosenLevel person={person} board={board} />
             </Suspense>
-            {board.responsible.map(({ id, body, officer }) => (
-              <strong key={id}> · {t('life.responsible', { body, officer })}</strong>
+            {board.responsible.map(({ id, body, officer, legal_basis }) => (
+              <span key={id}>
+                {' '}
+                · <strong>{t('life.responsible', { body, officer })}</strong> {legal_basis}
+              </span>
             ))}
           </>
         ) : undefined

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { IconGavel } from '@tabler/icons-react'
 import { useState } from 'react'
 import { DraftNote, useDraft } from '../../web/kit/draft.tsx'
 import { Go } from '../../web/kit/go.tsx'
@@ -42,6 +43,20 @@ export function Team(part: Part) {
       {here.map((one) => (
         <Coordinator key={one.id} {...part} one={one} />
       ))}
+      {board.responsible
+        .filter((one) => one.reserved.length > 0)
+        .map((one) => (
+          <Text key={one.id} size="sm" className="beside">
+            <IconGavel size={17} aria-hidden style={{ flex: 'none' }} />
+            <span>
+              {t('reserved.decides_about', { body: one.body, topics: one.reserved.map((code) => t(`category.${code}`)).join(', ') })}{' '}
+              {t('reserved.through', { officer: one.officer, basis: one.legal_basis })}{' '}
+              <Go to={`${paths.person(part.person)}?tab=partners`} size="sm">
+                {t('reserved.see')}
+              </Go>
+            </span>
+          </Text>
+        ))}
       <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
         {board.participants.map((one) => (
           <Participant key={one.id} {...part} one={one} />

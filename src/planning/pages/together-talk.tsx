@@ -1,4 +1,4 @@
-import { Button, Checkbox, MultiSelect, SegmentedControl, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, MultiSelect, SegmentedControl, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { CATEGORIES } from '../../shared/categories.ts'
 import { DayField } from '../../web/kit/day-field.tsx'
@@ -7,8 +7,6 @@ import { Refusal } from '../../web/kit/refusal.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Together } from '../contract.ts'
-import { Differing, NO_VIEWS, type Views } from './differing.tsx'
-import { ModeChoice, type Mode } from './mode.tsx'
 import { sayParty, type Part } from './part.ts'
 import { useTogether } from './together.tsx'
 
@@ -125,94 +123,6 @@ export function ToldForm({ person, board, open, talk }: Part & { talk: Together[
         loading={sending}
         disabled={words.trim() === ''}
         onClick={() => send({ params: { person_id: person, discussion_id: talk.id }, body: { words, version: talk.version } })}
-      >
-        {t('planning.save')}
-      </Button>
-    </Stack>
-  )
-}
-
-/** A decision of the person, in their words; of a guardian only where an order stands. */
-export function DecisionForm({ person, board, open }: Part) {
-  const { t } = useWords()
-  const together = useTogether(person)
-  const [words, setWords] = useState('')
-  const [mode, setMode] = useState<Mode>('dictated')
-  const [decided_by, setBy] = useState(person)
-  const [with_family, setWith] = useState<string[]>([])
-  const [views, setViews] = useState<Views | null>(null)
-  const [category, setCategory] = useState<(typeof CATEGORIES)[number]>('general')
-  const name = board.owner.name || t('planning.unnamed')
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/decisions', { onDone: () => open(null) })
-  const close = board.may_be_asked.filter((one) => one.kind === 'relative')
-  return (
-    <Stack gap="md">
-      <Textarea
-        label={t('together.decided', { name })}
-        autosize
-        maxLength={1000}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-      />
-      {close.length > 0 && (
-        <Select
-          label={t('together.who_decides')}
-          data={[{ value: person, label: name }, ...close.map((one) => ({ value: one.id, label: t('together.by_order', { name: one.name }) }))]}
-          allowDeselect={false}
-          comboboxProps={{ withinPortal: false }}
-          value={decided_by}
-          onChange={(id) => setBy(id ?? person)}
-        />
-      )}
-      {close.length > 0 && (
-        <MultiSelect
-          label={t('together.with_family')}
-          searchable
-          data={close.map((one) => ({ value: one.id, label: one.name }))}
-          comboboxProps={{ withinPortal: false }}
-          value={with_family}
-          onChange={setWith}
-        />
-      )}
-      {with_family.length > 0 && (
-        <Checkbox
-          label={t('together.differed_yes')}
-          checked={views !== null}
-          onChange={(event) => setViews(event.currentTarget.checked ? NO_VIEWS : null)}
-        />
-      )}
-      {with_family.length > 0 && views && <Differing views={views} change={setViews} name={name} />}
-      {decided_by !== person && (
-        <Select
-          label={t('planning.about')}
-          data={CATEGORIES.map((code) => ({ value: code, label: t(`category.${code}`) }))}
-          allowDeselect={false}
-          comboboxProps={{ withinPortal: false }}
-          value={category}
-          onChange={(code) => setCategory(code as 'general')}
-        />
-      )}
-      <ModeChoice value={mode} onChange={setMode} />
-      <Refusal refusal={refusal} />
-      {refusal && (
-        <Button variant="light" onClick={() => open({ what: 'take_part' })}>
-          {t('together.help_first')}
-        </Button>
-      )}
-      {refusal && decided_by !== person && together.may.includes('write') && (
-        <Button variant="subtle" onClick={() => open({ what: 'guardian_order', relative_id: decided_by })}>
-          {t('together.record_order')}
-        </Button>
-      )}
-      <Button
-        loading={sending}
-        disabled={words.trim() === ''}
-        onClick={() =>
-          send({
-            params: { person_id: person },
-            body: { words, decided_by, mode, category, with_family, views: with_family.length > 0 ? views : null },
-          })
-        }
       >
         {t('planning.save')}
       </Button>

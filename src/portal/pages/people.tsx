@@ -10,6 +10,7 @@ import { Closed } from './closed.tsx'
 import { HelperCard } from './helper.tsx'
 import { MyGain } from './my-gain.tsx'
 import { MyHandovers } from './my-handovers.tsx'
+import { MyLaw } from './my-law.tsx'
 import { MyWorker } from './my-worker.tsx'
 import { MyTeam } from './my-team.tsx'
 import { useMine } from './mine.ts'
@@ -39,6 +40,7 @@ function Everybody({ person }: { person: string }) {
       ))}
       <MyGain person={person} />
       {reader.id === person && <MyWay person={person} />}
+      {reader.id === person && <MyLaw person={person} />}
       <MyTeam person={person} told={team} />
     </Screen>
   )

@@ -10,6 +10,7 @@ import { useWords } from '../../web/words/use-words.ts'
 import { Compared } from '../../assessment/pages/compared.tsx'
 import { Close } from './close.tsx'
 import { Expectations } from './expectations.tsx'
+import { Guests } from './guests.tsx'
 import { Held } from './held.tsx'
 import { openQuestions } from './parts.ts'
 import { Questions } from './questions.tsx'
@@ -44,12 +45,14 @@ export default function ReviewPage() {
       {held ? (
         <Stack gap="lg">
           <Held review={review} person={id} />
+          <Guests person={id} review={review} />
           <Satisfied person={id} review={review.id} />
         </Stack>
       ) : (
         <Grid gap="lg">
           <Grid.Col span={{ base: 12, md: 4 }}>
             <Stack gap="lg">
+              <Guests person={id} review={review} />
               <Since since={since} />
               <Compared person={id} />
             </Stack>

@@ -22,6 +22,7 @@ const pages: Record<string, Page> = {
       'mix',
       'partnership',
       'relationship',
+      'reserved',
       'team',
     ),
   ),

@@ -32,6 +32,7 @@ export const topics = {
     en: async () => (await import('./en/partnership.ts')).partnership,
     zh: async () => (await import('./zh/partnership.ts')).partnership,
   },
+  reserved: { en: async () => (await import('./en/reserved.ts')).reserved, zh: async () => (await import('./zh/reserved.ts')).reserved },
   handover: { en: async () => (await import('./en/handover.ts')).handover, zh: async () => (await import('./zh/handover.ts')).handover },
   engagement: { en: async () => (await import('./en/engagement.ts')).engagement, zh: async () => (await import('./zh/engagement.ts')).engagement },
   housing: { en: async () => (await import('./en/housing.ts')).housing, zh: async () => (await import('./zh/housing.ts')).housing },

@@ -43,6 +43,8 @@ const TABLE_OF: Record<string, string> = {
   satisfaction_id: 'plan_satisfaction',
   agreement_id: 'coordination_agreement',
   coordination_issue_id: 'coordination_issue',
+  reserved_id: 'reserved_decision',
+  guest_id: 'review_guest',
   legal_issue_id: 'legal_issue',
   carer_exchange_id: 'carer_exchange',
   carer_support_id: 'carer_support',

@@ -106,12 +106,16 @@ export const HELP: readonly Row[] = [
     row: 'Review',
     reads: 'prvcswu',
     writes: 'prvcswu',
-    wider: [['i', /^GET/, 'what may be read is for consent to say, not for the role']],
+    wider: [
+      ['i', /^GET/, 'what may be read is for consent to say, not for the role'],
+      ['i', /guests/, 'an officer who is asked answers themself, whatever their role'],
+    ],
     operations: {
       [`GET ${P}/reviews`]: `p${TEAM}`,
       [`POST ${P}/reviews`]: 'cu',
       [`PUT ${P}/reviews/:id/elements/:key`]: 'pvcswu',
       [`POST ${P}/reviews/:id/complete`]: 'cu',
+      [`POST ${P}/reviews/:id/guests/:guest_id/answer`]: TEAM,
       [`GET ${P}/satisfaction`]: `pr${TEAM}`,
       [`POST ${P}/satisfaction`]: 'rvcu',
       [`POST ${P}/satisfaction/:satisfaction_id/answer`]: 'cu',

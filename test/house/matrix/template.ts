@@ -23,7 +23,7 @@ export const PARENT: Record<string, Table | 'consent_event'> = {
   about_id: 'note', budget_id: 'plan_budget', commitment_id: 'commitment', spend_id: 'spend', exchange_id: 'info_exchange', link_id: 'act_link', answers_id: 'info_exchange',
   relative_id: 'relative', wish_id: 'family_wish', safety_id: 'relative_safety', issue_id: 'rights_issue', batch_id: 'handover', handover_id: 'handover', turn_id: 'primary_worker', application_id: 'housing_application', option_id: 'mix_option', engagement_id: 'engagement_plan', gain_id: 'agency_gain', participant_id: 'participant', assignment_id: 'coordinator_assignment', help_id: 'help_given',
   conference_id: 'conference', order_id: 'guardian_order', legal_issue_id: 'legal_issue', family_question_id: 'family_question', item_id: 'agenda_item',
-  before_id: 'action', dependency_id: 'step_dependency', support_id: 'planned_support', resource_id: 'needed_resource',
+  responsibility_id: 'statutory_responsibility', before_id: 'action', dependency_id: 'step_dependency', support_id: 'planned_support', resource_id: 'needed_resource',
 } // prettier-ignore
 
 /** What would not stand in somebody else's way: a plan is written before its support period; whoever retells may be both ends of a referral, and one part in the plan. */
@@ -75,6 +75,9 @@ export function makeTemplate(): Template {
     )
   // between the same two, as written below
   rows.set('coordination_issue', [])
+  // of the same body, as written below
+  rows.set('reserved_decision', [])
+  rows.set('review_guest', [])
   addWhatNobodyHas(rows)
   const places = new Map([...rows].flatMap(([table, some]) => some.map((row, n) => [row['id'], `${table}/${n}`] as const)))
 
@@ -213,6 +216,22 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
     touches_person: true,
     at: '2025-06-30T09:00:00Z',
   })
+  add('reserved_decision', {
+    category: 'housing',
+    responsibility_id: first('statutory_responsibility'),
+    body: 'x',
+    words: 'x',
+    why: 'x',
+    person_view: 'x',
+    mode: 'dictated',
+    by_on: '2025-07-08',
+    asked_at: '2025-07-01T09:00:00Z',
+    answer: 'approved',
+    answer_words: 'x',
+    answered_by: written_by,
+    answered_at: '2025-07-02T09:00:00Z',
+  })
+  add('review_guest', { review_id: first('review'), officer_id: written_by, answer: 'comes', answer_words: 'x', answered_at: '2025-07-01T09:00:00Z' })
   add('plan_satisfaction', {
     review_id: first('review'),
     party_id: person_id,

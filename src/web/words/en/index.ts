@@ -46,6 +46,7 @@ import { network } from './network.ts'
 import { radar } from './radar.ts'
 import { referral } from './referral.ts'
 import { rights } from './rights.ts'
+import { reserved } from './reserved.ts'
 import { reviewing } from './reviewing.ts'
 import { scorecard } from './scorecard.ts'
 import { signIn } from './sign-in.ts'
@@ -74,6 +75,7 @@ export const english = {
   ...chasing,
   ...obtaining,
   ...partnership,
+  ...reserved,
   ...reliable,
   ...waiting,
   ...budget,

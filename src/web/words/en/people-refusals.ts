@@ -2,6 +2,7 @@
 export const peopleRefusals = {
   'refusal.not_known_with_them': 'Somebody named here is not known with this person. Choose again, or say who it was in words.',
   'refusal.changed_meanwhile': 'Somebody changed this a moment ago. Look at their change, then try again.',
+  'refusal.officer_of_that_body': 'The officer works at the body that is responsible.',
   'refusal.no_such_person': 'This person is not open to you, or does not exist.',
   'refusal.look_at_possible_matches': 'Somebody very alike is already known. Look at the possible matches first.',
   'refusal.match_no_longer_open': 'This possible match has run out. Look again.',

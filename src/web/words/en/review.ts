@@ -1,5 +1,12 @@
 /** Looking back together: is the plan helping? */
 export const review = {
+  'review.guests': 'Asked by law',
+  'review.guest': '{name}, {agency}',
+  'review.guest.comes': 'Comes',
+  'review.guest.cannot': 'Cannot come',
+  'review.guest_waits': 'Not answered yet',
+  'review.guest_come': 'I come',
+  'review.guest_cannot': 'I cannot come',
   'review.section': 'Looking back together',
   'review.section_lead': 'Is the plan helping? Ten questions, asked of the person and of you.',
   'review.none': 'No review yet. The first comes when the plan is in force.',

@@ -149,6 +149,7 @@ export const standards = {
   'todo.COO-02': 'Say, rate or decide with the person what they gain by an agency',
   'todo.COO-08': 'Agree with the agency that coordinates how it works',
   'todo.COO-09': 'Solve an issue between agencies, or tell the person what came of it',
+  'todo.COO-10': 'Decide what is asked of you by law, or bring its officer in',
   'todo.COO-35': 'Answer a handover, or meet the person you took over',
   'todo.COO-20': 'Read the team’s page and confirm it, or answer a question about it',
   'todo.COO-05': 'Answer: agree, propose another date, or decline',

@@ -99,6 +99,12 @@ export const whyTogether = {
   'why.issue_solved': 'An issue between agencies is solved within {days} days, else it goes to both supervisors.',
   'why.issue_solved_above': 'An issue that was not solved in its days is solved by both supervisors within {days} more.',
   'why.issue_outcome_told': 'What came of an issue is told within {days} days to the person whom it touches.',
+  'why.officer_on_the_plan': 'The officer of a body that answers by law is on the plan within {days} days.',
+  'why.officer_to_be_named': 'The body that answers by law is of this network: its officer is named and on the plan within {days} days.',
+  'why.body_decides': 'What only the body decides by law is decided by {day}.',
+  'why.body_elsewhere_decides': 'What only a body elsewhere decides by law is decided by {day}: ask again if nothing comes.',
+  'why.officer_asked_to_review': 'The officer of a body that answers by law is asked to every review.',
+  'why.officer_answers': 'An officer who is asked to a review says within {days} days whether they come.',
   'why.family_informed': 'Somebody the person wants is told of other services within {days} days.',
   'why.family_question_answered': 'A question of somebody close is answered within {days} days.',
   'why.family_told_of_legal':

@@ -3,6 +3,7 @@ import type { peopleRefusals as english } from '../en/people-refusals.ts'
 export const peopleRefusals: Record<keyof typeof english, string> = {
   'refusal.not_known_with_them': '这里提到的人与此人没有已知的联系。请重新选择，或用文字说明是谁。',
   'refusal.changed_meanwhile': '刚刚有人更改了此内容。请查看后重试。',
+  'refusal.officer_of_that_body': '负责人须在负责的机构工作。',
   'refusal.no_such_person': '此人未对您开放，或不存在。',
   'refusal.look_at_possible_matches': '已有非常相似的人。请先查看可能的匹配。',
   'refusal.match_no_longer_open': '此可能的匹配已失效。请重新查找。',

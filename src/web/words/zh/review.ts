@@ -1,6 +1,13 @@
 import type { review as english } from '../en/review.ts'
 
 export const review: Record<keyof typeof english, string> = {
+  'review.guests': '依法受邀',
+  'review.guest': '{name}，{agency}',
+  'review.guest.comes': '参加',
+  'review.guest.cannot': '不能参加',
+  'review.guest_waits': '还没有答复',
+  'review.guest_come': '我参加',
+  'review.guest_cannot': '我不能参加',
   'review.section': '一起回顾',
   'review.section_lead': '计划有帮助吗？十个问题，问当事人，也问您。',
   'review.none': '还没有回顾。计划生效后会有第一次。',

@@ -148,6 +148,7 @@ export const standards: Record<keyof typeof english, string> = {
   'todo.COO-02': '与本人一起说明、评价或决定某机构带来的益处',
   'todo.COO-08': '与负责协调的机构约定怎样协调',
   'todo.COO-09': '解决机构之间的问题，或告诉本人结果',
+  'todo.COO-10': '对依法由您决定的事作出决定，或让其负责人参与',
   'todo.COO-35': '答复一次交接，或与您接手的人见面',
   'todo.COO-20': '阅读并确认团队页，或回答关于它的问题',
   'todo.COO-05': '答复：同意、另提日期或谢绝',
