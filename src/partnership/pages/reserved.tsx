@@ -8,6 +8,7 @@ import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { dayInWords } from '../../web/kit/when-words.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { AskForm, DecideReserved, SetReserved, TakeBack } from './reserved-forms.tsx'
+import { ReservedState } from './reserved-state.tsx'
 
 export type ToldReserved = Answer<'GET /api/people/:person_id/reserved-decisions'>
 export type BodyShown = ToldReserved['bodies'][number]
@@ -129,15 +130,4 @@ function OneReserved({ one, open }: { one: ReservedShown; open: (opened: Opened)
       )}
     </Stack>
   )
-}
-
-/** Open with whom and until when, or what came of it. */
-export function ReservedState({ one }: { one: ReservedShown }) {
-  const { t, locale } = useWords()
-  if (one.state !== 'open') {
-    const shown = { approved: 'kept', refused: 'missed', taken_back: 'na' } as const
-    return <StateBadge state={shown[one.state]}>{t(`reserved.state.${one.state}`)}</StateBadge>
-  }
-  const said = { name: one.officer || one.body, day: dayInWords(one.by_on, locale) }
-  return <StateBadge state={one.late ? 'missed' : 'soon'}>{t(one.late ? 'reserved.late' : 'reserved.open', said)}</StateBadge>
 }

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { ReservedState } from '../../partnership/pages/reserved.tsx'
+import { ReservedState } from '../../partnership/pages/reserved-state.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { dayInWords } from '../../web/kit/when-words.ts'
