@@ -27,12 +27,14 @@ test('the court decides where they live: the table decides what follows from its
   const party_ids = [at.person, at.ids.coordinator]
   const { id } = await done(coordinator.post(at.here, { starts_at: '2025-04-11T10:00:00Z', about: 'Home', items, party_ids }))
   const read = () => done(coordinator.get(`${at.here}/${id}`))
-  const move = async (path: string, body: object = {}) => done(coordinator.post(`${at.here}/${id}/${path}`, { version: (await read()).version, ...body }))
+  const move = async (path: string, body: object = {}) =>
+    done(coordinator.post(`${at.here}/${id}/${path}`, { version: (await read()).version, ...body }))
   await move('invitations')
   await world.clock('2025-04-11T10:00:00Z')
   await move('hold', { came: party_ids })
   const [, flat, sleep] = (await read()).items
-  const decide = (item: string, body: object = {}) => coordinator.post(`${at.here}/${id}/items/${item}/decisions`, { words: 'They take the flat', ...body })
+  const decide = (item: string, body: object = {}) =>
+    coordinator.post(`${at.here}/${id}/items/${item}/decisions`, { words: 'They take the flat', ...body })
   assert.equal(await refusal(decide(flat.id)), 'reserved_by_law')
   await done(decide(sleep.id, { no_action: 'They rest first' }))
   const asked = { responsibility_id, category: 'housing', words: 'The flat in Elm Road', person_view: 'I want it', by_on: '2025-04-20' }

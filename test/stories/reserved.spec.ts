@@ -29,9 +29,9 @@ test('coord.a1 writes the decision “move to lodging”: the form asks the offi
 }) => {
   const coord = await stage.windowAt(browser, stage.staff['coord.a1'], `/people/${person}/plan`)
   await coord.getByRole('button', { name: 'Write down a decision' }).click()
-  await coord.getByRole('textbox', { name: /decided/i }).fill('Move to a lodging near the college')
-  await coord.getByRole('combobox', { name: 'About' }).click()
-  await coord.getByRole('option', { name: 'Housing' }).click()
+  await coord.getByRole('textbox', { name: 'What did Ari Novak decide?' }).fill('Move to a lodging near the college')
+  await coord.getByRole('combobox', { name: 'Part of life' }).click()
+  await coord.getByRole('option', { name: 'Housing and tenancy' }).click()
   await coord.getByRole('textbox', { name: 'What does Ari Novak say to it?' }).fill('I want to live where I learn')
   await look(coord, 'reserved-ask')
   await coord.getByRole('button', { name: 'Ask Omar Reed' }).click()

@@ -9,7 +9,15 @@ import { Follows } from './follows.tsx'
 import { sayWho, type Decision, type Given, type Item } from './shapes.ts'
 
 type Follows = 'step' | 'none' | 'later'
-type Values = { words: string; follows: Follows; goal_id: string | null; responsible_id: string | null; due_on: string | null; no_action: string; follows_id: string | null }
+type Values = {
+  words: string
+  follows: Follows
+  goal_id: string | null
+  responsible_id: string | null
+  due_on: string | null
+  no_action: string
+  follows_id: string | null
+}
 /** Through the end of that day, wherever it is read. */
 const endOf = (day: string) => `${day}T23:59:00.000Z`
 
@@ -19,7 +27,15 @@ export function DecideForm({ item, decision, onDone, ...given }: Given & { item:
   const { person, one, all } = given
   const fits = all.goals.find((goal) => goal.id === item.goal?.id) ?? all.goals.find((goal) => goal.category === item.category)
   const first: Follows = all.goals.length > 0 ? 'step' : 'none'
-  const empty = { words: decision?.words ?? '', follows: first, goal_id: fits?.id ?? null, responsible_id: null, due_on: null, no_action: '', follows_id: null }
+  const empty = {
+    words: decision?.words ?? '',
+    follows: first,
+    goal_id: fits?.id ?? null,
+    responsible_id: null,
+    due_on: null,
+    no_action: '',
+    follows_id: null,
+  }
   const draft = useDraft<Values>(`conference:decide:${decision?.id ?? item.id}`, { initialValues: empty })
   const { form } = draft
   const manner = {

@@ -46,16 +46,16 @@ export function Team(part: Part) {
       {board.responsible
         .filter((one) => one.reserved.length > 0)
         .map((one) => (
-          <Text key={one.id} size="sm" className="beside">
-            <IconGavel size={17} aria-hidden style={{ flex: 'none' }} />
-            <span>
+          <Group key={one.id} gap="sm">
+            <Text size="sm" className="beside">
+              <IconGavel size={17} aria-hidden style={{ flex: 'none' }} />
               {t('reserved.decides_about', { body: one.body, topics: one.reserved.map((code) => t(`category.${code}`)).join(', ') })}{' '}
-              {t('reserved.through', { officer: one.officer, basis: one.legal_basis })}{' '}
-              <Go to={`${paths.person(part.person)}?tab=partners`} size="sm">
-                {t('reserved.see')}
-              </Go>
-            </span>
-          </Text>
+              {t('reserved.through', { officer: one.officer, basis: one.legal_basis })}
+            </Text>
+            <Go to={`${paths.person(part.person)}?tab=partners`} size="sm">
+              {t('reserved.see')}
+            </Go>
+          </Group>
         ))}
       <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
         {board.participants.map((one) => (
