@@ -163,7 +163,7 @@ export async function search(
 
 /** Leaves out one act after another as long as the difference stays. */
 export async function smallest(laboratory: Laboratory, found: Difference): Promise<Difference> {
-  for (const kind of ['wrote', 'team', 'decisions', 'exclusions', 'disclosures', 'emergencies'] as const) {
+  for (const kind of ['wrote', 'team', 'decisions', 'exclusions', 'disclosures', 'emergencies', 'orders'] as const) {
     for (let at = found.world[kind].length - 1; at >= 0; at--) {
       const without = { ...found.world, [kind]: (found.world[kind] as unknown[]).toSpliced(at, 1) } as World
       const { differences } = await laboratory.compare([without], true)

@@ -28,6 +28,9 @@ const FUNCTIONS: [fault: string, name: string, was: string, planted: string][] =
   ['an agency loses what it wrote', 'sealed.recompute', 'from sealed.author a where a.person_id = p', 'from sealed.author a where false'],
   ['a disclosure reaches somebody excluded', 'sealed.recompute', 'case when d.overrides_exclusion then', 'case when true then'],
   ['somebody close is shown what nobody made sure of', 'sealed.recompute', 'k.id is null or', 'true or'],
+  ['a guardian reads on after the last day', 'sealed.recompute', '(o.to_on + 1)::timestamp', '(o.to_on + 30)::timestamp'],
+  ['an order opens everything', 'sealed.recompute', `o.relative_id, 'care', o.about`, `o.relative_id, 'care', enum_range(null::care.category)`],
+  ['a guardian who was found not safe reads on', 'sealed.recompute', '- sealed.made_sure(o.relative_id, false)', ''],
   ['consent for one purpose serves every other', 'guard.open_person', 'and a.purpose = for_', ''],
   [
     'what has expired stays open',

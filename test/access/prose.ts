@@ -37,6 +37,9 @@ export type World = {
   disclosures: { about: number; party: number; categories: number[]; span: Span; overrides: boolean }[]
   emergencies: { about: number; party: number; categories: number[]; span: Span }[]
   checked: number | null //   when somebody made sure that it is safe for person 11 if the relative is shown something
+  unsafe: number | null //    when somebody found that it is not
+  /** By which the relative is the guardian of person 11: on whole days (UTC), and for what. */
+  orders: { categories: number[]; span: Span }[]
 }
 
 export const agencyOf = (party: number): number | null => (party < 3 || party > 9 ? null : Math.floor((party - 3) / 2) % 3)
@@ -59,13 +62,26 @@ const served = (world: World, party: number, about: number) =>
   world.team.some((one) => one.about === about && one.party === party && one.serving && live(world, one.span))
 
 const SAFE_HOURS = 180 * 24
-/** Somebody close is shown nothing while nobody has made sure that it is safe. */
-const isSafe = (world: World, party: number): boolean =>
-  party !== RELATIVE || (world.checked !== null && live(world, [world.checked, world.checked + SAFE_HOURS]))
+/** What was said last of those two counts; a yes for 180 days, a no until the next yes. */
+const saidSafe = ({ checked, unsafe, at }: World): 'yes' | 'no' | 'nothing' => {
+  const [yes, no] = [checked !== null && checked <= at ? checked : null, unsafe !== null && unsafe <= at ? unsafe : null]
+  if (no !== null && (yes === null || no >= yes)) return 'no'
+  return yes !== null && at < yes + SAFE_HOURS ? 'yes' : 'nothing'
+}
+const covered = (world: World, about: number, category: number) =>
+  about === PEOPLE[0] && world.orders.some((one) => one.categories.includes(category) && live(world, one.span))
+/** Somebody close is shown nothing while nobody has made sure that it is safe, unless an order names them for it: and nothing once it was found not to be. */
+const isSafe = (world: World, party: number, about: number, category: number): boolean => {
+  const said = saidSafe(world)
+  return party !== RELATIVE || said === 'yes' || (said === 'nothing' && covered(world, about, category))
+}
+/** A guardian reads what the order covers, on the days on which it holds, for care; never once they were found not safe, or are shut out. */
+const ordered = (world: World, party: number, about: number, category: number, purpose: Purpose): boolean =>
+  party === RELATIVE && purpose === 'care' && saidSafe(world) !== 'no' && !excluded(world, party, about) && covered(world, about, category)
 
 /** The most specific scope in which anything was decided counts, and in it the last decision; refused and withdrawn both mean no; silence means no. */
 function consented(world: World, party: number, about: number, category: number, purpose: Purpose): boolean {
-  if (!onTeam(world, party, about) || barred(world, party, about) || !isSafe(world, party)) return false
+  if (!onTeam(world, party, about) || barred(world, party, about) || !isSafe(world, party, about, category)) return false
   for (const scope of ['party', 'care_team', 'network']) {
     const decided = world.decisions.filter(
       (one) =>
@@ -80,8 +96,10 @@ function consented(world: World, party: number, about: number, category: number,
   }
   return false
 }
-/** Disclosed by law: for care alone, and an exclusion stops it unless the disclosure says it overrides. */
+/** By law: under an order; or disclosed, for care alone, and an exclusion stops it unless the disclosure says it overrides. */
 const lawful = (world: World, party: number, about: number, category: number, purpose: Purpose) =>
+  ordered(world, party, about, category, purpose) || disclosed(world, party, about, category, purpose)
+const disclosed = (world: World, party: number, about: number, category: number, purpose: Purpose) =>
   purpose === 'care' &&
   world.disclosures.some(
     (one) =>
@@ -96,8 +114,8 @@ const emergency = (world: World, user: number, about: number, category: number, 
   world.emergencies.some((one) => one.about === about && one.party === user && one.categories.includes(category) && live(world, one.span))
 
 /** Also of those beyond the four that worlds are made of: the matrix counts on from there. */
-const named = ({ decisions, disclosures, emergencies }: World) =>
-  new Set([...decisions, ...disclosures, ...emergencies].flatMap((one) => one.categories))
+const named = ({ decisions, disclosures, emergencies, orders }: World) =>
+  new Set([...decisions, ...disclosures, ...emergencies, ...orders].flatMap((one) => one.categories))
 const anyCategory = (world: World, test: (category: number) => boolean) => [...named(world)].some(test)
 const anyPurpose = (test: (purpose: Purpose) => boolean) => (['care', 'evaluation', 'research'] as const).some(test)
 const wrote = (world: World, agency: number, about: number) => world.wrote.some((one) => one.about === about && one.party === agency)

@@ -49,6 +49,13 @@ export const world: fc.Arbitrary<World> = fc
     active: fc.array(fc.constantFrom(true, true, true, true, true, true, false), { minLength: STAFF.length, maxLength: STAFF.length }),
     at: fc.constantFrom(-30, -12, 0, 0, 0, 12, 24, 30),
     checked: fc.constantFrom(-48, -48, null, null, -4330, -1),
+    unsafe: fc.constantFrom(null, null, null, null, -60, -24, -1, 20),
+    orders: fc.array(
+      fc.record({ categories, span: fc.constantFrom<Span[]>([-48, 0], [-24, 24], [-240, 960], [0, 24], [0, 48], [24, 72], [-72, -24]) }),
+      {
+        maxLength: 2,
+      },
+    ),
     lead: fc.array(fc.constantFrom(0, 0, 1, 2, null), { minLength: PEOPLE.length, maxLength: PEOPLE.length }),
     withheld: fc.array(fc.constantFrom(false, false, true), { minLength: 32, maxLength: 32 }),
     wrote: fc.array(fc.record({ about, party: fc.constantFrom(...AGENCIES) }), { maxLength: 4 }),
@@ -180,7 +187,27 @@ export async function write(admin: pg.ClientBase, worlds: World[], slowly: boole
     'care.relative_safety',
     'person_id uuid, relative_id uuid, safe boolean, words text, at timestamptz',
     each(({ ids, world: w }) =>
-      w.checked === null ? [] : [{ person_id: ids[11], relative_id: ids[RELATIVE], safe: true, words: 'asked alone', at: hour(w.checked) }],
+      [
+        { safe: true, said: w.checked },
+        { safe: false, said: w.unsafe },
+      ].flatMap(({ safe, said }) =>
+        said === null ? [] : [{ person_id: ids[11], relative_id: ids[RELATIVE], safe, words: 'asked alone', at: hour(said) }],
+      ),
+    ),
+  )
+  await act(
+    'care.guardian_order',
+    'person_id uuid, relative_id uuid, issued_by text, document text, about care.category[], from_on date, to_on date',
+    each(({ ids, world: w }) =>
+      w.orders.map(({ categories: about_, span: [from, to] }) => ({
+        person_id: ids[11],
+        relative_id: ids[RELATIVE],
+        issued_by: 'Court',
+        document: 'No. 1',
+        about: about_.map((n) => CATEGORIES[n]),
+        from_on: hour(from).slice(0, 10),
+        to_on: hour(to! - 24).slice(0, 10), // its last day is one on which it holds
+      })),
     ),
   )
   const times = (s: Span) => ({ from_at: hour(s[0]), to_at: hour(s[1]) })

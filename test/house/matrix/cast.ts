@@ -52,7 +52,7 @@ export async function makeCast(admin: pg.Pool): Promise<Cast> {
 
 /** A state of consent as the rows that make it so, and beside them what was once done without consent: words of it stay on the record. */
 export function consentOf(state: State, person: string, relative: string, { agencies, writers, staff }: Cast): Record<string, Row[]> {
-  const { team, decisions, exclusions, disclosures, emergencies, checked } = state.world
+  const { team, decisions, exclusions, disclosures, emergencies, checked, unsafe, orders } = state.world
   const idOf = (party: number): string =>
     party === PERSON ? person : party === RELATIVE ? relative : party < 3 ? agencies[party]! : staff.find((one) => one.slot === party)!.id!
   const by = { person_id: person, agency_id: agencies[SERVING!]!, written_by: writers[SERVING!]! }
@@ -85,7 +85,20 @@ export function consentOf(state: State, person: string, relative: string, { agen
     })),
     consent_event: [{ id: firstOf(person, 'consent_event'), ...past }, ...decided],
     // where nobody has made sure, somebody once had, too long ago
-    relative_safety: [{ id: firstOf(person, 'relative_safety'), ...by, relative_id: relative, safe: true, words: 'x', at: hour(checked ?? -5000) }],
+    relative_safety: [
+      { id: firstOf(person, 'relative_safety'), ...by, relative_id: relative, safe: true, words: 'x', at: hour(checked ?? -5000) },
+      ...(unsafe === null ? [] : [{ id: idFrom(`${person}/not safe`), ...by, relative_id: relative, safe: false, words: 'x', at: hour(unsafe) }]),
+    ],
+    guardian_order: orders.map((one, n) => ({
+      id: idFrom(`${person}/order/${n}`),
+      ...by,
+      relative_id: relative,
+      issued_by: 'x',
+      document: 'x',
+      about: named(one.categories),
+      from_on: hour(one.span[0]).slice(0, 10),
+      to_on: hour(one.span[1]! - 24).slice(0, 10), // its last day is one on which it holds
+    })),
     exclusion: exclusions.map((one) => ({
       id: idFrom(`${person}/excluded/${one.party}`),
       ...by,

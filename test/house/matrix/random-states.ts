@@ -1,7 +1,7 @@
 /** Random states of consent: who is on the team, what was decided for whom and until when, who is excluded, what went out without consent. */
 import fc from 'fast-check'
 import type { Span } from '../../access/prose.ts'
-import { ALL_CATEGORIES, ASKS, BARRED, PARTNER, PERSON, RELATIVE, SERVING, UNRELATED, type State } from './states.ts'
+import { ALL_CATEGORIES, ASKS, BARRED, PARTNER, days, PERSON, RELATIVE, SERVING, UNRELATED, type State } from './states.ts'
 
 const EVERY = ALL_CATEGORIES.map((_, n) => n)
 /** Over, running, running out, not begun: in hours from when everybody looks. */
@@ -21,6 +21,10 @@ const decision = fc.record({
 const world = fc.record({
   at: fc.constant(0),
   checked: fc.constantFrom(-48, -48, -48, null, -4330),
+  unsafe: fc.constantFrom(null, null, null, null, null, -100, -2),
+  orders: fc.array(fc.record({ categories, span: fc.constantFrom(days(-1, -1), days(0, 0), days(-10, 90), days(-10, 90), days(1, 30)) }), {
+    maxLength: 2,
+  }),
   lead: fc.constant<(number | null)[]>([SERVING!, null]),
   // what the partner has written stays theirs
   wrote: fc.constantFrom([SERVING!], [SERVING!, PARTNER!]).map((some) => some.map((one) => ({ about: PERSON!, party: one }))),

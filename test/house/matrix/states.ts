@@ -18,6 +18,8 @@ export const BARRED: readonly number[] = [4, 6]
 export const [RELATIVE, PERSON, OTHER_PERSON] = [10, 11, 12]
 
 const SINCE: Span = [-48, 2000]
+/** From the first to the last whole day, counted from today: everybody looks at nine in the morning. */
+export const days = (first: number, last: number): Span => [24 * first - 9, 24 * (last + 1) - 9]
 type Decision = World['decisions'][number]
 /** Said alike of the agency that serves, of the partner and of the relative. */
 const said = (decision: Decision['decision'], categories = EVERY, more: Partial<Decision> = {}): Decision[] =>
@@ -50,6 +52,8 @@ const state = (name: string, more: Partial<State['world']>, invited = [PARTNER, 
     disclosures: [],
     emergencies: [],
     checked: -48,
+    unsafe: null,
+    orders: [],
     ...more,
   },
 })
@@ -73,6 +77,19 @@ export const STATES: readonly State[] = [
   state('given, and the agency excluded since', {
     decisions: said('given'),
     exclusions: [...BARRED_ALONE, { about: PERSON, party: PARTNER!, span: [-1, 2000] }],
+  }),
+  state('never asked, but one close decides by an order', {
+    ...NEW,
+    checked: null,
+    orders: [
+      { categories: some('money', 'health'), span: days(-10, 90) },
+      { categories: some('housing', 'family'), span: days(-40, -1) },
+    ],
+  }),
+  state('given, and one close decides by an order, but was found not safe', {
+    decisions: said('given'),
+    unsafe: -2,
+    orders: [{ categories: EVERY, span: days(-10, 90) }],
   }),
   state(
     'disclosed without consent',

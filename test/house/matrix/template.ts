@@ -30,7 +30,7 @@ export const PARENT: Record<string, Table | 'consent_event'> = {
 const WITHOUT: Partial<Record<Table, (row: Row) => Row>> = {
   plan: ({ support_period_id: _later, ...plan }) => plan,
   service_referral: ({ to_agency_id: _outside, ...referral }) => referral,
-  guardian_order: (row) => ({ ...row, from_on: '2024-01-01', to_on: '2025-01-01' }), // while it holds it lets its guardian in: src/family/decides.test.ts
+  guardian_order: (row) => ({ ...row, from_on: '2024-01-01', to_on: '2025-01-01' }), // those that hold are part of the state: cast.ts
   handover_item: (row) => (row['participant_id'] ? { ...row, participant_id: idFrom('whoever takes part') } : row),
 }
 
