@@ -36,6 +36,27 @@ create policy each_their_own on care.guardian_order as restrictive for select to
 create policy named_in_it on care.guardian_order for select to homeward_app
   using (relative_id = (select guard.party()) and person_id = (select guard.opened_person()));
 
+/* An order ends before its last day as soon as whoever read it off the paper, or leads, writes down which day that is and why; never later, and nothing else of
+   it changes. Whose record it stands in is put right by the one door that does (0390). */
+alter table care.guardian_order
+  add column ended_words text not null default '' check (length(ended_words) <= 1000),
+  add column ended_at    timestamptz,
+  add column ended_by    uuid references care.party,
+  add constraint say_why_the_order_ends check ((ended_at is null) = (length(trim(ended_words)) = 0) and (ended_at is null) = (ended_by is null));
+comment on column care.guardian_order.ended_words is 'Why it ended before the day that stood on the paper; to_on is the day on which it did.';
+create function sealed.order_ends_sooner() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if new.to_on >= old.to_on then perform sealed.refuse('order_ends_by_then'); end if;
+  new.ended_at := guard.now();
+  new.ended_by := guard.party();
+  return new;
+end $$;
+drop trigger written_once on care.guardian_order;
+create trigger written_once before delete on care.guardian_order for each row execute function sealed.append_only();
+create trigger order_ends_sooner before update of to_on on care.guardian_order for each row execute function sealed.order_ends_sooner();
+create trigger access_ends after update of to_on on care.guardian_order for each row execute function sealed.access_of_relative_changed();
+grant update (to_on, ended_words) on care.guardian_order to homeward_app;
+
 create table care.guardian_order_after (
   id         uuid primary key default gen_random_uuid(),
   person_id  uuid not null references care.person,

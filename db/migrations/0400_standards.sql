@@ -156,6 +156,10 @@ create policy kept_in_sight_by_whoever_leads on care.consent_event for select to
 create policy only_what_one_may_see on care.guardian_order as restrictive for insert to homeward_app
   with check (about <@ (select guard.opened_categories())::care.category[]
     or exists (select from care.standing s where s.person_id = guardian_order.person_id and s.agency_id = (select guard.agency())));
+-- and it is ended before its day by whoever read it, or by whoever leads
+create policy ended_by_who_read_it_or_leads on care.guardian_order as restrictive for update to homeward_app
+  using ((select guard.works_with_people()) and (verified_by = (select guard.party())
+    or exists (select from care.standing s where s.person_id = guardian_order.person_id and s.agency_id = (select guard.agency()))));
 create policy listed_with_consent_or_led_by_us on care.standing_home for select to homeward_app
   using (exists (select from care.acquaintance a where a.person_id = standing_home.person_id
                    and (a.party_id = standing_home.agency_id or 'housing' = any (a.categories))) and (select guard.reads_content()));

@@ -13,6 +13,8 @@ export const Order = z.object({
   from_on: Day,
   to_on: Day,
   state: z.enum(['later', 'holds', 'ends_soon', 'ended']),
+  /** Why it ended before the day on the paper; empty: it did not. */
+  ended_words: z.string(),
   after: z.array(z.object({ what: z.enum(AFTER_ORDER), words: z.string(), by: z.string(), at: Instant })),
 })
 /** The same for the guardian: what they may decide about, until when. */
@@ -27,5 +29,23 @@ export const orderActs = operations({
     body: z.object({ what: z.enum(AFTER_ORDER), words: z.string().trim().min(1).max(1000) }),
     response: Done,
     refusals: ['signed_out', 'not_your_role', 'no_such_person', 'not_yours', 'bad_value', 'no_such_order', 'say_what_comes_after_it'],
+  },
+  'POST /api/people/:person_id/guardian-orders/:order_id/end': {
+    name: 'endTheOrder',
+    summary: 'An order ends before the day on its paper: its last day, and why. By whoever read it off the paper, or leads.',
+    params: z.object({ person_id: Id, order_id: Id }),
+    body: z.object({ last_day: Day, words: z.string().trim().min(1).max(1000) }),
+    response: Done,
+    refusals: [
+      'signed_out',
+      'not_your_role',
+      'no_such_person',
+      'not_yours',
+      'bad_value',
+      'no_such_order',
+      'order_ends_by_then',
+      'order_ended_before_it_began',
+      'say_why_the_order_ends',
+    ],
   },
 })

@@ -151,3 +151,42 @@ test('FAM-08: nobody opens to a guardian what they may not know themself', async
   assert.equal(answered.status, 403, JSON.stringify(answered.body))
   await done(post(partner, 'plan/guardian-orders', { ...order, about: ['housing'] }))
 })
+
+test('FAM-08: the court takes an order back: whoever read it or leads writes down the last day and why, it opens nothing from then on, and never lasts longer', async () => {
+  await world.clock('2025-07-02T09:00:00Z')
+  const order = {
+    relative_id: vera,
+    issued_by: 'Tribunal',
+    document: 'GT 2025/300',
+    about: ['money', 'housing'],
+    from_on: '2025-07-01',
+    to_on: '2026-06-30',
+  }
+  const { id } = await done(post(as.coord, 'plan/guardian-orders', order))
+  await done(post(as.c1, `relatives/${vera}/wish`, { wish: 'no', words: 'Not her' }))
+  const mine = async () => (await as.vera.get(`${person}/for-me`)).status
+  assert.equal(await mine(), 200, 'by the order alone')
+  const end = (last_day: string, reader = as.coord, words = 'Revoked on appeal, letter of 2 July') =>
+    post(reader, `guardian-orders/${id}/end`, { last_day, words })
+  const elsewhere = await given.agency('Eastgate')
+  await given.involve(c1, elsewhere)
+  await given.consent(c1, elsewhere, ['general', 'family', 'money', 'housing'])
+  assert.equal(await refusal(end('2025-07-01', await world.as(await given.staff(elsewhere, ['coordinator'])))), 'not_yours')
+  assert.equal(await refusal(end('2025-07-01', as.vera)), 'not_your_role')
+  assert.equal((await end('2025-07-01', as.coord, ' ')).status, 400)
+  assert.equal(await refusal(end('2026-06-30')), 'order_ends_by_then')
+  assert.equal(await refusal(end('2027-06-30')), 'order_ends_by_then')
+  assert.equal(await refusal(end('2025-06-01')), 'order_ended_before_it_began')
+  assert.equal(await refusal(post(as.coord, `guardian-orders/${c1}/end`, { last_day: '2025-07-01', words: 'x' })), 'no_such_order')
+  await done(end('2025-07-01'))
+  assert.equal(await mine(), 404, 'with her next click')
+  assert.equal(await refusal(decide('money', as.coord)), 'no_order_on_file')
+  const { state, to_on, ended_words } = (await veras()).orders.find((one: any) => one.id === id)
+  assert.deepEqual([state, to_on, ended_words], ['ended', '2025-07-01', 'Revoked on appeal, letter of 2 July'])
+  assert.ok(!(await owed('FAM-08')).includes('order_runs_out missed'), 'what was ended did not run out')
+  const { rows } = await world.admin.query(
+    `select payload -> 'was' ->> 'to_on' as was from sealed.change where row_id = $1 and operation = 'update'`,
+    [id],
+  )
+  assert.deepEqual(rows, [{ was: '2026-06-30' }], 'what stood on the paper stays in the log')
+})

@@ -8,7 +8,7 @@ export const ordersOf = (tx: Tx, person_id: string) =>
   tx
     .selectFrom('guardian_order as o')
     .leftJoin('staff as s', 's.id', 'o.verified_by')
-    .select(['o.id', 'o.relative_id', 'o.issued_by', 'o.document', 'o.from_on', 'o.to_on', 's.name as verified_by'])
+    .select(['o.id', 'o.relative_id', 'o.issued_by', 'o.document', 'o.from_on', 'o.to_on', 'o.ended_words', 's.name as verified_by'])
     .select(sql<Category[]>`o.about::text[]`.as('about'))
     .where('o.person_id', '=', person_id)
     .orderBy('o.to_on', 'desc')

@@ -53,7 +53,7 @@ function saidInTime(record: Deciding, order: Deciding['guardian_order'][number])
     subject: order.id,
     due_at: daysAfter(`${order.to_on}T00:00:00Z`, 0),
     met_at,
-    applies: met_at !== null || byTime(order.at, `${order.to_on}T23:59:59.999Z`) <= 0,
+    applies: met_at !== null || (order.ended_at === null && byTime(order.at, `${order.to_on}T23:59:59.999Z`) <= 0),
     why: { key: 'order_runs_out', day: order.to_on, days: ORDER_WARNING_DAYS },
     evidence: [at('guardian_order', order, order.at), ...said.map((one) => at('guardian_order_after', one, one.at))],
   }

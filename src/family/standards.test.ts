@@ -83,7 +83,16 @@ test('FAM-07: it was as the person wanted, or on a ground of the law with its fa
   assert.equal(stood({ family_view: '', outcome: null }), 'not there', 'nobody saw it otherwise')
 })
 
-const order = { id: 'o', relative_id: 'vera', about: ['money'], from_on: '2025-01-01', to_on: '2025-06-30', at: on('01-02'), ...written }
+const order = {
+  id: 'o',
+  relative_id: 'vera',
+  about: ['money'],
+  from_on: '2025-01-01',
+  to_on: '2025-06-30',
+  at: on('01-02'),
+  ended_at: null,
+  ...written,
+}
 test('FAM-08: a guardian decided what the order covers, on a day on which it holds', () => {
   const under = { ...decision, family_view: '', outcome: null, order_id: 'o', decided_by: 'vera', category: 'money' }
   const stood = (more: object) => stands('FAM-08', 'd', { guardian_order: [order], decision: [{ ...under, ...more }] })
@@ -102,6 +111,8 @@ test('FAM-08: from sixty days before its end it is asked what comes after an ord
   const next = (about: string[]) =>
     stands('FAM-08', 'o', { guardian_order: [order, { ...order, id: 'o2', about, to_on: '2026-06-30', at: on('06-01') }] })
   assert.deepEqual([next(['money', 'housing']), next(['housing'])], ['in time', 'owed'])
+  const [taken_back] = owed('FAM-08', { guardian_order: [{ ...order, ended_at: on('05-10') }] })
+  assert.equal(taken_back!.applies, false, 'what was ended before its day did not run out')
 })
 
 const wanted = { ...family, coordinator_assignment: [] }

@@ -67,6 +67,9 @@ export const tellOf = (tx: Tx, id: string, version: number, told: { told_at: str
 export const decide = (tx: Tx, one: Insertable<Decision>) => tx.insertInto('decision').values(one).returning('id').executeTakeFirstOrThrow()
 export const recordOrder = (tx: Tx, one: Insertable<GuardianOrder>) =>
   tx.insertInto('guardian_order').values(one).returning('id').executeTakeFirstOrThrow()
+/** Sooner than it would, never later: the row itself refuses that. One that is not the caller's to end is no row, and answered as not_yours. */
+export const endOrder = (tx: Tx, id: string, to_on: string, ended_words: string) =>
+  tx.updateTable('guardian_order').set({ to_on, ended_words }).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
 export const choose = (tx: Tx, one: Insertable<InvolvementChoice>) =>
   tx.insertInto('involvement_choice').values(one).returning('id').executeTakeFirstOrThrow()
 export const choicesOf = (tx: Tx, person_id: string) =>

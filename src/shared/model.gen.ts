@@ -1722,6 +1722,12 @@ export interface GuardianOrder {
    * The paper: its number, and where it is kept.
    */
   document: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  /**
+   * Why it ended before the day that stood on the paper; to_on is the day on which it did.
+   */
+  ended_words: Generated<string>;
   from_on: string;
   id: Generated<string>;
   issued_by: string;

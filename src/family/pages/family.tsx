@@ -10,6 +10,7 @@ import { AfterForm } from './after-form.tsx'
 import { Asks } from './asks.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { CloseCard } from './close-card.tsx'
+import { EndForm } from './end-form.tsx'
 import { OfferForm } from './offer-form.tsx'
 import { SafetyForm } from './safety-form.tsx'
 import type { Opened } from './shown.ts'
@@ -65,6 +66,7 @@ export default function Family({ person, name }: { person: string; name: string 
               {about && opened?.what === 'tell' && <TellForm {...about} />}
               {about && opened?.what === 'order' && <OrderForm person={person} relative_id={about.one.id} onDone={done} />}
               {opened?.what === 'after' && <AfterForm person={person} name={name} order={opened.order} onDone={done} />}
+              {opened?.what === 'end' && <EndForm person={person} order={opened.order} onDone={done} />}
             </Drawer.Body>
           </Drawer.Content>
         </Drawer.Root>

@@ -30,6 +30,12 @@ export function Orders({ one, name, open }: { one: Close; name: string; open?: (
             {t('family.order_paper', { document: order.document, name: order.verified_by })}
           </Text>
         )}
+        {order.ended_words !== '' && <Text size="sm">{t('family.order_ended_early', { words: order.ended_words })}</Text>}
+        {open && order.state !== 'ended' && one.may.includes('order') && (
+          <Button size="compact-sm" variant="subtle" onClick={() => open({ what: 'end', id: one.id, order: order.id })}>
+            {t('family.act.end')}
+          </Button>
+        )}
         {order.after.map((said) => (
           <Text key={said.at} size="sm">
             {t('family.order_after', { what: t(`family.after.${said.what}`, { name }), words: said.words })}

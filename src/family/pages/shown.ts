@@ -7,7 +7,7 @@ export type Offer = Close['offers'][number]
 export type Opened =
   | { what: 'add' }
   | { what: 'wish' | 'check' | 'offer' | 'answer' | 'tell' | 'order'; id: string }
-  | { what: 'after'; id: string; order: string }
+  | { what: 'after' | 'end'; id: string; order: string }
 /** A form about one of those close to the person; name is the person's. */
 export type About = { person: string; name: string; one: Close; onDone: () => void; mine?: boolean }
 

@@ -34,6 +34,7 @@ export const AROUND: readonly Row[] = [
       [`POST ${P}/relatives/:relative_id/offers`]: 'cs',
       [`POST ${P}/relatives/:relative_id/told`]: 'cs',
       [`POST ${P}/guardian-orders/:order_id/after`]: 'cs',
+      [`POST ${P}/guardian-orders/:order_id/end`]: 'cs',
       [`GET ${P}/family/given`]: `pr${TEAM}`,
       [`GET ${P}/legal-issues`]: `p${TEAM}`,
       [`POST ${P}/relatives/:relative_id/exchanges`]: 'cs',
