@@ -42,6 +42,7 @@ create table care.appointment (
   state_words text not null default '' check (length(state_words) <= 1000),
   state_at    timestamptz,
   state_by    uuid references care.party,
+  joint_id    uuid,
   booked_at   timestamptz not null default guard.now(),
   version     int not null default 1,
   constraint ends_before_it_begins check (ends_at > starts_at),
@@ -53,6 +54,7 @@ create table care.appointment (
 comment on table care.appointment is 'The person meets somebody, or is rung: who, when, where, and whether it took place. Whichever agency arranged it, it stands in the person''s one calendar.';
 comment on column care.appointment.state_by is 'Who said so. The person owes nobody a reason for not coming; whoever works for them does.';
 comment on column care.appointment.with_words is 'With whom, in words, where it is nobody of the network.';
+comment on column care.appointment.joint_id is 'Visits of the same joint_id are brought together into one place and time (care.visit_joined); each is still its own agency''s part.';
 create index appointments_of_person on care.appointment (person_id, starts_at);
 
 create table care.conflict_flag (
@@ -61,34 +63,44 @@ create table care.conflict_flag (
   category    care.category not null default 'general',
   agency_id   uuid references care.agency,
   written_by  uuid references care.party,
-  kind        text not null check (kind in ('double_booking', 'duplicate', 'contradiction')),
+  kind        text not null check (kind in ('double_booking', 'duplicate', 'contradiction', 'overload')),
   what        text not null check (what in ('appointment', 'action', 'goal')),
-  first_id    uuid not null,
-  second_id   uuid not null,
+  first_id    uuid,
+  second_id   uuid,
+  week_on     date,
+  most        int,
+  visits      int,
+  of_categories care.category[] not null default '{}',
   words       text not null default '' check (length(words) <= 1000),
   found_at    timestamptz not null default guard.now(),
   resolved_at timestamptz,
   resolved_by uuid references care.party,
-  how         text check (how in ('moved', 'ended', 'kept_both', 'decided')),
+  how         text check (how in ('moved', 'ended', 'kept_both', 'decided', 'fits')),
   resolution  text not null default '' check (length(resolution) <= 1000),
   version     int not null default 1,
   constraint two_that_collide check (first_id <> second_id),
+  constraint two_or_a_week_check check (case when kind = 'overload' then first_id is null and second_id is null and week_on is not null and most is not null
+    and visits is not null and cardinality(of_categories) > 0 else first_id is not null and second_id is not null and week_on is null end),
   constraint say_what_contradicts check (kind <> 'contradiction' or length(trim(words)) > 0),
   constraint resolved_somehow_check check ((resolved_at is null) = (how is null)),
-  constraint say_how_it_was_resolved check (how is null or how in ('moved', 'ended') or length(trim(resolution)) > 0)
+  constraint say_how_it_was_resolved check (how is null or how in ('moved', 'ended', 'fits') or length(trim(resolution)) > 0)
 );
-comment on table care.conflict_flag is 'Two things that do not go together: two appointments at one time, one step asked of two agencies, or what somebody sees contradict. It says which, never more of them than the reader may know.';
+comment on table care.conflict_flag is 'Two things that do not go together: two appointments at one time, one step asked of two agencies, what somebody sees contradict, or a week with more visits than the person wants. It says which, never more of them than the reader may know.';
+comment on column care.conflict_flag.week_on is 'The Monday of a week with more visits than most, the limit that the person has stated.';
+comment on column care.conflict_flag.of_categories is 'Who may know of all of these sees more visits in the week than most: the flag is for them. Whoever sees fewer is not told that there are others.';
 create unique index flagged_already on care.conflict_flag (least(first_id, second_id), greatest(first_id, second_id)) where resolved_at is null;
 create index conflict_flags_of_person on care.conflict_flag (person_id, found_at desc);
 
 call sealed.adopt_content('care.plan_part');
 call sealed.adopt_content('care.appointment');
 call sealed.adopt_content('care.conflict_flag');
+create policy a_full_week_is_for_who_sees_it on care.conflict_flag as restrictive for select to homeward_app
+  using (of_categories <@ (select guard.opened_categories())::care.category[]);
 create policy only_what_somebody_sees on care.conflict_flag as restrictive for insert to homeward_app
   with check (kind = 'contradiction' and resolved_at is null);
 grant select, insert on care.plan_part, care.appointment, care.conflict_flag to homeward_app;
 grant update (title, words, goal_ids, review_on, ended_at, end_words) on care.plan_part to homeward_app;
-grant update (what, starts_at, ends_at, with_id, with_words, place, mode, goal_id, state, state_words, state_at, state_by) on care.appointment to homeward_app;
+grant update (what, starts_at, ends_at, with_id, with_words, place, mode, goal_id, state, state_words, state_at, state_by, joint_id) on care.appointment to homeward_app;
 grant update (resolved_at, resolved_by, how, resolution) on care.conflict_flag to homeward_app;
 
 /* The one plan of the opened person, for whoever writes on the team: also where they may not read it, they link their own to it (INV-16). */
@@ -120,7 +132,7 @@ begin
     on conflict do nothing;
 end $$;
 
-/* Two things at one time are flagged as soon as the second is arranged, and no longer once one of them is elsewhere. */
+/* Two things at one time are flagged as soon as the second is arranged, and no longer once one of them is elsewhere, or both are one visit. */
 create function sealed.at_one_time() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 declare other care.appointment;
 begin
@@ -128,10 +140,10 @@ begin
   update care.conflict_flag f set resolved_at = guard.now(), resolved_by = guard.party(), how = case when new.state = 'planned' then 'moved' else 'ended' end
    where f.person_id = new.person_id and f.resolved_at is null and f.kind = 'double_booking' and new.id in (f.first_id, f.second_id)
      and (new.state <> 'planned' or not exists (select from care.appointment a where a.id in (f.first_id, f.second_id) and a.id <> new.id
-           and a.state = 'planned' and a.starts_at < new.ends_at and new.starts_at < a.ends_at));
+           and a.state = 'planned' and a.starts_at < new.ends_at and new.starts_at < a.ends_at and (a.joint_id = new.joint_id) is not true));
   if new.state = 'planned' then
     for other in select * from care.appointment a where a.person_id = new.person_id and a.id <> new.id and a.state = 'planned'
-                  and a.starts_at < new.ends_at and new.starts_at < a.ends_at loop
+                  and a.starts_at < new.ends_at and new.starts_at < a.ends_at and (a.joint_id = new.joint_id) is not true loop
       perform sealed.flag(new.person_id, new, other, 'double_booking', 'appointment');
     end loop;
   end if;

@@ -145,6 +145,12 @@ create policy nothing_that_rests_on_what_is_withheld on care.obligation as restr
     and not exists (select from jsonb_to_recordset(evidence) e(id text) where e.id = any ((select guard.withheld_ids())::text[]))
     and not (array[date_trunc('milliseconds', began_at), date_trunc('milliseconds', due_at), date_trunc('milliseconds', met_at)] -- as exact as the engine works them out
              && (select guard.withheld_times())::timestamptz[])));
+-- that a week is too full is owed before those who may know of what fills it, as the flag itself is shown to them
+create policy nothing_of_a_week_one_does_not_see on care.obligation as restrictive for select to homeward_app
+  using (not (why ? 'of_categories') or person_id = (select guard.party())
+    or (person_id = (select guard.opened_person()) and string_to_array(why ->> 'of_categories', ' ')::care.category[] <@ (select guard.opened_categories())::care.category[])
+    or exists (select from care.acquaintance a where a.person_id = obligation.person_id and a.party_id = any ((select guard.parties())::uuid[])
+         and string_to_array(why ->> 'of_categories', ' ')::care.category[] <@ a.categories));
 create policy listed_with_consent_or_led_by_us on care.standing for select to homeward_app
   using (exists (select from care.acquaintance a where a.person_id = standing.person_id
                    and (a.party_id = standing.agency_id or 'general' = any (a.categories))) and (select guard.reads_content()));

@@ -25,6 +25,14 @@ begin
 end $$;
 create trigger weighs_home_visit after insert or update on care.note for each row when (new.place = 'home') execute function sealed.weigh_home_visit();
 
+/* A contact noted for a goal is something done for it. */
+create function sealed.weigh_goal_note() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if not sealed.in_bulk() then perform sealed.list(new.person_id, 'goal_note'); end if;
+  return null;
+end $$;
+create trigger weighs_goal_note after insert or update on care.note for each row when (new.goal_id is not null) execute function sealed.weigh_goal_note();
+
 /* A parameter counts in everybody's obligations: all are worked out anew, in the background. */
 create function sealed.weigh_everybody() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
@@ -54,6 +62,9 @@ begin
      where m.person_id = p and m.to_on is null and m.role <> 'child');
     when 'home_visit' then return (select coalesce(json_agg(json_build_object('id', n.id, 'agency_id', n.agency_id, 'happened_at', n.happened_at) order by n.id), '[]')
       from care.note n where n.person_id = p and n.place = 'home' and n.mode = 'in_person' and n.deleted_in_source_at is null);
+    -- what is withheld from the person is left out: when it was would follow from what is owed
+    when 'goal_note' then return (select coalesce(json_agg(json_build_object('id', n.id, 'goal_id', n.goal_id, 'category', n.category, 'happened_at', n.happened_at) order by n.id), '[]')
+      from care.note n where n.person_id = p and n.goal_id is not null and not n.withheld_from_person and n.deleted_in_source_at is null);
     -- the ground is looked up in the ledger itself, whatever the share log says of it
     when 'given_out' then return (select coalesce(json_agg(json_build_object('id', r.id, 'exchange_id', r.exchange_id, 'at', r.at, 'covered', r.basis <> 'consent' or exists (
         select from care.consent_event c where c.id = r.consent_id and c.person_id = p and c.decision = 'given' and r.category = any (c.categories)
@@ -195,6 +206,7 @@ begin
     when 'conference_decision' then return (select coalesce(json_agg(r order by r.id), '[]') from care.conference_decision r where r.person_id = p);
     when 'plan_part' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan_part r where r.person_id = p);
     when 'conflict_flag' then return (select coalesce(json_agg(r order by r.id), '[]') from care.conflict_flag r where r.person_id = p);
+    when 'visit_joined' then return (select coalesce(json_agg(r order by r.id), '[]') from care.visit_joined r where r.person_id = p);
     when 'plan_budget' then return (select coalesce(json_agg(r order by r.id), '[]') from care.plan_budget r where r.person_id = p);
     when 'commitment' then return (select coalesce(json_agg(r order by r.id), '[]') from care.commitment r where r.person_id = p);
     when 'budget_approval' then return (select coalesce(json_agg(r order by r.id), '[]') from care.budget_approval r where r.person_id = p);

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operations } from '../shared/operation.ts'
-import { Category, Done, Id, Instant, Version } from '../shared/words.ts'
+import { Category, Day, Done, Id, Instant, Version } from '../shared/words.ts'
+import { weekOperations } from './contract-week.ts'
 
 export const AppointmentMode = z.enum(['in_person', 'phone', 'video'])
 const State = z.enum(['planned', 'kept', 'missed', 'cancelled'])
@@ -32,6 +33,10 @@ export const Appointment = z.object({
   version: Version,
   /** Of the flags below. */
   collides: z.boolean(),
+  /** The Monday of its week. */
+  week_on: Day,
+  /** Brought together with these into one place and time, as far as the reader may know of them. */
+  together: z.array(z.object({ id: Id, what: z.string(), with_name: z.string() })),
   may: z.array(z.enum(['change', 'kept', 'missed', 'cancelled', 'planned'])),
 })
 export type Appointment = z.infer<typeof Appointment>
@@ -39,8 +44,12 @@ export type Appointment = z.infer<typeof Appointment>
 const Side = z.object({ id: Id, words: z.string(), at: Instant.nullable(), by: z.string() }).nullable()
 export const Conflict = z.object({
   id: Id,
-  kind: z.enum(['double_booking', 'duplicate', 'contradiction']),
+  /** A gap stands until something is planned or done for the goal; a full week until it fits, or was decided on. */
+  kind: z.enum(['double_booking', 'duplicate', 'contradiction', 'overload', 'gap']),
   what: z.enum(['appointment', 'action', 'goal']),
+  /** Of a full week: its Monday, and how many visits the person wants. */
+  week_on: Day.nullable(),
+  most: z.int().nullable(),
   first: Side,
   second: Side,
   words: z.string(),
@@ -48,12 +57,31 @@ export const Conflict = z.object({
   resolve_by: Instant,
   late: z.boolean(),
   resolved_at: Instant.nullable(),
-  how: z.enum(['moved', 'ended', 'kept_both', 'decided']).nullable(),
+  how: z.enum(['moved', 'ended', 'kept_both', 'decided', 'fits']).nullable(),
   resolution: z.string(),
   version: Version,
   may: z.array(z.enum(['resolve'])),
 })
 export type Conflict = z.infer<typeof Conflict>
+/** How many visits a week the person wants; the last word counts, null where they want no limit any more. */
+export const WeekLimit = z.object({ most: z.int().nullable(), words: z.string(), at: Instant, by_themself: z.boolean(), by_name: z.string() })
+/** A visit that was brought together with others: where it was, and whether whoever it is of has seen it. */
+export const Joined = z.object({
+  id: Id,
+  appointment_id: Id,
+  what: z.string(),
+  to_name: z.string(),
+  by_name: z.string(),
+  started_was: Instant,
+  place_was: z.string(),
+  words: z.string(),
+  at: Instant,
+  seen_at: Instant.nullable(),
+  /** They are together still. */
+  stands: z.boolean(),
+  may: z.array(z.enum(['see'])),
+})
+export type Joined = z.infer<typeof Joined>
 
 const Of = z.object({ person_id: Id })
 const OfOne = <const K extends string>(key: K) => z.object({ person_id: Id, [key]: Id } as Record<'person_id' | K, typeof Id>)
@@ -68,9 +96,15 @@ export const calendarContract = operations({
     response: z.object({
       appointments: z.array(Appointment),
       conflicts: z.array(Conflict),
+      week_limit: WeekLimit.nullable(),
+      joined: z.array(Joined),
+      /** The reader may know of every part of the person's life; who may not is told of nothing that this would tell them. */
+      sees_all: z.boolean(),
+      /** Goals that are worked on, for which something can be arranged. */
+      goals: z.array(z.object({ id: Id, words: z.string() })),
       /** With whom it may be, of the people and agencies around the person. */
       with: z.array(z.object({ id: Id, name: z.string(), agency: z.string().nullable() })),
-      may: z.array(z.enum(['arrange', 'say_what_contradicts'])),
+      may: z.array(z.enum(['arrange', 'say_what_contradicts', 'say_limit', 'join'])),
     }),
     refusals: [...always],
   },
@@ -114,4 +148,5 @@ export const calendarContract = operations({
     response: Done,
     refusals: [...always, 'no_such_conflict', 'changed_meanwhile', 'resolved_already'],
   },
+  ...weekOperations,
 })

@@ -5,9 +5,11 @@ import { parametersInForce } from '../server/parameters.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { calendarContract } from './contract.ts'
+import { gapsOf, goalsWorkedOn, joinedOf, limitOf } from './queries-week.ts'
 import * as ask from './queries.ts'
+import { weekRoutes } from './routes-week.ts'
 import { mayArrange, mayBecome, mayChange, mayResolve } from './rules.ts'
-import { asAppointment, asConflict } from './shown.ts'
+import { asAppointment, asConflict, asGap, asJoined, asLimit, seesAll } from './shown.ts'
 
 const opens = ({ params }: { params: { person_id: string } }) => params.person_id
 const writing = (caller: Caller, person_id: string) => ({ person_id, agency_id: caller.agency, written_by: caller.id })
@@ -20,19 +22,27 @@ export function calendarRoutes(app: FastifyInstance) {
     opens,
     answer: async (tx, { params: { person_id } }, caller) => {
       const writer = caller.opened?.writer ?? false
-      const [appointments, flags, around, parameters] = await Promise.all([
+      const [appointments, flags, gaps, limit, joined, goals, around, parameters] = await Promise.all([
         ask.appointmentsOf(tx, person_id),
         ask.flagsOf(tx, person_id),
+        gapsOf(tx, person_id),
+        limitOf(tx, person_id),
+        joinedOf(tx, person_id),
+        writer ? goalsWorkedOn(tx, person_id) : [],
         writer ? ask.aroundThem(tx, person_id, caller.agency) : [],
         parametersInForce(tx, 'issue.resolveDays'),
       ])
-      const named = await ask.namedIn(tx, person_id, [...new Set(flags.flatMap((flag) => [flag.first_id, flag.second_id]))])
+      const named = await ask.namedIn(tx, person_id, [...new Set(flags.flatMap((flag) => [flag.first_id ?? [], flag.second_id ?? []].flat()))])
       const reading = { id: caller.id, writer, now: caller.now, resolve_days: Number(parameters['issue.resolveDays']) }
       return {
-        appointments: appointments.map((one) => asAppointment(one, flags, reading)),
-        conflicts: flags.map((flag) => asConflict(flag, { appointments, named }, reading)),
+        appointments: appointments.map((one) => asAppointment(one, { flags, appointments }, reading)),
+        conflicts: [...gaps.map((gap) => asGap(gap, caller.now)), ...flags.map((flag) => asConflict(flag, { appointments, named }, reading))],
+        week_limit: asLimit(limit, person_id),
+        joined: joined.map((one) => asJoined(one, caller)),
+        sees_all: seesAll(caller.opened?.categories ?? []),
+        goals,
         with: around,
-        may: writer ? ['arrange' as const, 'say_what_contradicts' as const] : [],
+        may: writer ? ['arrange' as const, 'say_what_contradicts' as const, 'say_limit' as const, ...mayJoin(caller)] : [],
       }
     },
   })
@@ -72,7 +82,9 @@ export function calendarRoutes(app: FastifyInstance) {
     },
   })
   conflictRoutes(app)
+  weekRoutes(app)
 }
+const mayJoin = ({ roles }: Caller) => (roles.includes('coordinator') || roles.includes('supervisor') ? ['join' as const] : [])
 
 function conflictRoutes(app: FastifyInstance) {
   serve(app, calendarContract, 'POST /api/people/:person_id/conflicts', {

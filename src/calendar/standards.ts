@@ -1,20 +1,6 @@
 import { daysAfter, standard, type RecordOf, type Standard } from '../shared/standard.ts'
-
-type Record = RecordOf<'plan' | 'coordinator_assignment'>
-type Plan = Record['plan'][number]
-const at = (table: string, row: { id: string }, when: string) => ({ table, id: row.id, at: when })
-const earliest = (times: readonly string[]) => times.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null
-
-/** Whoever coordinates the plan answers for its being one; before there is somebody, the agency that leads it. */
-const base = (record: Record, plan: Plan | undefined) => {
-  const staff = record.coordinator_assignment.find((one) => one.plan_id === plan?.id && one.state === 'current')?.staff_id ?? null
-  const agency_id = (staff && record.agency_of.get(staff)) ?? plan?.agency_id ?? null
-  return { category: 'general', agency_id, owed_by: staff ?? agency_id, owed_to: record.person.id }
-}
-const mainPlan = (record: Record) => {
-  const plans = record.plan.filter((plan) => plan.kind === 'person').toSorted((a, b) => Date.parse(b.started_at) - Date.parse(a.started_at))
-  return plans.find((plan) => plan.state !== 'closed') ?? plans[0]
-}
+import { integrated } from './standards-integrated.ts'
+import { at, base, earliest, mainPlan } from './standards-record.ts'
 
 /** A home and what carries it: a plan that leads to a home, or keeps one, has a goal in both parts when it comes into force. */
 function bothParts(record: RecordOf<'person' | 'plan' | 'goal' | 'coordinator_assignment'>) {
@@ -63,18 +49,20 @@ function linked(record: RecordOf<'plan' | 'plan_part' | 'support_period' | 'coor
     })
 }
 
-/** What collides is resolved within days, together. */
+/** What collides is resolved within days, together; a week too full is COO-22's. */
 const resolved = (record: RecordOf<'plan' | 'conflict_flag' | 'coordinator_assignment'>, days: number) =>
-  record.conflict_flag.map((flag) => ({
-    ...base(record, mainPlan(record)),
-    category: flag.category,
-    subject: `${flag.id}:conflict`,
-    began_at: flag.found_at,
-    due_at: daysAfter(flag.found_at, days),
-    met_at: flag.resolved_at,
-    why: { key: 'conflict_resolved', days },
-    evidence: [at('conflict_flag', flag, flag.resolved_at ?? flag.found_at)],
-  }))
+  record.conflict_flag
+    .filter((flag) => flag.kind !== 'overload')
+    .map((flag) => ({
+      ...base(record, mainPlan(record)),
+      category: flag.category,
+      subject: `${flag.id}:conflict`,
+      began_at: flag.found_at,
+      due_at: daysAfter(flag.found_at, days),
+      met_at: flag.resolved_at,
+      why: { key: 'conflict_resolved', days },
+      evidence: [at('conflict_flag', flag, flag.resolved_at ?? flag.found_at)],
+    }))
 
 const onePlan = standard({
   id: 'PLN-23',
@@ -93,4 +81,4 @@ const onePlan = standard({
   ],
 })
 
-export const calendarStandards: readonly Standard[] = [onePlan]
+export const calendarStandards: readonly Standard[] = [onePlan, integrated]

@@ -13,6 +13,7 @@ import { addBarriers } from './histories/barriers.ts'
 import { addChased } from './histories/chased.ts'
 import { addBudgets } from './histories/budgets.ts'
 import { addCalendar } from './histories/calendar.ts'
+import { addWeeks } from './histories/weeks.ts'
 import { addConferencesHeld } from './histories/conferences.ts'
 import { addHandovers } from './histories/handovers.ts'
 import { addEngaged } from './histories/engaged.ts'
@@ -58,6 +59,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addMatches(making)
   addTemplates(making)
   addCalendar(making)
+  addWeeks(making)
   addReferrals(making)
   addInformation(making)
   addFamily(making)

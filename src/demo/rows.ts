@@ -91,6 +91,8 @@ export const ORDER = [
   'plan_part',
   'appointment',
   'conflict_flag',
+  'week_limit',
+  'visit_joined',
   'match_run',
   'match_candidate',
   'shortlisted',

@@ -392,6 +392,10 @@ export interface Appointment {
   ends_at: Timestamp;
   goal_id: string | null;
   id: Generated<string>;
+  /**
+   * Visits of the same joint_id are brought together into one place and time (care.visit_joined); each is still its own agency's part.
+   */
+  joint_id: string | null;
   mode: Generated<string>;
   person_id: string;
   place: Generated<string>;
@@ -809,17 +813,27 @@ export interface ConferenceVoice {
 export interface ConflictFlag {
   agency_id: string | null;
   category: Generated<Category>;
-  first_id: string;
+  first_id: string | null;
   found_at: Generated<Timestamp>;
   how: string | null;
   id: Generated<string>;
   kind: string;
+  most: number | null;
+  /**
+   * Who may know of all of these sees more visits in the week than most: the flag is for them. Whoever sees fewer is not told that there are others.
+   */
+  of_categories: Generated<ArrayType<Category>>;
   person_id: string;
   resolution: Generated<string>;
   resolved_at: Timestamp | null;
   resolved_by: string | null;
-  second_id: string;
+  second_id: string | null;
   version: Generated<number>;
+  visits: number | null;
+  /**
+   * The Monday of a week with more visits than most, the limit that the person has stated.
+   */
+  week_on: string | null;
   what: string;
   words: Generated<string>;
   written_by: string | null;
@@ -3945,6 +3959,26 @@ export interface UnusualSolution {
   written_by: string | null;
 }
 
+export interface VisitJoined {
+  agency_id: string | null;
+  appointment_id: string;
+  at: Generated<Timestamp>;
+  category: Category;
+  id: Generated<string>;
+  joint_id: string;
+  person_id: string;
+  place_was: Generated<string>;
+  seen_at: Timestamp | null;
+  started_was: Timestamp;
+  to_id: string;
+  version: Generated<number>;
+  /**
+   * Why, and how it was agreed; the same to each.
+   */
+  words: Generated<string>;
+  written_by: string | null;
+}
+
 export interface Voice {
   agency_id: string | null;
   assessment_id: string | null;
@@ -3994,6 +4028,14 @@ export interface WayThrough {
   person_id: string;
   places: number;
   told: number;
+export interface WeekLimit {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  most: number | null;
+  person_id: string;
+  seq: Generated<Int8>;
   words: Generated<string>;
   written_by: string | null;
 }
@@ -4244,9 +4286,11 @@ export interface DB {
   taken_out: TakenOut;
   unusual_reading: UnusualReading;
   unusual_solution: UnusualSolution;
+  visit_joined: VisitJoined;
   voice: Voice;
   vulnerability: Vulnerability;
   way_through: WayThrough;
+  week_limit: WeekLimit;
   wish_not_now: WishNotNow;
   word_left: WordLeft;
 }

@@ -88,6 +88,7 @@ export const WEIGHED = [
   'plan_part',
   'conflict_flag',
   'appointment',
+  'visit_joined',
   'plan_budget',
   'commitment',
   'budget_approval',
@@ -165,6 +166,8 @@ export type PersonRecord = { readonly [T in Exclude<(typeof WEIGHED)[number], 'n
   readonly children: readonly { id: string; born: string | null; assessed_at: string | null; plan_active_at: string | null; joined_on: string }[]
   /** Every visit to where the person lives: whose, and when. */
   readonly home_visit: readonly { id: string; agency_id: string | null; happened_at: string }[]
+  /** Every contact noted for a goal: which, and when; not what the person may not know of. */
+  readonly goal_note: readonly { id: string; goal_id: string; category: string; happened_at: string }[]
   /** Of each main worker, in stretches of ninety days from their first: the contacts of their agency with the person, and how many were theirs. */
   readonly continuity: readonly { turn_id: string; n: number; own: number; contacts: number; last_at: string }[]
   /** Every line of the share log: what was shown to whom, and whether the ledger allowed it then. */
@@ -178,7 +181,7 @@ export type PersonRecord = { readonly [T in Exclude<(typeof WEIGHED)[number], 'n
 }
 
 /** What of a record may be read, each by its name: the tables above, the person's own row, and the children they live with. */
-export const PARTS = ['person', 'children', 'home_visit', 'continuity', 'given_out', 'cores', 'approaches', ...WEIGHED] as const
+export const PARTS = ['person', 'children', 'home_visit', 'goal_note', 'continuity', 'given_out', 'cores', 'approaches', ...WEIGHED] as const
 export type Part = (typeof PARTS)[number]
 /** Those parts of a record that were asked for, and nothing else; whose record it is, is always known. */
 export type RecordOf<P extends Part> = Pick<PersonRecord, P | 'agency_of'> & { readonly person: Pick<PersonRecord['person'], 'id'> }

@@ -39,6 +39,7 @@ export const Target = z.object({
     'engagement',
     'obtaining',
     'chasing',
+    'calendar',
     'waiting',
     'family',
     'review',

@@ -37,6 +37,7 @@ const NAMES_A_PARTY = [
   'staff_id',
   'by_staff_id',
   'to_agency_id',
+  'to_id',
 ] as const
 
 /** Every party that these parts of a record name, each once. */

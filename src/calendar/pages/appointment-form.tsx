@@ -6,7 +6,7 @@ import { Refusal } from '../../web/kit/refusal.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Appointment, Calendar } from './calendar.tsx'
-import { minutesBetween, momentOf, onTheWall } from './moments.ts'
+import { LENGTHS, minutesBetween, momentOf, onTheWall } from './moments.ts'
 
 type Values = {
   what: string
@@ -18,12 +18,23 @@ type Values = {
   place: string
   mode: Appointment['mode']
   category: Appointment['category']
+  goal_id: string | null
 }
-const LENGTHS = ['15', '30', '45', '60', '90', '120', '240']
 
-function begin(one: Appointment | undefined): Values {
+function begin(one: Appointment | undefined, goal_id: string | null): Values {
   if (!one)
-    return { what: '', day: null, time: '10:00', minutes: '60', with_id: null, with_words: '', place: '', mode: 'in_person', category: 'general' }
+    return {
+      what: '',
+      day: null,
+      time: '10:00',
+      minutes: '60',
+      with_id: null,
+      with_words: '',
+      place: '',
+      mode: 'in_person',
+      category: 'general',
+      goal_id,
+    }
   const { what, with_id, with_words, place, mode, category } = one
   return {
     what,
@@ -32,6 +43,7 @@ function begin(one: Appointment | undefined): Values {
     place,
     mode,
     category,
+    goal_id: one.goal_id,
     ...onTheWall(one.starts_at),
     minutes: String(minutesBetween(one.starts_at, one.ends_at)),
   }
@@ -42,15 +54,18 @@ export function AppointmentForm({
   person,
   calendar,
   one,
+  goal = null,
   onDone,
 }: {
   person: string
   calendar: Calendar
   one: Appointment | undefined
+  /** For which goal it is arranged, where it is begun from one. */
+  goal?: string | null
   onDone: () => void
 }) {
   const { t } = useWords()
-  const draft = useDraft<Values>(`appointment:${one?.id ?? person}`, { initialValues: begin(one) })
+  const draft = useDraft<Values>(`appointment:${one?.id ?? goal ?? person}`, { initialValues: begin(one, goal) })
   const { form } = draft
   const manner = {
     onDone: () => {
@@ -61,7 +76,7 @@ export function AppointmentForm({
   const add = useSend('POST /api/people/:person_id/appointments', manner)
   const change = useSend('PATCH /api/people/:person_id/appointments/:appointment_id', manner)
   const submit = ({ day, time, minutes, category, ...said }: Values) => {
-    const body = { ...said, starts_at: momentOf(day!, time), ends_at: momentOf(day!, time, Number(minutes)), goal_id: one?.goal_id ?? null }
+    const body = { ...said, starts_at: momentOf(day!, time), ends_at: momentOf(day!, time, Number(minutes)) }
     if (one) change.send({ params: { person_id: person, appointment_id: one.id }, body: { ...body, version: one.version } })
     else add.send({ params: { person_id: person }, body: { ...body, category } })
   }
@@ -114,6 +129,17 @@ export function AppointmentForm({
             allowDeselect={false}
             data={CATEGORIES.map((category) => ({ value: category, label: t(`category.${category}`) }))}
             {...form.getInputProps('category')}
+          />
+        )}
+        {(calendar.goals.length > 0 || form.values.goal_id !== null) && (
+          <Select
+            label={t('calendar.goal')}
+            placeholder={t('calendar.no_goal')}
+            clearable
+            clearButtonProps={{ 'aria-label': t('calendar.no_goal') }}
+            data={calendar.goals.map(({ id, words }) => ({ value: id, label: words }))}
+            value={form.values.goal_id}
+            onChange={(id) => form.setFieldValue('goal_id', id)}
           />
         )}
         <Refusal refusal={add.refusal ?? change.refusal} />

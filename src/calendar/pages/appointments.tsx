@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core'
-import { IconMapPin, IconPhone, IconUser, IconVideo } from '@tabler/icons-react'
+import { IconMapPin, IconPhone, IconUser, IconUsersGroup, IconVideo } from '@tabler/icons-react'
 import { StateBadge } from '../../web/kit/state-badge.tsx'
 import { When } from '../../web/kit/when.tsx'
 import { useWords } from '../../web/words/use-words.ts'
@@ -57,6 +57,11 @@ function Line({ one, open }: { one: Appointment; open: ((what: Opened) => void) 
               {t('calendar.arranged_by', { agency: one.agency })}
             </Text>
           )}
+          {one.together.map((other) => (
+            <Text key={other.id} size="sm" className="beside">
+              <IconUsersGroup size={16} aria-hidden /> {t('calendar.together', { what: other.what, name: other.with_name })}
+            </Text>
+          ))}
           {one.by_themself && (
             <Text size="sm" fw={600}>
               {t('calendar.by_themself')} · <When at={one.state_at} />

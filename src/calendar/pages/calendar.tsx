@@ -1,6 +1,6 @@
 import { Button, Collapse, Drawer, Group, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconArrowsSplit2, IconCalendarPlus } from '@tabler/icons-react'
+import { IconArrowsJoin2, IconArrowsSplit2, IconCalendarPlus } from '@tabler/icons-react'
 import type { Answer } from '../../web/api.ts'
 import { Empty } from '../../web/kit/empty.tsx'
 import { useNow } from '../../web/kit/reader.ts'
@@ -12,13 +12,17 @@ import { useWords } from '../../web/words/use-words.ts'
 import { AppointmentForm } from './appointment-form.tsx'
 import { AppointmentLines } from './appointments.tsx'
 import { ConflictLines, ContradictionForm, ResolveForm } from './conflicts.tsx'
+import { JoinedLines, JoinForm } from './join-form.tsx'
+import { LimitForm, LimitLine } from './week-limit.tsx'
 import { WentForm } from './went-form.tsx'
 
 export type Calendar = Answer<'GET /api/people/:person_id/calendar'>
 export type Appointment = Calendar['appointments'][number]
 export type Conflict = Calendar['conflicts'][number]
 export type Opened =
-  | { what: 'arrange'; one?: Appointment }
+  | { what: 'arrange'; one?: Appointment; goal?: string }
+  | { what: 'limit' }
+  | { what: 'join'; week: string | null }
   | { what: 'went'; one: Appointment; state: 'kept' | 'missed' | 'cancelled' | 'planned' }
   | { what: 'resolve'; conflict: Conflict }
   | { what: 'contradiction' }
@@ -28,6 +32,8 @@ const TITLE = {
   went: 'calendar.how_it_went',
   resolve: 'calendar.resolve',
   contradiction: 'calendar.say_contradiction',
+  limit: 'calendar.limit',
+  join: 'calendar.join',
 } as const
 
 const DAYS_ON_TOP = 7
@@ -42,12 +48,24 @@ export default function CalendarPart({ person }: { person: string }) {
   const off = calendar.appointments.filter((one) => one.by_themself && one.state_at !== null && now - Date.parse(one.state_at) < DAYS_ON_TOP * DAY)
   const behind = calendar.appointments.filter((one) => !ahead.includes(one) && !off.includes(one))
   const collide = calendar.conflicts.filter((one) => one.resolved_at === null)
+  const told = calendar.joined.filter((one) => one.seen_at === null && one.stands && ahead.some(({ id }) => id === one.appointment_id))
+  const mayJoin = calendar.may.includes('join') && ahead.length > 1
   const close = () => open(null)
   return (
     <Stack gap="lg">
       {collide.length > 0 && (
         <Section title={t('calendar.collides')} lead={t('calendar.collides_lead')}>
-          <ConflictLines conflicts={collide} onResolve={(conflict) => open({ what: 'resolve', conflict })} />
+          <ConflictLines
+            conflicts={collide}
+            onResolve={(conflict) => open({ what: 'resolve', conflict })}
+            onArrange={(conflict) => open({ what: 'arrange', goal: conflict.first!.id })}
+            onJoin={mayJoin ? ({ week_on }) => open({ what: 'join', week: week_on }) : undefined}
+          />
+        </Section>
+      )}
+      {told.length > 0 && (
+        <Section title={t('calendar.joined')}>
+          <JoinedLines person={person} joined={told} />
         </Section>
       )}
       {off.length > 0 && (
@@ -66,6 +84,7 @@ export default function CalendarPart({ person }: { person: string }) {
           )
         }
       >
+        <LimitLine calendar={calendar} onSay={() => open({ what: 'limit' })} />
         {ahead.length === 0 ? (
           <Empty level={3} title={t('calendar.none')}>
             {t('calendar.none_first')}
@@ -73,7 +92,17 @@ export default function CalendarPart({ person }: { person: string }) {
         ) : (
           <AppointmentLines appointments={ahead} open={open} />
         )}
+        {!calendar.sees_all && (
+          <Text size="sm" c="dimmed">
+            {t('calendar.as_far')}
+          </Text>
+        )}
         <Group className="no-print" gap="xs">
+          {mayJoin && (
+            <Button variant="subtle" leftSection={<IconArrowsJoin2 size={18} aria-hidden />} onClick={() => open({ what: 'join', week: null })}>
+              {t('calendar.join')}
+            </Button>
+          )}
           {calendar.may.includes('say_what_contradicts') && (
             <Button variant="subtle" leftSection={<IconArrowsSplit2 size={18} aria-hidden />} onClick={() => open({ what: 'contradiction' })}>
               {t('calendar.say_contradiction')}
@@ -100,7 +129,13 @@ export default function CalendarPart({ person }: { person: string }) {
               </Drawer.Title>
               <Drawer.CloseButton aria-label={t('calendar.close')} size={40} />
             </Group>
-            {opened?.what === 'arrange' && <AppointmentForm person={person} calendar={calendar} one={opened.one} onDone={close} />}
+            {opened?.what === 'arrange' && (
+              <AppointmentForm person={person} calendar={calendar} one={opened.one} goal={opened.goal ?? null} onDone={close} />
+            )}
+            {opened?.what === 'limit' && <LimitForm person={person} calendar={calendar} onDone={close} />}
+            {opened?.what === 'join' && (
+              <JoinForm person={person} visits={ahead.filter((one) => opened.week === null || one.week_on === opened.week)} onDone={close} />
+            )}
             {opened?.what === 'went' && <WentForm person={person} one={opened.one} state={opened.state} onDone={close} />}
             {opened?.what === 'resolve' && <ResolveForm person={person} conflict={opened.conflict} onDone={close} />}
             {opened?.what === 'contradiction' && <ContradictionForm person={person} calendar={calendar} onDone={close} />}

@@ -10,12 +10,15 @@ import { WhenDay } from '../../web/kit/when.tsx'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Calendar, Conflict } from './calendar.tsx'
 
+type Given = {
+  conflicts: readonly Conflict[]
+  onResolve?: (conflict: Conflict) => void
+  onArrange?: (conflict: Conflict) => void
+  onJoin?: ((conflict: Conflict) => void) | undefined
+}
 /** What does not go together: the two sides as far as the reader may know them, and by when it should be resolved. */
-export function ConflictLines({ conflicts, onResolve }: { conflicts: readonly Conflict[]; onResolve?: (conflict: Conflict) => void }) {
-  const { t, locale } = useWords()
-  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
-  const side = (one: Conflict['first']) =>
-    one ? [one.words, one.by, one.at ? when.format(new Date(one.at)) : ''].filter((words) => words !== '').join(' · ') : t('calendar.something_else')
+export function ConflictLines({ conflicts, onResolve, onArrange, onJoin }: Given) {
+  const { t } = useWords()
   return (
     <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
       {conflicts.map((one) => (
@@ -25,12 +28,11 @@ export function ConflictLines({ conflicts, onResolve }: { conflicts: readonly Co
               {one.resolved_at === null && <IconAlertTriangle size={18} aria-hidden />}
               {t(`calendar.kind.${one.kind}`)}
             </Text>
-            <Text size="sm">{side(one.first)}</Text>
-            <Text size="sm">{side(one.second)}</Text>
+            <What one={one} />
             {one.words && <Text size="sm">{one.words}</Text>}
             {one.how ? (
               <Text size="sm" c="dimmed">
-                {t(`calendar.how.${one.how}`)} {one.resolution}
+                {t(howOf(one, one.how))} {one.resolution}
               </Text>
             ) : (
               <Text size="sm" c="dimmed">
@@ -39,6 +41,16 @@ export function ConflictLines({ conflicts, onResolve }: { conflicts: readonly Co
             )}
           </Stack>
           {one.late && <StateBadge state="missed">{t('calendar.late')}</StateBadge>}
+          {onJoin && one.kind === 'overload' && (
+            <Button size="sm" variant="light" className="no-print" onClick={() => onJoin(one)}>
+              {t('calendar.join')}
+            </Button>
+          )}
+          {onArrange && one.kind === 'gap' && (
+            <Button size="sm" variant="light" className="no-print" onClick={() => onArrange(one)}>
+              {t('calendar.arrange_for_goal')}
+            </Button>
+          )}
           {onResolve && one.may.includes('resolve') && (
             <Button size="sm" variant="light" className="no-print" onClick={() => onResolve(one)}>
               {t('calendar.resolve')}
@@ -49,6 +61,32 @@ export function ConflictLines({ conflicts, onResolve }: { conflicts: readonly Co
     </Stack>
   )
 }
+
+/** The two sides, as far as the reader may know them; a week, and how many visits the person wants in it; a goal that nothing is done for. */
+function What({ one }: { one: Conflict }) {
+  const { t, locale } = useWords()
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' })
+  const side = (each: Conflict['first']) =>
+    each
+      ? [each.words, each.by, each.at ? when.format(new Date(each.at)) : ''].filter((words) => words !== '').join(' · ')
+      : t('calendar.something_else')
+  const lines = {
+    overload: () => [
+      t('calendar.week_of', { day: day.format(new Date(one.week_on!)), n: one.most! }),
+      ...(one.how ? [] : [t('calendar.week_fits_by')]),
+    ],
+    gap: () => [side(one.first), t('calendar.gap_since')],
+    two: () => [side(one.first), side(one.second)],
+  }[one.kind === 'overload' || one.kind === 'gap' ? one.kind : 'two']()
+  return lines.map((line, n) => (
+    <Text key={n} size="sm">
+      {line}
+    </Text>
+  ))
+}
+const howOf = ({ kind }: Conflict, how: NonNullable<Conflict['how']>) =>
+  kind === 'overload' && how === 'kept_both' ? 'calendar.how.kept_both_overload' : (`calendar.how.${how}` as const)
 
 /** How it was resolved, and with whom. Moving one of the two does it by itself. */
 export function ResolveForm({ person, conflict, onDone }: { person: string; conflict: Conflict; onDone: () => void }) {
@@ -65,7 +103,7 @@ export function ResolveForm({ person, conflict, onDone }: { person: string; conf
       <Radio.Group label={t('calendar.resolve_how')} value={how} onChange={(value) => setHow(value as typeof how)}>
         <Stack gap={6} mt={6}>
           {(['decided', 'kept_both'] as const).map((one) => (
-            <Radio key={one} value={one} label={t(`calendar.how.${one}`)} />
+            <Radio key={one} value={one} label={t(howOf(conflict, one))} />
           ))}
         </Stack>
       </Radio.Group>

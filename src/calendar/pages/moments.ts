@@ -16,3 +16,4 @@ export function onTheWall(at: string): { day: string; time: string } {
 export const momentOf = (day: string, time: string, minutes = 0): string =>
   new Date(new Date(`${day}T${time}`).getTime() + minutes * 60_000).toISOString()
 export const minutesBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 60_000)
+export const LENGTHS = ['15', '30', '45', '60', '90', '120', '240']

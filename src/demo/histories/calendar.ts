@@ -40,7 +40,7 @@ export function addCalendar({ rows, when }: Making): void {
   for (const [n, person] of others.slice(0, 4).entries()) collideFor(making, person, n === 0 ? 9 : 3 + n, n > 1 ? DECIDED_TOGETHER[n % 2] : undefined)
 }
 
-type Drawing = Pick<Making, 'rows' | 'when' | 'chance'>
+export type Drawing = Pick<Making, 'rows' | 'when' | 'chance'>
 function linkPart({ rows, when }: Drawing, plan: Row, key: AgencyKey): void {
   const [title, words] = OWN_PLANS[key]!
   const writer = { a1: 'worker.a1', a2: 'worker.a2', a3: 'worker.a3', a4: 'officer.a4', a5: 'advocate.a5', a6: 'worker.a6' }[key]
@@ -57,8 +57,8 @@ function linkPart({ rows, when }: Drawing, plan: Row, key: AgencyKey): void {
   })
 }
 
-type Arranging = { text: AppointmentText; starts_at: string; state: 'planned' | 'kept' | 'missed'; n?: number }
-function arrange({ rows, when, chance }: Drawing, plan: Row, { text, starts_at, state, n = 0 }: Arranging): string {
+export type Arranging = { text: AppointmentText; starts_at: string; state: 'planned' | 'kept' | 'missed'; n?: number }
+export function arrange({ rows, when, chance }: Drawing, plan: Row, { text, starts_at, state, n = 0 }: Arranging): string {
   const writer =
     text.login === 'own'
       ? { id: plan['written_by'] as string, agency: plan['agency_id'] as string }

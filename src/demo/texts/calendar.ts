@@ -17,3 +17,13 @@ export const OWN_PLANS: Readonly<Record<string, readonly [title: string, words: 
   a5: ['Brief', 'Speaks for the person against whoever it takes.'],
   a6: ['At Home Longer', 'An hour of help at home, three times a week.'],
 }
+/** What people say of their weeks, the first of whom most is written; without words they said it themselves. */
+export const LIMITS = [
+  { most: 3, words: '' },
+  { most: 6, words: 'Not more than one a day, and never on Sunday' },
+  { most: 5, words: 'Five is enough, I also have a job to look for' },
+] as const
+export const JOINED = {
+  place: '4 Bellmaker Street, Northside',
+  words: 'One trip instead of two, as she asked: the nurse comes along to the flat.',
+} as const

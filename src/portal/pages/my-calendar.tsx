@@ -11,6 +11,7 @@ import { useAsk } from '../../web/kit/use-ask.ts'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords, type Say } from '../../web/words/use-words.ts'
 import { hoursOf } from '../../calendar/pages/moments.ts'
+import { MyLimit } from './my-limit.tsx'
 import { Screen } from './screen.tsx'
 
 type Appointment = Answer<'GET /api/people/:person_id/calendar'>['appointments'][number]
@@ -20,7 +21,7 @@ export default function MyCalendar() {
   const { t, locale } = useWords()
   const { id } = useReader()
   const now = useNow()
-  const { appointments } = useAsk('GET /api/people/:person_id/calendar', { params: { person_id: id } })
+  const { appointments, conflicts, week_limit } = useAsk('GET /api/people/:person_id/calendar', { params: { person_id: id } })
   const ahead = appointments.filter((one) => (one.state === 'planned' || one.by_themself) && Date.parse(one.ends_at) > now).toReversed()
   const dayOf = (at: string) => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(at))
   return (
@@ -29,6 +30,11 @@ export default function MyCalendar() {
       {ahead.some((one) => one.collides) && (
         <Alert color="clay" variant="light" icon={<IconAlertTriangle aria-hidden />}>
           {t('my.calendar_two')}
+        </Alert>
+      )}
+      {conflicts.some((one) => one.kind === 'overload' && one.resolved_at === null) && (
+        <Alert color="clay" variant="light" icon={<IconAlertTriangle aria-hidden />}>
+          {t('my.calendar_full')}
         </Alert>
       )}
       {[...Map.groupBy(ahead, (one) => dayOf(one.starts_at))].map(([day, ones]) => (
@@ -40,6 +46,7 @@ export default function MyCalendar() {
           </ul>
         </Section>
       ))}
+      <MyLimit person={id} limit={week_limit} />
     </Screen>
   )
 }
@@ -53,6 +60,9 @@ function Mine({ person, one, locale }: { person: string; one: Appointment; local
       </Text>
       <Text fw={650}>{one.what}</Text>
       <Text>{t('my.calendar_with', { name: one.with_name })}</Text>
+      {one.together.map((other) => (
+        <Text key={other.id}>{t('my.calendar_together', { name: `${other.with_name} (${other.what})` })}</Text>
+      ))}
       <Text>{one.place || t(`mode.${one.mode}`)}</Text>
       {one.collides && (
         <div>

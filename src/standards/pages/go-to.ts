@@ -16,6 +16,7 @@ const OWN_TABS: readonly string[] = [
   'obtaining',
   'chasing',
   'partners',
+  'calendar',
   'waiting',
   'family',
 ]

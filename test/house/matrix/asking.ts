@@ -37,6 +37,7 @@ const TABLE_OF: Record<string, string> = {
   support_id: 'planned_support',
   dependency_id: 'step_dependency',
   knock_on_id: 'knock_on',
+  joined_id: 'visit_joined',
   resource_id: 'needed_resource',
   gain_id: 'agency_gain',
   ask_id: 'family_ask',

@@ -123,6 +123,16 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
   add('plan_part', { plan_id: first('plan'), part: 'support', title: 'x', words: 'x' })
   add('appointment', { what: 'x', starts_at: '2025-03-04T10:00:00Z', ends_at: '2025-03-04T11:00:00Z', with_words: 'x', place: 'x' })
   add('conflict_flag', { kind: 'contradiction', what: 'goal', first_id: idFrom('one'), second_id: idFrom('other'), words: 'x' })
+  add('week_limit', { most: 40, words: 'x' })
+  add('visit_joined', {
+    joint_id: first('appointment'),
+    appointment_id: first('appointment'),
+    category: 'general',
+    to_id: written_by,
+    started_was: '2025-03-03T10:00:00Z',
+    place_was: 'x',
+    words: 'x',
+  })
   add('match_run', { need_id: first('need'), category: 'general', help: 'health', language: 'x', culture: 'x', place: 'x' })
   add('match_candidate', {
     match_id: first('match_run'),

@@ -110,6 +110,7 @@ export const myOwed = {
   'my.owed.FAM-08': 'A guardian decides only what the order covers',
   'my.owed.FAM-09': 'Whoever matters to you counts',
   'my.owed.COO-36': 'Somebody gets what your plan names, and tells you what cannot be had',
+  'my.owed.COO-22': 'Your week holds no more visits than you want, and no goal of yours is left alone',
   'my.owed.COO-24': 'What a step needs is ready the day before',
   'my.owed.FAM-03': 'Your family hears of other services',
   'my.owed.FAM-04': 'Your family hears what the law brings, as far as you want',

@@ -175,6 +175,7 @@ export const standards = {
   'todo.FAM-08': 'An order ends: say what comes after it',
   'todo.FAM-09': 'Ask who matters, and at a review whether it is still so',
   'todo.COO-36': 'Do something to get what the plan names, or tell the person that it cannot be had',
+  'todo.COO-22': 'Keep the week and the goals in sight: no more visits than wanted, and no goal left alone',
   'todo.COO-24': 'Make certain what a step needs, a day before',
   'todo.FAM-03': 'Tell somebody close of other services, or answer their question',
   'todo.FAM-04': 'Tell the family what the law brings, and where help is',

@@ -124,6 +124,9 @@ export const whyTogether = {
   'why.resource_cannot_be_had': 'It cannot be had, and stands as a barrier.',
   'why.told_of_the_slip': 'Whoever waits for a step that has slipped is told within {days} day.',
   'why.slip_answered': 'Whoever was told that a step has slipped answers within {days} days.',
+  'why.week_fits': 'A week has more visits than the {limit} that the person wants. It is put right within {days} days.',
+  'why.goal_gap': 'For more than 21 days nothing was planned or done for this goal. It is put right within {days} days.',
+  'why.joint_visit_seen': 'Your visit was brought together with another: say within {days} days that you have seen it.',
   'why.goals_set_together': '{have} of {of} goals were set by the person and by an agency beside the leading one. At least {limit} % should be.',
   'why.contributes_a_step': 'Whoever contributes to a goal has at least one step of it: {have}.',
 } as const

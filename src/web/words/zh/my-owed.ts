@@ -111,6 +111,7 @@ export const myOwed: Record<keyof typeof english, string> = {
   'my.owed.FAM-08': '监护人只能决定监护令涵盖的事',
   'my.owed.FAM-09': '对您重要的人都算数',
   'my.owed.COO-36': '有人落实您计划中的支持；无法获得的会告诉您',
+  'my.owed.COO-22': '您每周的约见不超过您想要的次数，您的目标也不会没人管',
   'my.owed.COO-24': '每一步所需要的东西前一天就备好',
   'my.owed.FAM-03': '您的家人了解其他服务',
   'my.owed.FAM-04': '在您愿意的范围内，家人了解法律方面的事',

@@ -174,6 +174,7 @@ export const standards: Record<keyof typeof english, string> = {
   'todo.FAM-08': '监护令将到期：说明之后怎样',
   'todo.FAM-09': '询问谁是重要的人，复核时问是否仍是',
   'todo.COO-36': '着手落实计划中的支持，或告诉本人无法获得',
+  'todo.COO-22': '留意一周的安排和目标：约见不超过所愿，目标不被搁下',
   'todo.COO-24': '提前一天确认这一步所需要的东西',
   'todo.FAM-03': '告诉亲近的人其他服务，或答复其问题',
   'todo.FAM-04': '告诉家人法律方面的事，以及哪里有帮助',

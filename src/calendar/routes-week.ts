@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import { serve } from '../server/answer.ts'
+import { Refusal } from '../shared/refusal.ts'
+import { TEAM } from '../shared/words.ts'
+import { calendarContract } from './contract.ts'
+import * as ask from './queries-week.ts'
+import { mayJoin, mayMeet, maySee } from './rules-week.ts'
+import { mayArrange } from './rules.ts'
+
+const opens = ({ params }: { params: { person_id: string } }) => params.person_id
+
+export function weekRoutes(app: FastifyInstance) {
+  serve(app, calendarContract, 'POST /api/people/:person_id/week-limits', {
+    may: [...TEAM, 'person'],
+    audit: 'limit of visits said',
+    opens,
+    answer: (tx, { params: { person_id }, body }, caller) =>
+      ask.sayLimit(tx, { person_id, agency_id: caller.agency, written_by: caller.id, ...body, at: caller.now }),
+  })
+
+  serve(app, calendarContract, 'POST /api/people/:person_id/joint-visits', {
+    may: ['coordinator', 'supervisor'],
+    audit: 'visits brought together',
+    opens,
+    answer: async (tx, { params: { person_id }, body: { visits: asked, words, ...to } }, caller) => {
+      mayArrange(to.starts_at, caller.now)
+      const ids = asked.map(({ id }) => id)
+      const visits = (await ask.holdVisits(tx, person_id, ids)).map((one) => ({ ...one, to_id: one.with_id ?? (one.agency_id && one.written_by) }))
+      mayJoin(asked, visits, caller.now)
+      const told = visits.flatMap((one) => one.to_id ?? [])
+      mayMeet(visits, told.length > 0 ? await ask.mayKnow(tx, told) : new Map())
+      const joint_id = randomUUID()
+      const rows = visits.flatMap(({ id: appointment_id, category, to_id, starts_at: started_was, place: place_was }) =>
+        to_id === null
+          ? []
+          : {
+              joint_id,
+              appointment_id,
+              person_id,
+              category,
+              agency_id: caller.agency,
+              written_by: caller.id,
+              to_id,
+              started_was,
+              place_was,
+              words,
+              at: caller.now,
+              seen_at: to_id === caller.id ? caller.now : null,
+            },
+      )
+      if (rows.length > 0) await ask.tell(tx, rows)
+      if ((await ask.bringTogether(tx, ids, { ...to, joint_id })).length < ids.length) throw new Refusal('not_yours', 403)
+      return { id: joint_id }
+    },
+  })
+
+  serve(app, calendarContract, 'POST /api/people/:person_id/joint-visits/:joined_id/seen', {
+    may: TEAM,
+    audit: 'joint visit seen',
+    opens,
+    answer: async (tx, { params: { person_id, joined_id } }, caller) => {
+      const told = await ask.joinedById(tx, person_id, joined_id)
+      if (!told) throw new Refusal('no_such_joint_visit', 404)
+      maySee(told, [caller.id, ...(caller.agency ? [caller.agency] : [])])
+      return ask.seeJoined(tx, told.id, caller.now)
+    },
+  })
+}
