@@ -86,7 +86,7 @@ export default function CalendarPart({ person }: { person: string }) {
       >
         <LimitLine calendar={calendar} onSay={() => open({ what: 'limit' })} />
         {ahead.length === 0 ? (
-          <Empty level={3} title={t('calendar.none')}>
+          <Empty level={3} title={t(calendar.sees_all ? 'calendar.none' : 'calendar.none_known')}>
             {t('calendar.none_first')}
           </Empty>
         ) : (

@@ -84,7 +84,8 @@ export function JoinForm({ person, visits, onDone }: Given) {
 
 /** What the reader was told of a visit of theirs: where it was before, and that they have seen it. */
 export function JoinedLines({ person, joined }: { person: string; joined: Calendar['joined'] }) {
-  const { t } = useWords()
+  const { t, locale } = useWords()
+  const before = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/joint-visits/:joined_id/seen')
   return (
     <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
@@ -96,8 +97,7 @@ export function JoinedLines({ person, joined }: { person: string; joined: Calend
               {one.by_name} · <When at={one.at} />
             </Text>
             <Text size="sm" c="dimmed">
-              {t('calendar.joined_was')} <When at={one.started_was} />
-              {one.place_was && `, ${one.place_was}`}
+              {t('calendar.joined_was')} {[before.format(new Date(one.started_was)), one.place_was].filter((words) => words !== '').join(', ')}
             </Text>
             {one.words && <Text size="sm">{one.words}</Text>}
           </Stack>

@@ -19,7 +19,7 @@ export const PARENT: Record<string, Table | 'consent_event'> = {
   entry_id: 'entry_request', decision_id: 'screening_decision', note_id: 'note', need_id: 'need', goal_id: 'goal', plan_id: 'plan', action_id: 'action',
   assessment_id: 'assessment', offer_id: 'participation_offer', support_period_id: 'support_period', follow_up_id: 'follow_up', review_id: 'review',
   consent_id: 'consent_event', about_me_id: 'about_me', voice_id: 'voice', request_id: 'contribution_request', condition_id: 'enabling_condition', strength_id: 'strength',
-  match_id: 'match_run', referral_id: 'service_referral', appointment_id: 'appointment', result_id: 'instrument_result', scale_id: 'goal_scale',
+  match_id: 'match_run', referral_id: 'service_referral', appointment_id: 'appointment', joint_id: 'appointment', result_id: 'instrument_result', scale_id: 'goal_scale',
   about_id: 'note', budget_id: 'plan_budget', commitment_id: 'commitment', spend_id: 'spend', exchange_id: 'info_exchange', link_id: 'act_link', answers_id: 'info_exchange',
   relative_id: 'relative', wish_id: 'family_wish', safety_id: 'relative_safety', issue_id: 'rights_issue', batch_id: 'handover', handover_id: 'handover', turn_id: 'primary_worker', application_id: 'housing_application', option_id: 'mix_option', engagement_id: 'engagement_plan', gain_id: 'agency_gain', participant_id: 'participant', assignment_id: 'coordinator_assignment', help_id: 'help_given',
   conference_id: 'conference', order_id: 'guardian_order', legal_issue_id: 'legal_issue', family_question_id: 'family_question', item_id: 'agenda_item',
