@@ -18,7 +18,7 @@ call sealed.adopt_content('care.week_limit', false);
 grant select, insert on care.week_limit to homeward_app;
 
 create function sealed.week_of(at timestamptz) returns date language sql stable return (date_trunc('week', at at time zone 'UTC'))::date;
-create unique index week_flagged_already on care.conflict_flag (person_id, week_on) where resolved_at is null;
+create unique index full_weeks_key on care.conflict_flag (person_id, week_on) where resolved_at is null;
 
 /* One week of the person against their limit. Visits brought together are one. A week that was decided on is flagged again only when more comes into it,
    or the person wants less. */

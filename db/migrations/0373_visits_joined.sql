@@ -19,7 +19,6 @@ create table care.visit_joined (
 comment on table care.visit_joined is 'One visit was brought together with others: where and when it was before, who is told, and when they said that they have seen it.';
 comment on column care.visit_joined.words is 'Why, and how it was agreed; the same to each.';
 create index visits_joined_of_person on care.visit_joined (person_id, at desc);
-create unique index told_once_of_it on care.visit_joined (joint_id, appointment_id);
 call sealed.adopt_content('care.visit_joined');
 create policy begins_unseen_but_by_oneself on care.visit_joined as restrictive for insert to homeward_app
   with check (seen_at is null or to_id = (select guard.party()));

@@ -28,7 +28,7 @@ export function calendarRoutes(app: FastifyInstance) {
         gapsOf(tx, person_id),
         limitOf(tx, person_id),
         joinedOf(tx, person_id),
-        writer ? goalsWorkedOn(tx, person_id) : [],
+        goalsWorkedOn(tx, person_id),
         writer ? ask.aroundThem(tx, person_id, caller.agency) : [],
         parametersInForce(tx, 'issue.resolveDays'),
       ])

@@ -125,7 +125,7 @@ export const whyTogether = {
   'why.told_of_the_slip': 'Whoever waits for a step that has slipped is told within {days} day.',
   'why.slip_answered': 'Whoever was told that a step has slipped answers within {days} days.',
   'why.week_fits': 'A week has more visits than the {limit} that the person wants. It is put right within {days} days.',
-  'why.goal_gap': 'For more than 21 days nothing was planned or done for this goal. It is put right within {days} days.',
+  'why.goal_gap': 'For every goal one works on, something is planned or done at least every 21 days. Where not, it is put right within {days} days.',
   'why.joint_visit_seen': 'Your visit was brought together with another: say within {days} days that you have seen it.',
   'why.goals_set_together': '{have} of {of} goals were set by the person and by an agency beside the leading one. At least {limit} % should be.',
   'why.contributes_a_step': 'Whoever contributes to a goal has at least one step of it: {have}.',

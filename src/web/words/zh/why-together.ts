@@ -118,7 +118,7 @@ export const whyTogether: Record<keyof typeof english, string> = {
   'why.told_of_the_slip': '某一步延后，等待的人在 {days} 天内得知。',
   'why.slip_answered': '得知延后的人在 {days} 天内答复。',
   'why.week_fits': '有一周的约见超过了本人想要的 {limit} 次，应在 {days} 天内调整。',
-  'why.goal_gap': '这个目标超过 21 天没有安排，也没有进展，应在 {days} 天内补上。',
+  'why.goal_gap': '正在进行的每个目标，至少每 21 天有安排或进展；没有时，应在 {days} 天内补上。',
   'why.joint_visit_seen': '您的约见与另一次合并了：请在 {days} 天内确认看到。',
   'why.goals_set_together': '{of} 个目标中有 {have} 个由本人和牵头机构以外的机构一起制定，至少应为 {limit}%。',
   'why.contributes_a_step': '参与目标的每一方至少有一个步骤：{have}。',
