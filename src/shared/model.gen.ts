@@ -4028,6 +4028,10 @@ export interface WayThrough {
   person_id: string;
   places: number;
   told: number;
+  words: Generated<string>;
+  written_by: string | null;
+}
+
 export interface WeekLimit {
   agency_id: string | null;
   at: Generated<Timestamp>;

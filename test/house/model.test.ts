@@ -158,6 +158,8 @@ const NAMED_FREELY = new Set([
   'reading party_id',
   'reading agency_id',
   'coordination_activity reader_ids', // of the request that is chased, put there by its trigger
+  'appointment joint_id', // names no row: visits brought together have the same
+  'visit_joined joint_id',
   'handover batch_id', // names no row: what was handed over in the same step has the same
 ])
 test('an id in a row about a person that no key follows is compared by a trigger: whoever is unknown or somebody else’s is refused', async () => {
