@@ -1,4 +1,4 @@
-/** Across agencies, in a real browser: a supervisor sees who is served by one agency alone, another comes in, and the evaluator sees the network. */
+/** Across agencies, in a real browser: the evaluator sees the network, a supervisor who is served by one agency alone, and another comes in. */
 import { expect, test } from '@playwright/test'
 import { leave, look, makeStage, type Stage } from '../harness/story.ts'
 import { told } from '../harness/told.ts'
@@ -34,6 +34,27 @@ test.beforeAll(async () => {
 })
 test.afterAll(({ browser }) => leave(browser, stage))
 
+test('as eval.net: who works with whom, where a link is missing, and the share of plans with one agency; on a telephone, at night, in Chinese', async ({
+  browser,
+}) => {
+  await stage.at('2025-04-16T09:00')
+  const page = await stage.window(browser, 'eval.net')
+  await page.goto('/network')
+  await expect(page.getByRole('img', { name: /5 agencies, 2 pairs work together; 1 link is missing/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /Harbour.*Northside|Northside.*Harbour/ })).toContainText('7')
+  await look(page, 'network')
+  for (const [name, how] of [
+    ['network-phone', { phone: true }],
+    ['network-dark', { dark: true }],
+    ['network-chinese', { phone: true, chinese: true, dark: true }],
+  ] as const) {
+    const other = await stage.window(browser, 'eval.net', how)
+    await other.goto('/network')
+    await expect(other.getByRole('img').first()).toBeVisible()
+    await look(other, name)
+  }
+})
+
 test('as sup.a1: Joe is served by A1 alone for 45 days; A3 takes part and tells something, and the line is gone', async ({ browser }) => {
   await stage.at('2025-04-17T09:00')
   const coord = await stage.windowAt(browser, stage.staff['coord.a1'], '/today')
@@ -66,25 +87,4 @@ test('as sup.a1: Joe is served by A1 alone for 45 days; A3 takes part and tells 
   await sup.reload()
   await expect(alone.getByRole('listitem').first()).toBeVisible()
   await expect(joe).toHaveCount(0)
-})
-
-test('as eval.net: who works with whom, where a link is missing, and the share of plans with one agency; on a telephone, at night, in Chinese', async ({
-  browser,
-}) => {
-  await stage.at('2025-04-18T09:00')
-  const page = await stage.window(browser, 'eval.net')
-  await page.goto('/network')
-  await expect(page.getByRole('img', { name: /5 agencies, 2 pairs work together; 1 link is missing/ })).toBeVisible()
-  await expect(page.getByRole('row', { name: /Harbour.*Northside|Northside.*Harbour/ })).toContainText('7')
-  await look(page, 'network')
-  for (const [name, how] of [
-    ['network-phone', { phone: true }],
-    ['network-dark', { dark: true }],
-    ['network-chinese', { phone: true, chinese: true, dark: true }],
-  ] as const) {
-    const other = await stage.window(browser, 'eval.net', how)
-    await other.goto('/network')
-    await expect(other.getByRole('img').first()).toBeVisible()
-    await look(other, name)
-  }
 })

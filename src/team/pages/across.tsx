@@ -36,7 +36,8 @@ export function Across({ person, told }: Part) {
           <Stack gap={6} align="flex-start">
             {alone && <Text size="sm">{t('team.across_alone')}</Text>}
             {!alone && fields < 2 && <Text size="sm">{t('team.across_fields')}</Text>}
-            <Text size="sm">{due.late ? t('team.across_late', { day: day(due.since) }) : t('team.across_by', { day: day(due.by) })}</Text>
+            {!due.late && <Text size="sm">{t('team.across_by', { day: day(due.by) })}</Text>}
+            {due.late && !alone && <Text size="sm">{t('team.across_late', { day: day(due.since) })}</Text>}
             {told.may.includes('lead') && (
               <GoButton
                 to={alone ? `${paths.person(person)}/plan` : `${paths.person(person)}?tab=updates`}
