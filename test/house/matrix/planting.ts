@@ -159,7 +159,8 @@ async function plantOne(admin: pg.ClientBase, cast: Cast, { rows, retold }: Temp
   }
   // everybody has said why they read: whether they must is asked in src/consent/confidential.test.ts. Of no agency, so that none comes to know of them by it
   await admin.query(
-    `insert into care.reason_to_read (person_id, written_by, reason, to_at) select $1, id, 'asked by the matrix', guard.now() + interval '20 hours' from care.staff`,
+    `insert into care.reason_to_read (person_id, written_by, reason, to_at) select $1, id, 'asked by the matrix', guard.now() + interval '20 hours' from care.staff s
+       where not exists (select from care.reason_to_read w where w.person_id = $1 and w.written_by = s.id)`, // of two said in the same moment either is shown
     [person],
   )
   const { rows: named } = await admin.query('select id, given_name, family_name, preferred_name, other_names from care.person where id = $1', [
