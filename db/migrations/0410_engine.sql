@@ -129,6 +129,7 @@ begin
     when 'wish_not_now' then return (select coalesce(json_agg(r order by r.id), '[]') from care.wish_not_now r where r.person_id = p);
     when 'contribution' then return (select coalesce(json_agg(r order by r.id), '[]') from care.contribution r where r.person_id = p);
     when 'goal_partner' then return (select coalesce(json_agg(r order by r.id), '[]') from care.goal_partner r where r.person_id = p);
+    when 'support_given' then return (select coalesce(json_agg(r order by r.id), '[]') from care.support_given r where r.person_id = p);
     when 'goal_rung' then return (select coalesce(json_agg(r order by r.id), '[]') from care.goal_rung r where r.person_id = p);
     when 'discussion' then return (select coalesce(json_agg(r order by r.id), '[]') from care.discussion r where r.person_id = p);
     when 'carer_exchange' then return (select coalesce(json_agg(r order by r.id), '[]') from care.carer_exchange r where r.person_id = p);

@@ -81,6 +81,7 @@ export const ORDER = [
   'contribution',
   'goal_rung',
   'goal_partner',
+  'support_given',
   'guardian_order',
   'guardian_order_after',
   'family_offer',

@@ -3866,6 +3866,21 @@ export interface StrengthGrowth {
   written_by: string | null;
 }
 
+export interface SupportGiven {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Category;
+  given_at: Timestamp;
+  goal_id: string | null;
+  id: Generated<string>;
+  linked_at: Timestamp | null;
+  person_id: string;
+  version: Generated<number>;
+  why_none: Generated<string>;
+  words: string;
+  written_by: string | null;
+}
+
 export interface SupportPeriod {
   accepted_at: Timestamp;
   agency_id: string | null;
@@ -4285,6 +4300,7 @@ export interface DB {
   step_dependency: StepDependency;
   strength: Strength;
   strength_growth: StrengthGrowth;
+  support_given: SupportGiven;
   support_period: SupportPeriod;
   system_advocacy: SystemAdvocacy;
   taken_out: TakenOut;

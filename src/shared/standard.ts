@@ -73,6 +73,7 @@ export const WEIGHED = [
   'contribution',
   'goal_rung',
   'goal_partner',
+  'support_given',
   'discussion',
   'decision',
   'guardian_order',

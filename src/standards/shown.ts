@@ -43,6 +43,7 @@ const OF_STANDARD: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typ
   'CON-04': ['request', 'rights'],
   'CON-05': ['safety', 'consent'],
   'COO-27': ['plan', 'plan'],
+  'COO-01': ['plan', 'plan'],
   'COO-29': ['plan', 'plan'],
   'COO-26': ['request', 'chasing'],
   'COO-25': ['plan', 'conference'],

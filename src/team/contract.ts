@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operations } from '../shared/operation.ts'
 import { DISCIPLINES, KNOWS, REACH_FAULTS, ROLE_FIELDS } from '../shared/team-words.ts'
+import { ringContract } from './contract-ring.ts'
 import { Category, Day, Done, Id, Instant, Line, Version } from '../shared/words.ts'
 
 const Of = z.object({ person_id: Id })
@@ -102,6 +103,7 @@ export type Team = z.infer<typeof Team>
 
 /** Who does what for the person, how each is reached, and that everybody knows it. */
 export const teamContract = operations({
+  ...ringContract,
   'GET /api/people/:person_id/team': {
     name: 'readTeam',
     summary: 'The role map, what is not yet in the written plan, who has confirmed the one page, and what is still unclear.',

@@ -7,6 +7,7 @@ import { parametersInForce } from '../server/parameters.ts'
 import { teamContract } from './contract.ts'
 import * as ask from './queries.ts'
 import { confirmingRoutes } from './routes-confirming.ts'
+import { ringRoutes } from './routes-ring.ts'
 import { roleRoutes } from './routes-roles.ts'
 import { asTeam, noTeam } from './shown.ts'
 import { opens, READERS } from './writing.ts'
@@ -21,6 +22,7 @@ export function teamRoutes(app: FastifyInstance) {
   })
   roleRoutes(app)
   confirmingRoutes(app)
+  ringRoutes(app)
 }
 
 async function teamShown(tx: Tx, person_id: string, caller: Caller) {

@@ -125,3 +125,6 @@ export function mayAnswerQuestion(question: Question | undefined, caller: { id: 
   if (question.version !== version) throw new Refusal('changed_meanwhile', 409)
   if (question.party_id === caller.id) throw new Refusal('another_answers', 403)
 }
+
+const IN_FORCE: readonly string[] = ['active', 'under_review', 'suspended', 'closing']
+export const isInForce = (state: string): boolean => IN_FORCE.includes(state)

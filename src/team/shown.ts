@@ -9,6 +9,7 @@ import type { acrossOwed, availableTo, ledBy, needsNow, seenLast, stepsNow, vers
 import {
   changedLast,
   differenceOf,
+  isInForce,
   isLed,
   isQuiet,
   knownSince,
@@ -49,7 +50,6 @@ export type TeamReading = {
   agree_days: number
 }
 
-const IN_FORCE: readonly string[] = ['active', 'under_review', 'suspended', 'closing']
 const isLate = (due_at: string, now: string) => Date.parse(due_at) < Date.parse(now)
 const nameIn = (reading: TeamReading, id: string | null) => reading.parties.find((one) => one.id === id)?.name ?? ''
 const present = ({ everybody }: TeamReading) => everybody.filter((one) => one.to_at === null)
@@ -71,7 +71,7 @@ export function asTeam(reading: TeamReading): Told {
   const names = (ids: readonly string[]) => ids.map((id) => nameIn(reading, id))
   return {
     owner,
-    plan: { id: plan.id, n: plan.n, in_force: IN_FORCE.includes(plan.state) },
+    plan: { id: plan.id, n: plan.n, in_force: isInForce(plan.state) },
     coordinator: asCoordinator(reading),
     parts,
     across: asAcross(reading, parts),

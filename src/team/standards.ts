@@ -2,6 +2,7 @@ import { daysAfter, standard, type Obligation, type Parameters, type RecordOf, t
 import { at, beginningPlan, byTime, later, partiesOf, planOf, since, type Team, type TeamPart, type TeamPlan } from './standards-in-force.ts'
 import { knownSince, knowsAll, OBJECTION_DAYS, QUESTION_DAYS } from './rules.ts'
 import { acrossStandard } from './standards-across.ts'
+import { ringStandards } from './standards-ring.ts'
 import { roleStandards } from './standards-roles.ts'
 
 const agreeDays = (parameters: Parameters) => Number(parameters['party.agreeDays'])
@@ -135,4 +136,4 @@ const briefing = standard({
   },
 })
 
-export const teamStandards: readonly Standard[] = [acknowledge, ...roleStandards, briefing, acrossStandard]
+export const teamStandards: readonly Standard[] = [acknowledge, ...roleStandards, briefing, acrossStandard, ...ringStandards]

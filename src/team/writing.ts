@@ -10,6 +10,8 @@ export const writing = (caller: Caller, person_id: string) => ({ person_id, agen
 export const READERS = [...TEAM, 'person', 'relative'] as const
 /** Who writes in the plan, beside each in their own line. */
 export const PLANNERS = ['coordinator', 'support_worker', 'partner_worker', 'advocate', 'supervisor'] as const satisfies readonly Role[]
+/** Who gives support, and so writes down what was given. */
+export const GIVERS = ['coordinator', 'support_worker', 'partner_worker', 'advocate'] as const satisfies readonly Role[]
 /** Who settles what is raised about the coordination, and answers what is not clear. */
 export const SETTLERS = ['coordinator', 'supervisor'] as const satisfies readonly Role[]
 export const holdsOne = (roles: readonly Role[], of: readonly Role[]): boolean => of.some((role) => roles.includes(role))

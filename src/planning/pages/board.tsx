@@ -10,6 +10,7 @@ import { useAsk } from '../../web/kit/use-ask.ts'
 import { useFilters } from '../../web/kit/use-filters.ts'
 import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { useSend } from '../../web/kit/use-send.ts'
+import { RingOf } from '../../web/beside/ring.tsx'
 import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { Ahead } from './ahead.tsx'
@@ -122,6 +123,7 @@ function TeamsView(part: Part) {
         </Suspense>
       )}
       {board.plan && <NextStep {...part} />}
+      {board.plan && <RingOf person={part.person} />}
       {board.plan && (
         <Suspense fallback={<Skeleton height={180} radius="lg" />}>
           <Together {...part} />
@@ -160,7 +162,11 @@ function TeamsView(part: Part) {
           <DoneBy board={board} />
         </Suspense>
       )}
-      {board.plan && <Team {...part} />}
+      {board.plan && (
+        <div id="team">
+          <Team {...part} />
+        </div>
+      )}
     </Stack>
   )
 }

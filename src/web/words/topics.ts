@@ -61,6 +61,7 @@ export const topics = {
   owed: { en: async () => (await import('./en/owed.ts')).owed, zh: async () => (await import('./zh/owed.ts')).owed },
   parameters: { en: async () => (await import('./en/parameters.ts')).parameters, zh: async () => (await import('./zh/parameters.ts')).parameters },
   people: { en: async () => (await import('./en/for-people.ts')).forPeople, zh: async () => (await import('./zh/for-people.ts')).forPeople },
+  ring: { en: async () => (await import('./en/ring.ts')).ring, zh: async () => (await import('./zh/ring.ts')).ring },
   team: { en: async () => (await import('./en/team.ts')).team, zh: async () => (await import('./zh/team.ts')).team },
   planning: {
     en: async () => (await import('./en/planning-pages.ts')).planningPages,

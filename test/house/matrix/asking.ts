@@ -35,6 +35,7 @@ const TABLE_OF: Record<string, string> = {
   order_id: 'guardian_order',
   engagement_id: 'engagement_plan',
   support_id: 'planned_support',
+  given_id: 'support_given',
   dependency_id: 'step_dependency',
   knock_on_id: 'knock_on',
   joined_id: 'visit_joined',

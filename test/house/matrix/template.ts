@@ -351,6 +351,7 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
   add('message', { channel: 'text', words: 'x', time_zone: 'UTC', send_at: '2025-02-03T09:00:00Z' })
   add('bundle_talk', { held_at: '2025-02-03T09:00:00Z', keeps: [], visits_per_week: 2, words: 'x', person_words: 'x', mode: 'dictated' })
   add('enabling_condition', { words: 'x' })
+  add('support_given', { words: 'x', why_none: 'x', given_at: '2025-02-03T09:00:00Z', category: 'general' })
   add('condition_result', { condition_id: first('enabling_condition'), category: 'general', words: 'x', done_at: '2025-02-04T09:00:00Z' })
   add('expected_change', { goal_id: first('goal'), category: 'general', area: 'home', to_score: 4, by_on: '2025-06-30', confidence: 7, words: 'x' })
   add('flexible_request', { words: 'x', answer: 'x', mode: 'dictated' })

@@ -53,6 +53,7 @@ import { signIn } from './sign-in.ts'
 import { standards } from './standards.ts'
 import { start } from './start.ts'
 import { tailoring } from './tailoring.ts'
+import { ring } from './ring.ts'
 import { team } from './team.ts'
 import { reasons } from './reasons.ts'
 
@@ -113,6 +114,7 @@ export const english = {
   ...standards,
   ...start,
   ...tailoring,
+  ...ring,
   ...team,
   ...reasons,
 }

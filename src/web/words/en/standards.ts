@@ -135,6 +135,7 @@ export const standards = {
   'todo.PLN-27': 'Make each goal from a template fit this person',
   'todo.PLN-28': 'Get the plan agreed and active',
   'todo.COO-03': 'Coordination: answer, and tell the person who it is',
+  'todo.COO-01': 'Complete the ring: person, family, team, services; support for agreed goals',
   'todo.COO-04': 'Acknowledge who coordinates, or settle an objection',
   'todo.COO-06': 'Make clear who does what, how to reach them and who leads',
   'todo.COO-07': 'Write who takes part into the plan',

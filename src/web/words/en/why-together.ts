@@ -127,6 +127,11 @@ export const whyTogether = {
   'why.week_fits': 'A week has more visits than the {limit} that the person wants. It is put right within {days} days.',
   'why.goal_gap': 'For every goal one works on, something is planned or done at least every 21 days. Where not, it is put right within {days} days.',
   'why.joint_visit_seen': 'Your visit was brought together with another: say within {days} days that you have seen it.',
+  'why.ring_person': 'The person takes part in their own plan from the day on which it is in force.',
+  'why.ring_team': 'Somebody who works with the person takes part from the day on which the plan is in force.',
+  'why.ring_services': 'A need that weighs has a service of another agency, or a reason why not, within {days, plural, one {# day} other {# days}}.',
+  'why.ring_family': 'Somebody close is offered a say within {days} days of the plan coming into force, or it is said why not.',
+  'why.ring_given': '{have} of {of} supports are for an agreed goal. At least {limit} % should be.',
   'why.goals_set_together': '{have} of {of} goals were set by the person and by an agency beside the leading one. At least {limit} % should be.',
   'why.contributes_a_step': 'Whoever contributes to a goal has at least one step of it: {have}.',
 } as const

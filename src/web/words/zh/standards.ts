@@ -134,6 +134,7 @@ export const standards: Record<keyof typeof english, string> = {
   'todo.PLN-27': '把模板目标改成适合本人的',
   'todo.PLN-28': '让计划获得同意并启动',
   'todo.COO-03': '协调：作出答复，并告诉本人由谁协调',
+  'todo.COO-01': '补全各方面：本人、家人、团队、服务；支持要属于约定的目标',
   'todo.COO-04': '确认谁在协调，或解决一项异议',
   'todo.COO-06': '写清谁做什么、怎么联系、谁牵头',
   'todo.COO-07': '把参与的人写进计划',

@@ -120,6 +120,11 @@ export const whyTogether: Record<keyof typeof english, string> = {
   'why.week_fits': '有一周的约见超过了本人想要的 {limit} 次，应在 {days} 天内调整。',
   'why.goal_gap': '正在进行的每个目标，至少每 21 天有安排或进展；没有时，应在 {days} 天内补上。',
   'why.joint_visit_seen': '您的约见与另一次合并了：请在 {days} 天内确认看到。',
+  'why.ring_person': '从计划生效之日起，本人参与自己的计划。',
+  'why.ring_team': '从计划生效之日起，有工作人员参与。',
+  'why.ring_services': '较重的需要在 {days} 天内有其他机构的服务，或写明没有的原因。',
+  'why.ring_family': '计划生效后 {days} 天内请亲近的人参与，或写明为什么没有。',
+  'why.ring_given': '{of} 项支持中有 {have} 项是为了约定的目标。至少应有 {limit}%。',
   'why.goals_set_together': '{of} 个目标中有 {have} 个由本人和牵头机构以外的机构一起制定，至少应为 {limit}%。',
   'why.contributes_a_step': '参与目标的每一方至少有一个步骤：{have}。',
 }
