@@ -21,6 +21,7 @@ import { addMix } from './histories/mix.ts'
 import { addHousing } from './histories/housing.ts'
 import { addRelationships } from './histories/relationships.ts'
 import { addJoint } from './histories/joint.ts'
+import { addSupports } from './histories/supports.ts'
 import { addWaiting } from './histories/waiting.ts'
 import { addObtaining } from './histories/obtaining.ts'
 import { addPartners } from './histories/partners.ts'
@@ -77,6 +78,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addReserved(making)
   addWaiting(making)
   addJoint(making)
+  addSupports(making)
   addBudgets(making)
   addRights(making)
   addDisclosed(making)

@@ -77,7 +77,15 @@ async function ringShown(tx: Tx, person_id: string, caller: Caller) {
   const parties = new Map((await partiesBy(tx, [...here, ...asked, ...(turn ? [turn.staff_id] : [])])).map((one) => [one.id, one]))
   const agencyOf = (party: string) => parties.get(party)?.agency_id ?? null
   return asRing({
-    ...{ caller, needs, around, close, supports, goals, agencyOf, percent, person: person_id },
+    caller,
+    needs,
+    around,
+    close,
+    supports,
+    goals,
+    agencyOf,
+    percent,
+    person: person_id,
     plan: { agency_id: plan.agency_id, in_force: isInForce(plan.state), activated_at: plan.activated_at },
     own: (turn && agencyOf(turn.staff_id)) ?? plan.agency_id,
     parts: here.flatMap((id) => parties.get(id) ?? []),

@@ -104,7 +104,12 @@ export function givenTo(
 ): Given[] {
   return [
     ...supports.map(({ id, category, agency_id, written_by, given_at, goal_id, linked_at }) => ({
-      ...{ table: 'support_given', id, category, agency_id, written_by, at: given_at },
+      table: 'support_given',
+      id,
+      category,
+      agency_id,
+      written_by,
+      at: given_at,
       linked_at: goal_id === null ? null : linked_at,
     })),
     ...steps

@@ -28,7 +28,14 @@ export type RingReading = {
 
 /** Before there is a plan there is nothing that a response could rest on. */
 export const noRing = (percent: number): Told => ({
-  ...{ in_force: false, sides: [], in_place: 0, of: 0, whole: true, supports: [], goals: [], may: [] },
+  in_force: false,
+  sides: [],
+  in_place: 0,
+  of: 0,
+  whole: true,
+  supports: [],
+  goals: [],
+  may: [],
   given: { linked: 0, of: 0, percent, days: STRETCH_DAYS, enough: true },
 })
 
@@ -51,7 +58,13 @@ export function asRing(reading: RingReading): Told {
     whole: CATEGORIES.every((one) => one === 'location' || seen.includes(one)),
     given: { linked, of: given.length, percent, days: STRETCH_DAYS, enough: isEnough(linked, given.length, percent) },
     supports: supports.slice(0, 20).map(({ id, words, given_at, by, category, goal_id, goal, why_none, version }) => ({
-      ...{ id, words, given_at, by: by ?? '', category, why_none, version },
+      id,
+      words,
+      given_at,
+      by: by ?? '',
+      category,
+      why_none,
+      version,
       goal: goal_id === null ? null : (goal ?? ''),
       may: writes && goal_id === null && agreed.length > 0 ? ['name_goal' as const] : [],
     })),
@@ -62,7 +75,10 @@ export function asRing(reading: RingReading): Told {
 
 type One = Told['sides'][number]
 const side = (of: Side, there: boolean, known: boolean, more: Partial<One> = {}): One => ({
-  ...{ side: of, names: [], how: null, needs: [] },
+  side: of,
+  names: [],
+  how: null,
+  needs: [],
   state: there ? 'in_place' : known ? 'missing' : 'not_shown',
   ...more,
 })
