@@ -14,8 +14,8 @@ const RingSide = z.object({
   /** Who takes part; nothing for the other sides. */
   names: z.array(z.string()),
   how: z.enum(FAMILY_SIDE).nullable(),
-  /** Needs that weigh and have neither a service of others nor a reason why not. */
-  needs: z.array(z.object({ id: Id, words: z.string() })),
+  /** Needs that weigh and have neither a service of others nor a reason why not; or of which the reader may not know whether they have. */
+  needs: z.array(z.object({ id: Id, words: z.string(), known: z.boolean() })),
 })
 const Support = z.object({
   id: Id,

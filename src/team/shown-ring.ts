@@ -102,8 +102,15 @@ function closeSide({ close }: RingReading, seen: readonly Category[]): One {
   })
 }
 
+/** A need of one's own whose part of life is closed now stays to be read; whether others help with it is no longer known. */
 function servicesSide({ needs, around, agencyOf, own }: RingReading, seen: readonly Category[]): One {
-  const open = needs.filter((need) => outsideOf(need, around, agencyOf, own).length === 0)
-  const known = open.filter((need) => seen.includes(need.category))
-  return side('services', open.length === 0 && seen.length > 0, known.length > 0, { needs: known.map(({ id, words }) => ({ id, words })) })
+  const open = needs
+    .filter((need) => outsideOf(need, around, agencyOf, own).length === 0)
+    .map(({ id, words, category }) => ({ id, words, known: seen.includes(category) }))
+  return side(
+    'services',
+    open.length === 0 && seen.length > 0,
+    open.some((need) => need.known),
+    { needs: open },
+  )
 }

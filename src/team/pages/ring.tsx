@@ -47,7 +47,7 @@ function OneSide({ person, one }: { person: string; one: Side }) {
   const { t } = useWords()
   const mends: Record<Side['side'], Path> = {
     person: `${paths.person(person)}?tab=team`,
-    family: `${paths.person(person)}?tab=family`,
+    family: paths.person(person),
     team: `${paths.person(person)}/plan#team`,
     services: `${paths.person(person)}?tab=referrals`,
   }
@@ -72,9 +72,14 @@ function OneSide({ person, one }: { person: string; one: Side }) {
 }
 
 function sayOf(one: Side, t: ReturnType<typeof useWords>['t']): string {
-  if (one.state === 'not_shown') return t('ring.not_shown_text')
+  const named = (known: boolean) =>
+    one.needs
+      .filter((need) => need.known === known)
+      .map((need) => need.words)
+      .join('; ')
+  if (one.state === 'not_shown') return named(false) ? t('ring.services.not_shown', { needs: named(false) }) : t('ring.not_shown_text')
   if (one.side === 'family') return t(one.state === 'missing' ? 'ring.family.missing' : `ring.family.${one.how ?? 'offered'}`)
   if (one.side === 'team' && one.state === 'in_place') return t('ring.team.in_place', { names: one.names.join(', ') })
-  if (one.side === 'services' && one.state === 'missing') return t('ring.services.missing', { needs: one.needs.map((need) => need.words).join('; ') })
+  if (one.side === 'services' && one.state === 'missing') return t('ring.services.missing', { needs: named(true) })
   return t(`ring.${one.side}.${one.state}` as 'ring.person.missing')
 }

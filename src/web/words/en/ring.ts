@@ -18,6 +18,7 @@ export const ring = {
   'ring.team.missing': 'Nobody who works with the person takes part.',
   'ring.services.in_place': 'Every need that weighs has a service of another agency, or a reason why not.',
   'ring.services.missing': 'Without a service of another agency, or a reason why not: {needs}.',
+  'ring.services.not_shown': 'Whether others help with this is not shared with you: {needs}.',
   'ring.family.offered': 'Somebody close was offered a say.',
   'ring.family.not_wanted': 'The person does not want anybody involved, and has said so.',
   'ring.family.kept_away': 'Nobody is asked, for the person’s safety.',

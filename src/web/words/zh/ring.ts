@@ -19,6 +19,7 @@ export const ring: Record<keyof typeof english, string> = {
   'ring.team.missing': '没有任何工作人员参与。',
   'ring.services.in_place': '每项较重的需要都有其他机构的服务，或写明了没有的原因。',
   'ring.services.missing': '既没有其他机构的服务，也没有写明原因：{needs}。',
+  'ring.services.not_shown': '是否有其他机构帮助这些需要，没有与您共享：{needs}。',
   'ring.family.offered': '已向亲近的人提供参与的机会。',
   'ring.family.not_wanted': '本人表示不希望任何人参与。',
   'ring.family.kept_away': '为了本人的安全，不询问任何人。',
