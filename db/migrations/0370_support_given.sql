@@ -13,7 +13,7 @@ create table care.support_given (
   at         timestamptz not null default guard.now(),
   linked_at  timestamptz,
   version    int not null default 1,
-  constraint for_a_goal_or_say_why check ((goal_id is null) = (length(trim(why_none)) > 0)),
+  constraint for_a_goal_or_say_why check (goal_id is not null or length(trim(why_none)) > 0),
   constraint support_in_the_future check (given_at <= at + interval '1 minute')
 );
 comment on table care.support_given is 'One support that a person was given: what, when, and for which goal they agreed to. Without a goal it says why; the goal may be named later.';

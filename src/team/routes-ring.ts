@@ -31,7 +31,8 @@ export function ringRoutes(app: FastifyInstance) {
       const given_at = body.given_at ?? caller.now
       const goal = body.goal_id === null ? null : await agreedGoal(tx, person_id, body.goal_id)
       const linked_at = goal ? given_at : null
-      return ask.keepSupport(tx, { ...writing(caller, person_id), ...body, category: goal?.category ?? body.category, given_at, linked_at })
+      const about = goal ? { category: goal.category, why_none: '' } : {}
+      return ask.keepSupport(tx, { ...writing(caller, person_id), ...body, ...about, given_at, linked_at })
     },
   })
 
