@@ -151,6 +151,10 @@ begin
     when 'match_run' then return (select coalesce(json_agg(r order by r.id), '[]') from care.match_run r where r.person_id = p);
     when 'match_candidate' then return (select coalesce(json_agg(r order by r.id), '[]') from care.match_candidate r where r.person_id = p);
     when 'match_choice' then return (select coalesce(json_agg(r order by r.id), '[]') from care.match_choice r where r.person_id = p);
+    when 'service_mix_reason' then return (select coalesce(json_agg(r order by r.id), '[]') from care.service_mix_reason r where r.person_id = p);
+    -- what each service is that they were shown or sent to
+    when 'services' then return (select coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'needs', l.needs) order by l.id), '[]') from care.service_listing l
+      where l.id in (select c.listing_id from care.match_candidate c where c.person_id = p union select r.listing_id from care.service_referral r where r.person_id = p));
     when 'match_fit' then return (select coalesce(json_agg(r order by r.id), '[]') from care.match_fit r where r.person_id = p);
     when 'expected_change' then return (select coalesce(json_agg(r order by r.id), '[]') from care.expected_change r where r.person_id = p);
     when 'service_referral' then return (select coalesce(json_agg(r order by r.id), '[]') from care.service_referral r where r.person_id = p);

@@ -43,7 +43,7 @@ function addServices({ rows, chance, when }: Making, services: readonly ServiceT
       description: service.does,
       needs: [...service.needs],
       domains: domainsOf(service.needs),
-      kind: service.agency === 'a1' || service.agency === 'a2' ? 'specialist' : 'generalist',
+      ...(service.kind ? { kind: service.kind } : {}),
       ...(service.for ? { who_for: service.for } : {}),
       address: `${chance.between(2, 120)} ${chance.draw(STREETS)}`,
       suburb: service.suburb,

@@ -158,6 +158,7 @@ export const ORDER = [
   'step_dependency',
   'knock_on',
   'planned_support',
+  'service_mix_reason',
   'obtaining_step',
   'coordination_activity',
   'needed_resource',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operations } from '../shared/operation.ts'
+import { SERVICE_KINDS } from '../shared/service-kind.ts'
 import { SERVICE_NEEDS } from '../shared/service-needs.ts'
 import { Domain, Done, Id, Instant, Line, Text, TimeOfDay, Version } from '../shared/words.ts'
 
@@ -45,7 +46,8 @@ const told = {
   organisation_name: z.string().max(300).nullable(),
   description: z.string().max(10_000).nullable(),
   needs: z.array(Need).max(30),
-  kind: z.enum(['specialist', 'generalist']).nullable(),
+  /** For something particular, or for everybody; on a card also where it only follows from what it helps with. */
+  kind: z.enum(SERVICE_KINDS).nullable(),
   who_for: Text.nullable(),
   address: z.string().max(500).nullable(),
   suburb: z.string().max(200).nullable(),
@@ -83,6 +85,9 @@ export type ListingCard = z.infer<typeof ListingCard>
 
 /** Everything known of a service. */
 export const Listing = ListingCard.extend({
+  /** What whoever keeps the entry said it is; null where it follows from what it helps with. */
+  kind_said: z.enum(SERVICE_KINDS).nullable(),
+  may_say_kind: z.boolean(),
   domains: z.array(Domain),
   latitude: z.number().nullable(),
   longitude: z.number().nullable(),
@@ -223,6 +228,15 @@ export const directoryContract = operations({
       'no_way_to_reach_it',
       'website_not_on_the_web',
     ],
+  },
+  'PUT /api/directory/listings/:id/kind': {
+    name: 'sayListingKind',
+    summary:
+      'Say whether a service is there for everybody or for something particular, also of an imported one; null lets it follow from what it helps with.',
+    params: z.object({ id: Id }),
+    body: z.object({ kind: z.enum(SERVICE_KINDS).nullable(), version: Version }),
+    response: Done,
+    refusals: ['signed_out', 'not_your_role', 'no_such_listing', 'not_yours', 'changed_meanwhile'],
   },
   'POST /api/directory/listings/:id/verify': {
     name: 'verifyListing',

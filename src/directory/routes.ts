@@ -82,6 +82,19 @@ export function directoryRoutes(app: FastifyInstance) {
     },
   })
 
+  serve(app, directoryContract, 'PUT /api/directory/listings/:id/kind', {
+    may: [...KEEPERS, 'network_admin'],
+    audit: 'kind of a listing said',
+    answer: async (tx, { params, body: { version, kind } }, caller) => {
+      const row = await listingById(tx, params.id)
+      if (!row) throw new Refusal('no_such_listing', 404)
+      if (row.agency_id !== caller.agency && !caller.roles.includes('network_admin')) throw new Refusal('not_yours', 403)
+      const changed = await changeListing(tx, params.id, version, { kind })
+      if (!changed) throw new Refusal('changed_meanwhile', 409)
+      return changed
+    },
+  })
+
   serve(app, directoryContract, 'POST /api/directory/listings/:id/verify', {
     may: [...KEEPERS, 'network_admin'],
     audit: 'listing verified',

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Caller } from '../server/database.ts'
+import { kindOf } from '../shared/service-kind.ts'
 import type { DayHours, Moment } from '../shared/opening-hours.ts'
 import type { Listing, ListingCard } from './contract.ts'
 import type { ListingRow } from './queries.ts'
@@ -12,28 +13,13 @@ const CARD_WORDS = 400
 
 export function asCard(row: ListingRow, { at, caller, verify_days }: Reading): ListingCard {
   const phones = row.phones as ListingCard['phones']
-  const {
-    name,
-    organisation_name,
-    kind,
-    who_for,
-    address,
-    suburb,
-    postcode,
-    state,
-    website,
-    by_appointment,
-    free,
-    languages,
-    cultures,
-    step_free,
-    room,
-  } = row
+  const { name, organisation_name, who_for, address, suburb, postcode, state, website, by_appointment, free, languages, cultures, step_free, room } =
+    row
   return {
     id: row.id,
     name,
     organisation_name,
-    kind,
+    kind: kindOf(row),
     who_for,
     address,
     suburb,
@@ -57,15 +43,19 @@ export function asCard(row: ListingRow, { at, caller, verify_days }: Reading): L
     source_name: row.source_name,
     check_first: checkFirst(row.verified_at, caller.now, verify_days),
     unreachable: !canBeReached({ phones, email: row.email, website, address }),
-    may_change:
-      row.agency_id !== null && row.agency_id === caller.agency && caller.roles.some((role) => role === 'agency_admin' || role === 'partner_worker'),
+    may_change: isTheirs(row, caller),
   }
 }
+
+const isTheirs = (row: ListingRow, caller: Caller) =>
+  row.agency_id !== null && row.agency_id === caller.agency && caller.roles.some((role) => role === 'agency_admin' || role === 'partner_worker')
 
 export function asListing(row: ListingRow, reading: Reading): z.input<typeof Listing> {
   const { latitude, longitude, getting_there, email, cost, access, active, verified_at, verified_by, version } = row
   return {
     ...asCard(row, reading),
+    kind_said: row.kind,
+    may_say_kind: isTheirs(row, reading.caller) || reading.caller.roles.includes('network_admin'),
     description: row.description,
     latitude,
     longitude,

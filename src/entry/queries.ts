@@ -43,9 +43,13 @@ export const tellDecision = (tx: Tx, id: string, told: { informed_at: string; in
   tx.updateTable('screening_decision').set(told).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
 
 type Noted = { kind: string; note: string; logged_at: string }
-/** What it came from: a first contact, a search, a referral whose service asks for something first. */
-type Whence = { entry_id: string } | { match_id: string; category: Category } | { referral_id: string; need_id: string | null; category: Category }
-/** Says that nothing exists for this person: counted with others of its kind, so that the network hears of it (ENT-03, PLN-26, COO-11). */
+/** What it came from: a first contact, a search, a need, a referral whose service asks for something first. */
+type Whence =
+  | { entry_id: string }
+  | { match_id: string; category: Category }
+  | { need_id: string | null; category: Category }
+  | { referral_id: string; need_id: string | null; category: Category }
+/** Says that nothing exists for this person: counted with others of its kind, so that the network hears of it (ENT-03, PLN-26, COO-11, COO-23). */
 export const logBarrier = (tx: Tx, writing: Writing, barrier: Noted & Whence) =>
   tx
     .insertInto('barrier')

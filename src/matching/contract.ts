@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DayHours } from '../directory/contract.ts'
 import { CRITERIA, STANDS } from '../shared/matching-words.ts'
 import { operations } from '../shared/operation.ts'
+import { SERVICE_KINDS } from '../shared/service-kind.ts'
 import { SERVICE_NEEDS } from '../shared/service-needs.ts'
 import { Category, Done, Id, Instant } from '../shared/words.ts'
 
@@ -35,6 +36,8 @@ export const Candidate = z.object({
   hours_words: z.string(),
   phone: z.string(),
   who_for: z.string(),
+  /** For something particular, or for everybody. */
+  kind: z.enum(SERVICE_KINDS).nullable(),
   /** False when it fails what must be so: shown with the reason, not to be chosen. */
   fits: z.boolean(),
   check_first: z.boolean(),

@@ -3,6 +3,7 @@ import type { listingsBy } from '../directory/queries.ts'
 import type { Caller } from '../server/database.ts'
 import { fromCode } from '../shared/matching-words.ts'
 import type { DayHours } from '../shared/opening-hours.ts'
+import { kindOf } from '../shared/service-kind.ts'
 import { daysAfter } from '../shared/standard.ts'
 import type { Candidate, MatchRun } from './contract.ts'
 import type { Searches } from './queries.ts'
@@ -88,6 +89,7 @@ function asCandidate(one: Searches['candidates'][number], { listings, verified_s
     hours_words: listing?.hours_words ?? '',
     phone: phone?.number ?? '',
     who_for: listing?.who_for ?? '',
+    kind: listing ? kindOf(listing) : null,
     fits: one.fits,
     check_first: !listing?.verified_at || Date.parse(listing.verified_at) < Date.parse(verified_since),
     reasons: one.reasons.map(fromCode),

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { OBTAINING_KINDS, OBTAINING_WAYS, RESOURCE_KINDS, RESOURCE_STATES, SUPPORT_STATES } from '../shared/obtaining-words.ts'
 import { operations } from '../shared/operation.ts'
+import { SUPPORT_KINDS } from '../shared/service-mix-words.ts'
 import { Category, Day, Done, Id, Instant, Version } from '../shared/words.ts'
 
 const Words = z.string().trim().max(1000)
 const Source = z.string().trim().max(300)
 const Way = z.enum(OBTAINING_WAYS)
 const Kind = z.enum(OBTAINING_KINDS)
+/** For everybody, for something particular, or no service at all; null while nobody said. */
+const SupportKind = z.enum(SUPPORT_KINDS).nullable()
 const ResourceState = z.enum(RESOURCE_STATES)
 
 export const Support = z.object({
@@ -18,6 +21,8 @@ export const Support = z.object({
   need: z.string().nullable(),
   state: z.enum(SUPPORT_STATES),
   source: z.string(),
+  kind: SupportKind,
+  may_mark: z.boolean(),
   referral_id: Id.nullable(),
   named_at: Instant,
   /** By when the first thing is done to get it; null while the plan is not in force, and once something was done. */
@@ -25,6 +30,7 @@ export const Support = z.object({
   late: z.boolean(),
   /** It cannot be had, and the person has not heard so yet: by when they do. */
   tell_by: Instant.nullable(),
+  version: Version,
   steps: z.array(
     z.object({
       id: Id,
@@ -108,9 +114,17 @@ export const obtainingContract = operations({
     name: 'nameSupport',
     summary: 'Name a support or service that the plan is to bring, for which need, and where it may come from.',
     params: Of,
-    body: z.object({ need_id: Id, what: z.string().trim().min(1).max(300), source: Source.default('') }),
+    body: z.object({ need_id: Id, what: z.string().trim().min(1).max(300), source: Source.default(''), kind: SupportKind.default(null) }), // prettier-ignore
     response: Done,
     refusals: [...always, 'no_such_plan', 'not_now_in_this_state', 'no_such_need', 'named_in_the_plan_already'],
+  },
+  'PUT /api/people/:person_id/supports/:support_id/kind': {
+    name: 'markSupport',
+    summary: 'Say whether a support is a service for everybody, one for something particular, or no service at all.',
+    params: OfOne('support_id'),
+    body: z.object({ kind: SupportKind, version: Version }),
+    response: Done,
+    refusals: [...always, 'no_such_planned_support', 'changed_meanwhile'],
   },
   'POST /api/people/:person_id/supports/:support_id/steps': {
     name: 'logObtaining',

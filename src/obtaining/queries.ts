@@ -46,6 +46,9 @@ export const referralsOf = (tx: Tx, person_id: string) =>
     .execute()
 export const nameSupport = (tx: Tx, one: Insertable<PlannedSupport>) =>
   tx.insertInto('planned_support').values(one).returning('id').executeTakeFirstOrThrow()
+/** Undefined when it was changed meanwhile. */
+export const markSupport = (tx: Tx, id: string, version: number, kind: string | null) =>
+  tx.updateTable('planned_support').set({ kind }).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst()
 export const logObtaining = (tx: Tx, one: Insertable<ObtainingStep>) =>
   tx.insertInto('obtaining_step').values(one).returning('id').executeTakeFirstOrThrow()
 

@@ -57,6 +57,17 @@ export function obtainingRoutes(app: FastifyInstance) {
       return ask.nameSupport(tx, { ...writing(caller, person_id), ...body, plan_id: plan.id, category: need.category })
     },
   })
+  serve(app, obtainingContract, 'PUT /api/people/:person_id/supports/:support_id/kind', {
+    may: PLANNERS,
+    audit: 'kind of a support said',
+    opens,
+    answer: async (tx, { params: { person_id, support_id }, body: { kind, version } }) => {
+      if (!(await ask.supportBy(tx, person_id, support_id))) throw new Refusal('no_such_planned_support', 404)
+      const marked = await ask.markSupport(tx, support_id, version, kind)
+      if (!marked) throw new Refusal('changed_meanwhile', 409)
+      return marked
+    },
+  })
   serve(app, obtainingContract, 'POST /api/people/:person_id/supports/:support_id/steps', {
     may: PLANNERS,
     audit: 'what was done to obtain a support',

@@ -17,6 +17,8 @@ export function asSupport(row: Rows<typeof supportsOf>[number], { steps, in_forc
   return {
     ...row,
     state,
+    kind: row.kind as 'specialist' | null,
+    may_mark: writer,
     begin_by,
     tell_by,
     late: by !== null && Date.parse(by) < Date.parse(now),

@@ -33,6 +33,7 @@ import { housingRoutes } from '../housing/routes.ts'
 import { informationRoutes } from '../information/routes.ts'
 import { mixRoutes } from '../mix/routes.ts'
 import { matchingRoutes } from '../matching/routes.ts'
+import { serviceMixRoutes } from '../matching/routes-mix.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { noticesRoutes } from '../notices/routes.ts'
 import { planningRoutes } from '../planning/routes.ts'
@@ -65,6 +66,7 @@ export async function registerSlices(app: FastifyInstance, parts: Parts): Promis
   planningRoutes(app)
   teamRoutes(app)
   matchingRoutes(app)
+  serviceMixRoutes(app)
   calendarRoutes(app)
   handoverRoutes(app)
   relationshipRoutes(app)

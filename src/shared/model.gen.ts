@@ -2912,6 +2912,10 @@ export interface PlannedSupport {
   first_step_at: Timestamp | null;
   id: Generated<string>;
   in_use_at: Timestamp | null;
+  /**
+   * Whether it is there for everybody, for something particular, or is no service at all (money, a thing). Null: nobody said; the referral by which it is sought may tell.
+   */
+  kind: string | null;
   named_at: Generated<Timestamp>;
   need_id: string;
   not_obtainable_at: Timestamp | null;
@@ -3553,6 +3557,9 @@ export interface ServiceListing {
   hours: Generated<Json>;
   hours_words: string | null;
   id: Generated<string>;
+  /**
+   * What whoever keeps the entry says it is. Null: it follows from what it helps with (src/shared/service-kind.ts). No import writes it.
+   */
   kind: ServiceKind | null;
   languages: Generated<string[]>;
   latitude: number | null;
@@ -3582,6 +3589,20 @@ export interface ServiceListing {
   website: string | null;
   who_for: string | null;
   words: Generated<string>;
+}
+
+export interface ServiceMixReason {
+  agency_id: string | null;
+  at: Generated<Timestamp>;
+  category: Generated<Category>;
+  id: Generated<string>;
+  mode: string | null;
+  need_id: string | null;
+  person_id: string;
+  plan_id: string;
+  why: string;
+  words: string;
+  written_by: string | null;
 }
 
 export interface ServiceReferral {
@@ -4285,6 +4306,7 @@ export interface DB {
   schedule_change: ScheduleChange;
   screening_decision: ScreeningDecision;
   service_listing: ServiceListing;
+  service_mix_reason: ServiceMixReason;
   service_referral: ServiceReferral;
   shared_practice: SharedPractice;
   sharing_gap: SharingGap;

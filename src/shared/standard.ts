@@ -85,6 +85,7 @@ export const WEIGHED = [
   'shortlisted',
   'match_choice',
   'match_fit',
+  'service_mix_reason',
   'expected_change',
   'plan_part',
   'conflict_flag',
@@ -175,6 +176,8 @@ export type PersonRecord = { readonly [T in Exclude<(typeof WEIGHED)[number], 'n
   readonly given_out: readonly { id: string; exchange_id: string; at: string; covered: boolean }[]
   /** The versions of the common core of the information pack, the first first. */
   readonly cores: readonly { n: number; published_at: string }[]
+  /** What each service is, and helps with, that the person was shown or sent to. */
+  readonly services: readonly { id: string; kind: 'specialist' | 'generalist' | null; needs: readonly string[] }[]
   /** How each agency of the network works with families. */
   readonly approaches: readonly { id: string; family_approach: 'similar' | 'limited' | 'none' | 'unknown' }[]
   /** Agency of each member of staff named in the record, for who owes. */
@@ -182,7 +185,7 @@ export type PersonRecord = { readonly [T in Exclude<(typeof WEIGHED)[number], 'n
 }
 
 /** What of a record may be read, each by its name: the tables above, the person's own row, and the children they live with. */
-export const PARTS = ['person', 'children', 'home_visit', 'goal_note', 'continuity', 'given_out', 'cores', 'approaches', ...WEIGHED] as const
+export const PARTS = ['person', 'children', 'home_visit', 'goal_note', 'continuity', 'given_out', 'cores', 'services', 'approaches', ...WEIGHED] as const
 export type Part = (typeof PARTS)[number]
 /** Those parts of a record that were asked for, and nothing else; whose record it is, is always known. */
 export type RecordOf<P extends Part> = Pick<PersonRecord, P | 'agency_of'> & { readonly person: Pick<PersonRecord['person'], 'id'> }

@@ -17,6 +17,7 @@ import { housingStandards } from '../housing/standards.ts'
 import { mixStandards } from '../mix/standards.ts'
 import { informationStandards } from '../information/standards.ts'
 import { matchingStandards } from '../matching/standards.ts'
+import { serviceMixStandards } from '../matching/standards-mix.ts'
 import { obtainingStandards } from '../obtaining/standards.ts'
 import { peopleStandards } from '../people/standards.ts'
 import { planningStandards } from '../planning/standards.ts'
@@ -40,6 +41,7 @@ export const ALL: readonly Standard[] = [
   ...contactStandards,
   ...engagementStandards,
   ...matchingStandards,
+  ...serviceMixStandards,
   ...calendarStandards,
   ...partnershipStandards,
   ...handoverStandards,

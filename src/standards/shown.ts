@@ -31,6 +31,7 @@ const OF_STANDARD: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typ
   'COO-36': ['plan', 'obtaining'],
   'COO-24': ['plan', 'obtaining'],
   'COO-22': ['plan', 'calendar'],
+  'COO-23': ['plan', 'obtaining'],
   'COO-13': ['request', 'budget'],
   'COO-15': ['action', 'advocacy'],
   'COO-16': ['action', 'advocacy'],

@@ -35,6 +35,7 @@ import type { conferenceContract } from '../conference/contract.ts'
 import type { noticesContract } from '../notices/contract.ts'
 import type { planContract } from '../planning/contract.ts'
 import type { matchingContract } from '../matching/contract.ts'
+import type { serviceMixContract } from '../matching/contract-mix.ts'
 import type { peopleContract } from '../people/contract.ts'
 import type { portalContract } from '../portal/contract.ts'
 import type { linksContract } from '../information/contract-links.ts'
@@ -65,6 +66,7 @@ export type Api = typeof agenciesContract &
   typeof planContract &
   typeof teamContract &
   typeof matchingContract &
+  typeof serviceMixContract &
   typeof noticesContract &
   typeof calendarContract &
   typeof handoverContract &

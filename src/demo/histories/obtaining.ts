@@ -4,22 +4,25 @@ import type { Making } from './someone.ts'
 
 type Row = Record<string, unknown>
 const text = (row: Row, column: string) => row[column] as string
-const NAMED: Record<string, readonly [what: string, source: string]> = {
-  housing: ['Bond loan', 'State housing office'],
-  money: ['Concession card', 'Income office'],
-  health: ['Mobility scooter', 'Equipment fund'],
-  mental_health: ['Counselling, six sessions', 'Community health'],
-  family: ['Parents’ group', 'Family centre'],
+type Named = readonly [what: string, source: string, kind: 'specialist' | 'generalist' | 'not_a_service']
+const NAMED: Record<string, Named> = {
+  housing: ['Bond loan', 'State housing office', 'not_a_service'],
+  money: ['Concession card', 'Income office', 'not_a_service'],
+  health: ['Mobility scooter', 'Equipment fund', 'not_a_service'],
+  mental_health: ['Counselling, six sessions', 'Community health', 'specialist'],
+  family: ['Parents’ group', 'Family centre', 'generalist'],
 }
-const OTHER = ['Bus pass', 'Community transport'] as const
+const OTHER: Named = ['Bus pass', 'Community transport', 'not_a_service']
+const DOCTOR: Named = ['Family doctor', 'Walk-in clinic', 'generalist']
 const DONE = ['Rang; they ring back on Thursday', 'Form filled in together and sent', 'Went there; a place from next month'] as const
 
 export function addObtaining(making: Making): void {
   const { rows } = making
   const plans = rows.of('plan').filter((one) => one['state'] === 'active' && one['activated_at'])
-  for (const plan of plans.slice(0, 40)) {
+  for (const [at, plan] of plans.slice(0, 40).entries()) {
     const needs = rows.of('need').filter((one) => one['person_id'] === plan['person_id'])
     for (const [n, need] of needs.slice(0, 4).entries()) support(making, plan, need, n)
+    everyday(making, plan, needs, at)
   }
   const steps = rows
     .of('action')
@@ -27,10 +30,28 @@ export function addObtaining(making: Making): void {
   for (const [n, step] of steps.slice(0, 60).entries()) if (n % 3 === 0) needed(making, step)
 }
 
-function support({ rows, when }: Making, plan: Row, need: Row, n: number): void {
+/** Two of three have a doctor like everybody; of some it is said why not. */
+function everyday(making: Making, plan: Row, needs: readonly Row[], at: number): void {
+  const need = needs.find((one) => one['category'] === 'health') ?? needs[0]
+  if (!need || at % 3 === 0) return
+  if (at % 6 !== 1) return support(making, plan, need, at, DOCTOR)
+  const { person_id, agency_id, written_by } = plan as Record<string, string>
+  making.rows.add('service_mix_reason', {
+    id: idOf(`mix reason/${text(plan, 'id')}`),
+    plan_id: text(plan, 'id'),
+    person_id: person_id!,
+    agency_id: agency_id!,
+    written_by: written_by!,
+    why: 'helped_already',
+    words: 'Sees the doctor of the shelter every week, and wants to stay with her.',
+    at: making.when.later(text(plan, 'activated_at'), 5 * 24 * 60),
+  })
+}
+
+function support({ rows, when }: Making, plan: Row, need: Row, n: number, named: Named = NAMED[text(need, 'category')] ?? OTHER): void {
+  const [what, source, kind] = named
   const chance = chanceFrom(`support ${text(need, 'id')}`)
-  const id = idOf(`support/${text(need, 'id')}`)
-  const [what, source] = NAMED[text(need, 'category')] ?? OTHER
+  const id = idOf(`support/${text(need, 'id')}${named === DOCTOR ? '/doctor' : ''}`)
   const own = {
     person_id: text(plan, 'person_id'),
     category: need['category'] as 'general',
@@ -49,6 +70,7 @@ function support({ rows, when }: Making, plan: Row, need: Row, n: number): void 
     ...own,
     what,
     source,
+    kind,
     state,
     named_at: began,
     ...(state === 'not_started' ? {} : { first_step_at }),

@@ -7,6 +7,8 @@ export type ServiceText = {
   name: string
   does: string
   needs: readonly ServiceNeed[]
+  /** Said by the agency, where it does not follow from what it helps with. */
+  kind?: 'specialist' | 'generalist'
   suburb: string
   /** `1-5 09:00-17:00` and so on; `always`. */
   open: string

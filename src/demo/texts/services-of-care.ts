@@ -7,6 +7,7 @@ export const OF_CARE: readonly ServiceText[] = [
     name: 'Health on the Street',
     does: 'A nurse with a rucksack: feet, wounds, tablets, vaccinations.',
     needs: ['health'],
+    kind: 'specialist',
     suburb: 'Quay Hill',
     open: '1-5 07:00-13:00',
     for: 'People who sleep outside or in shelters',

@@ -67,7 +67,7 @@ export const typedFrom = (listing: Listing): Typed => ({
   name: listing.name ?? '',
   description: listing.description ?? '',
   needs: [...listing.needs],
-  kind: listing.kind ?? '',
+  kind: listing.kind_said ?? '',
   who_for: listing.who_for ?? '',
   address: listing.address ?? '',
   suburb: listing.suburb ?? '',

@@ -16,6 +16,7 @@ import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { Badges } from './badges.tsx'
 import { Phones, placeInWords } from './card.tsx'
+import { KindOf } from './kind.tsx'
 import { useMoment } from './moment.ts'
 import { OpeningLine } from './opening.tsx'
 import { Reports } from './reports.tsx'
@@ -128,7 +129,7 @@ function What({ listing }: { listing: Listing }) {
         <Fact label={t('directory.cost')}>{listing.cost ?? (listing.free && t('directory.cost_free'))}</Fact>
         <Fact label={t('directory.languages')}>{listing.languages.join(', ')}</Fact>
         <Fact label={t('directory.access')}>{listing.access ?? (listing.step_free && t('directory.access_step_free'))}</Fact>
-        <Fact label={t('directory.kind')}>{listing.kind && t(`directory.kind_${listing.kind}`)}</Fact>
+        <Fact label={t('directory.kind')}>{(listing.kind || listing.may_say_kind) && <KindOf listing={listing} />}</Fact>
       </Facts>
     </Section>
   )

@@ -38,6 +38,11 @@ export function CandidateCard({ run, one, onChoose, chosen = false, picked = fal
                   {one.organisation}
                 </Text>
               )}
+              {one.kind && (
+                <Text size="sm" c="dimmed">
+                  {t(`directory.mark_${one.kind}`)}
+                </Text>
+              )}
               {one.suburb && (
                 <Text size="sm" className="beside">
                   <IconMapPin size={16} aria-hidden /> {one.suburb}

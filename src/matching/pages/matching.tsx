@@ -8,6 +8,7 @@ import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { BarrierForm, ChooseForm, RateForm } from './answer-forms.tsx'
 import { LookForm } from './look-form.tsx'
+import { ServiceMix } from './mix.tsx'
 import { Run } from './run.tsx'
 
 export type Matches = Answer<'GET /api/people/:person_id/matches'>
@@ -31,6 +32,7 @@ export default function Matching({ person }: { person: string }) {
   return (
     <Stack gap="lg">
       <Text c="dimmed">{t('matching.lead')}</Text>
+      <ServiceMix person={person} />
       {matches.needs.map((need) => {
         const run = newest(need)
         return run && <LookedFor key={need.id} person={person} need={need} run={run} matches={matches} open={open} />

@@ -1,6 +1,7 @@
 import { Drawer, Group, Stack } from '@mantine/core'
 import { IconBasket } from '@tabler/icons-react'
 import type { ObtainingKind } from '../../shared/obtaining-words.ts'
+import { ServiceMix } from '../../matching/pages/mix.tsx'
 import type { Answer } from '../../web/api.ts'
 import { Empty } from '../../web/kit/empty.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
@@ -42,6 +43,7 @@ export default function ObtainingPart({ person }: { person: string }) {
   return (
     <Stack gap="lg">
       <Supports {...part} />
+      <ServiceMix person={person} onAdd={() => open({ what: 'name' })} />
       <Steps {...part} />
       <Drawer.Root opened={opened !== null} onClose={() => open(null)} position="right" size="lg">
         <Drawer.Overlay />

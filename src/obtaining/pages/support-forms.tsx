@@ -1,5 +1,6 @@
 import { Button, Select, Stack, Text, TextInput, Textarea } from '@mantine/core'
 import { OBTAINING_WAYS, type ObtainingKind } from '../../shared/obtaining-words.ts'
+import { SUPPORT_KINDS } from '../../shared/service-mix-words.ts'
 import { Choices } from '../../web/kit/choices.tsx'
 import { DraftNote, useDraft } from '../../web/kit/draft.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
@@ -11,7 +12,9 @@ import type { Part, Support } from './obtaining.tsx'
 export function NameForm({ person, told, open }: Part) {
   const { t } = useWords()
   const [only] = told.needs.length === 1 ? told.needs : []
-  const draft = useDraft(`support:${person}`, { initialValues: { what: '', need_id: only?.id ?? (null as string | null), source: '' } })
+  const draft = useDraft(`support:${person}`, {
+    initialValues: { what: '', need_id: only?.id ?? (null as string | null), source: '', kind: null as Support['kind'] },
+  })
   const { form } = draft
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/supports', {
     onDone: () => {
@@ -31,6 +34,13 @@ export function NameForm({ person, told, open }: Part) {
           {...form.getInputProps('need_id')}
         />
         <TextInput label={t('obtaining.source')} maxLength={300} {...form.getInputProps('source')} />
+        <Choices
+          label={t('kinds.kind')}
+          columns={1}
+          value={form.values.kind}
+          onChange={(code) => form.setFieldValue('kind', code)}
+          choices={SUPPORT_KINDS.map((code) => ({ code, title: t(`kinds.kind.${code}`), text: t(`kinds.kind_text.${code}`) }))}
+        />
         <Refusal refusal={refusal} />
         <Button type="submit" loading={sending} disabled={form.values.what.trim() === '' || form.values.need_id === null}>
           {t('obtaining.save')}

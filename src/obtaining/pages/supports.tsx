@@ -2,9 +2,12 @@ import { Button, Collapse, Group, Menu, Paper, SimpleGrid, Stack, Text, Unstyled
 import { useDisclosure } from '@mantine/hooks'
 import { IconBasket, IconChevronDown, IconPlus } from '@tabler/icons-react'
 import { SUPPORT_STATES } from '../../shared/obtaining-words.ts'
+import { SUPPORT_KINDS } from '../../shared/service-mix-words.ts'
 import { Empty } from '../../web/kit/empty.tsx'
+import { Refusal } from '../../web/kit/refusal.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { StateBadge, type State } from '../../web/kit/state-badge.tsx'
+import { useSend } from '../../web/kit/use-send.ts'
 import { dayInWords } from '../../web/kit/when-words.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Part, Support } from './obtaining.tsx'
@@ -47,9 +50,11 @@ export function Supports(part: Part) {
   )
 }
 
-function SupportCard({ support, open }: Part & { support: Support }) {
+function SupportCard({ support, open, person }: Part & { support: Support }) {
   const { t, locale } = useWords()
   const [first, ...more] = support.may
+  const { send, refusal } = useSend('PUT /api/people/:person_id/supports/:support_id/kind')
+  const mark = (kind: Support['kind']) => send({ params: { person_id: person, support_id: support.id }, body: { kind, version: support.version } })
   const day = (at: string) => dayInWords(at.slice(0, 10), locale)
   const due = support.begin_by
     ? t(support.late ? 'obtaining.begin_late' : 'obtaining.begin_by', { day: day(support.begin_by) })
@@ -63,6 +68,11 @@ function SupportCard({ support, open }: Part & { support: Support }) {
           </Text>
           <StateBadge state={support.late ? 'urgent' : LOOKS[support.state]}>{t(`obtaining.state.${support.state}`)}</StateBadge>
         </Group>
+        {support.kind && (
+          <Text size="sm" c="dimmed">
+            {t(`kinds.kind.${support.kind}`)}
+          </Text>
+        )}
         {support.need && <Text size="sm">{t('obtaining.for', { need: support.need })}</Text>}
         {support.source && <Text size="sm">{t('obtaining.from', { source: support.source })}</Text>}
         {due && (
@@ -71,6 +81,7 @@ function SupportCard({ support, open }: Part & { support: Support }) {
           </Text>
         )}
         <Log support={support} />
+        <Refusal refusal={refusal} />
         {first && (
           <Group gap="xs" className="no-print" mt="auto">
             <Button
@@ -81,7 +92,7 @@ function SupportCard({ support, open }: Part & { support: Support }) {
             >
               {t(`obtaining.do.${first}`)}
             </Button>
-            {more.length > 0 && (
+            {(more.length > 0 || support.may_mark) && (
               <Menu position="bottom-start" withinPortal={false}>
                 <Menu.Target>
                   <Button size="sm" variant="subtle" px="xs" aria-label={t('obtaining.more', { what: support.what })}>
@@ -94,6 +105,12 @@ function SupportCard({ support, open }: Part & { support: Support }) {
                       {t(`obtaining.do.${kind}`)}
                     </Menu.Item>
                   ))}
+                  {support.may_mark &&
+                    SUPPORT_KINDS.filter((kind) => kind !== support.kind).map((kind) => (
+                      <Menu.Item key={kind} onClick={() => mark(kind)}>
+                        {t('kinds.mark', { kind: t(`kinds.kind.${kind}`) })}
+                      </Menu.Item>
+                    ))}
                 </Menu.Dropdown>
               </Menu>
             )}

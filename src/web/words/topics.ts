@@ -27,6 +27,7 @@ export const topics = {
   family: { en: async () => (await import('./en/family.ts')).family, zh: async () => (await import('./zh/family.ts')).family },
   evaluation: { en: async () => (await import('./en/evaluation.ts')).evaluation, zh: async () => (await import('./zh/evaluation.ts')).evaluation },
   exit: { en: async () => (await import('./en/exit.ts')).exit, zh: async () => (await import('./zh/exit.ts')).exit },
+  kinds: { en: async () => (await import('./en/service-mix.ts')).serviceMix, zh: async () => (await import('./zh/service-mix.ts')).serviceMix },
   reliable: { en: async () => (await import('./en/reliable.ts')).reliable, zh: async () => (await import('./zh/reliable.ts')).reliable },
   partnership: {
     en: async () => (await import('./en/partnership.ts')).partnership,

@@ -45,6 +45,7 @@ const NEWEST: readonly (readonly [operation: string, tables: readonly string[]])
   ['/plan/whole', ['crisis_plan']],
   ['/life', ['statutory_responsibility', 'voice']],
   ['/referrals', ['appointment']],
+  ['/service-mix', ['service_mix_reason']],
   ['/record-requests', ['record_request', 'note']],
 ]
 const sinceThen = ({ operation }: Got, { table }: Word) => NEWEST.some(([end, tables]) => operation.key.endsWith(end) && tables.includes(table))

@@ -149,6 +149,7 @@ export const AROUND: readonly Row[] = [
       'POST /api/directory/listings': 'wa',
       'PUT /api/directory/listings/:id': 'wa',
       'POST /api/directory/listings/:id/verify': 'wan',
+      'PUT /api/directory/listings/:id/kind': 'wan',
       'GET /api/housing-applications': TEAM,
       [`GET ${P}/housing`]: `p${TEAM}`,
       [`POST ${P}/income`]: 'pcsw',

@@ -10,6 +10,8 @@ export const HELP: readonly Row[] = [
     operations: {
       'GET /api/entry/referrals': TEAM,
       [`GET ${P}/matches`]: `p${TEAM}`,
+      [`GET ${P}/service-mix`]: TEAM,
+      [`POST ${P}/service-mix/reasons`]: 'vcsw',
       [`POST ${P}/matches`]: 'vicsw',
       [`POST ${P}/matches/:match_id/choice`]: 'pvicsw',
       [`POST ${P}/matches/:match_id/shortlist`]: 'vicsw',

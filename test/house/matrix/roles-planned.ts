@@ -15,6 +15,7 @@ export const PLANNED: readonly Row[] = [
       [`POST ${P}/waiting/:dependency_id/end`]: 'vcsw',
       [`POST ${P}/supports`]: 'vcsw',
       [`POST ${P}/supports/:support_id/steps`]: 'vcsw',
+      [`PUT ${P}/supports/:support_id/kind`]: 'vcsw',
       [`POST ${P}/steps/:action_id/resources`]: 'pvcsw',
       [`PATCH ${P}/resources/:resource_id`]: 'prvcsw',
     },

@@ -210,6 +210,7 @@ function addWhatNobodyHas(rows: Map<Table, Row[]>): void {
     words: 'x',
   })
   add('planned_support', { plan_id: first('plan'), need_id: first('need'), category: 'general', what: 'x' })
+  add('service_mix_reason', { plan_id: first('plan'), category: 'general', why: 'helped_already', words: 'x' })
   add('obtaining_step', { support_id: first('planned_support'), category: 'general', kind: 'tried', way: 'call', words: 'x' })
   add('needed_resource', { action_id: first('action'), category: 'general', kind: 'vehicle', what: 'x', needed_on: '2025-07-01' })
   add('resource_change', { resource_id: first('needed_resource'), category: 'general', field: 'source', was: 'x', became: 'xx' })

@@ -16,6 +16,7 @@ import { chasing } from './chasing.ts'
 import { obtaining } from './obtaining.ts'
 import { partnership } from './partnership.ts'
 import { reliable } from './reliable.ts'
+import { serviceMix } from './service-mix.ts'
 import { waiting } from './waiting.ts'
 import { budget } from './budget.ts'
 import { conference } from './conference.ts'
@@ -78,6 +79,7 @@ export const english = {
   ...partnership,
   ...reserved,
   ...reliable,
+  ...serviceMix,
   ...waiting,
   ...budget,
   ...conference,

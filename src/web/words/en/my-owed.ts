@@ -118,4 +118,5 @@ export const myOwed = {
   'my.owed.COO-34': 'Those who care for you are offered support',
   'my.owed.COO-19': 'When one step takes longer, whoever waits for it hears and says what they can do',
   'my.owed.COO-29': 'Your goals are set with you and those who help, and each does a part',
+  'my.owed.COO-23': 'Your plan has everyday services as well as special ones',
 } as const

@@ -283,4 +283,6 @@ export const scorecard = {
   'standard.COO-34': 'Carers are offered support for themselves',
   'standard.COO-19': 'When one step slips, whoever waits is told and answers',
   'standard.COO-29': 'Goals are set and served together',
+  'evidence.service_mix_reason': 'Why there is no such service',
+  'standard.COO-23': 'Specialist and everyday services both',
 } as const

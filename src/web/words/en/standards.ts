@@ -184,4 +184,5 @@ export const standards = {
   'todo.COO-34': 'Offer somebody close support for themself',
   'todo.COO-19': 'What your step waits for has slipped: say your date',
   'todo.COO-29': 'Set goals with the person and another agency; give each contributor a step',
+  'todo.COO-23': 'Look for a specialist, or an everyday service; or say why not',
 } as const

@@ -191,4 +191,6 @@ export const why = {
   'why.asked_to_review': 'The person was asked to this review before it was closed.',
   'why.asked_to_end': 'The person was asked to plan the end together before support ended.',
   'why.asked_to_stay_in_touch': 'The person was asked how to stay in touch afterwards.',
+  'why.everyday_service': 'The plan has at least one everyday service (doctor, school, library) within {days} days, or says why not.',
+  'why.specialist_considered': 'A specialist is considered for a need of {level} within {days} days, or it is said why not.',
 } as const

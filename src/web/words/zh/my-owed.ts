@@ -119,4 +119,5 @@ export const myOwed: Record<keyof typeof english, string> = {
   'my.owed.COO-34': '照顾您的人得到支持',
   'my.owed.COO-19': '某一步延后时，等待的人会得知并答复',
   'my.owed.COO-29': '您的目标与您和帮助您的人一起制定，各做一份',
+  'my.owed.COO-23': '您的计划既有专门服务，也有日常服务',
 }

@@ -283,4 +283,6 @@ export const scorecard: Record<keyof typeof english, string> = {
   'standard.COO-34': '照顾者本人得到支持',
   'standard.COO-19': '某一步延后时，等待的人得知并答复',
   'standard.COO-29': '目标一起制定，一起落实',
+  'evidence.service_mix_reason': '没有这类服务的原因',
+  'standard.COO-23': '专门服务与日常服务兼备',
 }

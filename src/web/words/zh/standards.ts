@@ -183,4 +183,5 @@ export const standards: Record<keyof typeof english, string> = {
   'todo.COO-34': '为亲近的人本人提供支持',
   'todo.COO-19': '您的步骤所等待的事延后了：请说明您的日期',
   'todo.COO-29': '与本人和另一机构一起定目标；给每个参与方一个步骤',
+  'todo.COO-23': '寻找专门服务或日常服务，或说明原因',
 }

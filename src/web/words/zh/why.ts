@@ -185,4 +185,6 @@ export const why: Record<keyof typeof english, string> = {
   'why.asked_to_review': '这次回顾结束前已邀请本人。',
   'why.asked_to_end': '支持结束前已邀请本人一起安排结束。',
   'why.asked_to_stay_in_touch': '已询问本人之后如何保持联系。',
+  'why.everyday_service': '计划在{days}天内至少有一项日常服务（医生、学校、图书馆），或说明原因。',
+  'why.specialist_considered': '需要程度为{level}时，{days}天内考虑专门服务，或说明原因。',
 }
