@@ -13,6 +13,7 @@ export async function timeFigures(admin: pg.Pool, address: string, sample: Sampl
   const asked: [name: string, path: string, cookie: string, budget_ms: number][] = [
     ['outcomes: my agency, what is shown first', '/api/outcomes?scope=agency', supervisor.cookie, 1000],
     ['outcomes: the network', '/api/outcomes?scope=network', sample.evaluator.cookie, 5000],
+    ['who works with whom: the network', '/api/network', sample.evaluator.cookie, 5000],
     ['scorecard: the network', '/api/scorecard?scope=network', sample.evaluator.cookie, 5000],
   ]
   const visitor = visit(address)
