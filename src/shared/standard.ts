@@ -185,7 +185,18 @@ export type PersonRecord = { readonly [T in Exclude<(typeof WEIGHED)[number], 'n
 }
 
 /** What of a record may be read, each by its name: the tables above, the person's own row, and the children they live with. */
-export const PARTS = ['person', 'children', 'home_visit', 'goal_note', 'continuity', 'given_out', 'cores', 'services', 'approaches', ...WEIGHED] as const
+export const PARTS = [
+  'person',
+  'children',
+  'home_visit',
+  'goal_note',
+  'continuity',
+  'given_out',
+  'cores',
+  'services',
+  'approaches',
+  ...WEIGHED,
+] as const
 export type Part = (typeof PARTS)[number]
 /** Those parts of a record that were asked for, and nothing else; whose record it is, is always known. */
 export type RecordOf<P extends Part> = Pick<PersonRecord, P | 'agency_of'> & { readonly person: Pick<PersonRecord['person'], 'id'> }

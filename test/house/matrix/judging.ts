@@ -47,6 +47,7 @@ const NEWEST: readonly (readonly [operation: string, tables: readonly string[]])
   ['/referrals', ['appointment']],
   ['/service-mix', ['service_mix_reason']],
   ['/record-requests', ['record_request', 'note']],
+  ['/readings', ['reason_to_read']],
 ]
 const sinceThen = ({ operation }: Got, { table }: Word) => NEWEST.some(([end, tables]) => operation.key.endsWith(end) && tables.includes(table))
 
