@@ -21,26 +21,29 @@ function base(record: Record, plan: Plan) {
   }
 }
 
-/** Most of what is told and asked says which goal it advances. */
-function linked(record: Record, plan: Plan): Obligation[] {
-  const all = record.info_exchange.filter((one) => one.kind !== 'answer' && one.reader_ids === null).toSorted((a, b) => byTime(a.at, b.at))
-  if (all.length === 0) return []
-  const percent = Math.round((all.filter((one) => one.goal_id !== null).length / all.length) * 100)
-  const last = all.at(-1)!.at
-  return [
-    {
+/** Most of what is told and asked says which goal it advances: by part of life, so that nobody learns by it how much is said of what they may not know. */
+const linked = (record: Record, plan: Plan): Obligation[] =>
+  [
+    ...Map.groupBy(
+      record.info_exchange.filter((one) => one.kind !== 'answer' && one.reader_ids === null),
+      (one) => one.category,
+    ),
+  ].map(([category, some]) => {
+    const all = some.toSorted((a, b) => byTime(a.at, b.at))
+    const percent = Math.round((all.filter((one) => one.goal_id !== null).length / all.length) * 100)
+    const last = all.at(-1)!.at
+    return {
       ...base(record, plan),
-      category: 'general',
-      subject: `${plan.id}:linked`,
+      category,
+      subject: `${plan.id}:linked:${category}`,
       began_at: all[0]!.at,
       due_at: daysAfter(last, 0),
       met_at: percent >= LINKED_PERCENT ? last : null,
       applies: all.length >= ENOUGH_TO_TELL,
       why: { key: 'exchanges_advance_goals', percent, limit: LINKED_PERCENT, of: all.length },
       evidence: all.map((one) => at(one, one.at)),
-    },
-  ]
-}
+    }
+  })
 
 /** Where much is coordinated, no goal goes long without somebody telling or asking somebody something for it. */
 const notAlone = (record: Record, plan: Plan): Obligation[] =>

@@ -104,6 +104,17 @@ test('PRI-04: eight in ten name a goal; of four nothing is told', () => {
   assert.deepEqual(some(0, 4), ['nothing owed'])
 })
 
+test('PRI-04: what was said of health is counted with health alone, so that whoever may not know of it does not learn how much there is', () => {
+  const said = [...Array(10).keys()].map((n) => told(`e${n}`, on('03-10'), { goal_id: 'g', category: n < 5 ? 'housing' : 'health' }))
+  assert.deepEqual(
+    owed('PRI-04', { info_exchange: said }).map((one) => [one.category, one.why.of, one.evidence.length]),
+    [
+      ['housing', 5, 5],
+      ['health', 5, 5],
+    ],
+  )
+})
+
 test('PRI-04: a goal of a plan at level high with no collaboration for 46 days is flagged for coord.a1; at level medium it is not', () => {
   const goal = [{ id: 'g', plan_id: 'plan', state: 'in_progress', category: 'health', written_at: on('03-01') }]
   const [one] = owed('PRI-04', { goal })
