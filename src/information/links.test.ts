@@ -53,7 +53,9 @@ test('a link is shown once, kept only as a hash, opens one request, answers it o
   assert.equal(await refusal(open(secret)), 'link_opens_nothing', 'used once')
   const [asked] = (await done(at.as.coordinator.get(`${person}/exchanges`))).exchanges
   assert.deepEqual([asked.answered_at !== null, asked.answer.by], [true, 'Northside Health'])
-  assert.deepEqual(await cameTo(), ['shown', 'done', 'refused', 'refused', 'refused'])
+  const [first, ...after] = await cameTo()
+  // of three at once, one that comes too late may be kept before the one that was in time
+  assert.deepEqual([first, ...after.toSorted()], ['shown', 'done', 'refused', 'refused', 'refused'])
   const log = (await done(at.as.person.get(`${person}/share-log`))).shared.filter((one: any) => one.to === 'Northside Health')
   assert.deepEqual(
     log.map((one: any) => [one.title, one.basis]),
