@@ -51,7 +51,7 @@ const support = async (what: string) =>
   (await done(at.as.coordinator.get(`/api/people/${at.person}/obtaining`))).supports.find((one: any) => one.what === what)
 const mark = (id: string, kind: string | null, version: number, as = at.as.coordinator) =>
   as.put(`/api/people/${at.person}/supports/${id}/kind`, { kind, version })
-const explain = (body: object, as = at.as.coordinator) => as.post(`${mix}/reasons`, { why: 'helped_already', words: 'The school nurse', ...body })
+const giveReason = (body: object, as = at.as.coordinator) => as.post(`${mix}/reasons`, { why: 'helped_already', words: 'The school nurse', ...body })
 const owed = async () =>
   (await done(at.as.coordinator.get(`/api/people/${at.person}/owed`))).owed
     .filter((one: any) => one.standard === 'COO-23')
@@ -91,18 +91,18 @@ test('COO-23: a heavy need without a specialist considered asks for a reason, an
     [['Help with health', 3, '2025-03-24', null]],
   )
   const health = { need_id: at.need_ids[1] }
-  assert.equal(await refusal(explain({ ...health, words: ' ' })), 'bad_shape')
-  assert.equal(await refusal(explain({ ...health, why: 'not_wanted' })), 'say_how_they_said_it')
-  assert.equal(await refusal(explain({ ...health, mode: 'dictated' })), 'say_how_they_said_it')
-  assert.equal(await refusal(explain({ need_id: at.need_ids[0] })), 'nothing_is_missing_there')
-  assert.equal(await refusal(explain({})), 'nothing_is_missing_there', 'there is a doctor')
-  assert.equal(await refusal(explain({ need_id: at.need_ids[2] })), 'no_such_need', 'not heavy enough to be asked')
-  assert.equal(await refusal(explain(health, at.as.supervisor)), 'not_your_role')
-  await done(explain(health))
+  assert.equal(await refusal(giveReason({ ...health, words: ' ' })), 'bad_shape')
+  assert.equal(await refusal(giveReason({ ...health, why: 'not_wanted' })), 'say_how_they_said_it')
+  assert.equal(await refusal(giveReason({ ...health, mode: 'dictated' })), 'say_how_they_said_it')
+  assert.equal(await refusal(giveReason({ need_id: at.need_ids[0] })), 'nothing_is_missing_there')
+  assert.equal(await refusal(giveReason({})), 'nothing_is_missing_there', 'there is a doctor')
+  assert.equal(await refusal(giveReason({ need_id: at.need_ids[2] })), 'no_such_need', 'not heavy enough to be asked')
+  assert.equal(await refusal(giveReason(health, at.as.supervisor)), 'not_your_role')
+  await done(giveReason(health))
   const [said] = (await read()).no_specialist
   assert.deepEqual([said.reason.why, said.reason.words, said.reason.by], ['helped_already', 'The school nurse', 'Ana Moreau'])
   assert.deepEqual(await owed(), ['everyday_service met', 'specialist_considered met', 'specialist_considered met'])
-  await done(explain({ ...health, why: 'none_exists', words: 'No heart clinic within two hours' }))
+  await done(giveReason({ ...health, why: 'none_exists', words: 'No heart clinic within two hours' }))
   const { rows } = await world.admin.query(`select kind, note, need_id from care.barrier where person_id = $1`, [at.person])
   assert.deepEqual(rows, [{ kind: 'no_fitting_service', note: 'No heart clinic within two hours', need_id: at.need_ids[1] }])
   assert.ok((await owed()).includes('specialist_considered excepted'))
@@ -154,5 +154,5 @@ test('COO-23: where little coordination is needed nothing is asked for', async (
   await world.admin.query(`update care.plan set level = 'low' where id = $1`, [plan])
   const { weighed, no_everyday, no_specialist, services } = await read()
   assert.deepEqual([weighed, no_everyday, no_specialist, services.length], [false, null, [], 4])
-  assert.equal(await refusal(explain({ need_id: at.need_ids[1] })), 'nothing_is_missing_there')
+  assert.equal(await refusal(giveReason({ need_id: at.need_ids[1] })), 'nothing_is_missing_there')
 })

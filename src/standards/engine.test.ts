@@ -45,7 +45,9 @@ test('whose change puts a person on the list: exactly the tables that may be loo
   )
   assert.deepEqual(
     rows.map(({ table }) => table.replace('care.', '')).toSorted(),
-    PARTS.filter((part) => !['children', 'cores', 'given_out', 'home_visit', 'goal_note', 'approaches', 'continuity'].includes(part)).toSorted(), // these are drawn from other tables
+    PARTS.filter(
+      (part) => !['children', 'cores', 'given_out', 'home_visit', 'goal_note', 'approaches', 'continuity', 'services'].includes(part),
+    ).toSorted(), // these are drawn from other tables
   )
 })
 

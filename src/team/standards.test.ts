@@ -38,7 +38,7 @@ const owed = (rows: object) =>
           participant: [part('c1'), part('nurse')],
           ...rows,
         } as unknown as PersonRecord,
-        { 'party.agreeDays': 5 },
+        { 'party.agreeDays': 5, 'family.offerDays': 14 },
       )
       .map((each) => ({ ...each, standard: one.id })),
   )

@@ -47,7 +47,8 @@ const NEWEST: readonly (readonly [operation: string, tables: readonly string[]])
   ['/referrals', ['appointment']],
   ['/service-mix', ['service_mix_reason']],
   ['/record-requests', ['record_request', 'note']],
-  ['/readings', ['reason_to_read']],
+  ['/calendar', ['conflict_flag']], // that a week is full is for who may know of all that fills it
+  ['/readings', ['reason_to_read']], // beside who looked: a supervisor reads of their own agency's looks alone
 ]
 const sinceThen = ({ operation }: Got, { table }: Word) => NEWEST.some(([end, tables]) => operation.key.endsWith(end) && tables.includes(table))
 
