@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { sample, shapeOf } from '../sample.ts'
 import type { Declared } from '../contracts.ts'
-import { firstOf } from './template.ts'
+import { firstOf } from './ids.ts'
 
 const TABLE_OF: Record<string, string> = {
   entry_id: 'entry_request',

@@ -4,7 +4,8 @@ import { agencyOf, type Span } from '../../access/prose.ts'
 import { ROLES, TEAM, type Category, type Role } from '../../../src/shared/words.ts'
 import { givenIn } from '../../harness/given.ts'
 import { ALL_CATEGORIES, ASKS, BARRED, PARTNER, PERSON, RELATIVE, SERVING, type State } from './states.ts'
-import { firstOf, idFrom, type Row } from './template.ts'
+import { firstOf, idFrom } from './ids.ts'
+import type { Row } from './template.ts'
 
 /** Everybody looks at this hour. */
 export const NOW = '2025-03-03T09:00:00Z'

@@ -6,7 +6,7 @@ import type { Caller } from './cast.ts'
 import type { Place, Word } from './planting.ts'
 import { atTheDoor, mayCall } from './roles.ts'
 import { ALL_CATEGORIES, OTHER_PERSON, PERSON, RELATIVE, type State } from './states.ts'
-import { firstOf } from './template.ts'
+import { firstOf } from './ids.ts'
 
 export type About = { state: State; person: string }
 /** The world as this caller stands in it: their role in the place the model keeps for them. */

@@ -5,7 +5,7 @@ import type { Caller } from './cast.ts'
 import { expected, isAbout, type About, type Asked } from './model.ts'
 import type { Stage } from './stage.ts'
 import { ASKS, BARRED, PARTNER, SERVING, UNRELATED } from './states.ts'
-import { firstOf } from './template.ts'
+import { firstOf } from './ids.ts'
 
 /** Nothing is left to turns: hours instead of a minute, for once in a while. */
 const ALL = process.env['HOMEWARD_MATRIX'] === 'all'

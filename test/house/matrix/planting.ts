@@ -8,7 +8,8 @@ import { nameTokens } from '../../../src/people/names.ts'
 import type { Category } from '../../../src/shared/words.ts'
 import { consentOf, type Cast } from './cast.ts'
 import { PARTNER, SERVING, type State } from './states.ts'
-import { firstOf, HOME, idFrom, LISTING, makeTemplate, PARENT, type Row, type Template } from './template.ts'
+import { firstOf, HOME, idFrom, LISTING } from './ids.ts'
+import { makeTemplate, PARENT, type Row, type Template } from './template.ts'
 
 /** What decides who may see a row; and the rows it belongs to, with which it is shown. */
 export type Place = { category: Category | null; agency: number | null; withheld: boolean; within: readonly Place[] }
