@@ -90,6 +90,7 @@ function personRoutes(app: FastifyInstance) {
       if (row.met_at !== null) throw new Refusal('met_already', 409)
       if (row.version !== body.version) throw new Refusal('changed_meanwhile', 409)
       if (row.state !== 'agreed') throw new Refusal('met_before_it_was_handed_over', 409)
+      if (!asHanded(row, caller).may.includes('met')) throw new Refusal('not_yours', 403)
       await nowKnown(tx, person_id, row.to_id, caller)
       return asSeen(await ask.haveMet(tx, row.id, body.version, { met_at: caller.now, met_words: body.words }))
     },
