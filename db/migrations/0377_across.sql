@@ -57,7 +57,7 @@ comment on function sealed.works_with() is 'Raw counts of who works with whom; n
 
 /**
  * Who works with whom, for who counts over the network and reads of nobody. A count about fewer people than the small cell is null; so is a part of a
- * whole when it, or what is left of the whole, is about too few.
+ * whole when it, or what is left of the whole, is about too few; and one that tells what a withheld count is by what the others leave over.
  */
 create function guard.who_works_with_whom() returns table (one_id uuid, other_id uuid, people bigint, lately bigint)
 language plpgsql stable security definer set search_path = pg_catalog as $$
@@ -65,9 +65,16 @@ declare few int := (select (value #>> '{}')::int from care.parameter_in_force wh
 begin
   if not guard.holds('network_admin') and not guard.holds('evaluator') then raise exception 'not yours to count' using errcode = '42501'; end if;
   return query
+  with w as materialized (select * from sealed.works_with()),
+  -- what the pairs that are told leave over of those whom several serve is in pairs that are withheld: the share of one agency alone would tell of these
+  left_over as (
+    select (select a.people - a.lately from w a where a.one_id is null) > coalesce(sum(p.people) filter (where p.people >= few), 0)
+       and coalesce(bool_or(p.people < few), false) as tells
+      from w p where p.one_id is not null and p.people > 0)
   select w.one_id, w.other_id, case when w.people >= few or w.people = 0 then w.people end,
-         case when w.people = 0 then 0 when w.people >= few and w.lately not between 1 and few - 1 and w.people - w.lately not between 1 and few - 1 then w.lately end
-    from sealed.works_with() w;
+         case when w.people = 0 then 0
+              when w.people >= few and w.lately not between 1 and few - 1 and w.people - w.lately not between 1 and few - 1 and not (w.one_id is null and l.tells) then w.lately end
+    from w cross join left_over l;
 end $$;
 comment on function guard.who_works_with_whom() is 'Who works with whom in the network, in counts; small ones, and what would reveal them, are null.';
 grant execute on function guard.who_works_with_whom() to homeward_app;

@@ -63,9 +63,14 @@ test('who works with whom: counts of two agencies, where nothing goes between th
   assert.equal(fewest, 5)
 })
 
-test('the share of plans with one agency only, how dense the network is, and who works with nobody', async () => {
-  const { plans: of, density, agencies } = await picture()
-  assert.deepEqual(of, { n: 28, one_agency: 9 })
+test('the share of plans with one agency only is withheld while it tells how many a small pair is: 28 less 9 less 7 less 8 are the 4 of A1–A4', async () => {
+  assert.deepEqual((await picture()).plans, { n: 28, one_agency: null })
+  await plans(1, 'A4', 0)
+  assert.deepEqual((await picture()).plans, { n: 29, one_agency: 9 })
+})
+
+test('how dense the network is, and who works with nobody', async () => {
+  const { density, agencies } = await picture()
   assert.deepEqual(density, { pairs: 10, linked: 3 })
   assert.deepEqual(
     agencies.map((one: any) => [one.name, one.works_with]),
