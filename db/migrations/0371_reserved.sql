@@ -97,6 +97,21 @@ begin
 end $$;
 create trigger officer_is_named before insert or update on care.statutory_responsibility for each row execute function sealed.officer_is_named();
 
+/* What a body decides by law is taken from it by itself, or by the agency that wrote the order down; while the body is asked something, by itself alone. */
+create function sealed.reserve_stays() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+declare theirs boolean := coalesce(old.body_agency_id = guard.agency(), false);
+begin
+  if session_user <> 'homeward_app' or theirs or cardinality(old.reserved) = 0 then return new; end if;
+  if new.reserved @> old.reserved and coalesce(new.to_on, 'infinity') >= coalesce(old.to_on, 'infinity') then return new; end if;
+  if old.agency_id is distinct from guard.agency() or exists (select from care.reserved_decision d
+       where d.responsibility_id = old.id and d.answer is null and d.taken_back_at is null and sealed.holds_today(old)
+         and d.category = any (old.reserved) and not (d.category = any (new.reserved) and sealed.holds_today(new))) then
+    perform sealed.refuse('reserved_by_law');
+  end if;
+  return new;
+end $$;
+create trigger reserve_stays before update of reserved, to_on on care.statutory_responsibility for each row execute function sealed.reserve_stays();
+
 /* The officers of bodies that answer for the person today come to this review, as far as the person lets them know, or the law does. */
 create function sealed.officers_come(of_review care.review) returns void language sql volatile set search_path = pg_catalog as $$
   insert into care.review_guest (review_id, person_id, agency_id, written_by, officer_id)
@@ -152,11 +167,14 @@ create trigger asked_of_the_body before insert on care.reserved_decision for eac
 
 /* Decided once, by the body's own worker in their own name; where the body has nobody here, by its paper. */
 create function sealed.decided_by_the_body() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+declare r care.statutory_responsibility;
 begin
   if session_user <> 'homeward_app' then return new; end if;
   if old.answer is not null then perform sealed.refuse('decided_already'); end if;
   if old.taken_back_at is not null then perform sealed.refuse('not_asked_any_more'); end if;
   if new.answer is null then return new; end if;
+  select x.* into r from care.statutory_responsibility x where x.id = old.responsibility_id;
+  if not old.category = any (r.reserved) or not sealed.holds_today(r) then perform sealed.refuse('not_reserved_to_them'); end if;
   if old.body_agency_id is not null and old.body_agency_id is distinct from guard.agency() then perform sealed.refuse('reserved_by_law'); end if;
   if old.body_agency_id is null and length(trim(new.document)) = 0 then perform sealed.refuse('name_the_document'); end if;
   if new.answered_by is distinct from guard.party() then perform sealed.refuse('only_by_themself'); end if;

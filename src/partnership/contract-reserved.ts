@@ -102,7 +102,7 @@ export const reservedContract = operations({
       version: Version,
     }),
     response: Done,
-    refusals: [...onDecision, 'reserved_by_law', 'only_by_themself', 'say_why_it_is_refused', 'name_the_document'],
+    refusals: [...onDecision, 'reserved_by_law', 'not_reserved_to_them', 'only_by_themself', 'say_why_it_is_refused', 'name_the_document'],
   },
   'POST /api/people/:person_id/reserved-decisions/:reserved_id/take-back': {
     name: 'takeBackReservedDecision',

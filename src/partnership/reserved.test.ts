@@ -126,6 +126,43 @@ test('officer.a4 is asked to every review by itself, says whether they come, and
   ])
 })
 
+test('what the body decides is taken from it by nobody else: not by a partner, and while it is asked not by whoever wrote the order down', async () => {
+  const { id } = await done(ask({ words: 'The room above the shop' }))
+  const { version } = (await told()).bodies[0]
+  const take = (by: As, more: object) =>
+    by.patch(`${at}/responsibilities/${responsibility}`, { officer: 'Omar Reed', officer_contact: '5550 4004', to_on: null, version, ...more })
+  for (const by of [home.as.partner3, home.as.coordinator]) {
+    assert.equal(await refusal(take(by, { reserved: [] })), 'reserved_by_law')
+    assert.equal(await refusal(take(by, { to_on: day(-1) })), 'reserved_by_law')
+  }
+  await done(home.as.coordinator.post(`${at}/reserved-decisions/${id}/take-back`, { words: 'It is let', version: 1 }))
+  assert.equal(await refusal(take(home.as.partner3, { reserved: [] })), 'reserved_by_law')
+  await done(take(home.as.partner3, { officer_contact: '5550 4006' }))
+})
+
+test('a body that gave something back decides it no more, whatever it was asked before', async () => {
+  const { id } = await done(ask({ words: 'The room in Elm Road' }))
+  const give = async (reserved: string[]) => {
+    const { version } = (await told(officer)).bodies[0]
+    await done(
+      officer.patch(`${at}/responsibilities/${responsibility}`, {
+        officer: 'Omar Reed',
+        officer_contact: '5550 4004',
+        to_on: null,
+        reserved,
+        version,
+      }),
+    )
+  }
+  const may = async () => (await told(officer)).decisions.find((one: any) => one.id === id).may
+  assert.deepEqual(await may(), ['decide'])
+  await give(['location'])
+  assert.deepEqual(await may(), [])
+  assert.equal(await refusal(answer(id, { answer: 'approved' })), 'not_reserved_to_them')
+  await give(['housing', 'location'])
+  await done(home.as.coordinator.post(`${at}/reserved-decisions/${id}/take-back`, { words: 'It is let', version: 1 }))
+})
+
 test('another officer answers from now on, and is asked to the review under way; once the order is over people decide again', async () => {
   const nia = await home.given.staff(a4, ['coordinator'], 'Nia Boyd')
   const body = async () => (await told()).bodies[0]

@@ -5,6 +5,8 @@ import type { reservedOf } from './queries-reserved.ts'
 import { isLate, mayDecide, mayTakeBack, stateOf } from './rules-reserved.ts'
 
 type Around = {
+  /** Which bodies decide about what today. */
+  bodies: readonly { id: string; reserved: readonly string[] }[]
   /** Whoever takes part in the plan now. */
   parts: readonly { party_id: string; agency_id: string | null }[]
   officers: readonly { id: string; name: string; agency_id: string | null }[]
@@ -23,7 +25,8 @@ export function asBody(row: Awaited<ReturnType<typeof responsibilitiesOf>>[numbe
   }
 }
 
-export function asReserved(row: Awaited<ReturnType<typeof reservedOf>>[number], { mover, today }: Around): z.input<typeof Reserved> {
+export function asReserved(row: Awaited<ReturnType<typeof reservedOf>>[number], { bodies, mover, today }: Around): z.input<typeof Reserved> {
+  const theirs = bodies.some((one) => one.id === row.responsibility_id && one.reserved.includes(row.category))
   return {
     ...row,
     category: row.category as 'housing',
@@ -33,6 +36,6 @@ export function asReserved(row: Awaited<ReturnType<typeof reservedOf>>[number], 
     asked_by: row.asker ?? '',
     officer: row.officer ?? '',
     answered_by: row.answerer ?? '',
-    may: [...(mayDecide(row, mover) ? ['decide' as const] : []), ...(mayTakeBack(row, mover) ? ['take_back' as const] : [])],
+    may: [...(theirs && mayDecide(row, mover) ? ['decide' as const] : []), ...(mayTakeBack(row, mover) ? ['take_back' as const] : [])],
   }
 }

@@ -16,6 +16,7 @@ const order = {
   written_at: on('03-01'),
   from_on: '2025-01-01',
   to_on: null,
+  reserved: ['housing'],
 }
 const plan = { id: 'plan', ...OWN, state: 'active', activated_at: on('03-03') }
 const part = { id: 'part', ...OWN, plan_id: 'plan', party_id: 'officer', from_at: on('03-05'), to_at: null }
@@ -23,6 +24,7 @@ const question = {
   id: 'q',
   ...OWN,
   category: 'housing',
+  responsibility_id: 'order',
   body_agency_id: 'a4',
   officer_id: 'officer',
   by_on: '2025-03-10',
@@ -70,6 +72,10 @@ test('what is asked of the body is decided by the day on which it is needed, by 
   assert.deepEqual([asked.owed_by, asked.agency_id, ...days(asked)], ['officer', 'a4', '2025-03-10', null, true])
   assert.equal(days(one({ reserved_decision: [{ ...question, answered_at: on('03-10') }] }, 'body_decides'))[1], '2025-03-10')
   assert.equal(one({ reserved_decision: [{ ...question, taken_back_at: on('03-06') }] }, 'body_decides')!.applies, false)
+  const of = (more: object) => ({ reserved_decision: [question], statutory_responsibility: [{ ...order, ...more }] })
+  assert.equal(one(of({ to_on: '2025-03-09' }), 'body_decides')!.applies, false, 'the order was over before')
+  assert.equal(one(of({ to_on: '2025-03-11' }), 'body_decides')!.applies, true)
+  assert.equal(one(of({ reserved: [] }), 'body_decides')!.applies, false, 'given back')
   const elsewhere = { ...question, body_agency_id: null, officer_id: null }
   assert.equal(one({ reserved_decision: [elsewhere] }, 'body_elsewhere_decides')!.owed_by, 'coord')
 })

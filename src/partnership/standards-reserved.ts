@@ -40,6 +40,11 @@ function onThePlan(record: ByLaw, days: number): Obligation[] {
     })
 }
 
+/** The order was over before the day on which it was needed, or the body gave this part of life back: nobody has it to decide any more. */
+const isOver = (record: ByLaw, asked: ByLaw['reserved_decision'][number]) =>
+  record.statutory_responsibility.some(
+    (one) => one.id === asked.responsibility_id && ((one.to_on !== null && one.to_on < asked.by_on) || !one.reserved.includes(asked.category)),
+  )
 /** What is asked of a body is decided by the day on which it is needed. */
 const decided = (record: ByLaw): Obligation[] =>
   record.reserved_decision.map((one) => ({
@@ -51,7 +56,7 @@ const decided = (record: ByLaw): Obligation[] =>
     began_at: one.asked_at,
     due_at: through(one.by_on),
     met_at: one.answered_at,
-    applies: one.taken_back_at === null,
+    applies: one.taken_back_at === null && (one.answered_at !== null || !isOver(record, one)),
     why: { key: one.body_agency_id === null ? 'body_elsewhere_decides' : 'body_decides', day: one.by_on },
     evidence: [at('reserved_decision', one, one.answered_at ?? one.asked_at)],
   }))

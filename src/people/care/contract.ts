@@ -58,6 +58,13 @@ export const careContract = operations({
       version: Version,
     }),
     response: Done,
-    refusals: [...changed, 'name_the_officer', 'officer_needs_contact', 'officer_of_that_body', 'responsibility_ended_before_it_began'],
+    refusals: [
+      ...changed,
+      'name_the_officer',
+      'officer_needs_contact',
+      'officer_of_that_body',
+      'responsibility_ended_before_it_began',
+      'reserved_by_law',
+    ],
   },
 })
