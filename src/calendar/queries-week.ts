@@ -66,7 +66,7 @@ export const joinedOf = (tx: Tx, person_id: string) =>
 export const joinedById = (tx: Tx, person_id: string, id: string) =>
   tx.selectFrom('visit_joined').selectAll().where('id', '=', id).where('person_id', '=', person_id).executeTakeFirst()
 export const seeJoined = (tx: Tx, id: string, seen_at: string) =>
-  tx.updateTable('visit_joined').set({ seen_at }).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
+  tx.updateTable('visit_joined').set({ seen_at }).where('id', '=', id).where('seen_at', 'is', null).returning('id').executeTakeFirst()
 /** Which parts of the person's life each of these may know of today. */
 export async function mayKnow(tx: Tx, parties: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const { rows } = await sql<{ party: string; categories: string[] }>`

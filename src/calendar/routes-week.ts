@@ -63,7 +63,9 @@ export function weekRoutes(app: FastifyInstance) {
       const told = await ask.joinedById(tx, person_id, joined_id)
       if (!told) throw new Refusal('no_such_joint_visit', 404)
       maySee(told, [caller.id, ...(caller.agency ? [caller.agency] : [])])
-      return ask.seeJoined(tx, told.id, caller.now)
+      const seen = await ask.seeJoined(tx, told.id, caller.now)
+      if (!seen) throw new Refusal('seen_already', 409)
+      return seen
     },
   })
 }

@@ -1,6 +1,7 @@
 /** COO-22: one calendar of all agencies: no more in a week than the person wants, visits that become one, and no goal left alone. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { atOnce } from '../../test/harness/at-once.ts'
 import { done, householdReadyToPlan, type Household } from '../../test/harness/given-plan.ts'
 import { broughtIntoForce, planBegun, stepAskedOf } from '../../test/harness/plan-in-force.ts'
 import { makeWorld, type As, type World } from '../../test/harness/world.ts'
@@ -100,10 +101,17 @@ test('each of the two agencies says that it has seen it, for itself alone', asyn
   const see = (as: As) => as.post(`${person}/joint-visits/${told.id}/seen`, {})
   assert.equal((await today(at.as.partner2)).length, 1)
   assert.equal(await refusal(see(at.as.partner3)), 'not_told_to_you')
-  await done(see(at.as.partner2))
-  assert.equal(await refusal(see(at.as.partner2)), 'seen_already')
+  const twice = await atOnce(world, 'visit_joined', told.id, [() => see(at.as.partner2), () => see(at.as.partner2)])
+  assert.deepEqual(twice, ['done', 'seen_already'])
   assert.deepEqual([(await today(at.as.partner2)).length, (await today(at.as.partner3)).length], [0, 1])
   assert.deepEqual((await mine(at.as.partner2, 'Pete Hall')).may, [])
+})
+
+test('a visit in a year that nobody means is not arranged: no one could read the calendar with it', async () => {
+  const far = (year: string, offset: string) => ({ starts_at: `${year}-12-31T23:00:00${offset}`, ends_at: `${year}-12-31T23:30:00${offset}` })
+  for (const slot of [far('9999', '-12:00'), far('9999', 'Z'), far('0001', 'Z')])
+    assert.equal(await refusal(book(at.as.worker, 'See a flat', 0, { ...slot, goal_id: goal })), 'bad_shape')
+  await calendar()
 })
 
 test('who moves one of them alone takes it out again, and the week is too full; called off, it fits', async () => {

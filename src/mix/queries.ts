@@ -22,6 +22,7 @@ export async function mixOf(tx: Tx, person_id: string) {
     .execute()
   return { options, choices }
 }
+/** Held, so that it is not ended while it is chosen. */
 export const optionBy = (tx: Tx, person_id: string, id: string) =>
   tx
     .selectFrom('mix_option')
@@ -29,6 +30,7 @@ export const optionBy = (tx: Tx, person_id: string, id: string) =>
     .where('id', '=', id)
     .where('person_id', '=', person_id)
     .where('ended_at', 'is', null)
+    .forUpdate()
     .executeTakeFirst()
 export const addOption = (tx: Tx, one: Insertable<MixOption>) => tx.insertInto('mix_option').values(one).returning('id').executeTakeFirstOrThrow()
 export const endOption = (tx: Tx, person_id: string, id: string, ended_at: string) =>

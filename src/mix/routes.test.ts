@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { done, householdReadyToPlan, type Household } from '../../test/harness/given-plan.ts'
+import { atOnce } from '../../test/harness/at-once.ts'
 import { makeWorld, type As, type World } from '../../test/harness/world.ts'
 
 let world: World
@@ -120,6 +121,20 @@ test('opportunity is empty: it asks for one or a reason, and an empty reason is 
   assert.equal(await refusal(at.as.coordinator.post(`${person}/mix/options/${id}/end`)), 'no_such_mix_option')
   assert.equal(await refusal(choose({ kind: 'opportunity', option_id: id }, at.as.person)), 'no_such_mix_option')
   assert.equal((await kind('opportunity')).asks, true, 'what is not to be had any more is no choice')
+})
+
+test('of two at the same instant one comes first: what has ended is not chosen, and what is chosen may end after', async () => {
+  const { id } = await done(add({ kind: 'opportunity', words: 'A place in a choir' }))
+  const held = await atOnce(world, 'mix_option', id, [
+    () => at.as.coordinator.post(`${person}/mix/options/${id}/end`),
+    () => choose({ kind: 'opportunity', option_id: id }, at.as.person),
+  ])
+  const { rows } = await world.admin.query(
+    `select c.id from care.mix_choice c join care.mix_option o on o.id = c.option_id where o.id = $1 and c.at > o.ended_at`,
+    [id],
+  )
+  const { rows: chosen } = await world.admin.query('select id from care.mix_choice where option_id = $1', [id])
+  assert.deepEqual([rows, held], [[], chosen.length > 0 ? ['done', 'done'] : ['done', 'no_such_mix_option']])
 })
 
 test('who may not know of money is told so, and not that nothing is there', async () => {

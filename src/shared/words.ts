@@ -4,10 +4,12 @@ import { CATEGORIES, DOMAINS } from './categories.ts'
 
 /** In small letters always, as the database writes them: the rules compare ids as text. */
 export const Id = z.uuid().toLowerCase()
+/** Years that somebody can mean: what is worked out from a day outside of them no longer fits into four digits, and nobody could read it. */
+const YEARS = /^(1[89]|2\d)\d\d-/
 /** A day on a wall calendar, YYYY-MM-DD; never an instant. */
-export const Day = z.iso.date()
+export const Day = z.iso.date().refine((day) => YEARS.test(day))
 /** A moment, in UTC. */
-export const Instant = z.iso.datetime({ offset: true })
+export const Instant = z.iso.datetime({ offset: true }).refine((at) => YEARS.test(at))
 /** A time of day, HH:MM. */
 export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 export const Line = z.string().trim().min(1).max(200)
