@@ -7,6 +7,7 @@ import { addKnownPeople, DOORS, daysFrom } from './fixture.ts'
 import { addKnownHistories } from './known-histories.ts'
 import { addClarity } from './histories/clarity.ts'
 import { addTemplates } from './histories/templates.ts'
+import { addAdvanced } from './histories/advanced.ts'
 import { addAdvocacy } from './histories/advocacy.ts'
 import { addFamily } from './histories/family.ts'
 import { addBarriers } from './histories/barriers.ts'
@@ -84,6 +85,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addDisclosed(making)
   addConfidential(making)
   addBarriers(making)
+  addAdvanced(making)
   rememberPacks(making.rows)
   addWordsLeft(making)
   return { rows: making.rows, doors: [...DOORS, ...people.slice(-30, -24).map((one) => one.id)] }
