@@ -109,7 +109,7 @@ export async function helpersOf(tx: Tx, person: string): Promise<HelperRow[]> {
     each as (select id, min(place) as place, max(does) as does from parts group by id)
     select e.id, coalesce(s.name, a.name, r.name) as name, case when s.id is not null then home.name end as agency,
            coalesce(nullif(s.phone, ''), nullif(home.phone, ''), a.phone, '') as phone,
-           (array['coordinator', 'interim', 'advocate', 'helper', 'agency'])[e.place + 1] as part, e.does
+           case when e.place = 4 and r.id is not null then 'helper' else (array['coordinator', 'interim', 'advocate', 'helper', 'agency'])[e.place + 1] end as part, e.does
       from each e left join care.staff s on s.id = e.id left join care.agency home on home.id = s.agency_id
       left join care.agency a on a.id = e.id left join care.relative r on r.id = e.id
      where coalesce(s.name, a.name, r.name) is not null order by e.place, 2`.execute(tx)

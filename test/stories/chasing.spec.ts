@@ -42,7 +42,7 @@ test('as coord.a1: two calls, “try another way”; mail and visit: “persiste
   await look(page, 'chasing-promise')
   await page.getByRole('button', { name: 'Not now' }).click()
   await did('I went there').click()
-  await expect(page.getByText('Persistence met: 4 tries in 3 ways')).toBeVisible()
+  await expect(page.getByText('Tried enough: 4 tries in 3 ways')).toBeVisible()
   await page.getByRole('button', { name: 'Note what you did' }).click()
   await page.getByRole('textbox', { name: 'What did you do, and what came of it?' }).fill('The school keeps the place until May')
   await page.getByRole('textbox', { name: 'Whom did you ask?' }).fill('School office')

@@ -12,7 +12,9 @@ import type { Part, Told } from './partners.tsx'
 export function Coordination({ person, told, open }: Part) {
   const { t, locale } = useWords()
   const { coordinator } = told
-  const owes = told.elsewhere.some((one) => one.mine && !one.agreed)
+  const waits = (agency: string) =>
+    told.agreements.some((one) => one.ours.id === agency && one.theirs.id === coordinator?.agency.id && !one.agreed_at && !one.ended_at)
+  const owes = told.elsewhere.some((one) => one.mine && !one.agreed && !waits(one.agency.id))
   const writes =
     told.may.includes('agree_upon') && told.others.length > 0 && (owes || told.agreements.length > 0 || told.elsewhere.some((one) => one.mine))
   return (
@@ -37,7 +39,7 @@ export function Coordination({ person, told, open }: Part) {
             </Text>
           ) : (
             <Alert key={agency.id} color={late ? 'clay' : 'amber'} variant="light" p="xs" icon={<IconClock aria-hidden />}>
-              {t(late ? 'partners.elsewhere_late' : 'partners.elsewhere_due', said)}
+              {t(`partners.elsewhere_${waits(agency.id) ? 'waits_' : ''}${late ? 'late' : 'due'}`, said)}
             </Alert>
           )
         })}

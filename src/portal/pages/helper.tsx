@@ -14,7 +14,7 @@ export function CallButton({ name, phone }: { name: string; phone: string }) {
   if (!phone) return <Text c="dimmed">{t('my.no_phone')}</Text>
   return (
     <PlainLink tone="filled" large href={`tel:${phone.replace(/[^+\d]/g, '')}`} icon={<IconPhone size={22} aria-hidden />}>
-      {t('my.call', { name })} · {phone}
+      {t('my.call', { name })} <span style={{ whiteSpace: 'nowrap' }}>{phone}</span>
     </PlainLink>
   )
 }

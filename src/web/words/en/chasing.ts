@@ -9,7 +9,7 @@ export const chasing = {
   'chasing.of': 'to {name}',
   'chasing.due': 'Answer due {day}',
   'chasing.was_due': 'Answer was due {day}',
-  'chasing.met': 'Persistence met: {n} tries in {ways, plural, one {# way} other {# ways}}',
+  'chasing.met': 'Tried enough: {n} tries in {ways, plural, one {# way} other {# ways}}',
   'chasing.met_then': 'Enough was tried here. Look for another service, or log it as an issue between the agencies.',
   'chasing.another_way': 'Try another way',
   'chasing.next': 'Next by {day}: {way}',
@@ -37,7 +37,7 @@ export const chasing = {
   'chasing.save': 'Note it',
   'chasing.not_now': 'Not now',
   'chasing.between': 'Between meetings',
-  'chasing.between_lead': 'Calls, visits and messages that bring people and services together.',
+  'chasing.between_lead': 'Calls, visits and messages that bring people and services together. Updates, requests and referrals count too.',
   'chasing.lately':
     'As far as you can see, in the last {days} days: {between, plural, =0 {nothing} one {# thing} other {# things}} between meetings, {meetings, plural, =0 {nothing} one {# thing} other {# things}} spoken about in meetings.',
   'chasing.alone.all': 'More than a meeting: everything was done in meetings',

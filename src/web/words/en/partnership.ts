@@ -48,6 +48,8 @@ export const partnership = {
   'partners.coordinates': '{name}, {agency}',
   'partners.nobody': 'Nobody coordinates yet.',
   'partners.elsewhere_due': '{agency} serves while {other} coordinates: agree how it works by {day}.',
+  'partners.elsewhere_waits_due': '{agency} has written how it works while {other} coordinates. {other} agrees by {day}.',
+  'partners.elsewhere_waits_late': '{agency} has written how it works while {other} coordinates. {other} was to agree by {day}.',
   'partners.elsewhere_late': '{agency} serves while {other} coordinates, and how it works was to be agreed by {day}.',
   'partners.elsewhere_done': '{agency} and {other} have agreed how it works.',
   'partners.agree_upon': 'Write the agreement',

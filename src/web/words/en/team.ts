@@ -143,7 +143,7 @@ export const team = {
   'refusal.lead_ended_before_it_began': 'A lead cannot end before it began.',
   'team.across':
     'Taking part: {organisations, plural, one {# organisation} other {# organisations}}, {disciplines, plural, one {# discipline} other {# disciplines}}',
-  'team.across_by': 'Much is coordinated here: another organisation than the leading one says something by {day}.',
+  'team.across_by': 'Much is coordinated here: by {day}, an organisation other than the leading one tells the others how it stands.',
   'team.across_late': 'Since {day} no other organisation than the leading one has said anything to all who take part. Tell or ask somebody.',
   'team.across_alone': 'One agency carries this plan alone. Ask another to take part.',
   'team.across_fields': 'All who take part work in one field. Ask somebody of another, or say under “Change” which field somebody really works in.',

@@ -39,7 +39,7 @@ export const chasing: Record<keyof typeof en, string> = {
   'chasing.save': '记下',
   'chasing.not_now': '先不记',
   'chasing.between': '会议之间',
-  'chasing.between_lead': '电话、走访和留言：把人和服务连在一起。',
+  'chasing.between_lead': '电话、走访和留言：把人和服务连在一起。进展通报、请求和转介也算在内。',
   'chasing.lately': '就您所能看到的，最近{days}天：会议之间{between}项，会议上谈了{meetings}项。',
   'chasing.alone.all': '不只是开会：所有协调都在会议上进行',
   'chasing.alone.most': '不只是开会：大部分协调都在会议上进行',

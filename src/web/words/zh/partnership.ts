@@ -50,6 +50,8 @@ export const partnership: Record<keyof typeof english, string> = {
   'partners.coordinates': '{name}，{agency}',
   'partners.nobody': '还没有人协调。',
   'partners.elsewhere_due': '{agency}提供服务，由{other}协调：请在{day}前约定怎样进行。',
+  'partners.elsewhere_waits_due': '由{other}协调，{agency}已写好怎样进行。请{other}在{day}前同意。',
+  'partners.elsewhere_waits_late': '由{other}协调，{agency}已写好怎样进行。{other}本应在{day}前同意。',
   'partners.elsewhere_late': '{agency}提供服务，由{other}协调，本应在{day}前约定怎样进行。',
   'partners.elsewhere_done': '{agency}与{other}已约定怎样进行。',
   'partners.agree_upon': '写下约定',
