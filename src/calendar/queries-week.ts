@@ -1,6 +1,7 @@
 import { sql, type Insertable } from 'kysely'
 import type { Tx } from '../server/database.ts'
 import type { VisitJoined, WeekLimit } from '../shared/model.gen.ts'
+import type { Knows } from './rules-week.ts'
 
 export const sayLimit = (tx: Tx, one: Insertable<WeekLimit>) => tx.insertInto('week_limit').values(one).returning('id').executeTakeFirstOrThrow()
 /** What the person said last. */
@@ -67,9 +68,10 @@ export const joinedById = (tx: Tx, person_id: string, id: string) =>
   tx.selectFrom('visit_joined').selectAll().where('id', '=', id).where('person_id', '=', person_id).executeTakeFirst()
 export const seeJoined = (tx: Tx, id: string, seen_at: string) =>
   tx.updateTable('visit_joined').set({ seen_at }).where('id', '=', id).where('seen_at', 'is', null).returning('id').executeTakeFirst()
-/** Which parts of the person's life each of these may know of today. */
-export async function mayKnow(tx: Tx, parties: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { rows } = await sql<{ party: string; categories: string[] }>`
-    select party, categories::text[] as categories from guard.who_may_be_told(${[...parties]}::uuid[])`.execute(tx)
-  return new Map(rows.map(({ party, categories }) => [party, categories]))
+/** Which parts of the person's life each of these may know of today, and where they work: what an agency has arranged is known there. */
+export async function mayKnow(tx: Tx, parties: readonly string[]): Promise<ReadonlyMap<string, Knows>> {
+  const { rows } = await sql<Knows & { party: string }>`
+    select t.party, t.categories::text[] as categories, coalesce(s.agency_id, a.id) as agency_id from guard.who_may_be_told(${[...parties]}::uuid[]) t
+      left join care.staff s on s.id = t.party left join care.agency a on a.id = t.party`.execute(tx)
+  return new Map(rows.map((one) => [one.party, one]))
 }

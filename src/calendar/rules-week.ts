@@ -48,16 +48,20 @@ export function mayJoin(asked: readonly Asked[], visits: readonly Visit[], now: 
     if (visit.state !== 'planned' || ms(visit.starts_at) < ms(now)) throw new Refusal('appointment_over', 409)
   }
 }
+export type Knows = { categories: readonly string[]; agency_id: string | null }
 /**
- * Who comes to one place at one time learns of each other: it is only for those who may know of each other's part.
- * @param mayKnow the parts of life that each who is told may know of
+ * Who comes to one place at one time learns of each other: it is only for those who may know of each other's part, whoever arranged them.
+ * @param mayKnow the parts of life that each who is told may know of, and their agency
  * @throws Refusal may_not_know_of_the_other
  */
-export function mayMeet(visits: readonly (Visit & { to_id: string | null })[], mayKnow: ReadonlyMap<string, readonly string[]>): void {
+export function mayMeet(visits: readonly (Visit & { to_id: string | null })[], mayKnow: ReadonlyMap<string, Knows>): void {
+  const knows = (to: string, { category, agency_id }: Visit) => {
+    const who = mayKnow.get(to)
+    return who !== undefined && (who.categories.includes(category) || (agency_id !== null && who.agency_id === agency_id))
+  }
   for (const one of visits)
     for (const other of visits)
-      if (one.to_id !== null && one.agency_id !== other.agency_id && !mayKnow.get(one.to_id)?.includes(other.category))
-        throw new Refusal('may_not_know_of_the_other')
+      if (one.to_id !== null && one.to_id !== other.to_id && !knows(one.to_id, other)) throw new Refusal('may_not_know_of_the_other')
 }
 /** @throws Refusal not_told_to_you, seen_already */
 export function maySee(told: { to_id: string; seen_at: string | null }, parties: readonly string[]): void {

@@ -167,6 +167,10 @@ test('who does not see more than the limit is told neither that a week is too fu
 test('who may not know of the other’s part is not brought together with it', async () => {
   await done(book(at.as.partner2, 'Inspection', 16, { with_id: at.ids.partner2, with_words: '', category: 'housing' }))
   assert.equal((await join(['Counselling', 'Inspection'], 16)).body.refusal, 'may_not_know_of_the_other')
+  // one agency that arranges both makes nobody of another who comes know more
+  await done(book(at.as.worker, 'Therapy', 23, { with_id: at.ids.partner3, with_words: '', category: 'mental_health' }))
+  await done(book(at.as.worker, 'Repairs', 24, { with_id: at.ids.partner2, with_words: '', category: 'housing' }))
+  assert.equal((await join(['Therapy', 'Repairs'], 24)).body.refusal, 'may_not_know_of_the_other')
 })
 
 test('COO-22: a goal with nothing planned or done for 22 days is flagged, and no longer once something is arranged for it', async () => {
