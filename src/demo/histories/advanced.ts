@@ -50,16 +50,18 @@ function name(goals: readonly Row[], notes: readonly Row[]): void {
   }
 }
 
-/** When somebody spoke of a goal that was left alone; some gaps are left as they were. */
+/** When somebody spoke of a goal that was left alone; a few gaps are left as they were. */
 function meanwhile({ plan, goal, spans, until }: { plan: Row; goal: Row; spans: readonly Span[]; until: string }, chance: Chance): string[] {
   const from = latest(plan['activated_at'], goal['written_at'])
   const ended = (plan['closed_at'] ?? over(goal) ?? (OPEN.includes(goal['state']) ? null : plan['activated_at'])) as string | null
   return stretches(from, spans, ended).flatMap(({ since, ended_at }) => {
-    if (chance.maybe(0.12)) return []
+    if (chance.maybe(0.03)) return []
+    let slow = chance.maybe(0.25) // seen, and mended within days
     const to = Date.parse(ended_at ?? until)
     const times: string[] = []
     for (let at = Date.parse(since); at + GAP_DAYS * DAY < to;) {
-      at += chance.between(12, GAP_DAYS - 2) * DAY
+      at += (slow ? GAP_DAYS + chance.between(1, 4) : chance.between(12, GAP_DAYS - 2)) * DAY
+      slow = false
       if (at < to) times.push(`${new Date(at).toISOString().slice(0, 10)}T14:20:00.000Z`)
     }
     return times
