@@ -19,7 +19,14 @@ export function MyObtaining({ person }: { person: string }) {
       <Stack component="ul" gap="sm" p={0} my={0} style={{ listStyle: 'none' }}>
         {supports.map((one) => (
           <Group component="li" key={one.id} justify="space-between" gap="xs">
-            <Text style={{ flex: '1 1 10rem' }}>{one.what}</Text>
+            <div style={{ flex: '1 1 10rem' }}>
+              <Text>{one.what}</Text>
+              {one.need && (
+                <Text size="sm" c="dimmed">
+                  {t('obtaining.for', { need: one.need })}
+                </Text>
+              )}
+            </div>
             <StateBadge state={LOOKS[one.state]}>{t(`obtaining.state.${one.state}`)}</StateBadge>
           </Group>
         ))}

@@ -12,7 +12,7 @@ export function Rated({ label, description, value, onChange }: Given) {
       <Chip.Group value={value} onChange={(next) => onChange(String(next))}>
         <Group gap={6} mt={4} role="radiogroup" aria-label={label}>
           {RATINGS.map((n) => (
-            <Chip key={n} value={String(n)}>
+            <Chip key={n} value={String(n)} vars={() => ({ root: { '--chip-padding': '0.95rem' } })}>
               {n}
             </Chip>
           ))}

@@ -76,7 +76,7 @@ export const housing = {
   'housing.our_state.offered': 'Offered',
   'housing.our_state.taken': 'Taken',
   'housing.our_state.withdrawn': 'Withdrawn',
-  'housing.our_withdraw': 'No longer available',
+  'housing.our_withdraw': 'It is no longer available',
   'housing.our_waiting': 'Who waits',
   'housing.our_nobody': 'Nobody has applied yet.',
   'housing.somebody': 'Somebody',
