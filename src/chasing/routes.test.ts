@@ -156,6 +156,8 @@ test('a plan that needs much coordination, all of it in meetings for thirty days
   )
   const { lately, meetings_alone } = await read()
   assert.deepEqual([lately, meetings_alone], [{ days: 30, between: 0, in_meetings: 1 }, 'all'])
+  await at.given.consent(at.person, at.agencies.a2, ['mental_health'], 'withdrawn')
+  assert.equal((await read(at.as.partner2)).meetings_alone, null, 'what was done there may be what they may not know of')
   await done(chase(thing.other, 'visit'))
   assert.deepEqual([(await read()).lately.between, (await read()).meetings_alone], [1, null])
   const { rows } = await world.admin.query(

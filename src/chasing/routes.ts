@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { parametersInForce } from '../server/parameters.ts'
 import { serve } from '../server/answer.ts'
 import type { Caller } from '../server/database.ts'
+import { CATEGORIES } from '../shared/categories.ts'
 import { BETWEEN_DAYS } from '../shared/chasing-words.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM, type Role } from '../shared/words.ts'
@@ -14,6 +15,8 @@ const opens = ({ params }: { params: { person_id: string } }) => params.person_i
 /** Who brings people and services together, and waits for their answers. */
 const CHASERS = ['coordinator', 'support_worker', 'partner_worker', 'advocate', 'supervisor'] as const satisfies readonly Role[]
 const chases = (caller: Caller) => caller.opened?.writer === true && CHASERS.some((role) => caller.roles.includes(role))
+/** Who may not know of some part of life does not know that nothing was done there. */
+const seesAll = ({ opened }: Caller) => CATEGORIES.every((one) => one === 'location' || opened?.categories.includes(one))
 const writing = (caller: Caller, person_id: string) => ({ person_id, agency_id: caller.agency, written_by: caller.id })
 
 /** More than a meeting: what waits is chased, each time in another way, and the rest of what is done between meetings stands beside it (COO-26). */
@@ -42,7 +45,7 @@ export function chasingRoutes(app: FastifyInstance) {
         next_by: nextBy(caller.now),
         outreach: activities.filter((one) => one.kind === 'outreach').map(asOutreach),
         lately: { days: BETWEEN_DAYS, ...lately },
-        meetings_alone: level === 'high' ? meetingsAlone(lately) : null,
+        meetings_alone: level === 'high' && seesAll(caller) ? meetingsAlone(lately) : null,
         may: chaser ? ['reach_out' as const] : [],
       }
     },

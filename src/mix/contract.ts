@@ -30,7 +30,7 @@ export const OfKind = z.object({
   options: z.array(Option),
   /** Why there is nothing of this kind, in the person's words. */
   none: z.object({ words: z.string(), mode: Mode, at: Instant }).nullable(),
-  /** Whether the reader may know of this part of the person's life: otherwise an empty list says nothing. */
+  /** Whether the reader may know of every part of life in which something of it may stand: otherwise an empty list says nothing. */
   sees: z.boolean(),
   /** Nothing is chosen, and no reason: one is asked for, or why there is none. */
   asks: z.boolean(),

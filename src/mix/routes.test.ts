@@ -139,6 +139,9 @@ test('of two at the same instant one comes first: what has ended is not chosen, 
 
 test('who may not know of money is told so, and not that nothing is there', async () => {
   await world.clock('2025-03-11T09:00:00Z')
+  await at.given.consent(at.person, at.agencies.a2, ['health'], 'withdrawn')
+  const support = await kind('support', at.as.partner2)
+  assert.deepEqual([support.sees, support.asks], [false, false], 'the service for health that was chosen is not theirs to know')
   await done(at.as.person.post(`${person}/consents/withdraw`, { party_id: at.agencies.a3, categories: ['money'] }))
   const { options, sees, asks } = await kind('income', at.as.partner3)
   assert.deepEqual([options, sees, asks], [[], false, false])

@@ -3,9 +3,10 @@ import type { homes as homesOf, listingsBy } from '../directory/queries.ts'
 import type { applicationsOf } from '../housing/queries.ts'
 import type { Searches } from '../matching/queries.ts'
 import type { supportsOf } from '../obtaining/queries.ts'
+import { CATEGORIES } from '../shared/categories.ts'
 import { inOrder, reasonsOf, shareOf } from '../shared/home-fit.ts'
 import { fromCode } from '../shared/matching-words.ts'
-import { aboutOf, kindOf, MIX_KINDS, type MixKind } from '../shared/mix-words.ts'
+import { kindOf, MIX_KINDS, type MixKind } from '../shared/mix-words.ts'
 import type { OfKind, Option } from './contract.ts'
 import type { mixOf } from './queries.ts'
 
@@ -31,13 +32,15 @@ const NOTHING = { who: '', good: '', hard: '', reasons: [], chosen: null, out: f
 /** An application that came to nothing is an option no more. */
 const OVER: readonly string[] = ['declined', 'passed_over', 'withdrawn']
 
+/** Every part of life in which something of this kind may stand: who may not know of one of them does not know that there is nothing. */
+const ofKind = (kind: MixKind) => CATEGORIES.filter((one) => one !== 'location' && kindOf(one) === kind)
 /** Four kinds, each with what there is of it; what was matched elsewhere stands here with the reasons it was given there. */
 export const asKinds = (laid: Laid): z.input<typeof OfKind>[] =>
   MIX_KINDS.map((kind) => {
     const last = laid.mix.choices.find((one) => one.kind === kind)
     const options = [...writtenOf(laid, kind), ...plannedOf(laid, kind), ...servicesOf(laid, kind), ...(kind === 'housing' ? homesIn(laid) : [])]
     const none = last && last.option_id === null ? { words: last.words, mode: last.mode as 'self', at: last.at } : null
-    const sees = laid.categories?.includes(aboutOf(kind, null)) ?? true
+    const sees = laid.categories === null || ofKind(kind).every((one) => laid.categories!.includes(one))
     return { kind, options, none, sees, asks: sees && none === null && !options.some((one) => one.chosen !== null) }
   })
 

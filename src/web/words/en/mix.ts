@@ -14,7 +14,7 @@ export const mix = {
   'mix.hint.opportunity': 'Work, learning, something to belong to.',
   'mix.asks': 'Name one, or say why there is none',
   'mix.none': 'None: {words}',
-  'mix.not_seen': 'Consent does not let you see what is known here.',
+  'mix.not_seen': 'Consent does not let you see all that is known here.',
   'mix.more': 'Show {n} more',
   'mix.chosen': 'Chosen',
   'mix.in_plan': 'In the plan',

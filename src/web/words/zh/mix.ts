@@ -16,7 +16,7 @@ export const mix: Record<keyof typeof english, string> = {
   'mix.hint.opportunity': '工作、学习、可以参与的地方。',
   'mix.asks': '写一项，或说明为什么没有',
   'mix.none': '没有：{words}',
-  'mix.not_seen': '按照同意，您看不到这里的内容。',
+  'mix.not_seen': '按照同意，您看不到这里的全部内容。',
   'mix.more': '再显示 {n} 项',
   'mix.chosen': '已选择',
   'mix.in_plan': '在计划中',
