@@ -20,6 +20,8 @@ export function KindCard({ person, told, own, one }: Part & { one: Kind }) {
   const [open, show] = useState<Open | null>(null)
   const [all, showAll] = useState(false)
   const close = () => show(null)
+  // whoever may not see all of it is not asked, and still writes down what the person says
+  const empty = one.none === null && !one.options.some((each) => each.chosen !== null)
   const kind = t(`mix.kind.${one.kind}`)
   // in their own pages services and homes stand right above, with everything about them
   const here = own ? one.options.filter((each) => each.chosen !== null || each.from === 'written' || each.from === 'plan') : one.options
@@ -52,7 +54,7 @@ export function KindCard({ person, told, own, one }: Part & { one: Kind }) {
           <Button size={size} variant={one.asks ? 'light' : 'default'} aria-label={t('mix.add_to', { kind })} onClick={() => show({ what: 'add' })}>
             {t('mix.add')}
           </Button>
-          {one.asks && (
+          {empty && (
             <Button size={size} variant="default" aria-label={t('mix.say_none_of', { kind })} onClick={() => show({ what: 'none' })}>
               {t('mix.say_none')}
             </Button>
