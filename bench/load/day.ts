@@ -102,6 +102,11 @@ async function countOn(day: Day): Promise<void> {
   for (let tries = 0; tries < 20; tries += 1) {
     const plan = await ask(day, 'plan', 'GET', `/api/people/${person.id}/plan`)
     if (plan.status === 503) return
+    if (plan.body.includes('say_why_you_read')) {
+      // who is not on the plan says why, once a day
+      await ask(day, 'reason said', 'POST', `/api/people/${person.id}/reasons-to-read`, { reason: 'Covering for a colleague today' })
+      continue
+    }
     if (plan.status !== 200) return day.ledger.fault(`the plan of ${person.id} answered ${plan.status}`)
     const goal = (JSON.parse(plan.body) as { goals: Record<string, unknown>[] }).goals.find((one) => one['id'] === person.goal)!
     const so_far = Number(COUNTED.exec(String(goal['success_measure']))?.[1] ?? 0)
