@@ -9,6 +9,7 @@ import { addClarity } from './histories/clarity.ts'
 import { addTemplates } from './histories/templates.ts'
 import { addAdvanced } from './histories/advanced.ts'
 import { addAdvocacy } from './histories/advocacy.ts'
+import { addContent } from './histories/content.ts'
 import { addFamily } from './histories/family.ts'
 import { addBarriers } from './histories/barriers.ts'
 import { addChased } from './histories/chased.ts'
@@ -74,6 +75,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addEngaged(making)
   addObtaining(making)
   addMix(making)
+  addContent(making)
   addChased(making)
   addPartners(making)
   addReserved(making)

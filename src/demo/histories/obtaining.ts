@@ -23,6 +23,7 @@ export function addObtaining(making: Making): void {
     const needs = rows.of('need').filter((one) => one['person_id'] === plan['person_id'])
     for (const [n, need] of needs.slice(0, 4).entries()) support(making, plan, need, n)
     everyday(making, plan, needs, at)
+    special(making, plan, needs)
   }
   const steps = rows
     .of('action')
@@ -46,6 +47,28 @@ function everyday(making: Making, plan: Row, needs: readonly Row[], at: number):
     words: 'Sees the doctor of the shelter every week, and wants to stay with her.',
     at: making.when.later(text(plan, 'activated_at'), 5 * 24 * 60),
   })
+}
+
+/** Why no specialist was asked about most of what weighs heavily; of some nothing is said yet. */
+function special({ rows, when }: Making, plan: Row, needs: readonly Row[]): void {
+  const { person_id, agency_id, written_by } = plan as Record<string, string>
+  for (const [n, need] of needs.entries()) {
+    if (Number(need['level']) < 3 || chanceFrom(`special ${text(need, 'id')}`).maybe(0.2)) continue
+    const wanted = n % 3 > 0
+    rows.add('service_mix_reason', {
+      id: idOf(`mix reason/${text(need, 'id')}`),
+      plan_id: text(plan, 'id'),
+      need_id: text(need, 'id'),
+      person_id: person_id!,
+      category: need['category'] as 'general',
+      agency_id: agency_id!,
+      written_by: written_by!,
+      ...(wanted
+        ? { why: 'helped_already', words: 'Who already comes is enough for now; asked again at the review.' }
+        : { why: 'not_wanted', words: '“Not one more who wants to hear it all.”', mode: 'dictated' }),
+      at: when.later(text(plan, 'activated_at'), (2 + (n % 9)) * 24 * 60),
+    })
+  }
 }
 
 function support({ rows, when }: Making, plan: Row, need: Row, n: number, named: Named = NAMED[text(need, 'category')] ?? OTHER): void {

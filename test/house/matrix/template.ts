@@ -68,6 +68,8 @@ export function makeTemplate(): Template {
   // of the same body, as written below
   rows.set('reserved_decision', [])
   rows.set('review_guest', [])
+  // one word of one party, as written below
+  rows.set('plan_satisfaction', [])
   addWhatNobodyHas(rows)
   const places = new Map([...rows].flatMap(([table, some]) => some.map((row, n) => [row['id'], `${table}/${n}`] as const)))
 
