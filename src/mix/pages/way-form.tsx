@@ -28,7 +28,8 @@ export function WayForm({ person, way, own, onDone }: Given) {
     const numbers = { places, told, forms: forms === '' ? null : forms, knows_who: knows === '' ? null : Number(knows) }
     send({ params: { person_id: person }, body: { ...numbers, words: said.words, ...(own ? {} : { mode }) } })
   }
-  const tell = last ? t('mix.q_told', { day: dayInWords(last.at.slice(0, 10), locale) }) : t('mix.q_told_first')
+  const since = last && dayInWords(last.at.slice(0, 10), locale)
+  const tell = since ? t(own ? 'mix.q_my_told' : 'mix.q_told', { day: since }) : t(own ? 'mix.q_my_told_first' : 'mix.q_told_first')
   return (
     <Stack gap="md" className="no-print">
       <Rated label={t('mix.q_knows')} description={t('mix.q_knows_hint')} value={knows} onChange={rate} />
@@ -42,7 +43,7 @@ export function WayForm({ person, way, own, onDone }: Given) {
       />
       <NumberInput
         label={tell}
-        {...(way.on_record > 0 ? { description: t('mix.q_on_record', { n: way.on_record }) } : {})}
+        {...(way.on_record > 0 ? { description: t(own ? 'mix.q_my_on_record' : 'mix.q_on_record', { n: way.on_record }) } : {})}
         min={0}
         max={50}
         maw="22rem"
