@@ -13,7 +13,7 @@ import { randomStates } from './matrix/random-states.ts'
 import { atTheDoor } from './matrix/roles.ts'
 import { openStage } from './matrix/stage.ts'
 
-const WORLDS = Number(process.env['HOMEWARD_WORLDS'] ?? 60)
+const WORLDS = Number(process.env['HOMEWARD_WORLDS'] ?? 30)
 const SEED = Number(process.env['HOMEWARD_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
 /** So many people stand in one network: the lists stay as long as somebody's are. */
 const AT_ONCE = 60
