@@ -1,4 +1,4 @@
-import { Drawer, Group } from '@mantine/core'
+import { Side } from '../../web/kit/side.tsx'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Help, Issue, Told } from './advocacy.tsx'
 import { DeclareForm } from './declare-form.tsx'
@@ -23,20 +23,9 @@ export function Beside({ opened, close, ...given }: Given) {
     opened &&
     (opened.what === 'open' || opened.what === 'give' || opened.what === 'declare' ? t(`advocacy.${opened.what}`) : t(`advocacy.act.${opened.what}`))
   return (
-    <Drawer.Root opened={opened !== null} onClose={close} position="right" size="lg">
-      <Drawer.Overlay />
-      <Drawer.Content>
-        <Drawer.Body p={{ base: 'md', sm: 'lg' }}>
-          <Group justify="space-between" wrap="nowrap" mb="md">
-            <Drawer.Title fw={650} fz="h3">
-              {title}
-            </Drawer.Title>
-            <Drawer.CloseButton aria-label={t('advocacy.close')} size={40} />
-          </Group>
-          {opened && <Form {...given} opened={opened} onDone={close} />}
-        </Drawer.Body>
-      </Drawer.Content>
-    </Drawer.Root>
+    <Side title={title} opened={opened !== null} close={close}>
+      {opened && <Form {...given} opened={opened} onDone={close} />}
+    </Side>
   )
 }
 

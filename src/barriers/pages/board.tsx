@@ -1,10 +1,11 @@
-import { Alert, Button, Drawer, Group, SimpleGrid, Text } from '@mantine/core'
+import { Alert, Button, SimpleGrid, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { Answer } from '../../web/api.ts'
 import { DataTable, type Column } from '../../web/kit/data-table.tsx'
 import { Empty } from '../../web/kit/empty.tsx'
 import { Page } from '../../web/kit/page.tsx'
 import { Section } from '../../web/kit/section.tsx'
+import { Side } from '../../web/kit/side.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { dayInWords } from '../../web/kit/when-words.ts'
@@ -47,20 +48,9 @@ export default function Barriers() {
       <Items board={board} open={open} />
       <Kinds board={board} open={open} />
       {board.all.length > 0 && <Levels all={board.all} />}
-      <Drawer.Root opened={opened !== null} onClose={close} position="right" size="lg">
-        <Drawer.Overlay />
-        <Drawer.Content>
-          <Drawer.Body p={{ base: 'md', sm: 'lg' }}>
-            <Group justify="space-between" wrap="nowrap" mb="md">
-              <Drawer.Title fw={650} fz="h3">
-                {opened && t(`barriers.${opened.what}`)}
-              </Drawer.Title>
-              <Drawer.CloseButton aria-label={t('barriers.close')} size={40} />
-            </Group>
-            {opened && <OpenedForm board={board} opened={opened} onDone={close} />}
-          </Drawer.Body>
-        </Drawer.Content>
-      </Drawer.Root>
+      <Side title={opened && t(`barriers.${opened.what}`)} opened={opened !== null} close={close}>
+        {opened && <OpenedForm board={board} opened={opened} onDone={close} />}
+      </Side>
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Collapse, Drawer, Group, Stack, Text } from '@mantine/core'
+import { Alert, Button, Collapse, Group, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import type { Answer } from '../../web/api.ts'
@@ -6,6 +6,7 @@ import { Empty } from '../../web/kit/empty.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { Said, useSaid } from '../../web/kit/said.tsx'
 import { Card } from '../../web/kit/section.tsx'
+import { Side } from '../../web/kit/side.tsx'
 import { StateBadge, type State } from '../../web/kit/state-badge.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useOneOpen } from '../../web/kit/use-one-open.ts'
@@ -72,21 +73,10 @@ export default function BarriersOfPerson({ person }: { person: string }) {
           </Collapse>
         </div>
       )}
-      <Drawer.Root opened={opened !== null} onClose={close} position="right" size="lg">
-        <Drawer.Overlay />
-        <Drawer.Content>
-          <Drawer.Body p={{ base: 'md', sm: 'lg' }}>
-            <Group justify="space-between" wrap="nowrap" mb="md">
-              <Drawer.Title fw={650} fz="h3">
-                {opened && t(`barriers.${opened.what}`)}
-              </Drawer.Title>
-              <Drawer.CloseButton aria-label={t('barriers.close')} size={40} />
-            </Group>
-            {opened?.what === 'log' && <LogForm of={{ person, needs }} threshold={threshold} onDone={close} />}
-            {opened?.what === 'remove' && <RemoveForm person={person} barrier={opened.barrier} onDone={close} />}
-          </Drawer.Body>
-        </Drawer.Content>
-      </Drawer.Root>
+      <Side title={opened && t(`barriers.${opened.what}`)} opened={opened !== null} close={close}>
+        {opened?.what === 'log' && <LogForm of={{ person, needs }} threshold={threshold} onDone={close} />}
+        {opened?.what === 'remove' && <RemoveForm person={person} barrier={opened.barrier} onDone={close} />}
+      </Side>
     </Stack>
   )
 }

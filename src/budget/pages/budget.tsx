@@ -1,9 +1,10 @@
-import { Button, Drawer, Group, Select, Stack } from '@mantine/core'
+import { Button, Group, Select, Stack } from '@mantine/core'
 import { IconCoins, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Answer } from '../../web/api.ts'
 import { amountInWords } from '../../web/kit/amount.ts'
 import { Empty } from '../../web/kit/empty.tsx'
+import { Side } from '../../web/kit/side.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { dayInWords } from '../../web/kit/when-words.ts'
@@ -85,20 +86,9 @@ export default function BudgetPart({ person }: { person: string }) {
           <BudgetLines budget={budget} open={open} />
         </>
       )}
-      <Drawer.Root opened={opened !== null} onClose={close} position="right" size="lg">
-        <Drawer.Overlay />
-        <Drawer.Content>
-          <Drawer.Body p={{ base: 'md', sm: 'lg' }}>
-            <Group justify="space-between" wrap="nowrap" mb="md">
-              <Drawer.Title fw={650} fz="h3">
-                {opened && t(`budget.${opened.what}`)}
-              </Drawer.Title>
-              <Drawer.CloseButton aria-label={t('budget.close')} size={40} />
-            </Group>
-            {opened && <OpenedForm person={person} opened={opened} onDone={close} />}
-          </Drawer.Body>
-        </Drawer.Content>
-      </Drawer.Root>
+      <Side title={opened && t(`budget.${opened.what}`)} opened={opened !== null} close={close}>
+        {opened && <OpenedForm person={person} opened={opened} onDone={close} />}
+      </Side>
     </Stack>
   )
 }

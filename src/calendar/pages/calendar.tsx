@@ -1,10 +1,11 @@
-import { Button, Collapse, Drawer, Group, Stack, Text } from '@mantine/core'
+import { Button, Collapse, Group, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconArrowsJoin2, IconArrowsSplit2, IconCalendarPlus } from '@tabler/icons-react'
 import type { Answer } from '../../web/api.ts'
 import { Empty } from '../../web/kit/empty.tsx'
 import { useNow } from '../../web/kit/reader.ts'
 import { Section } from '../../web/kit/section.tsx'
+import { Side } from '../../web/kit/side.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { DAY } from '../../web/kit/when-words.ts'
@@ -119,29 +120,18 @@ export default function CalendarPart({ person }: { person: string }) {
         </Collapse>
         <Resolved conflicts={calendar.conflicts.filter((one) => one.resolved_at !== null)} />
       </Section>
-      <Drawer.Root opened={opened !== null} onClose={close} position="right" size="lg">
-        <Drawer.Overlay />
-        <Drawer.Content>
-          <Drawer.Body p={{ base: 'md', sm: 'lg' }}>
-            <Group justify="space-between" wrap="nowrap" mb="md">
-              <Drawer.Title fw={650} fz="h3">
-                {opened && t(TITLE[opened.what])}
-              </Drawer.Title>
-              <Drawer.CloseButton aria-label={t('calendar.close')} size={40} />
-            </Group>
-            {opened?.what === 'arrange' && (
-              <AppointmentForm person={person} calendar={calendar} one={opened.one} goal={opened.goal ?? null} onDone={close} />
-            )}
-            {opened?.what === 'limit' && <LimitForm person={person} calendar={calendar} onDone={close} />}
-            {opened?.what === 'join' && (
-              <JoinForm person={person} visits={ahead.filter((one) => opened.week === null || one.week_on === opened.week)} onDone={close} />
-            )}
-            {opened?.what === 'went' && <WentForm person={person} one={opened.one} state={opened.state} onDone={close} />}
-            {opened?.what === 'resolve' && <ResolveForm person={person} conflict={opened.conflict} onDone={close} />}
-            {opened?.what === 'contradiction' && <ContradictionForm person={person} calendar={calendar} onDone={close} />}
-          </Drawer.Body>
-        </Drawer.Content>
-      </Drawer.Root>
+      <Side title={opened && t(TITLE[opened.what])} opened={opened !== null} close={close}>
+        {opened?.what === 'arrange' && (
+          <AppointmentForm person={person} calendar={calendar} one={opened.one} goal={opened.goal ?? null} onDone={close} />
+        )}
+        {opened?.what === 'limit' && <LimitForm person={person} calendar={calendar} onDone={close} />}
+        {opened?.what === 'join' && (
+          <JoinForm person={person} visits={ahead.filter((one) => opened.week === null || one.week_on === opened.week)} onDone={close} />
+        )}
+        {opened?.what === 'went' && <WentForm person={person} one={opened.one} state={opened.state} onDone={close} />}
+        {opened?.what === 'resolve' && <ResolveForm person={person} conflict={opened.conflict} onDone={close} />}
+        {opened?.what === 'contradiction' && <ContradictionForm person={person} calendar={calendar} onDone={close} />}
+      </Side>
     </Stack>
   )
 }

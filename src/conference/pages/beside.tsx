@@ -5,7 +5,7 @@ import { HoldForm } from './hold-form.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { ItemForm } from './item-form.tsx'
 import { RoomForm } from './room-form.tsx'
-import { Side } from './side.tsx'
+import { Side } from '../../web/kit/side.tsx'
 import { SpeakForm } from './speak-form.tsx'
 import type { Given, Opened } from './shapes.ts'
 

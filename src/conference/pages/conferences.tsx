@@ -10,7 +10,7 @@ import { shortInstant } from '../../web/kit/when-words.ts'
 import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { PlanForm } from './plan-form.tsx'
-import { Side } from './side.tsx'
+import { Side } from '../../web/kit/side.tsx'
 import { useConferences, type All } from './shapes.ts'
 
 type Head = All['conferences'][number]

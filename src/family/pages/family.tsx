@@ -1,6 +1,7 @@
-import { Button, Drawer, Group, Stack, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Section } from '../../web/kit/section.tsx'
+import { Side } from '../../web/kit/side.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { useWords } from '../../web/words/use-words.ts'
@@ -46,30 +47,19 @@ export default function Family({ person, name }: { person: string; name: string 
             <CloseCard key={each.id} one={each} name={name} open={open} />
           ))}
         </Stack>
-        <Drawer.Root opened={opened !== null} onClose={done} position="right" size="lg">
-          <Drawer.Overlay />
-          <Drawer.Content>
-            <Drawer.Body p={{ base: 'md', sm: 'lg' }}>
-              <Group justify="space-between" wrap="nowrap" mb="md">
-                <Drawer.Title fw={650} fz="h3">
-                  {one ? `${one.name}: ${title}` : title}
-                </Drawer.Title>
-                <Drawer.CloseButton aria-label={t('family.cancel')} size={40} />
-              </Group>
-              {opened?.what === 'add' && <AddForm person={person} name={name} onDone={done} />}
-              {about && opened?.what === 'wish' && <WishForm {...about} />}
-              {about && opened?.what === 'check' && <SafetyForm {...about} />}
-              {about && opened?.what === 'offer' && <OfferForm {...about} />}
-              {about && opened?.what === 'answer' && (
-                <AnswerForm person={person} offer={about.one.offers.find((each) => !each.response)!} onDone={done} />
-              )}
-              {about && opened?.what === 'tell' && <TellForm {...about} />}
-              {about && opened?.what === 'order' && <OrderForm person={person} relative_id={about.one.id} onDone={done} />}
-              {opened?.what === 'after' && <AfterForm person={person} name={name} order={opened.order} onDone={done} />}
-              {opened?.what === 'end' && <EndForm person={person} order={opened.order} onDone={done} />}
-            </Drawer.Body>
-          </Drawer.Content>
-        </Drawer.Root>
+        <Side title={one ? `${one.name}: ${title}` : title} opened={opened !== null} close={done}>
+          {opened?.what === 'add' && <AddForm person={person} name={name} onDone={done} />}
+          {about && opened?.what === 'wish' && <WishForm {...about} />}
+          {about && opened?.what === 'check' && <SafetyForm {...about} />}
+          {about && opened?.what === 'offer' && <OfferForm {...about} />}
+          {about && opened?.what === 'answer' && (
+            <AnswerForm person={person} offer={about.one.offers.find((each) => !each.response)!} onDone={done} />
+          )}
+          {about && opened?.what === 'tell' && <TellForm {...about} />}
+          {about && opened?.what === 'order' && <OrderForm person={person} relative_id={about.one.id} onDone={done} />}
+          {opened?.what === 'after' && <AfterForm person={person} name={name} order={opened.order} onDone={done} />}
+          {opened?.what === 'end' && <EndForm person={person} order={opened.order} onDone={done} />}
+        </Side>
       </Section>
     </>
   )

@@ -1,5 +1,6 @@
-import { Button, Drawer, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { Section } from '../../web/kit/section.tsx'
+import { Side } from '../../web/kit/side.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { useWords } from '../../web/words/use-words.ts'
@@ -48,26 +49,15 @@ export function GivenToFamily({ person, name, close }: { person: string; name: s
           </Stack>
         ))}
       </Stack>
-      <Drawer.Root opened={opened !== null} onClose={done} position="right" size="lg">
-        <Drawer.Overlay />
-        <Drawer.Content>
-          <Drawer.Body p={{ base: 'md', sm: 'lg' }}>
-            <Group justify="space-between" wrap="nowrap" mb="md">
-              <Drawer.Title fw={650} fz="h3">
-                {one?.name}
-              </Drawer.Title>
-              <Drawer.CloseButton aria-label={t('family.cancel')} size={40} />
-            </Group>
-            {opened?.what === 'exchange' && <ExchangeForm {...about} />}
-            {opened?.what === 'inform' && <InformForm {...about} question={opened.question} />}
-            {opened?.what === 'support' && <SupportForm {...about} />}
-            {opened?.what === 'question' && <AskForm {...about} />}
-            {opened?.what === 'said' && <SaidForm person={person} exchange={opened.exchange} onDone={done} />}
-            {opened?.what === 'came_of_it' && <CameOfIt person={person} exchange={opened.exchange} onDone={done} />}
-            {opened?.what === 'support_answer' && <SupportAnswer person={person} support={opened.support} onDone={done} />}
-          </Drawer.Body>
-        </Drawer.Content>
-      </Drawer.Root>
+      <Side title={one?.name} opened={opened !== null} close={done}>
+        {opened?.what === 'exchange' && <ExchangeForm {...about} />}
+        {opened?.what === 'inform' && <InformForm {...about} question={opened.question} />}
+        {opened?.what === 'support' && <SupportForm {...about} />}
+        {opened?.what === 'question' && <AskForm {...about} />}
+        {opened?.what === 'said' && <SaidForm person={person} exchange={opened.exchange} onDone={done} />}
+        {opened?.what === 'came_of_it' && <CameOfIt person={person} exchange={opened.exchange} onDone={done} />}
+        {opened?.what === 'support_answer' && <SupportAnswer person={person} support={opened.support} onDone={done} />}
+      </Side>
     </Section>
   )
 }

@@ -1,6 +1,7 @@
-import { Button, Drawer, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Section } from '../../web/kit/section.tsx'
+import { Side } from '../../web/kit/side.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { dayInWords } from '../../web/kit/when-words.ts'
@@ -64,23 +65,12 @@ export function Legal({ person, name, close }: { person: string; name: string; c
           </Stack>
         ))}
       </Stack>
-      <Drawer.Root opened={opened !== null} onClose={done} position="right" size="lg">
-        <Drawer.Overlay />
-        <Drawer.Content>
-          <Drawer.Body p={{ base: 'md', sm: 'lg' }}>
-            <Group justify="space-between" wrap="nowrap" mb="md">
-              <Drawer.Title fw={650} fz="h3">
-                {t('family.legal.title')}
-              </Drawer.Title>
-              <Drawer.CloseButton aria-label={t('family.cancel')} size={40} />
-            </Group>
-            {opened?.what === 'add' && <LegalForm person={person} onDone={done} />}
-            {opened?.what === 'tell' && <TellLegal person={person} issue={opened.issue} to={opened.to} onDone={done} />}
-            {opened?.what === 'not_told' && <NotToldForm person={person} name={name} issue={opened.issue} onDone={done} />}
-            {opened?.what === 'help' && <HelpForm person={person} issue={opened.issue} onDone={done} />}
-          </Drawer.Body>
-        </Drawer.Content>
-      </Drawer.Root>
+      <Side title={t('family.legal.title')} opened={opened !== null} close={done}>
+        {opened?.what === 'add' && <LegalForm person={person} onDone={done} />}
+        {opened?.what === 'tell' && <TellLegal person={person} issue={opened.issue} to={opened.to} onDone={done} />}
+        {opened?.what === 'not_told' && <NotToldForm person={person} name={name} issue={opened.issue} onDone={done} />}
+        {opened?.what === 'help' && <HelpForm person={person} issue={opened.issue} onDone={done} />}
+      </Side>
     </Section>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, Drawer, Group, Select, Stack } from '@mantine/core'
+import { Button, Select, Stack } from '@mantine/core'
 import { IconMessagePlus, IconMessageQuestion } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Answer } from '../../web/api.ts'
 import { Empty } from '../../web/kit/empty.tsx'
 import { Section } from '../../web/kit/section.tsx'
+import { Side } from '../../web/kit/side.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { useWords } from '../../web/words/use-words.ts'
@@ -81,20 +82,9 @@ type Given = { person: string; all: Exchanges; opened: Opened | null; close: () 
 function Beside({ person, all, opened, close }: Given) {
   const { t } = useWords()
   return (
-    <Drawer.Root opened={opened !== null} onClose={close} position="right" size="lg">
-      <Drawer.Overlay />
-      <Drawer.Content>
-        <Drawer.Body p={{ base: 'md', sm: 'lg' }}>
-          <Group justify="space-between" wrap="nowrap" mb="md">
-            <Drawer.Title fw={650} fz="h3">
-              {opened && t(`information.${opened.what}`)}
-            </Drawer.Title>
-            <Drawer.CloseButton aria-label={t('information.close')} size={40} />
-          </Group>
-          {opened?.what === 'answer' && <AnswerForm person={person} one={opened.one} onDone={close} />}
-          {opened && opened.what !== 'answer' && <TellForm person={person} all={all} asks={opened.what === 'ask'} onDone={close} />}
-        </Drawer.Body>
-      </Drawer.Content>
-    </Drawer.Root>
+    <Side title={opened && t(`information.${opened.what}`)} opened={opened !== null} close={close}>
+      {opened?.what === 'answer' && <AnswerForm person={person} one={opened.one} onDone={close} />}
+      {opened && opened.what !== 'answer' && <TellForm person={person} all={all} asks={opened.what === 'ask'} onDone={close} />}
+    </Side>
   )
 }

@@ -1,8 +1,9 @@
-import { Badge, Button, Drawer, Group, Stack, Text } from '@mantine/core'
+import { Badge, Button, Group, Stack, Text } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import type { Answer } from '../../web/api.ts'
 import { Empty } from '../../web/kit/empty.tsx'
 import { Section } from '../../web/kit/section.tsx'
+import { Side } from '../../web/kit/side.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { useWords } from '../../web/words/use-words.ts'
@@ -38,20 +39,9 @@ export default function Matching({ person }: { person: string }) {
         return run && <LookedFor key={need.id} person={person} need={need} run={run} matches={matches} open={open} />
       })}
       <NotYet needs={matches.needs.filter((need) => !newest(need))} matches={matches} open={open} />
-      <Drawer.Root opened={opened !== null} onClose={close} position="right" size="lg">
-        <Drawer.Overlay />
-        <Drawer.Content>
-          <Drawer.Body p={{ base: 'md', sm: 'lg' }}>
-            <Group justify="space-between" wrap="nowrap" mb="md">
-              <Drawer.Title fw={650} fz="h3">
-                {opened && t(TITLE[opened.what])}
-              </Drawer.Title>
-              <Drawer.CloseButton aria-label={t('matching.cancel')} size={40} />
-            </Group>
-            {opened && <Beside person={person} matches={matches} opened={opened} close={close} />}
-          </Drawer.Body>
-        </Drawer.Content>
-      </Drawer.Root>
+      <Side title={opened && t(TITLE[opened.what])} opened={opened !== null} close={close}>
+        {opened && <Beside person={person} matches={matches} opened={opened} close={close} />}
+      </Side>
     </Stack>
   )
 }

@@ -1,9 +1,10 @@
-import { Drawer, Group, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { IconBasket } from '@tabler/icons-react'
 import type { ObtainingKind } from '../../shared/obtaining-words.ts'
 import { ServiceMix } from '../../matching/pages/mix.tsx'
 import type { Answer } from '../../web/api.ts'
 import { Empty } from '../../web/kit/empty.tsx'
+import { Side } from '../../web/kit/side.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { useWords } from '../../web/words/use-words.ts'
@@ -45,20 +46,9 @@ export default function ObtainingPart({ person }: { person: string }) {
       <Supports {...part} />
       <ServiceMix person={person} onAdd={() => open({ what: 'name' })} />
       <Steps {...part} />
-      <Drawer.Root opened={opened !== null} onClose={() => open(null)} position="right" size="lg">
-        <Drawer.Overlay />
-        <Drawer.Content>
-          <Drawer.Body p={{ base: 'md', sm: 'lg' }}>
-            <Group justify="space-between" wrap="nowrap" mb="md">
-              <Drawer.Title fw={650} fz="h3">
-                {opened && title(opened)}
-              </Drawer.Title>
-              <Drawer.CloseButton aria-label={t('obtaining.close')} size={40} />
-            </Group>
-            {opened && <OpenedForm {...part} opened={opened} />}
-          </Drawer.Body>
-        </Drawer.Content>
-      </Drawer.Root>
+      <Side title={opened && title(opened)} opened={opened !== null} close={() => open(null)}>
+        {opened && <OpenedForm {...part} opened={opened} />}
+      </Side>
     </Stack>
   )
 }

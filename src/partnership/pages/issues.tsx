@@ -1,6 +1,7 @@
-import { Button, Drawer, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import type { Answer } from '../../web/api.ts'
 import { Section } from '../../web/kit/section.tsx'
+import { Side } from '../../web/kit/side.tsx'
 import { StateBadge } from '../../web/kit/state-badge.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useOneOpen } from '../../web/kit/use-one-open.ts'
@@ -38,22 +39,11 @@ export function Issues({ person }: { person: string }) {
           <OneIssue key={each.id} one={each} open={open} />
         ))}
       </Stack>
-      <Drawer.Root opened={opened !== null} onClose={done} position="right" size="lg">
-        <Drawer.Overlay />
-        <Drawer.Content>
-          <Drawer.Body p={{ base: 'md', sm: 'lg' }}>
-            <Group justify="space-between" wrap="nowrap" mb="md">
-              <Drawer.Title fw={650} fz="h3">
-                {opened ? t(`issues.${opened.what}`) : ''}
-              </Drawer.Title>
-              <Drawer.CloseButton aria-label={t('partners.cancel')} size={40} />
-            </Group>
-            {opened?.what === 'log' && <LogIssue person={person} against={told.against} onDone={done} />}
-            {one && opened?.what === 'solve' && <SolveIssue person={person} one={one} onDone={done} />}
-            {one && opened?.what === 'tell' && <TellOutcome person={person} one={one} onDone={done} />}
-          </Drawer.Body>
-        </Drawer.Content>
-      </Drawer.Root>
+      <Side title={opened ? t(`issues.${opened.what}`) : ''} opened={opened !== null} close={done}>
+        {opened?.what === 'log' && <LogIssue person={person} against={told.against} onDone={done} />}
+        {one && opened?.what === 'solve' && <SolveIssue person={person} one={one} onDone={done} />}
+        {one && opened?.what === 'tell' && <TellOutcome person={person} one={one} onDone={done} />}
+      </Side>
     </Section>
   )
 }

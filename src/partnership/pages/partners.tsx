@@ -1,9 +1,10 @@
-import { Drawer, Group, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { IconBuildingCommunity } from '@tabler/icons-react'
 import type { Answer } from '../../web/api.ts'
 import { Empty } from '../../web/kit/empty.tsx'
 import { GoButton } from '../../web/kit/go.tsx'
 import { Section } from '../../web/kit/section.tsx'
+import { Side } from '../../web/kit/side.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { paths } from '../../web/paths.ts'
@@ -60,23 +61,12 @@ export default function Partners({ person }: { person: string }) {
       <Coordination {...part} />
       <ReservedByLaw person={person} />
       <Issues person={person} />
-      <Drawer.Root opened={opened !== null} onClose={done} position="right" size="lg">
-        <Drawer.Overlay />
-        <Drawer.Content>
-          <Drawer.Body p={{ base: 'md', sm: 'lg' }}>
-            <Group justify="space-between" wrap="nowrap" mb="md">
-              <Drawer.Title fw={650} fz="h3">
-                {title}
-              </Drawer.Title>
-              <Drawer.CloseButton aria-label={t('partners.cancel')} size={40} />
-            </Group>
-            {one && opened?.what === 'say' && <SayForm person={person} one={one} onDone={done} />}
-            {one && opened?.what === 'rate' && <RateForm person={person} one={one} onDone={done} />}
-            {one && opened?.what === 'decide' && <DecideForm person={person} one={one} onDone={done} />}
-            {opened?.what === 'agree_upon' && <AgreementForm person={person} told={told} onDone={done} />}
-          </Drawer.Body>
-        </Drawer.Content>
-      </Drawer.Root>
+      <Side title={title} opened={opened !== null} close={done}>
+        {one && opened?.what === 'say' && <SayForm person={person} one={one} onDone={done} />}
+        {one && opened?.what === 'rate' && <RateForm person={person} one={one} onDone={done} />}
+        {one && opened?.what === 'decide' && <DecideForm person={person} one={one} onDone={done} />}
+        {opened?.what === 'agree_upon' && <AgreementForm person={person} told={told} onDone={done} />}
+      </Side>
     </Stack>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, Drawer, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconGavel } from '@tabler/icons-react'
 import type { Answer } from '../../web/api.ts'
 import { Section } from '../../web/kit/section.tsx'
+import { Side } from '../../web/kit/side.tsx'
 import { StateBadge } from '../../web/kit/state-badge.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useOneOpen } from '../../web/kit/use-one-open.ts'
@@ -37,23 +38,12 @@ export function ReservedByLaw({ person }: { person: string }) {
           <OneReserved key={each.id} one={each} open={open} />
         ))}
       </Stack>
-      <Drawer.Root opened={opened !== null} onClose={done} position="right" size="lg">
-        <Drawer.Overlay />
-        <Drawer.Content>
-          <Drawer.Body p={{ base: 'md', sm: 'lg' }}>
-            <Group justify="space-between" wrap="nowrap" mb="md">
-              <Drawer.Title fw={650} fz="h3">
-                {opened ? t(`reserved.${opened.what}`) : ''}
-              </Drawer.Title>
-              <Drawer.CloseButton aria-label={t('partners.cancel')} size={40} />
-            </Group>
-            {body && opened?.what === 'ask' && <AskForm person={person} body={body} onDone={done} />}
-            {body && opened?.what === 'set' && <SetReserved person={person} body={body} onDone={done} />}
-            {one && opened?.what === 'decide' && <DecideReserved person={person} one={one} onDone={done} />}
-            {one && opened?.what === 'take_back' && <TakeBack person={person} one={one} onDone={done} />}
-          </Drawer.Body>
-        </Drawer.Content>
-      </Drawer.Root>
+      <Side title={opened ? t(`reserved.${opened.what}`) : ''} opened={opened !== null} close={done}>
+        {body && opened?.what === 'ask' && <AskForm person={person} body={body} onDone={done} />}
+        {body && opened?.what === 'set' && <SetReserved person={person} body={body} onDone={done} />}
+        {one && opened?.what === 'decide' && <DecideReserved person={person} one={one} onDone={done} />}
+        {one && opened?.what === 'take_back' && <TakeBack person={person} one={one} onDone={done} />}
+      </Side>
     </Section>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, Drawer, Group, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { ReactNode } from 'react'
 import type { Answer, Given, Sending } from '../../web/api.ts'
 import { DraftNote, useDraft } from '../../web/kit/draft.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
+import { Side } from '../../web/kit/side.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
 
@@ -33,36 +34,25 @@ export function FormDrawer<K extends Sending, Values extends Record<string, unkn
     },
   })
   return (
-    <Drawer.Root opened onClose={props.onClose} position="right" size="lg">
-      <Drawer.Overlay />
-      <Drawer.Content>
-        <Group justify="space-between" p="md" wrap="nowrap">
-          <Drawer.Title fw={650} fz="h2">
-            {props.title}
-          </Drawer.Title>
-          <Drawer.CloseButton aria-label={t('kit.close')} size="lg" />
-        </Group>
-        <Drawer.Body>
-          <Stack gap="lg">
-            {props.before}
-            <form onSubmit={draft.form.onSubmit((values) => send(props.given(values)))}>
-              <Stack gap="md">
-                <DraftNote draft={draft} />
-                {props.children(draft.form as UseFormReturnType<Values>)}
-                <Refusal refusal={refusal} />
-                <Group>
-                  <Button type="submit" loading={sending}>
-                    {t('person.save')}
-                  </Button>
-                  <Button variant="default" onClick={props.onClose}>
-                    {t('person.cancel')}
-                  </Button>
-                </Group>
-              </Stack>
-            </form>
+    <Side title={props.title} opened close={props.onClose}>
+      <Stack gap="lg">
+        {props.before}
+        <form onSubmit={draft.form.onSubmit((values) => send(props.given(values)))}>
+          <Stack gap="md">
+            <DraftNote draft={draft} />
+            {props.children(draft.form as UseFormReturnType<Values>)}
+            <Refusal refusal={refusal} />
+            <Group>
+              <Button type="submit" loading={sending}>
+                {t('person.save')}
+              </Button>
+              <Button variant="default" onClick={props.onClose}>
+                {t('person.cancel')}
+              </Button>
+            </Group>
           </Stack>
-        </Drawer.Body>
-      </Drawer.Content>
-    </Drawer.Root>
+        </form>
+      </Stack>
+    </Side>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, SegmentedControl, Skeleton, Stack } from '@mantine/core'
+import { Button, Group, SegmentedControl, Skeleton, Stack } from '@mantine/core'
 import { IconPlus, IconShieldCheck } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { Suspense } from 'react'
@@ -6,6 +6,7 @@ import { Empty } from '../../web/kit/empty.tsx'
 import { Page } from '../../web/kit/page.tsx'
 import { PrintButton } from '../../web/kit/print-button.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
+import { Side } from '../../web/kit/side.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useFilters } from '../../web/kit/use-filters.ts'
 import { useOneOpen } from '../../web/kit/use-one-open.ts'
@@ -88,20 +89,9 @@ export default function PlanBoard() {
       }
     >
       {!board.plan && board.goals.length === 0 ? <NoPlan {...part} /> : persons ? <PersonsView {...part} /> : <TeamsView {...part} />}
-      <Drawer.Root opened={opened !== null} onClose={() => open(null)} position="right" size="lg">
-        <Drawer.Overlay />
-        <Drawer.Content>
-          <Drawer.Body p={{ base: 'md', sm: 'lg' }}>
-            <Group justify="space-between" wrap="nowrap" mb="md">
-              <Drawer.Title fw={650} fz="h3">
-                {opened ? t(`planning.open.${opened.what}`) : ''}
-              </Drawer.Title>
-              <Drawer.CloseButton aria-label={t('planning.close')} size={40} />
-            </Group>
-            <Suspense>{opened && <Beside {...part} opened={opened} />}</Suspense>
-          </Drawer.Body>
-        </Drawer.Content>
-      </Drawer.Root>
+      <Side title={opened ? t(`planning.open.${opened.what}`) : ''} opened={opened !== null} close={() => open(null)}>
+        <Suspense>{opened && <Beside {...part} opened={opened} />}</Suspense>
+      </Side>
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import { Page } from '../../web/kit/page.tsx'
 import { PrintButton } from '../../web/kit/print-button.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { Section } from '../../web/kit/section.tsx'
+import { Side } from '../../web/kit/side.tsx'
 import { StateBadge } from '../../web/kit/state-badge.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useSend } from '../../web/kit/use-send.ts'
@@ -55,16 +56,9 @@ export default function CrisisSheet() {
           {may_see ? whole.crisis.asked_for && t('planning.crisis_asked', { name }) : t('planning.crisis_hidden')}
         </Empty>
       )}
-      <Drawer
-        opened={writing}
-        onClose={() => setWriting(false)}
-        position="right"
-        size="lg"
-        title={t('planning.open.crisis')}
-        closeButtonProps={{ 'aria-label': t('planning.close') }}
-      >
+      <Side title={t('planning.open.crisis')} opened={writing} close={() => setWriting(false)}>
         {writing && <CrisisForm person={person} before={now} onDone={() => setWriting(false)} />}
-      </Drawer>
+      </Side>
     </Page>
   )
 }

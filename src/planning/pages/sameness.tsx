@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { DataTable } from '../../web/kit/data-table.tsx'
@@ -7,6 +7,7 @@ import { Go } from '../../web/kit/go.tsx'
 import { Page } from '../../web/kit/page.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { Section } from '../../web/kit/section.tsx'
+import { Side } from '../../web/kit/side.tsx'
 import { StateBadge } from '../../web/kit/state-badge.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useSend } from '../../web/kit/use-send.ts'
@@ -113,20 +114,9 @@ function Templates() {
           </Group>
         ))}
       </Stack>
-      <Drawer.Root opened={writing} onClose={() => write(false)} position="right" size="lg">
-        <Drawer.Overlay />
-        <Drawer.Content>
-          <Drawer.Body p={{ base: 'md', sm: 'lg' }}>
-            <Group justify="space-between" wrap="nowrap" mb="md">
-              <Drawer.Title fw={650} fz="h3">
-                {t('fitted.add')}
-              </Drawer.Title>
-              <Drawer.CloseButton aria-label={t('planning.close')} size={40} />
-            </Group>
-            <TemplateForm onDone={() => write(false)} />
-          </Drawer.Body>
-        </Drawer.Content>
-      </Drawer.Root>
+      <Side title={t('fitted.add')} opened={writing} close={() => write(false)}>
+        <TemplateForm onDone={() => write(false)} />
+      </Side>
     </Section>
   )
 }

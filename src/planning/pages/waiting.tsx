@@ -1,9 +1,10 @@
-import { Alert, Button, Drawer, Group, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { IconArrowsSplit2, IconPlus } from '@tabler/icons-react'
 import type { Answer } from '../../web/api.ts'
 import { Empty } from '../../web/kit/empty.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { Section } from '../../web/kit/section.tsx'
+import { Side } from '../../web/kit/side.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { useSend } from '../../web/kit/use-send.ts'
@@ -47,23 +48,12 @@ export default function WaitingPart({ person }: { person: string }) {
         </Section>
       )}
       <Answered {...part} />
-      <Drawer.Root opened={opened !== null} onClose={() => open(null)} position="right" size="lg">
-        <Drawer.Overlay />
-        <Drawer.Content>
-          <Drawer.Body p={{ base: 'md', sm: 'lg' }}>
-            <Group justify="space-between" wrap="nowrap" mb="md">
-              <Drawer.Title fw={650} fz="h3">
-                {opened && t(`waiting.${opened.what}`)}
-              </Drawer.Title>
-              <Drawer.CloseButton aria-label={t('waiting.close')} size={40} />
-            </Group>
-            {opened?.what === 'link' && <LinkForm {...part} />}
-            {opened?.what === 'override' && <OverrideForm {...part} link={opened.link} />}
-            {opened?.what === 'move' && <DateForm {...part} step={opened.step} />}
-            {opened?.what === 'other' && <DateForm {...part} knock_on={opened.knock_on} />}
-          </Drawer.Body>
-        </Drawer.Content>
-      </Drawer.Root>
+      <Side title={opened && t(`waiting.${opened.what}`)} opened={opened !== null} close={() => open(null)}>
+        {opened?.what === 'link' && <LinkForm {...part} />}
+        {opened?.what === 'override' && <OverrideForm {...part} link={opened.link} />}
+        {opened?.what === 'move' && <DateForm {...part} step={opened.step} />}
+        {opened?.what === 'other' && <DateForm {...part} knock_on={opened.knock_on} />}
+      </Side>
     </Stack>
   )
 }

@@ -1,5 +1,5 @@
-import { Drawer, Group } from '@mantine/core'
 import type { Answer } from '../../web/api.ts'
+import { Side } from '../../web/kit/side.tsx'
 import { useWords } from '../../web/words/use-words.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { AppointForm } from './appoint-form.tsx'
@@ -24,20 +24,9 @@ export function Beside({ person, opened, close }: { person: string; opened: Open
   const title =
     opened && (opened.what === 'act' ? t(`referral.act.${opened.act}`) : t(opened.what === 'begin' ? 'referral.begin' : 'referral.follow'))
   return (
-    <Drawer.Root opened={opened !== null} onClose={close} position="right" size="lg">
-      <Drawer.Overlay />
-      <Drawer.Content>
-        <Drawer.Body p={{ base: 'md', sm: 'lg' }}>
-          <Group justify="space-between" wrap="nowrap" mb="md">
-            <Drawer.Title fw={650} fz="h3">
-              {title}
-            </Drawer.Title>
-            <Drawer.CloseButton aria-label={t('referral.close')} size={40} />
-          </Group>
-          {opened && <Form person={person} opened={opened} onDone={close} />}
-        </Drawer.Body>
-      </Drawer.Content>
-    </Drawer.Root>
+    <Side title={title} opened={opened !== null} close={close}>
+      {opened && <Form person={person} opened={opened} onDone={close} />}
+    </Side>
   )
 }
 

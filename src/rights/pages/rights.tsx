@@ -1,7 +1,8 @@
-import { Button, Drawer, Group, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { Answer } from '../../web/api.ts'
 import { Empty } from '../../web/kit/empty.tsx'
+import { Side } from '../../web/kit/side.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { useWords } from '../../web/words/use-words.ts'
@@ -37,23 +38,12 @@ export default function RightsPart({ person }: { person: string }) {
       {asked.requests.map((one) => (
         <RequestCard key={one.id} person={person} one={one} open={open} />
       ))}
-      <Drawer.Root opened={opened !== null} onClose={close} position="right" size="lg">
-        <Drawer.Overlay />
-        <Drawer.Content>
-          <Drawer.Body p={{ base: 'md', sm: 'lg' }}>
-            <Group justify="space-between" wrap="nowrap" mb="md">
-              <Drawer.Title fw={650} fz="h3">
-                {opened && t(`rights.${opened.what}`)}
-              </Drawer.Title>
-              <Drawer.CloseButton aria-label={t('rights.close')} size={40} />
-            </Group>
-            {opened?.what === 'ask' && <AskForm person={person} asked={asked} onDone={close} />}
-            {opened?.what === 'answer' && <AnswerForm person={person} one={opened.one} onDone={close} />}
-            {opened?.what === 'review' && <ReviewForm person={person} one={opened.one} onDone={close} />}
-            {opened?.what === 'ask_review' && <AgainForm person={person} one={opened.one} onDone={close} />}
-          </Drawer.Body>
-        </Drawer.Content>
-      </Drawer.Root>
+      <Side title={opened && t(`rights.${opened.what}`)} opened={opened !== null} close={close}>
+        {opened?.what === 'ask' && <AskForm person={person} asked={asked} onDone={close} />}
+        {opened?.what === 'answer' && <AnswerForm person={person} one={opened.one} onDone={close} />}
+        {opened?.what === 'review' && <ReviewForm person={person} one={opened.one} onDone={close} />}
+        {opened?.what === 'ask_review' && <AgainForm person={person} one={opened.one} onDone={close} />}
+      </Side>
     </Stack>
   )
 }

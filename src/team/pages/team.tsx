@@ -1,7 +1,8 @@
-import { Drawer, Group, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { IconUsersGroup } from '@tabler/icons-react'
 import type { Answer } from '../../web/api.ts'
 import { Empty } from '../../web/kit/empty.tsx'
+import { Side } from '../../web/kit/side.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { useWords } from '../../web/words/use-words.ts'
@@ -39,21 +40,14 @@ export default function TeamPart({ person }: { person: string }) {
       <RoleMap {...part} />
       <Leads {...part} />
       {!raised && <Raised {...part} />}
-      <Drawer.Root opened={line !== undefined} onClose={() => open(null)} position="right" size="lg">
-        <Drawer.Overlay />
-        <Drawer.Content>
-          <Drawer.Body p={{ base: 'md', sm: 'lg' }}>
-            <Group justify="space-between" wrap="nowrap" mb="md">
-              <Drawer.Title fw={650} fz="h3">
-                {line && opened && t(opened.what === 'change' ? 'team.change_of' : 'team.unreachable_of', { name: line.name })}
-              </Drawer.Title>
-              <Drawer.CloseButton aria-label={t('team.close')} size={40} />
-            </Group>
-            {line && opened?.what === 'change' && <ChangeForm person={person} line={line} onDone={() => open(null)} />}
-            {line && opened?.what === 'unreachable' && <UnreachableForm person={person} line={line} onDone={() => open(null)} />}
-          </Drawer.Body>
-        </Drawer.Content>
-      </Drawer.Root>
+      <Side
+        title={line && opened && t(opened.what === 'change' ? 'team.change_of' : 'team.unreachable_of', { name: line.name })}
+        opened={line !== undefined}
+        close={() => open(null)}
+      >
+        {line && opened?.what === 'change' && <ChangeForm person={person} line={line} onDone={() => open(null)} />}
+        {line && opened?.what === 'unreachable' && <UnreachableForm person={person} line={line} onDone={() => open(null)} />}
+      </Side>
     </Stack>
   )
 }

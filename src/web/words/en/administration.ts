@@ -32,7 +32,6 @@ export const administration = {
   'administration.save': 'Save',
   'administration.saved': 'Saved.',
   'administration.cancel': 'Cancel',
-  'administration.close': 'Close',
   'administration.done': 'Done',
 
   'administration.add_worker': 'Add somebody',

@@ -53,8 +53,6 @@ export const advocacy = {
   'advocacy.on': 'On which day? (empty: today)',
   'advocacy.spoke_themself': 'They did it themself',
   'advocacy.save': 'Save',
-  'advocacy.close': 'Close',
-  'advocacy.cancel': 'Leave it',
   'advocacy.under_way': 'On the way already',
   'advocacy.services': 'Who speaks for people',
   'advocacy.services_none': 'The directory has nobody who speaks for people. Ask the network to add somebody.',

@@ -40,7 +40,6 @@ export const barriers = {
     'It is counted without a name. Where {n, plural, one {# person} other {# people}} meet the same, the network takes it up by itself.',
   'barriers.note': 'What happens there?',
   'barriers.need': 'For which need? (if it is for one)',
-  'barriers.close': 'Close',
   'barriers.save': 'Save',
   'barriers.take_up': 'Take it up with the network',
   'barriers.take_up_short': 'Take it up',

@@ -15,7 +15,6 @@ export const budget = {
   'budget.withdraw': 'Take back',
   'budget.correct': 'Correct a payment',
   'budget.acknowledge': 'Say what is done about it',
-  'budget.close': 'Close',
   'budget.save': 'Save',
   'budget.which': 'Which budget',
   'budget.when.ahead': 'to come',

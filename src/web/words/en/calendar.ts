@@ -13,7 +13,6 @@ export const calendar = {
   'calendar.how_it_went': 'How it went',
   'calendar.resolve': 'Resolve',
   'calendar.say_contradiction': 'Something contradicts',
-  'calendar.close': 'Close',
   'calendar.save': 'Save',
   'calendar.arranged_by': 'Arranged by {agency}',
   'calendar.collides_one': 'Two at one time',

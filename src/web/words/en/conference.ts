@@ -81,7 +81,6 @@ export const conference = {
   'conference.who_is_here': 'Here',
   'conference.cancel': 'Cancel it',
   'conference.cancel_why': 'Why does it not take place?',
-  'conference.close': 'Close',
   'conference.save': 'Save',
   'conference.print': 'Print',
   'conference.minutes': 'Minutes',

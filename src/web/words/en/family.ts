@@ -11,7 +11,6 @@ export const family = {
   'family.language.en': 'English',
   'family.language.zh': 'Chinese',
   'family.save': 'Save',
-  'family.cancel': 'Cancel',
   'family.wish_none': '{name} has not been asked about them yet.',
   'family.wish_yes': 'May know about: {topics}',
   'family.wish_closed': 'Never about: {topics}',

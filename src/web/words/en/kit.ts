@@ -6,6 +6,7 @@ export const kit = {
   'kit.take_theirs': 'Take theirs',
   'kit.keep_mine': 'Keep mine',
   'kit.crumbs': 'Where you are',
+  'kit.close_side': 'Close',
   'kit.day_hint': 'Year-month-day, for example {example}',
   'kit.not_a_day': 'This is not a day',
   'kit.day_too_late': 'This must not be later than {day}',

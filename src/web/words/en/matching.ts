@@ -74,7 +74,6 @@ export const matching = {
   'matching.rated': 'Fits {n} of 5',
   'matching.fits_badly': 'It does not fit well: look again together.',
   'matching.save': 'Save',
-  'matching.cancel': 'Cancel',
   'my.services_lead': 'Who can help you, and how they fit you. You choose.',
   'my.services_none': 'Nobody has looked for a service with you yet. Ask your coordinator.',
   'my.services_picked': 'Picked out for you to look at',

@@ -14,7 +14,6 @@ export const obtaining = {
   'obtaining.mine': 'What your plan names',
   'obtaining.mine_lead': 'How far each has been got for you.',
   'obtaining.save': 'Save',
-  'obtaining.close': 'Close',
   'obtaining.state.not_started': 'Not started',
   'obtaining.state.seeking': 'Seeking',
   'obtaining.state.obtained': 'Obtained',

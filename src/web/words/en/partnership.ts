@@ -43,7 +43,6 @@ export const partnership = {
   'partners.ended_hint': 'Whoever of them still owes a step hands it over first. They leave the plan in the same moment.',
   'partners.person_words': 'What the person says to it',
   'partners.save': 'Save',
-  'partners.cancel': 'Cancel',
   'partners.coordination': 'Who coordinates',
   'partners.coordinates': '{name}, {agency}',
   'partners.nobody': 'Nobody coordinates yet.',

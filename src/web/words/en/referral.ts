@@ -69,7 +69,6 @@ export const referral = {
   'referral.act.delay': 'Say why it takes longer',
   'referral.act.check': 'Is it as agreed?',
   'referral.save': 'Save',
-  'referral.close': 'Close',
   'referral.words': 'In a few words',
   'referral.words_maybe': 'In a few words (if you like)',
   'referral.own_words': 'Their words',

@@ -4,7 +4,6 @@ export const rights = {
   'rights.none_text':
     'When the person wants a copy, asks who looked, wants something corrected or complains, write it down here in their words. They can also ask in their own pages.',
   'rights.ask': 'Write down a request',
-  'rights.close': 'Close',
   'rights.kind': 'What do they ask?',
   'rights.kind.copy': 'A copy of the record',
   'rights.kind.readers': 'Why somebody looked',

@@ -48,7 +48,6 @@ export const team = {
   'team.object_send': 'Raise the objection',
   'team.cancel': 'Never mind',
   'team.save': 'Save',
-  'team.close': 'Close',
   'team.map': 'Who is who',
   'team.map_lead': 'Who does what for {name}, how to reach them, and who steps in.',
   'team.circle': '{name} in the middle, with {n, plural, one {# other} other {# others}} around',

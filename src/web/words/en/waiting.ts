@@ -33,7 +33,6 @@ export const waiting = {
   'waiting.keep': 'Keep {day}',
   'waiting.other': 'Another day',
   'waiting.save': 'Save',
-  'waiting.close': 'Close',
   'waiting.told': 'Told and answered',
   'waiting.answer.accepted': '{name} took {day}',
   'waiting.answer.keeps': '{name} keeps {day}',

@@ -32,7 +32,6 @@ export const administration: Record<keyof typeof english, string> = {
   'administration.save': '保存',
   'administration.saved': '已保存。',
   'administration.cancel': '取消',
-  'administration.close': '关闭',
   'administration.done': '完成',
 
   'administration.add_worker': '添加人员',

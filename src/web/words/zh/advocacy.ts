@@ -54,8 +54,6 @@ export const advocacy: Record<keyof typeof english, string> = {
   'advocacy.on': '在哪一天？（留空即今天）',
   'advocacy.spoke_themself': '本人自己做到了',
   'advocacy.save': '保存',
-  'advocacy.close': '关闭',
-  'advocacy.cancel': '算了',
   'advocacy.under_way': '已经在途中的',
   'advocacy.services': '谁可以代表人们发言',
   'advocacy.services_none': '目录中没有可以代表人们发言的服务。请网络添加。',

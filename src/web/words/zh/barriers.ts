@@ -38,7 +38,6 @@ export const barriers = {
   'barriers.log_person_lead': '计数时不记姓名。有 {n, plural, other {# 人}}遇到同样的事，网络就会自动处理。',
   'barriers.note': '那里发生了什么？',
   'barriers.need': '为了哪个需要？（如果有）',
-  'barriers.close': '关闭',
   'barriers.save': '保存',
   'barriers.take_up': '提交给网络处理',
   'barriers.take_up_short': '提交',

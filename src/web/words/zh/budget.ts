@@ -17,7 +17,6 @@ export const budget: Record<keyof typeof english, string> = {
   'budget.withdraw': '收回申请',
   'budget.correct': '更正付款',
   'budget.acknowledge': '说明如何处理',
-  'budget.close': '关闭',
   'budget.save': '保存',
   'budget.which': '哪一笔预算',
   'budget.when.ahead': '尚未开始',

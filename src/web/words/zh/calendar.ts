@@ -14,7 +14,6 @@ export const calendar: Record<keyof typeof english, string> = {
   'calendar.how_it_went': '情况如何',
   'calendar.resolve': '解决',
   'calendar.say_contradiction': '有矛盾',
-  'calendar.close': '关闭',
   'calendar.save': '保存',
   'calendar.arranged_by': '由{agency}安排',
   'calendar.collides_one': '时间冲突',

@@ -81,7 +81,6 @@ export const conference: Record<keyof typeof english, string> = {
   'conference.who_is_here': '在场',
   'conference.cancel': '取消',
   'conference.cancel_why': '为什么不举行？',
-  'conference.close': '关闭',
   'conference.save': '保存',
   'conference.print': '打印',
   'conference.minutes': '记录',

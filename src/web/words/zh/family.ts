@@ -11,7 +11,6 @@ export const family = {
   'family.language.en': '英文',
   'family.language.zh': '中文',
   'family.save': '保存',
-  'family.cancel': '取消',
   'family.wish_none': '还没有问过 {name} 的意愿。',
   'family.wish_yes': '可以知道：{topics}',
   'family.wish_closed': '永不告知：{topics}',

@@ -74,7 +74,6 @@ export const matching: Record<keyof typeof english, string> = {
   'matching.rated': '合适程度 {n}/5',
   'matching.fits_badly': '不太合适：请一起重新寻找。',
   'matching.save': '保存',
-  'matching.cancel': '取消',
   'my.services_lead': '谁能帮您，哪里适合您。由您选择。',
   'my.services_none': '还没有人和您一起找过服务。请问您的协调员。',
   'my.services_picked': '为您挑出来的，请看看',

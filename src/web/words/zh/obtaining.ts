@@ -16,7 +16,6 @@ export const obtaining: Record<keyof typeof english, string> = {
   'obtaining.mine': '您计划中的支持',
   'obtaining.mine_lead': '每项支持落实到哪里。',
   'obtaining.save': '保存',
-  'obtaining.close': '关闭',
   'obtaining.state.not_started': '尚未开始',
   'obtaining.state.seeking': '正在寻找',
   'obtaining.state.obtained': '已获得',

@@ -45,7 +45,6 @@ export const partnership: Record<keyof typeof english, string> = {
   'partners.ended_hint': '仍有步骤未完成的人先交接。他们在同一时刻离开计划。',
   'partners.person_words': '本人怎么说',
   'partners.save': '保存',
-  'partners.cancel': '取消',
   'partners.coordination': '由谁协调',
   'partners.coordinates': '{name}，{agency}',
   'partners.nobody': '还没有人协调。',

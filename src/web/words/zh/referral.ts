@@ -70,7 +70,6 @@ export const referral: Record<keyof typeof english, string> = {
   'referral.act.delay': '说明为什么要更久',
   'referral.act.check': '按约定吗？',
   'referral.save': '保存',
-  'referral.close': '关闭',
   'referral.words': '几句话',
   'referral.words_maybe': '几句话（愿意的话）',
   'referral.own_words': '本人的话',

@@ -3,7 +3,6 @@ export const rights = {
   'rights.none': '还没有人就这份记录提出请求',
   'rights.none_text': '如果本人想要副本、想问谁看过、想更正或投诉，请用本人的话记在这里。他们也可以在自己的页面提出。',
   'rights.ask': '记下请求',
-  'rights.close': '关闭',
   'rights.kind': '本人要求什么？',
   'rights.kind.copy': '记录副本',
   'rights.kind.readers': '为什么有人看过',

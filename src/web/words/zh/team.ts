@@ -49,7 +49,6 @@ export const team: Record<keyof typeof english, string> = {
   'team.object_send': '提出异议',
   'team.cancel': '算了',
   'team.save': '保存',
-  'team.close': '关闭',
   'team.map': '谁是谁',
   'team.map_lead': '谁为{name}做什么、怎么联系、谁来替补。',
   'team.circle': '{name}在中间，周围有{n, plural, other {#位}}',

@@ -35,7 +35,6 @@ export const waiting: Record<keyof typeof english, string> = {
   'waiting.keep': '仍按{day}',
   'waiting.other': '另一天',
   'waiting.save': '保存',
-  'waiting.close': '关闭',
   'waiting.told': '已告知和答复',
   'waiting.answer.accepted': '{name}改到{day}',
   'waiting.answer.keeps': '{name}仍按{day}',

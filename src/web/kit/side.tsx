@@ -1,9 +1,9 @@
 import { Drawer, Group } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useWords } from '../../web/words/use-words.ts'
+import { useWords } from '../words/use-words.ts'
 
-type Given = { title: string; opened: boolean; close: () => void; children: ReactNode }
-/** What is being done, beside the page. */
+type Given = { title: ReactNode; opened: boolean; close: () => void; children: ReactNode }
+/** What is being done, beside the page it belongs to. */
 export function Side({ title, opened, close, children }: Given) {
   const { t } = useWords()
   return (
@@ -15,7 +15,7 @@ export function Side({ title, opened, close, children }: Given) {
             <Drawer.Title fw={650} fz="h3">
               {title}
             </Drawer.Title>
-            <Drawer.CloseButton aria-label={t('conference.close')} size={40} />
+            <Drawer.CloseButton aria-label={t('kit.close_side')} size={40} />
           </Group>
           {children}
         </Drawer.Body>
