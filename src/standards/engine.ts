@@ -33,10 +33,12 @@ export function openEngine(db: Db, standards: readonly Standard[], report: Repor
 
   const one = async (person: string, changed: readonly string[], evenIfUnchanged = false): Promise<boolean> => {
     try {
-      await inTransaction(db, async (tx, ending) => {
-        const follows = await weigh(tx, person, changed, evenIfUnchanged)
-        if (follows) ending(follows)
+      const weighed = await inTransaction(db, async (tx, ending) => {
+        const weighing = await weigh(tx, person, changed, evenIfUnchanged)
+        if (weighing?.last) ending(weighing.last)
+        return weighing
       })
+      weighed?.remember()
       return true
     } catch (error) {
       if (!stopped) told(person, error as Error)
