@@ -1,48 +1,20 @@
 /** The whole test line: checks, rules and routes on a real Postgres, stories in a real browser. Ends with `N passed, N failed`. */
 import { spawn } from 'node:child_process'
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { run } from 'node:test'
-import { inspect, stripVTControlCharacters } from 'node:util'
-import { spec } from 'node:test/reporters'
+import { stripVTControlCharacters } from 'node:util'
 import type { JSONReport, JSONReportSuite } from '@playwright/test/reporter'
 import { buildWebIfStale } from '../src/server/build-web.ts'
 import { check } from './check.ts'
 import { startTestPostgres } from './harness/postgres.ts'
+import { nodeTests, nothing, type Counts } from './node-tests.ts'
 
-/** What a suite came to; `failures` says what failed, where and why, one text each. */
-type Counts = { passed: number; failed: number; skipped: number; failures: string[] }
 /** A failure is said again at the end, in so many letters at most: what runs beside it buries it. */
 const SAID_AGAIN = 2_000
-/** Of one file of tests. Patient: a machine that does much else besides is slow, not wrong. */
-const PATIENCE_MS = 900_000
-const nothing = (): Counts => ({ passed: 0, failed: 0, skipped: 0, failures: [] })
 const ROOT = path.resolve(import.meta.dirname, '..')
 const began = performance.now()
 const lap = (what: string) => console.log(`[${((performance.now() - began) / 1000).toFixed(0)} s] ${what}`)
-
-/** Files with node:test, two processes at a time; the slowest first, so that they do not run alone at the end. */
-async function nodeTests(): Promise<Counts> {
-  const counts = nothing()
-  const files = globSync(['src/**/*.test.ts', 'test/**/*.test.ts'], { cwd: ROOT })
-    .map((file) => path.join(ROOT, file))
-    .sort((a, b) => weight(b) - weight(a))
-  const stream = run({ files, concurrency: 2, isolation: 'process', timeout: PATIENCE_MS })
-  const count = (kind: 'passed' | 'failed') => (event: { details: { type?: string | undefined }; skip?: string | boolean; name: string }) => {
-    if (event.details.type === 'suite') return
-    counts[event.skip !== undefined && event.skip !== false ? 'skipped' : kind] += 1
-  }
-  stream.on('test:pass', count('passed')).on('test:fail', count('failed'))
-  stream.on('test:fail', ({ name, file, details }) =>
-    counts.failures.push(`${file ?? ''}: ${name}\n${inspect(details.error.cause ?? details.error)}`),
-  )
-  const printed = stream.compose(spec)
-  printed.pipe(process.stdout, { end: false })
-  await new Promise((ended) => printed.on('end', ended))
-  return counts
-}
-const weight = (file: string) => (/worlds|faults|fuzz|killed|matrix/.test(file) ? 1 : 0)
 
 /** Where a database that is thrown away need not touch a disk; undefined where memory is scarce. */
 function inMemory(): string | undefined {
@@ -80,7 +52,7 @@ const failuresOf = (suite: JSONReportSuite): string[] => [
   ...(suite.suites ?? []).flatMap(failuresOf),
 ]
 
-// Each file of tests is a process of its own that loads the whole house: what one compiled, the others find, in half the time.
+// Each process of tests loads the whole house: what one compiled, the others find, in half the time.
 process.env['NODE_COMPILE_CACHE'] = path.join(ROOT, '.cache/compiled')
 buildWebIfStale(ROOT)
 lap('pages built')

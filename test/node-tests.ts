@@ -1,0 +1,77 @@
+/** The files of node:test, many to a process, two processes at a time. */
+import { globSync } from 'node:fs'
+import path from 'node:path'
+import { run } from 'node:test'
+import { spec } from 'node:test/reporters'
+import { inspect } from 'node:util'
+
+/** What a suite came to; `failures` says what failed, where and why, one text each. */
+export type Counts = { passed: number; failed: number; skipped: number; failures: string[] }
+export const nothing = (): Counts => ({ passed: 0, failed: 0, skipped: 0, failures: [] })
+
+const ROOT = path.resolve(import.meta.dirname, '..')
+const TOGETHER = path.join(ROOT, 'test/harness/together.ts')
+/** Of one process of tests. Patient: a machine that does much else besides is slow, not wrong. */
+const PATIENCE_MS = 900_000
+/** Minutes each, or about processes themselves: alone, and first, so that none of them runs alone at the end. */
+const ALONE = /worlds|faults|fuzz|killed|matrix|weighing|machines|postgres\.test/
+/** So many of the others share what loading the house costs, and are still few enough that no process ends long after the other. */
+const TO_A_PROCESS = 16
+
+function groups(): string[][] {
+  const files = globSync(['src/**/*.test.ts', 'test/**/*.test.ts'], { cwd: ROOT })
+    .toSorted()
+    .map((file) => path.join(ROOT, file))
+  const others = files.filter((file) => !ALONE.test(file))
+  return [
+    ...files.filter((file) => ALONE.test(file)).map((file) => [file]),
+    ...Array.from({ length: Math.ceil(others.length / TO_A_PROCESS) }, (_, n) => others.slice(n * TO_A_PROCESS, (n + 1) * TO_A_PROCESS)),
+  ]
+}
+
+export async function nodeTests(): Promise<Counts> {
+  const counts = nothing()
+  const waiting = groups()
+  const printed = new spec()
+  printed.pipe(process.stdout, { end: false })
+  const next = async (): Promise<void> => {
+    for (let files = waiting.shift(); files; files = waiting.shift()) {
+      const stream = run({ files: [TOGETHER], argv: files, isolation: 'process', timeout: PATIENCE_MS })
+      let read = 0
+      for await (const event of stream) {
+        const { type, data } = event as Told
+        if (type === 'test:pass' || type === 'test:fail') {
+          if (data.nesting === 0 && data.details?.type === 'suite') read += 1
+          count(counts, type, data)
+        }
+        if (isSaid(type, data)) printed.write({ type, data: { ...data, nesting: Math.max(0, (data.nesting ?? 0) - 1) } })
+      }
+      if (read === files.length) continue
+      counts.failed += 1
+      counts.failures.push(`of ${files.length} files in one process only ${read} came to an end\n${files.join('\n')}`)
+    }
+  }
+  await Promise.all([next(), next()])
+  await new Promise((ended) => printed.on('end', ended).end())
+  return counts
+}
+
+type Data = {
+  name: string
+  file?: string
+  nesting?: number
+  skip?: string | boolean
+  details?: { type?: string; error?: Error & { failureType?: string } }
+}
+type Told = { type: string; data: Data }
+
+/** A file is a suite here; what it comes to, its tests have said, and so has the process. */
+const isSaid = (type: string, { nesting, details }: Data): boolean =>
+  type !== 'test:summary' && (nesting !== 0 || type === 'test:stdout' || type === 'test:stderr' || (type === 'test:fail' && !isOfItsTests(details)))
+const isOfItsTests = (details: Data['details']) => details?.error?.failureType === 'subtestsFailed'
+
+function count(counts: Counts, type: 'test:pass' | 'test:fail', { name, file, skip, details }: Data): void {
+  if (type === 'test:fail' ? isOfItsTests(details) : details?.type === 'suite') return
+  counts[skip !== undefined && skip !== false ? 'skipped' : type === 'test:fail' ? 'failed' : 'passed'] += 1
+  if (type === 'test:fail') counts.failures.push(`${file ?? ''}: ${name}\n${inspect(details?.error?.cause ?? details?.error)}`)
+}
