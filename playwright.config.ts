@@ -12,7 +12,7 @@ export default defineConfig({
     { name: 'short', testIgnore: LONG },
   ],
   testDir: 'test/stories',
-  workers: 2,
+  workers: 3, // of two cores: a story waits for a page half of its time
   fullyParallel: false,
   reporter: [['list']],
   // Patient: a machine that does much else besides is slow, not wrong. What is wrong is seen at once by what it says.
@@ -27,6 +27,7 @@ export default defineConfig({
     locale: 'en-AU',
     timezoneId: 'UTC',
     viewport: { width: 1360, height: 860 },
+    contextOptions: { reducedMotion: 'reduce' }, // what opens is there at once: nothing is looked at half faded in, nor moves away under the pointer
     launchOptions: { executablePath: browser.executablePath, args: browser.args, env: { ...process.env, ...browser.env } as Record<string, string> },
     // A trace of every page costs as much as the story itself: ask for one with --trace on
     screenshot: 'only-on-failure',

@@ -70,7 +70,6 @@ async function windowOf(address: string, browser: Browser, look: Look): Promise<
     viewport: look.phone ? { width: 390, height: 844 } : { width: 1360, height: 860 },
     colorScheme: look.dark ? 'dark' : 'light',
     locale: look.chinese ? 'zh-CN' : 'en-AU',
-    reducedMotion: 'reduce', // what opens is there at once: nothing moves away under the pointer
   })
   return context.newPage()
 }
