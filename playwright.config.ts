@@ -12,7 +12,7 @@ export default defineConfig({
     { name: 'short', testIgnore: LONG },
   ],
   testDir: 'test/stories',
-  workers: 3, // of two cores: a story waits for a page half of its time
+  workers: 2,
   fullyParallel: false,
   reporter: [['list']],
   // Patient: a machine that does much else besides is slow, not wrong. What is wrong is seen at once by what it says.

@@ -61,17 +61,26 @@ type Data = {
   file?: string
   nesting?: number
   skip?: string | boolean
+  message?: string
   details?: { type?: string; error?: Error & { failureType?: string } }
 }
 type Told = { type: string; data: Data }
 
 /** A file is a suite here; what it comes to, its tests have said, and so has the process. */
-const isSaid = (type: string, { nesting, details }: Data): boolean =>
-  type !== 'test:summary' && (nesting !== 0 || type === 'test:stdout' || type === 'test:stderr' || (type === 'test:fail' && !isOfItsTests(details)))
+const isSaid = (type: string, { nesting, details, message }: Data): boolean =>
+  type !== 'test:summary' &&
+  (nesting !== 0 ||
+    type === 'test:stdout' ||
+    type === 'test:stderr' ||
+    isUnforeseen(type, message) ||
+    (type === 'test:fail' && !isOfItsTests(details)))
+/** What came after the last test has nowhere else to be said. */
+const isUnforeseen = (type: string, message = '') => type === 'test:diagnostic' && !/^(\w+ [\d.]+)$/.test(message)
 const isOfItsTests = (details: Data['details']) => details?.error?.failureType === 'subtestsFailed'
 
 function count(counts: Counts, type: 'test:pass' | 'test:fail', { name, file, skip, details }: Data): void {
   if (type === 'test:fail' ? isOfItsTests(details) : details?.type === 'suite') return
   counts[skip !== undefined && skip !== false ? 'skipped' : type === 'test:fail' ? 'failed' : 'passed'] += 1
-  if (type === 'test:fail') counts.failures.push(`${file ?? ''}: ${name}\n${inspect(details?.error?.cause ?? details?.error)}`)
+  if (type === 'test:fail')
+    counts.failures.push(`${file ?? ''}: ${name}\n${inspect(details?.error?.cause instanceof Error ? details.error.cause : details?.error)}`)
 }

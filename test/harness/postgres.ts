@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { makeClockMovable } from '../../src/server/clock.ts'
 import { throwawayFolder } from '../../src/server/embedded-files.ts'
@@ -54,5 +55,21 @@ export async function freshDatabase(template = TEMPLATE): Promise<{ adminUrl: st
   const url = await server()
   const name = `t_${randomUUID().replaceAll('-', '')}`
   await onServer(url('postgres'), `create database ${name} template ${template} strategy file_copy`)
-  return { adminUrl: url(name), drop: () => onServer(url('postgres'), `drop database ${name} with (force)`) }
+  return { adminUrl: url(name), drop: () => dropOnceLeft(url('postgres'), name) }
+}
+
+/** A pool that has ended is still leaving: a connection thrown out at that moment says so to nobody who listens, which ends the process. */
+async function dropOnceLeft(url: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    for (let tries = 0; tries < 100; tries++) {
+      const { rows } = await client.query('select from pg_stat_activity where datname = $1', [name])
+      if (rows.length === 0) break
+      await wait(10)
+    }
+    await client.query(`drop database ${name} with (force)`)
+  } finally {
+    await client.end()
+  }
 }
