@@ -1,5 +1,4 @@
-import { Button, Group, SegmentedControl, Skeleton, Stack } from '@mantine/core'
-import { IconPlus, IconShieldCheck } from '@tabler/icons-react'
+import { Button, SegmentedControl } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { Empty } from '../../web/kit/empty.tsx'
@@ -11,32 +10,13 @@ import { useAsk } from '../../web/kit/use-ask.ts'
 import { useFilters } from '../../web/kit/use-filters.ts'
 import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { useSend } from '../../web/kit/use-send.ts'
-import { RingOf } from '../../web/beside/ring.tsx'
 import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
-import { Ahead } from './ahead.tsx'
 import { Beside } from './beside.tsx'
-import { Brought } from './brought.tsx'
-import { Changes } from './changes.tsx'
-import { Gaps } from './gaps.tsx'
-import { Goals } from './goals.tsx'
-import { MadeOf } from './made-of.tsx'
-import { Needs } from './needs.tsx'
-import { NextStep } from './next-step.tsx'
-import { InTheirHands } from './owned.tsx'
-import { Quality } from './quality.tsx'
 import type { Opened, Part } from './part.ts'
-import { Parts } from './parts.tsx'
 import { PersonsView } from './persons-view.tsx'
-import { Priorities } from './priorities.tsx'
-import { Siblings } from './siblings.tsx'
-import { Team } from './team.tsx'
-import { TeamNews } from './team-news.tsx'
-import { Wishes } from './wishes.tsx'
-import { PlanQuality } from './plan-quality.tsx'
-import { DoneBy } from './done-by.tsx'
-import { ChosenLevel, Together } from './together.tsx'
-import { WhoWhen } from './who-when.tsx'
+import { TeamsView } from './teams-view.tsx'
+import { ChosenLevel } from './together.tsx'
 
 /** The one plan: what is missing for its next step, the goals in the person's order, who does what by when, and who carries it. */
 export default function PlanBoard() {
@@ -93,71 +73,6 @@ export default function PlanBoard() {
         <Suspense>{opened && <Beside {...part} opened={opened} />}</Suspense>
       </Side>
     </Page>
-  )
-}
-
-function TeamsView(part: Part) {
-  const { t } = useWords()
-  const { board, open } = part
-  const writes = board.may_next.includes('write')
-  return (
-    <Stack gap="lg">
-      {board.plan && (
-        <Suspense>
-          <TeamNews person={part.person} />
-        </Suspense>
-      )}
-      {board.plan && (
-        <Suspense>
-          <Gaps person={part.person} name={board.owner.name || t('planning.unnamed')} />
-        </Suspense>
-      )}
-      {board.plan && <NextStep {...part} />}
-      {board.plan && <RingOf person={part.person} />}
-      {board.plan && (
-        <Suspense fallback={<Skeleton height={180} radius="lg" />}>
-          <Together {...part} />
-        </Suspense>
-      )}
-      <Priorities {...part} />
-      {writes && (
-        <Group gap="sm" className="no-print">
-          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => open({ what: 'goal' })}>
-            {t('planning.add_goal')}
-          </Button>
-          <Button variant="default" leftSection={<IconShieldCheck size={18} aria-hidden />} onClick={() => open({ what: 'promise' })}>
-            {t('planning.make_promise')}
-          </Button>
-        </Group>
-      )}
-      <MadeOf board={board} />
-      <Goals {...part} />
-      <Siblings {...part} />
-      <Wishes {...part} />
-      <Brought {...part} />
-      <Needs {...part} />
-      <WhoWhen {...part} />
-      {board.plan && (
-        <Suspense fallback={<Skeleton height={160} radius="lg" />}>
-          <Parts {...part} />
-        </Suspense>
-      )}
-      {board.plan && (
-        <Suspense fallback={<Skeleton height={240} />}>
-          <Ahead {...part} />
-          <Changes {...part} />
-          <InTheirHands {...part} />
-          <PlanQuality {...part} />
-          <Quality {...part} />
-          <DoneBy board={board} />
-        </Suspense>
-      )}
-      {board.plan && (
-        <div id="team">
-          <Team {...part} />
-        </div>
-      )}
-    </Stack>
   )
 }
 

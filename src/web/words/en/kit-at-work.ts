@@ -1,4 +1,5 @@
 export const kitAtWork = {
+  'kit.chapters': 'On this page',
   'kit.why': 'Why?',
   'kit.why_of': 'Why: {what}',
   'kit.why_evidence': 'What this rests on',

@@ -1,6 +1,7 @@
 import type { kitAtWork as english } from '../en/kit-at-work.ts'
 
 export const kitAtWork: Record<keyof typeof english, string> = {
+  'kit.chapters': '本页内容',
   'kit.why': '为什么？',
   'kit.why_of': '为什么：{what}',
   'kit.why_evidence': '依据',

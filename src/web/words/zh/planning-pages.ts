@@ -5,6 +5,7 @@ import { planningRefusals } from './planning-refusals.ts'
 import { planningWhole } from './planning-whole.ts'
 import { planningWholeRefusals } from './planning-whole-refusals.ts'
 import { planningLists } from './planning-lists.ts'
+import { planningChapters } from './planning-chapters.ts'
 import { fitted } from './fitted.ts'
 import { takingPart } from './taking-part.ts'
 import { takingPartRefusals } from './taking-part-refusals.ts'
@@ -17,6 +18,7 @@ export const planningPages = {
   ...planningWhole,
   ...planningWholeRefusals,
   ...planningLists,
+  ...planningChapters,
   ...fitted,
   ...parts,
   ...takingPart,
