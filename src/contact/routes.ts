@@ -35,12 +35,16 @@ export function contactRoutes(app: FastifyInstance, parts: Pick<Parts, 'config'>
     answer: async (tx, { params, body }, caller) => {
       const happened_at = body.happened_at ?? caller.now
       mayHaveHappened(happened_at, caller.now)
-      if (body.two_way && (await meetsUnread(tx, params.person_id, caller.id))) throw new Refusal('read_about_me_first', 409)
-      if (body.goal_id && !(await knowsGoal(tx, params.person_id, body.goal_id))) throw new Refusal('no_such_goal', 404)
+      const [unread, goalKnown, wanted] = await Promise.all([
+        body.two_way && meetsUnread(tx, params.person_id, caller.id),
+        !body.goal_id || knowsGoal(tx, params.person_id, body.goal_id),
+        preferencesOf(tx, params.person_id),
+      ])
+      if (unread) throw new Refusal('read_about_me_first', 409)
+      if (!goalKnown) throw new Refusal('no_such_goal', 404)
       const { utc_offset, why_otherwise, why_otherwise_words, made_possible, ...told } = body
       const place = placeOf(body.mode, body.place)
       const by = { person_id: params.person_id, agency_id: caller.agency, written_by: caller.id }
-      const wanted = await preferencesOf(tx, params.person_id)
       const helps_as = wanted.some((one) => one.kind === 'worker') ? await helpsAs(tx, caller.id) : null
       const against = otherwise(wanted, { ...told, place, happened_at, utc_offset, helps_as })
       mayDiffer(against, why_otherwise)
