@@ -36,9 +36,10 @@ const LANES = 16
 const ROUNDS = 2
 /**
  * Postgres plans a prepared statement anew five times before it keeps a plan; every connection has come so far before the clock runs.
- * And everybody who is written about was weighed whole once (512 people, 16 lanes).
+ * And everybody who is written about was weighed before (512 people, 16 lanes): whole once, then what a write needs, so that it is remembered
+ * (docs/decisions/0013), as of somebody one works with.
  */
-const WARM = 32
+const WARM = 96
 /** Two runs of the same thing further apart than this cannot both be believed. */
 const TOO_NOISY = 0.25
 const GROWTH = 1.3
