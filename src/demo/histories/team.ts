@@ -5,7 +5,7 @@ import { by } from './someone.ts'
 
 const ROLE_WORDS: Record<AgencyKey, string> = {
   a1: 'Support worker',
-  a2: 'Housing worker: tenancy and repairs',
+  a2: 'Housing worker for tenancy and repairs',
   a3: 'Community nurse',
   a4: 'Officer of the department',
   a5: 'Advocate, and legal advice',

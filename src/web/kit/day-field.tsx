@@ -30,7 +30,7 @@ export function DayField({ value, onChange, description, error, birth = false, m
         {...rest}
         {...(maxDate ? { maxDate } : {})}
         ref={field}
-        description={description ?? t('kit.day_hint', { example: birth ? '1984-06-30' : '2026-03-09' })}
+        description={description ?? t('kit.day_hint', { example: dayInWords(birth ? '1984-06-30' : '2026-03-09', locale) })}
         error={fault && shown ? fault : error}
         value={value}
         onChange={onChange}

@@ -7,7 +7,7 @@ export const kit = {
   'kit.keep_mine': 'Keep mine',
   'kit.crumbs': 'Where you are',
   'kit.close_side': 'Close',
-  'kit.day_hint': 'Year-month-day, for example {example}',
+  'kit.day_hint': 'For example {example}',
   'kit.not_a_day': 'This is not a day',
   'kit.day_too_late': 'This must not be later than {day}',
   'kit.month_before': 'The month before',

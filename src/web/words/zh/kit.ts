@@ -9,7 +9,7 @@ export const kit: Record<keyof typeof english, string> = {
   'kit.keep_mine': '用我的',
   'kit.crumbs': '当前位置',
   'kit.close_side': '关闭',
-  'kit.day_hint': '年-月-日，例如 {example}',
+  'kit.day_hint': '例如 {example}',
   'kit.not_a_day': '这不是一个日期',
   'kit.day_too_late': '不能晚于 {day}',
   'kit.month_before': '上个月',
