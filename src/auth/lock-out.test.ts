@@ -72,9 +72,10 @@ test('an unknown account takes as long to refuse as a known one', async () => {
       [logins[n % 2]!, known],
       [`nobody${n}@example.org`, unknown],
     ] as const) {
-      const began = performance.now()
+      const began = process.cpuUsage() // the server is in this process; a clock would also count what else the machine does
       await tries(login, 1)
-      times.push(performance.now() - began)
+      const used = process.cpuUsage(began)
+      times.push((used.user + used.system) / 1000)
     }
   }
   const least = (times: number[]) => Math.min(...times)
