@@ -72,23 +72,27 @@ function rememberParameters() {
   }
 }
 
+/** People and relatives who are named: a pass over a whole network meets a million. */
+const MOST_OF_NONE = 20_000
 /**
  * The agency of each party a record names. A member of staff never changes agency (nobody may write that), and nobody else becomes one: what was
  * learnt stays true.
  */
 function rememberAgencies() {
-  const known = new Map<string, string | null>()
+  const known = new Map<string, string>()
+  const ofNone = new Set<string>()
   return async (tx: Tx, parts: Parts): Promise<ReadonlyMap<string, string>> => {
     const named = partiesIn(Object.values(parts))
-    const unknown = [...named].filter((party) => !known.has(party))
+    const unknown = [...named].filter((party) => !known.has(party) && !ofNone.has(party))
     if (unknown.length > 0) {
       const [staff, agencies] = await Promise.all([
         tx.selectFrom('staff').select(['id', 'agency_id']).where('id', 'in', unknown).execute(),
         tx.selectFrom('agency').select('id').where('id', 'in', unknown).execute(),
       ])
-      for (const party of unknown) known.set(party, null)
       for (const { id, agency_id } of staff) known.set(id, agency_id)
       for (const { id } of agencies) known.set(id, id)
+      if (ofNone.size > MOST_OF_NONE) ofNone.clear()
+      for (const party of unknown) if (!known.has(party)) ofNone.add(party)
     }
     return new Map([...named].flatMap((party) => (known.get(party) ? [[party, known.get(party)!]] : [])))
   }
