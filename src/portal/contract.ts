@@ -24,6 +24,8 @@ export const Helper = z.object({
   id: Id,
   name: z.string(),
   agency: z.string().nullable(),
+  /** The agency they work for; of an agency, itself. */
+  agency_id: Id.nullable(),
   /** Their own number, else their agency's; '' when neither is known. */
   phone: z.string(),
   part: z.enum(['coordinator', 'interim', 'advocate', 'helper', 'agency']),

@@ -92,6 +92,7 @@ export type HelperRow = {
   id: string
   name: string
   agency: string | null
+  agency_id: string | null
   phone: string
   part: 'coordinator' | 'interim' | 'advocate' | 'helper' | 'agency'
   does: string
@@ -107,7 +108,7 @@ export async function helpersOf(tx: Tx, person: string): Promise<HelperRow[]> {
         from care.participant where person_id = ${person} and to_at is null and party_id <> ${person}
       union all select party_id, 4, '' from care.involvement where person_id = ${person} and from_at <= guard.now() and to_at > guard.now()),
     each as (select id, min(place) as place, max(does) as does from parts group by id)
-    select e.id, coalesce(s.name, a.name, r.name) as name, case when s.id is not null then home.name end as agency,
+    select e.id, coalesce(s.name, a.name, r.name) as name, case when s.id is not null then home.name end as agency, coalesce(home.id, a.id) as agency_id,
            coalesce(nullif(s.phone, ''), nullif(home.phone, ''), a.phone, '') as phone,
            case when e.place = 4 and r.id is not null then 'helper' else (array['coordinator', 'interim', 'advocate', 'helper', 'agency'])[e.place + 1] end as part, e.does
       from each e left join care.staff s on s.id = e.id left join care.agency home on home.id = s.agency_id

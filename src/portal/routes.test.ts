@@ -81,7 +81,7 @@ test('the coordinator stands first, with a number to call: their own, else their
   const proposal = (await done(as.coordinator.get(plan))).coordinators[0].id
   await done(as.coordinator.post(`${plan}/coordinators/${proposal}/answer`, { acknowledge: true }))
   const [first] = (await my(as.person)).body.people
-  assert.deepEqual([first.name, first.part, first.phone], ['Ana Moreau', 'coordinator', '555 0100'])
+  assert.deepEqual([first.name, first.part, first.phone, first.agency_id], ['Ana Moreau', 'coordinator', '555 0100', at.agencies.a1])
   assert.equal((await my(as.person)).body.where, 'knowing')
 })
 

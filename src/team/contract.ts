@@ -94,7 +94,9 @@ export const Team = z.object({
   /** Needs that weigh, with who leads what is done about each: one is right, none and two are not. */
   needs: z.array(z.object({ id: Id, words: z.string(), category: Category, leads: z.array(Named), choices: z.array(Named) })),
   /** What is available: services on the way or in use, people and places around the person. */
-  available: z.array(z.object({ kind: z.enum(['service', 'around']), id: Id, words: z.string(), agency: z.string().nullable() })),
+  available: z.array(
+    z.object({ kind: z.enum(['service', 'around']), id: Id, words: z.string(), agency: z.string().nullable(), agency_id: Id.nullable() }),
+  ),
   /** For whom the reader may confirm the page: themself, their agency, or the person who says it to them. */
   mine: z.array(Named.extend({ self: z.boolean(), confirmed: z.boolean(), may: z.array(z.enum(['confirm', 'object'])) })),
   may: z.array(z.enum(['lead', 'write_version'])),

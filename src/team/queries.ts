@@ -75,7 +75,7 @@ export async function availableTo(tx: Tx, person_id: string) {
   const services = await tx
     .selectFrom('service_referral as r')
     .leftJoin('agency as a', 'a.id', 'r.to_agency_id')
-    .select(['r.id', 'r.service as words', 'a.name as agency'])
+    .select(['r.id', 'r.service as words', 'a.id as agency_id', 'a.name as agency'])
     .where('r.person_id', '=', person_id)
     .where('r.state', 'not in', ['identified', 'discussed', 'declined', 'alternative_sought', 'completed', 'withdrawn_by_client'])
     .orderBy('r.began_at')

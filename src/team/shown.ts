@@ -87,7 +87,7 @@ export function asTeam(reading: TeamReading): Told {
     needs: asNeeds(reading),
     available: [
       ...available.services.map((one) => ({ kind: 'service' as const, ...one })),
-      ...available.around.map((one) => ({ kind: 'around' as const, ...one, agency: null })),
+      ...available.around.map((one) => ({ kind: 'around' as const, ...one, agency: null, agency_id: null })),
     ],
     mine: mineOf(reading, parts),
     may: [

@@ -48,7 +48,9 @@ test('A6 is added to the plan with what Sam gains and what he says; twice 2 of 5
 
     const phone = await stage.windowAt(browser, person, '/my/people')
     await phone.setViewportSize({ width: 390, height: 844 })
-    const gain = phone.getByRole('region', { name: 'How much each helps you' })
+    const gain = phone.getByRole('region', { name: 'Elder Care Link' })
+    await expect(phone.getByText('Elder Care Link', { exact: true }), 'an agency is named once').toHaveCount(1)
+    await expect(gain.getByRole('heading', { name: 'Rosa Diaz' })).toBeVisible()
     await expect(gain.getByText('Here for this: Somebody is there in the mornings')).toBeVisible()
     await gain.getByRole('button', { name: 'Say how much it helps: Elder Care Link' }).click()
     await gain.getByText('2', { exact: true }).click()

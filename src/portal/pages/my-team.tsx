@@ -8,21 +8,21 @@ import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
 
 type Told = Answer<'GET /api/people/:person_id/team'>
-type Given = { person: string; told: Told }
+type Given = { person: string; told: Told; available: Told['available'] }
 const DOES = [1, 2, 3, 4, 5] as const
 const THREE = [1, 2, 3] as const
 
-/** What is available and what my coordinator does; one button that says it is clear to me, and a field for what is not. */
-export function MyTeam({ person, told }: Given) {
+/** What is available, as far as it does not stand with an agency above, and what my coordinator does; one button that says it is clear to me, and a field for what is not. */
+export function MyTeam({ person, told, available }: Given) {
   const { t } = useWords()
   const mine = told.mine.find((one) => one.self)
   if (!mine) return null
   return (
     <Section title={t('my.team')} lead={t('my.team_lead')}>
-      {told.available.length > 0 && (
+      {available.length > 0 && (
         <>
           <Text fw={650}>{t('team.available')}</Text>
-          <Lines lines={told.available.map((one) => [one.words, one.agency].filter(Boolean).join(', '))} />
+          <Lines lines={available.map((one) => [one.words, one.agency].filter(Boolean).join(', '))} />
         </>
       )}
       <Text fw={650}>{told.coordinator ? t('team.coordinates', { name: told.coordinator.name }) : t('team.coordinates_nobody')}</Text>

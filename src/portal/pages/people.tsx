@@ -6,9 +6,10 @@ import { MyWay } from '../../mix/pages/way.tsx'
 import { useReader } from '../../web/kit/reader.ts'
 import { goTo } from '../../web/portal/place.ts'
 import { useWords } from '../../web/words/use-words.ts'
+import { AgencyCard } from './agency-card.tsx'
+import { byAgency, elsewhere, type Helper } from './agencies.ts'
 import { Closed } from './closed.tsx'
 import { HelperCard } from './helper.tsx'
-import { MyGain } from './my-gain.tsx'
 import { MyHandovers } from './my-handovers.tsx'
 import { MyLaw } from './my-law.tsx'
 import { MyWorker } from './my-worker.tsx'
@@ -27,21 +28,27 @@ function Everybody({ person }: { person: string }) {
   const reader = useReader()
   const { people } = useAsk('GET /api/people/:person_id/my', { params: { person_id: person } })
   const team = useAsk('GET /api/people/:person_id/team', { params: { person_id: person } })
+  const { partners } = useAsk('GET /api/people/:person_id/partners', { params: { person_id: person } })
+  const cards = byAgency({ people, partners, available: team.available })
+  const reached = (helper: Helper) => <Line line={team.parts.find((one) => one.party_id === helper.id)} />
   return (
     <Screen title={t('my.people')} lead={t('my.people_lead')}>
       <MyWorker person={person} />
       <MyHandovers person={person} />
-      {people.length === 0 && <Text>{t('my.people_none')}</Text>}
+      {cards.length === 0 && <Text>{t('my.people_none')}</Text>}
+      {cards.map((card) =>
+        'agency' in card ? (
+          <AgencyCard key={card.agency.id} person={person} agency={card.agency} reached={reached} />
+        ) : (
+          <HelperCard key={card.alone.id} helper={card.alone} level={2}>
+            {reached(card.alone)}
+          </HelperCard>
+        ),
+      )}
       {people.some((one) => one.part === 'coordinator') && <Difference hasAdvocate={people.some((one) => one.part === 'advocate')} />}
-      {people.map((helper) => (
-        <HelperCard key={helper.id} helper={helper} level={2}>
-          <Line line={team.parts.find((one) => one.party_id === helper.id)} />
-        </HelperCard>
-      ))}
-      <MyGain person={person} />
       {reader.id === person && <MyWay person={person} />}
       {reader.id === person && <MyLaw person={person} />}
-      <MyTeam person={person} told={team} />
+      <MyTeam person={person} told={team} available={elsewhere(cards, team.available)} />
     </Screen>
   )
 }
