@@ -18,6 +18,8 @@ const refusal = async (answered: Promise<{ body: any }>) => (await answered).bod
 test('the court decides where they live: the table decides what follows from its order, and nothing before', async () => {
   const { coordinator } = at.as
   const of = `/api/people/${at.person}`
+  const { id: asked_of } = await done(at.as.supervisor.post(`${of}/plan/coordinators`, { staff_id: at.ids.coordinator }))
+  await done(coordinator.post(`${of}/plan/coordinators/${asked_of}/answer`, { acknowledge: true }))
   const court = { body: 'Family Court', legal_basis: 'Supervision order', officer: 'Registry', officer_contact: '5550 1000', from_on: '2025-01-01' }
   const { id: responsibility_id } = await done(coordinator.post(`${of}/responsibilities`, { ...court, reserved: ['housing'] }))
   const items = [

@@ -28,7 +28,8 @@ export const Body = z.object({
   /** Who works there, for whoever names the officer. */
   officers: z.array(Named),
   version: Version,
-  may: z.array(z.enum(['set', 'ask'])),
+  /** Reserve: say what the body decides. */
+  may: z.array(z.enum(['set', 'reserve', 'ask'])),
 })
 export type Body = z.infer<typeof Body>
 /** Something that a body decides: what was asked of it, what the person says to it, and what it decided. */

@@ -48,7 +48,7 @@ test('the order is written down with what the body decides; its officer is found
   assert.equal((await note({ reserved: ['general'] })).status, 400, 'never everything at once')
   responsibility = (await done(note({ reserved: ['housing'] }))).id
   const [body] = (await told()).bodies
-  assert.deepEqual([body.officer_id, body.reserved, body.on_plan, body.may], [omar, ['housing'], false, ['set', 'ask']])
+  assert.deepEqual([body.officer_id, body.reserved, body.on_plan, body.may], [omar, ['housing'], false, ['set', 'reserve', 'ask']])
   const [shown] = (await done(home.as.coordinator.get(home.at))).responsible
   assert.deepEqual([shown.body, shown.officer, shown.legal_basis, shown.reserved], [ORDER.body, 'Omar Reed', ORDER.legal_basis, ['housing']])
 })
@@ -142,24 +142,23 @@ test('what the body decides is taken from it by nobody else: not by a partner, a
 
 test('a body that gave something back decides it no more, whatever it was asked before', async () => {
   const { id } = await done(ask({ words: 'The room in Elm Road' }))
-  const give = async (reserved: string[]) => {
+  const give = async (reserved: string[], by: As = officer) => {
     const { version } = (await told(officer)).bodies[0]
-    await done(
-      officer.patch(`${at}/responsibilities/${responsibility}`, {
-        officer: 'Omar Reed',
-        officer_contact: '5550 4004',
-        to_on: null,
-        reserved,
-        version,
-      }),
-    )
+    return by.patch(`${at}/responsibilities/${responsibility}`, {
+      officer: 'Omar Reed',
+      officer_contact: '5550 4004',
+      to_on: null,
+      reserved,
+      version,
+    })
   }
   const may = async () => (await told(officer)).decisions.find((one: any) => one.id === id).may
   assert.deepEqual(await may(), ['decide'])
-  await give(['location'])
+  await done(give(['location']))
   assert.deepEqual(await may(), [])
   assert.equal(await refusal(answer(id, { answer: 'approved' })), 'not_reserved_to_them')
-  await give(['housing', 'location'])
+  assert.equal(await refusal(give(['housing', 'location'])), 'reserved_by_who_coordinates', 'nor takes it back by itself')
+  await done(give(['housing', 'location'], home.as.coordinator))
   await done(home.as.coordinator.post(`${at}/reserved-decisions/${id}/take-back`, { words: 'It is let', version: 1 }))
 })
 
@@ -191,4 +190,40 @@ test('a body that has nobody here decides by its paper', async () => {
   await done(answer(question.id, { answer: 'approved', document: 'Order 114, in the file' }, home.as.coordinator))
   const decided = (await told()).decisions.find((one: any) => one.id === question.id)
   assert.deepEqual([decided.body, decided.document, decided.state], ['Family Court', 'Order 114, in the file', 'approved'])
+})
+
+test('nobody but whoever coordinates says that a body decides: not an agency of itself, nor a colleague, nor by the way of a vulnerability or a later end', async () => {
+  const own = {
+    body: 'Bridge Housing',
+    body_agency_id: home.agencies.a2,
+    officer: 'Pete Hall',
+    legal_basis: 'So we say',
+    officer_contact: '5550 2',
+    from_on: '2025-01-01',
+  }
+  const vulnerable = { kind: 'health', source: 'Doctor', from_on: '2025-01-01', review_on: day(30) }
+  const { from_on: _, ...responsible } = own
+  for (const by of [home.as.partner2, home.as.worker, home.as.successor, home.as.supervisor]) {
+    assert.equal(await refusal(by.post(`${at}/responsibilities`, { ...own, reserved: ['health'] })), 'reserved_by_who_coordinates')
+    assert.equal(
+      await refusal(by.post(`${at}/vulnerabilities`, { ...vulnerable, responsible: { ...responsible, reserved: ['health'] } })),
+      'reserved_by_who_coordinates',
+    )
+  }
+  // that it answers for the person is anybody's to write down, and not by that what it decides
+  const { id } = await done(home.as.partner2.post(`${at}/responsibilities`, { ...own, to_on: day(30) }))
+  const change = (by: As, version: number, more: object) =>
+    by.patch(`${at}/responsibilities/${id}`, { officer: 'Pete Hall', officer_contact: '5550 2', to_on: day(30), version, ...more })
+  const mays = async (by: As) => (await told(by)).bodies.find((one: any) => one.id === id).may
+  assert.equal(await refusal(change(home.as.partner2, 1, { reserved: ['health'] })), 'reserved_by_who_coordinates')
+  assert.deepEqual([await mays(home.as.partner2), await mays(home.as.coordinator)], [['set'], ['set', 'reserve']])
+  await done(decide('health'))
+  await done(change(home.as.coordinator, 1, { reserved: ['health'] }))
+  assert.equal(await refusal(decide('health')), 'reserved_by_law')
+  assert.equal(
+    await refusal(change(home.as.partner2, 2, { to_on: null })),
+    'reserved_by_who_coordinates',
+    'it does not go on longer by their own word',
+  )
+  await done(change(home.as.partner2, 2, { reserved: [], to_on: day(10) }))
 })

@@ -40,7 +40,7 @@ export function reservedRoutes(app: FastifyInstance) {
             bodies.map((one) => one.body_agency_id),
           )
         : []
-      const around = { bodies, parts, officers, mover: mover(caller), today: todayOf(caller) }
+      const around = { bodies, parts, officers, mover: mover(caller), coordinates: await ask.coordinates(tx), today: todayOf(caller) }
       return { bodies: bodies.map((one) => asBody(one, around)), decisions: decisions.map((one) => asReserved(one, around)) }
     },
   })

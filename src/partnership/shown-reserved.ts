@@ -11,17 +11,22 @@ type Around = {
   parts: readonly { party_id: string; agency_id: string | null }[]
   officers: readonly { id: string; name: string; agency_id: string | null }[]
   mover: { agency: string | null; works: boolean }
+  /** Whether the reader coordinates the person's support. */
+  coordinates: boolean
   today: string
 }
 
-export function asBody(row: Awaited<ReturnType<typeof responsibilitiesOf>>[number], { parts, officers, mover }: Around): z.input<typeof Body> {
+export function asBody(
+  row: Awaited<ReturnType<typeof responsibilitiesOf>>[number],
+  { parts, officers, mover, coordinates }: Around,
+): z.input<typeof Body> {
   const { body_agency_id: agency_id, officer_id, reserved } = row
   return {
     ...row,
     agency_id,
     on_plan: officer_id !== null && parts.some((one) => one.party_id === officer_id),
     officers: mover.works ? officers.filter((one) => one.agency_id === agency_id).map(({ id, name }) => ({ id, name })) : [],
-    may: mover.works ? ['set', ...(reserved.length > 0 ? ['ask' as const] : [])] : [],
+    may: mover.works ? ['set', ...(coordinates ? ['reserve' as const] : []), ...(reserved.length > 0 ? ['ask' as const] : [])] : [],
   }
 }
 

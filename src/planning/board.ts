@@ -7,7 +7,7 @@ import { gainsOf } from './queries-gain.ts'
 import { agenciesBeside, partiesBy, partiesOnTeam } from './queries-parties.ts'
 import { partTakenIn } from './queries-together.ts'
 import { takingPartOf } from './queries-taking-part.ts'
-import { ownerOf, planOf, rowsOf } from './queries.ts'
+import { ownerOf, planOf, rowsOf, supervisesThePlan } from './queries.ts'
 import { comesIn } from './rules-team.ts'
 import { mayReadPlan } from './writing.ts'
 import { asBoard, GATE_PARAMETERS, nameOf } from './shown.ts'
@@ -22,13 +22,14 @@ export async function boardOf(tx: Tx, person_id: string, caller: Caller): Promis
     parametersInForce(tx, ...GATE_PARAMETERS, 'goal.horizonDays', 'plan.clientActionsMax', 'coord.levelRule'),
     mayReadPlan(tx, caller),
   ])
-  const [rows, agencies, responsible, taken, part, gains] = await Promise.all([
+  const [rows, agencies, responsible, taken, part, gains, supervises] = await Promise.all([
     rowsOf(tx, person_id, plan?.id ?? null),
     agenciesBeside(tx, person_id, plan?.agency_id ?? caller.agency),
     responsibilitiesOf(tx, person_id, caller.now.slice(0, 10)),
     takingPartOf(tx, person_id),
     partTakenIn(tx, person_id),
     plan ? gainsOf(tx, plan.id) : [],
+    writer && caller.roles.includes('supervisor') && supervisesThePlan(tx),
   ])
   const named = [
     ...rows.actions.flatMap((one) => [one.responsible_id, one.written_by, one.confirmed_by]),
@@ -49,6 +50,7 @@ export async function boardOf(tx: Tx, person_id: string, caller: Caller): Promis
     parties: await partiesBy(tx, named),
     team: team.map((one) => ({ ...one, comes_in: plan !== undefined && comesIn({ ...one, advocate: false }, plan, gains) !== null })),
     agencies,
+    supervises,
     responsible,
     parameters,
   })

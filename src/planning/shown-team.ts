@@ -5,8 +5,10 @@ import { inForce, plans } from './rules.ts'
 import type { Reading } from './shown.ts'
 
 /** Who carries the plan, and what the reader may do about each; `actor` is the reader. */
-export function asTeam({ rows, caller, plan, owner }: Reading, actor: Actor): Pick<z.input<typeof Board>, 'coordinators' | 'participants'> {
-  const allocates = actor.writer && caller.roles.some((role) => role === 'supervisor' || role === 'coordinator')
+export function asTeam(
+  { rows, caller, plan, owner, supervises }: Reading,
+  actor: Actor,
+): Pick<z.input<typeof Board>, 'coordinators' | 'participants'> {
   const invites = actor.writer && (plans(caller.roles) || caller.roles.includes('supervisor'))
   return {
     coordinators: rows.coordinators.map((one) => ({
@@ -14,7 +16,9 @@ export function asTeam({ rows, caller, plan, owner }: Reading, actor: Actor): Pi
       state: one.state as 'current',
       may: [
         ...(one.state === 'proposed' && one.staff_id === caller.id && actor.writer ? ['acknowledge' as const] : []),
-        ...(one.state === 'current' && allocates && plan && (!inForce(plan.state) || one.staff_id === caller.id) ? ['end' as const] : []),
+        ...(one.state === 'current' && actor.writer && plan && (one.staff_id === caller.id || (supervises && !inForce(plan.state)))
+          ? ['end' as const]
+          : []),
         ...(one.state === 'current' && one.staff_id === caller.id && one.person_told_at === null ? ['told' as const] : []),
       ],
     })),

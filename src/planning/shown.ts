@@ -43,6 +43,8 @@ export type Reading = {
   parties: readonly PartyRow[]
   team: readonly (PartyRow & { categories: string[] | null; comes_in: boolean })[]
   agencies: number
+  /** Whether the caller supervises an agency that leads the plan. */
+  supervises: boolean
   responsible: readonly { id: string; body: string; officer: string; legal_basis: string; reserved: Told['responsible'][number]['reserved'] }[]
   parameters: Parameters
 }
@@ -269,7 +271,7 @@ export function toAgree(plan: Row<'plan'>, rows: Pick<PlanRows, 'versions' | 'ag
   return version && !rows.agreements.some((one) => one.n === version.n && isOwn(one)) ? version : undefined
 }
 
-function nextSteps({ caller, owner, plan, rows }: Reading, facts: Facts | undefined): Told['may_next'] {
+function nextSteps({ caller, owner, plan, rows, supervises }: Reading, facts: Facts | undefined): Told['may_next'] {
   const writer = caller.opened?.writer ?? false
   const planner = writer && plans(caller.roles)
   if (!plan || plan.state === 'closed') return planner ? ['begin'] : []
@@ -280,6 +282,6 @@ function nextSteps({ caller, owner, plan, rows }: Reading, facts: Facts | undefi
     ...((writer && ORDERERS.some((role) => caller.roles.includes(role))) || caller.id === owner.id ? ['order' as const] : []),
     ...(toAgree(plan, rows) !== undefined && (planner || caller.id === owner.id) ? ['agree' as const] : []),
     ...(planner && ahead ? ['activate' as const] : []),
-    ...(writer && caller.roles.includes('supervisor') ? ['propose_coordinator' as const] : []),
+    ...(supervises ? ['propose_coordinator' as const] : []),
   ]
 }

@@ -54,6 +54,11 @@ export const colleaguesOf = (tx: Tx, agency_id: string) =>
     .orderBy('id')
     .execute()
 
+/** Whether the caller may say who the opened person's main worker is. */
+export const namesTheMainWorker = async (tx: Tx): Promise<boolean> => {
+  const { rows } = await sql<{ names: boolean }>`select guard.names_the_main_worker() as names`.execute(tx)
+  return rows[0]!.names
+}
 /** Ends whose turn it is, so that another may begin in the same instant. */
 export const endTurn = (tx: Tx, id: string, to_at: string) =>
   tx.updateTable('primary_worker').set({ to_at }).where('id', '=', id).returning('id').executeTakeFirst()

@@ -12,7 +12,7 @@ import { asRating } from './shown.ts'
 const opens = ({ params }: { params: { person_id: string } }) => params.person_id
 /** Who names the main worker. */
 const NAMERS = ['coordinator', 'supervisor'] as const satisfies readonly Role[]
-const names = (caller: Caller) => caller.kind === 'staff' && caller.opened?.writer === true && NAMERS.some((role) => caller.roles.includes(role))
+const names = async (tx: Tx, caller: Caller) => caller.kind === 'staff' && caller.opened?.writer === true && (await ask.namesTheMainWorker(tx))
 const supervises = (caller: Caller) => caller.kind === 'staff' && caller.roles.includes('supervisor')
 
 /** The relationship first: one main worker, and the person's own private word on how it goes (PRI-03). */
@@ -24,6 +24,7 @@ export function relationshipRoutes(app: FastifyInstance) {
     audit: 'main worker named',
     opens,
     answer: async (tx, { params: { person_id }, body: { staff_id, why } }, caller) => {
+      if (!(await names(tx, caller))) throw new Refusal('not_yours', 403)
       const turns = await ask.turnsOf(tx, person_id)
       const open = turns.find((one) => one.to_at === null)
       if (open?.staff_id === staff_id) throw new Refusal('main_worker_already', 409)
@@ -48,6 +49,7 @@ function readingRoutes(app: FastifyInstance) {
         await ask.reviewsHeld(tx, person_id),
       ]
       const own = caller.id === person_id
+      const mayName = await names(tx, caller)
       const mayRate = open !== undefined && (own || (supervises(caller) && caller.agency === open.agency_id && caller.id !== open.staff_id))
       return {
         worker: open ? { id: open.staff_id, name: open.name, since: open.from_at } : null,
@@ -67,8 +69,8 @@ function readingRoutes(app: FastifyInstance) {
             ratings.filter((one) => one.turn_id === open.id).map((one) => one.at),
           ),
         ratings: ratings.map((row) => asRating(row, open?.staff_id ?? null, !own)),
-        colleagues: names(caller) ? await ask.colleaguesOf(tx, caller.agency!) : [],
-        may: [...(names(caller) ? ['name' as const] : []), ...(mayRate ? ['rate' as const] : [])],
+        colleagues: mayName ? await ask.colleaguesOf(tx, caller.agency!) : [],
+        may: [...(mayName ? ['name' as const] : []), ...(mayRate ? ['rate' as const] : [])],
       }
     },
   })

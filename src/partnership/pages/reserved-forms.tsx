@@ -43,6 +43,7 @@ export function SetReserved({ person, body, onDone }: OfBody) {
   const [officer_contact, setContact] = useState(body.officer_contact)
   const [to_on, setTo] = useState<string | null>(body.to_on)
   const { send, sending, refusal } = useSend('PATCH /api/people/:person_id/responsibilities/:responsibility_id', { onDone })
+  const names = body.may.includes('reserve')
   const choose = (id: string) => {
     const chosen = body.officers.find((one) => one.id === id)
     setOfficerId(chosen?.id ?? null)
@@ -53,8 +54,11 @@ export function SetReserved({ person, body, onDone }: OfBody) {
       <Text c="dimmed">{body.legal_basis}</Text>
       <MultiSelect
         label={t('reserved.decides')}
-        description={t('reserved.decides_hint')}
-        data={CATEGORIES.filter((code) => code !== 'general').map((code) => ({ value: code, label: t(`category.${code}`) }))}
+        description={t(names ? 'reserved.decides_hint' : 'reserved.decides_who')}
+        data={CATEGORIES.filter((code) => (names ? code !== 'general' : body.reserved.some((one) => one === code))).map((code) => ({
+          value: code,
+          label: t(`category.${code}`),
+        }))}
         comboboxProps={{ withinPortal: false }}
         value={reserved}
         onChange={setReserved}

@@ -30,6 +30,7 @@ export const careContract = operations({
       ...named,
       'officer_of_that_body',
       'responsibility_ended_before_it_began',
+      'reserved_by_who_coordinates',
     ],
   },
   'PATCH /api/people/:person_id/vulnerabilities/:vulnerability_id': {
@@ -46,7 +47,14 @@ export const careContract = operations({
     params: OfPerson,
     body: Responsible,
     response: Done,
-    refusals: ['no_such_person', 'not_yours', ...named, 'officer_of_that_body', 'responsibility_ended_before_it_began'],
+    refusals: [
+      'no_such_person',
+      'not_yours',
+      ...named,
+      'officer_of_that_body',
+      'responsibility_ended_before_it_began',
+      'reserved_by_who_coordinates',
+    ],
   },
   'PATCH /api/people/:person_id/responsibilities/:responsibility_id': {
     name: 'changeResponsibility',
@@ -65,6 +73,7 @@ export const careContract = operations({
       'officer_of_that_body',
       'responsibility_ended_before_it_began',
       'reserved_by_law',
+      'reserved_by_who_coordinates',
     ],
   },
 })
