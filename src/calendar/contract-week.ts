@@ -17,6 +17,13 @@ export const weekOperations = operations({
     response: Done,
     refusals: [...always, 'limit_in_their_words'],
   },
+  'GET /api/people/:person_id/joint-visits': {
+    name: 'readWhatMayMeet',
+    summary: 'Of each visit to come, with which others it may be brought together: where those who come may know of each other’s part.',
+    params: Of,
+    response: z.object({ visits: z.array(z.object({ id: Id, with: z.array(Id) })) }),
+    refusals: [...always],
+  },
   'POST /api/people/:person_id/joint-visits': {
     name: 'joinVisits',
     summary: 'Bring visits together into one place and time; each stays its own agency’s part, and each is told.',

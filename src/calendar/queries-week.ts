@@ -36,6 +36,18 @@ export async function gapsOf(tx: Tx, person_id: string) {
   return rows
 }
 
+const AHEAD = 300
+/** Every visit that is planned and has not begun, as far as the reader may know of them. */
+export const visitsToCome = (tx: Tx, person_id: string, now: string) =>
+  tx
+    .selectFrom('appointment')
+    .selectAll()
+    .where('person_id', '=', person_id)
+    .where('state', '=', 'planned')
+    .where('starts_at', '>=', now)
+    .orderBy('starts_at')
+    .limit(AHEAD)
+    .execute()
 /** These of the person, held until the transaction ends; what is hidden is not there. */
 export const holdVisits = (tx: Tx, person_id: string, ids: readonly string[]) =>
   tx.selectFrom('appointment').selectAll().where('person_id', '=', person_id).where('id', 'in', ids).orderBy('id').forUpdate().execute()

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { serve } from '../server/answer.ts'
+import type { Tx } from '../server/database.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { calendarContract } from './contract.ts'
 import * as ask from './queries-week.ts'
-import { mayJoin, mayMeet, maySee } from './rules-week.ts'
+import { mayJoin, mayMeet, maySee, meetings, toldOf } from './rules-week.ts'
 import { mayArrange } from './rules.ts'
 
 const opens = ({ params }: { params: { person_id: string } }) => params.person_id
@@ -19,6 +20,16 @@ export function weekRoutes(app: FastifyInstance) {
       ask.sayLimit(tx, { person_id, agency_id: caller.agency, written_by: caller.id, ...body, at: caller.now }),
   })
 
+  serve(app, calendarContract, 'GET /api/people/:person_id/joint-visits', {
+    may: ['coordinator', 'supervisor'],
+    audit: 'visits that may be brought together read',
+    opens,
+    answer: async (tx, { params: { person_id } }, caller) => {
+      const visits = (await ask.visitsToCome(tx, person_id, caller.now)).map(toldOf)
+      return { visits: caller.opened?.writer ? meetings(visits, await whoMayKnow(tx, visits), caller.now) : [] }
+    },
+  })
+
   serve(app, calendarContract, 'POST /api/people/:person_id/joint-visits', {
     may: ['coordinator', 'supervisor'],
     audit: 'visits brought together',
@@ -26,10 +37,9 @@ export function weekRoutes(app: FastifyInstance) {
     answer: async (tx, { params: { person_id }, body: { visits: asked, words, ...to } }, caller) => {
       mayArrange(to.starts_at, caller.now)
       const ids = asked.map(({ id }) => id)
-      const visits = (await ask.holdVisits(tx, person_id, ids)).map((one) => ({ ...one, to_id: one.with_id ?? (one.agency_id && one.written_by) }))
+      const visits = (await ask.holdVisits(tx, person_id, ids)).map(toldOf)
       mayJoin(asked, visits, caller.now)
-      const told = visits.flatMap((one) => one.to_id ?? [])
-      mayMeet(visits, told.length > 0 ? await ask.mayKnow(tx, told) : new Map())
+      mayMeet(visits, await whoMayKnow(tx, visits))
       const joint_id = randomUUID()
       const rows = visits.flatMap(({ id: appointment_id, category, to_id, starts_at: started_was, place: place_was }) =>
         to_id === null
@@ -68,4 +78,10 @@ export function weekRoutes(app: FastifyInstance) {
       return seen
     },
   })
+}
+
+/** What each who is told of these may know of the person. */
+const whoMayKnow = async (tx: Tx, visits: readonly { to_id: string | null }[]) => {
+  const told = [...new Set(visits.flatMap((one) => one.to_id ?? []))]
+  return told.length > 0 ? ask.mayKnow(tx, told) : new Map()
 }

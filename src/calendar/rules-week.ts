@@ -35,6 +35,8 @@ export function weekOf(at: string): string {
 
 type Visit = { id: string; state: string; version: number; starts_at: string; category: string; agency_id: string | null }
 type Asked = { id: string; version: number }
+/** What has begun, or is over, is not brought anywhere. */
+const isToCome = (visit: Pick<Visit, 'state' | 'starts_at'>, now: string) => visit.state === 'planned' && ms(visit.starts_at) >= ms(now)
 /**
  * Visits that are brought together all still stand, as whoever brings them together saw them.
  * @throws Refusal two_that_collide, no_such_appointment, changed_meanwhile, appointment_over
@@ -45,23 +47,35 @@ export function mayJoin(asked: readonly Asked[], visits: readonly Visit[], now: 
   for (const { id, version } of asked) {
     const visit = visits.find((one) => one.id === id)!
     if (visit.version !== version) throw new Refusal('changed_meanwhile', 409)
-    if (visit.state !== 'planned' || ms(visit.starts_at) < ms(now)) throw new Refusal('appointment_over', 409)
+    if (!isToCome(visit, now)) throw new Refusal('appointment_over', 409)
   }
 }
 export type Knows = { categories: readonly string[]; agency_id: string | null }
+type Told = Visit & { to_id: string | null }
+/** Who is told of what becomes of a visit: whom it is with, else who arranged it for an agency; null where that is the person themself. */
+export const toldOf = <V extends Visit & { with_id: string | null; written_by: string | null }>(visit: V): V & { to_id: string | null } => ({
+  ...visit,
+  to_id: visit.with_id ?? (visit.agency_id && visit.written_by),
+})
+/** Whoever comes to one may know of the other. */
+function knows(one: Told, other: Told, mayKnow: ReadonlyMap<string, Knows>): boolean {
+  if (one.to_id === null || one.to_id === other.to_id) return true
+  const who = mayKnow.get(one.to_id)
+  return who !== undefined && (who.categories.includes(other.category) || (other.agency_id !== null && who.agency_id === other.agency_id))
+}
 /**
  * Who comes to one place at one time learns of each other: it is only for those who may know of each other's part, whoever arranged them.
  * @param mayKnow the parts of life that each who is told may know of, and their agency
  * @throws Refusal may_not_know_of_the_other
  */
-export function mayMeet(visits: readonly (Visit & { to_id: string | null })[], mayKnow: ReadonlyMap<string, Knows>): void {
-  const knows = (to: string, { category, agency_id }: Visit) => {
-    const who = mayKnow.get(to)
-    return who !== undefined && (who.categories.includes(category) || (agency_id !== null && who.agency_id === agency_id))
-  }
-  for (const one of visits)
-    for (const other of visits)
-      if (one.to_id !== null && one.to_id !== other.to_id && !knows(one.to_id, other)) throw new Refusal('may_not_know_of_the_other')
+export function mayMeet(visits: readonly Told[], mayKnow: ReadonlyMap<string, Knows>): void {
+  for (const one of visits) for (const other of visits) if (!knows(one, other, mayKnow)) throw new Refusal('may_not_know_of_the_other')
+}
+/** Of each visit to come, with which others it may be brought together: what is not among them would be refused. */
+export function meetings(visits: readonly Told[], mayKnow: ReadonlyMap<string, Knows>, now: string): { id: string; with: string[] }[] {
+  const toCome = visits.filter((one) => isToCome(one, now))
+  const meets = (one: Told, other: Told) => one.id !== other.id && knows(one, other, mayKnow) && knows(other, one, mayKnow)
+  return toCome.map((one) => ({ id: one.id, with: toCome.filter((other) => meets(one, other)).map(({ id }) => id) }))
 }
 /** @throws Refusal not_told_to_you, seen_already */
 export function maySee(told: { to_id: string; seen_at: string | null }, parties: readonly string[]): void {

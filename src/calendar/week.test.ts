@@ -37,6 +37,12 @@ const gaps = async (as?: As) => (await calendar(as)).conflicts.filter((one: any)
 const limit = (as: As, most: number | null, words = '') => as.post(`${person}/week-limits`, { most, words })
 const visit = async (what: string, as?: As) => (await calendar(as)).appointments.find((one: any) => one.what === what)
 const today = async (as: As) => (await done(as.get('/api/today', { view: 'mine' }))).due.filter((one: any) => one.standard === 'COO-22')
+/** The visits of these, of which the form says that they may meet. */
+const mayMeet = async (...whats: string[]) => {
+  const [one, other] = await Promise.all(whats.map(async (what) => (await visit(what)).id))
+  const { visits } = await done(at.as.coordinator.get(`${person}/joint-visits`))
+  return visits.find(({ id }: { id: string }) => id === one)?.with.includes(other) ?? false
+}
 const join = async (whats: string[], day: number, more: object = {}, as: As = at.as.coordinator) => {
   const visits = await Promise.all(whats.map(async (what) => visit(what)))
   return as.post(`${person}/joint-visits`, {
@@ -78,6 +84,7 @@ test('COO-22: the coordinator brings two visits into one place and time: both st
   assert.equal(await refusal(join(['See the nurse', 'See the nurse'], 2)), 'two_that_collide')
   assert.equal(await refusal(join(['See the nurse', 'Housing office'], -30)), 'arranged_in_the_past')
   assert.equal((await join(['See the nurse', 'Housing office'], 2, {}, at.as.partner2)).body.refusal, 'not_your_role')
+  assert.equal(await mayMeet('See the nurse', 'Housing office'), true)
   await done(join(['See the nurse', 'Housing office'], 2, { words: 'Lan comes once, both are there' }))
   const [nurse, office] = [await visit('See the nurse', at.as.person), await visit('Housing office', at.as.person)]
   for (const one of [nurse, office]) assert.deepEqual([one.starts_at, one.place, one.state], [hour(2, 13), 'Northside clinic', 'planned'])
@@ -167,10 +174,13 @@ test('who does not see more than the limit is told neither that a week is too fu
 test('who may not know of the other’s part is not brought together with it', async () => {
   await done(book(at.as.partner2, 'Inspection', 16, { with_id: at.ids.partner2, with_words: '', category: 'housing' }))
   assert.equal((await join(['Counselling', 'Inspection'], 16)).body.refusal, 'may_not_know_of_the_other')
+  assert.equal(await mayMeet('Counselling', 'Inspection'), false)
   // one agency that arranges both makes nobody of another who comes know more
   await done(book(at.as.worker, 'Therapy', 23, { with_id: at.ids.partner3, with_words: '', category: 'mental_health' }))
   await done(book(at.as.worker, 'Repairs', 24, { with_id: at.ids.partner2, with_words: '', category: 'housing' }))
   assert.equal((await join(['Therapy', 'Repairs'], 24)).body.refusal, 'may_not_know_of_the_other')
+  assert.equal(await mayMeet('Therapy', 'Repairs'), false)
+  assert.equal(await mayMeet('Therapy', 'Counselling'), true, 'two of one agency’s')
 })
 
 test('COO-22: a goal with nothing planned or done for 22 days is flagged, and no longer once something is arranged for it', async () => {

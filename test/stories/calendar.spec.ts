@@ -1,6 +1,6 @@
 /** One calendar: two agencies arrange at the same hour, both see it at once, resolve it, and the person says on the phone that they cannot come. */
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
-import { householdReadyToPlan, type Household } from '../harness/given-plan.ts'
+import { done, householdReadyToPlan, type Household } from '../harness/given-plan.ts'
 import { choose, day, leave, look } from '../harness/story.ts'
 import { makeWorld, type As, type World } from '../harness/world.ts'
 
@@ -116,4 +116,37 @@ test('a week holds more than the person wants: the coordinator brings two visits
   await look(theirs, 'calendar-brought-together')
   await theirs.getByRole('button', { name: 'I have seen it: See the nurse' }).click()
   await expect(theirs.getByRole('region', { name: 'Brought together' })).toHaveCount(0)
+})
+
+test('only visits that may meet are offered; where none may, the form says why and whom to ask', async ({ browser }) => {
+  await at.given.consent(at.person, at.agencies.a2, ['health', 'mental_health'], 'withdrawn')
+  const monday = new Date(Date.now() + 28 * 86_400_000)
+  monday.setUTCDate(monday.getUTCDate() - ((monday.getUTCDay() + 6) % 7))
+  const on = (days: number) => {
+    const day = new Date(monday.getTime() + days * 86_400_000).toISOString().slice(0, 10)
+    return { starts_at: `${day}T10:00:00Z`, ends_at: `${day}T11:00:00Z`, with_words: 'The office' }
+  }
+  const book = (as: As, what: string, category: string, days: number) =>
+    done(as.post(`/api/people/${at.person}/appointments`, { what, category, ...on(days) }))
+  await book(at.as.partner3, 'Counselling', 'mental_health', 0)
+  await book(at.as.partner2, 'Keys', 'housing', 1)
+
+  const desk = await windowOf(browser, at.as.coordinator)
+  await desk.goto(`/people/${at.person}?tab=calendar`)
+  const form = desk.getByRole('dialog')
+  await test.step('in the week that is too full there is nothing that may meet', async () => {
+    await collision(desk).getByRole('button', { name: 'Bring visits together' }).click()
+    await expect(form.getByText('None of these visits can be brought together')).toBeVisible()
+    await expect(form.getByRole('checkbox')).toHaveCount(0)
+    await look(desk, 'calendar-join-none')
+    await form.getByRole('button', { name: 'Close' }).click()
+  })
+  await test.step('of all there is, what cannot meet what is chosen says so', async () => {
+    await desk.getByRole('region', { name: 'What is arranged' }).getByRole('button', { name: 'Bring visits together' }).click()
+    await form.getByRole('checkbox', { name: /^Keys/ }).check()
+    await expect(form.getByRole('checkbox', { name: /^Counselling/ })).toBeDisabled()
+    await expect(form.getByText('not with what is chosen', { exact: false })).toBeVisible()
+    await expect(form.getByRole('checkbox', { name: /^Look at the flat/ })).toBeEnabled()
+    await look(desk, 'calendar-join-some')
+  })
 })

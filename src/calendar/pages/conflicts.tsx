@@ -65,7 +65,7 @@ export function ConflictLines({ conflicts, onResolve, onArrange, onJoin }: Given
 /** The two sides, as far as the reader may know them; a week, and how many visits the person wants in it; a goal that nothing is done for. */
 function What({ one }: { one: Conflict }) {
   const { t, locale } = useWords()
-  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' })
   const side = (each: Conflict['first']) =>
     each

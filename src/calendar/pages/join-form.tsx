@@ -1,20 +1,31 @@
-import { Button, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { DayField } from '../../web/kit/day-field.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
 import { Said, useSaid } from '../../web/kit/said.tsx'
+import { useAsk } from '../../web/kit/use-ask.ts'
 import { useSend } from '../../web/kit/use-send.ts'
-import { When } from '../../web/kit/when.tsx'
 import { useWords } from '../../web/words/use-words.ts'
-import type { Appointment, Calendar } from './calendar.tsx'
+import type { Appointment } from './calendar.tsx'
+import { JoinWhich, NothingToJoin, offeredOf, type Offered } from './join-which.tsx'
 import { LENGTHS, momentOf, minutesBetween, onTheWall } from './moments.ts'
 
 type Given = { person: string; visits: readonly Appointment[]; onDone: () => void }
-/** Two visits become one: which, when and where; the first chosen says what is suggested. */
+/** Two visits become one: of those that may, which, when and where; the first chosen says what is suggested. */
 export function JoinForm({ person, visits, onDone }: Given) {
-  const { t, locale } = useWords()
+  const { visits: meets } = useAsk('GET /api/people/:person_id/joint-visits', { params: { person_id: person } })
+  const offered = offeredOf(visits, meets)
+  return offered.some((one) => one.with.length > 0) ? (
+    <Form person={person} offered={offered} onDone={onDone} />
+  ) : (
+    <NothingToJoin person={person} toCome={offered.length} />
+  )
+}
+
+function Form({ person, offered, onDone }: Omit<Given, 'visits'> & { offered: readonly Offered[] }) {
+  const { t } = useWords()
   const [chosen, choose] = useState<string[]>([])
-  const picked = chosen.map((id) => visits.find((one) => one.id === id)!)
+  const picked = chosen.flatMap((id) => offered.find((one) => one.visit.id === id)?.visit ?? [])
   const first = picked[0]
   const [own, setOwn] = useState<Partial<{ day: string | null; time: string; minutes: string; place: string }>>({})
   const suggested = first
@@ -23,24 +34,12 @@ export function JoinForm({ person, visits, onDone }: Given) {
   const { day, time, minutes, place } = { ...suggested, place: picked.find((one) => one.place !== '')?.place ?? '', ...own }
   const said = useSaid(`join:${person}`)
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/joint-visits', { onDone: said.sent(onDone) })
-  const when = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
   return (
     <Stack gap="md">
       <Text c="dimmed" size="sm">
         {t('calendar.join_lead')}
       </Text>
-      <Checkbox.Group label={t('calendar.join_which')} value={chosen} onChange={choose}>
-        <Stack gap="xs" mt={6}>
-          {visits.map((one) => (
-            <Checkbox
-              key={one.id}
-              value={one.id}
-              label={one.what}
-              description={[when.format(new Date(one.starts_at)), one.with_name, one.agency ?? ''].filter((words) => words !== '').join(' · ')}
-            />
-          ))}
-        </Stack>
-      </Checkbox.Group>
+      <JoinWhich offered={offered} chosen={chosen} choose={choose} />
       <DayField label={t('calendar.day')} value={day} onChange={(next) => setOwn({ ...own, day: next })} />
       <Group grow align="flex-start">
         <TextInput type="time" label={t('calendar.time')} value={time} onChange={(event) => setOwn({ ...own, time: event.currentTarget.value })} />
@@ -62,7 +61,7 @@ export function JoinForm({ person, visits, onDone }: Given) {
       <Refusal refusal={refusal} />
       <Button
         loading={sending}
-        disabled={chosen.length < 2 || !day || time === '' || place.trim() === ''}
+        disabled={picked.length < 2 || !day || time === '' || place.trim() === ''}
         onClick={() =>
           send({
             params: { person_id: person },
@@ -78,48 +77,6 @@ export function JoinForm({ person, visits, onDone }: Given) {
       >
         {t('calendar.join')}
       </Button>
-    </Stack>
-  )
-}
-
-/** What the reader was told of a visit of theirs: where it was before, and that they have seen it. */
-export function JoinedLines({ person, joined }: { person: string; joined: Calendar['joined'] }) {
-  const { t, locale } = useWords()
-  const before = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
-  const { send, sending, refusal } = useSend('POST /api/people/:person_id/joint-visits/:joined_id/seen')
-  return (
-    <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
-      {joined.map((one) => (
-        <Group component="li" key={one.id} justify="space-between" align="flex-start" gap="sm">
-          <Stack gap={2} style={{ flex: '1 1 260px', minWidth: 0 }}>
-            <Text fw={650}>{one.what}</Text>
-            <Text size="sm">
-              {one.by_name} · <When at={one.at} />
-            </Text>
-            <Text size="sm" c="dimmed">
-              {t('calendar.joined_was')} {[before.format(new Date(one.started_was)), one.place_was].filter((words) => words !== '').join(', ')}
-            </Text>
-            {one.words && <Text size="sm">{one.words}</Text>}
-          </Stack>
-          {one.may.includes('see') ? (
-            <Button
-              size="sm"
-              variant="light"
-              className="no-print"
-              loading={sending}
-              aria-label={`${t('calendar.seen')}: ${one.what}`}
-              onClick={() => send({ params: { person_id: person, joined_id: one.id } })}
-            >
-              {t('calendar.seen')}
-            </Button>
-          ) : (
-            <Text size="sm" c="dimmed">
-              {t('calendar.not_seen_yet', { name: one.to_name })}
-            </Text>
-          )}
-        </Group>
-      ))}
-      <Refusal refusal={refusal} />
     </Stack>
   )
 }

@@ -1,9 +1,9 @@
-import { Drawer, Group } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Drawer, Group, Skeleton } from '@mantine/core'
+import { Suspense, type ReactNode } from 'react'
 import { useWords } from '../words/use-words.ts'
 
 type Given = { title: ReactNode; opened: boolean; close: () => void; children: ReactNode }
-/** What is being done, beside the page it belongs to. */
+/** What is being done, beside the page it belongs to; the page stays as it is while what is asked for in here is on its way. */
 export function Side({ title, opened, close, children }: Given) {
   const { t } = useWords()
   return (
@@ -17,7 +17,7 @@ export function Side({ title, opened, close, children }: Given) {
             </Drawer.Title>
             <Drawer.CloseButton aria-label={t('kit.close_side')} size={40} />
           </Group>
-          {children}
+          <Suspense fallback={<Skeleton height={240} radius="md" />}>{children}</Suspense>
         </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>

@@ -68,6 +68,7 @@ export const HELP: readonly Row[] = [
       [`PATCH ${P}/appointments/:appointment_id`]: `p${TEAM}`,
       [`POST ${P}/appointments/:appointment_id/state`]: `p${TEAM}`,
       [`POST ${P}/week-limits`]: `p${TEAM}`,
+      [`GET ${P}/joint-visits`]: 'cu',
       [`POST ${P}/joint-visits`]: 'cu',
       [`POST ${P}/joint-visits/:joined_id/seen`]: TEAM,
       [`POST ${P}/conflicts`]: `p${TEAM}`,

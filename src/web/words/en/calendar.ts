@@ -78,6 +78,13 @@ export const calendar = {
   'calendar.join': 'Bring visits together',
   'calendar.join_lead': 'Two agencies, one place, one time. Each keeps its own part, and each is told.',
   'calendar.join_which': 'Which visits?',
+  'calendar.join_not_with': 'not with what is chosen: one may not know of the other',
+  'calendar.join_left': 'Not offered: {what}. Whoever comes may not know of the others’ part.',
+  'calendar.join_too_few':
+    '{n, plural, =0 {No visit is still to come here, so there is nothing to bring together.} other {Only one visit is still to come here: there is nothing to bring it together with.}}',
+  'calendar.join_none':
+    'None of these visits can be brought together: whoever comes to one may not know of the others’ part. If the person wants them to know, ask the person, and then it can be done.',
+  'calendar.join_ask': 'Who may know what',
   'calendar.join_words': 'Why, and how it was agreed (both read it)',
   'calendar.together': 'Together with {what} ({name})',
   'calendar.joined': 'Brought together',
