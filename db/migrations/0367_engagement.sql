@@ -14,11 +14,18 @@ create table care.engagement_plan (
   since      timestamptz not null default guard.now(),
   at         timestamptz not null default guard.now(),
   ended_at   timestamptz,
+  spoken_at  timestamptz,
+  since_withheld  uuid references care.note,
+  spoken_withheld uuid references care.note,
   version    int not null default 1,
   constraint say_how_to_find_them check (length(trim(whereabout)) > 0 and length(trim(who_knows || interests)) > 0)
 );
 comment on table care.engagement_plan is 'How somebody is found who is hard to reach: where, who knows them, when, what interests them. It goes on until they were spoken with.';
-comment on column care.engagement_plan.since is 'When they were last spoken with, or taken on; worked out as it is written.';
+comment on column care.engagement_plan.since is 'When they were last spoken with, or taken on; worked out as it is written. For the engine alone: it follows from contacts that not everybody may read who looks for them.';
+comment on column care.engagement_plan.ended_at is 'Since when it is known here that they were spoken with.';
+comment on column care.engagement_plan.spoken_at is 'When that was. For the engine alone, as since.';
+comment on column care.engagement_plan.since_withheld is 'The contact that since rests on, where it is withheld from the person: what follows from it is withheld with it.';
+comment on column care.engagement_plan.spoken_withheld is 'Likewise the contact in which they were spoken with.';
 create unique index engagement_plan_already on care.engagement_plan (person_id) where ended_at is null;
 create index engagement_plans_of_person on care.engagement_plan (person_id, at);
 
@@ -45,15 +52,18 @@ create trigger written_once before update or delete on care.engagement_attempt f
 
 call sealed.adopt_content('care.engagement_plan');
 call sealed.adopt_content('care.engagement_attempt');
-grant select, insert on care.engagement_plan, care.engagement_attempt to homeward_app;
+grant select (id, person_id, category, agency_id, written_by, whereabout, who_knows, best_time, interests, at, ended_at, version),
+      insert (id, person_id, category, agency_id, written_by, whereabout, who_knows, best_time, interests, at) on care.engagement_plan to homeward_app;
+grant select, insert on care.engagement_attempt to homeward_app;
 grant update (whereabout, who_knows, best_time, interests) on care.engagement_plan to homeward_app;
 
 /* Since when they have not been spoken with follows from the contacts. */
 create function sealed.not_spoken_since() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
   if sealed.in_bulk() then return new; end if;
-  new.since := coalesce((select max(n.happened_at) from care.note n where n.person_id = new.person_id and n.two_way and n.deleted_in_source_at is null),
-    (select min(s.accepted_at) from care.support_period s where s.person_id = new.person_id and s.closed_at is null), new.at);
+  select n.happened_at, case when n.withheld_from_person then n.id end into new.since, new.since_withheld from care.note n
+   where n.person_id = new.person_id and n.two_way and n.deleted_in_source_at is null order by n.happened_at desc, n.withheld_from_person limit 1;
+  new.since := coalesce(new.since, (select min(s.accepted_at) from care.support_period s where s.person_id = new.person_id and s.closed_at is null), new.at);
   return new;
 end $$;
 create trigger not_spoken_since before insert on care.engagement_plan for each row execute function sealed.not_spoken_since();
@@ -62,7 +72,8 @@ create trigger not_spoken_since before insert on care.engagement_plan for each r
 create function sealed.spoken_with_again() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
   if sealed.in_bulk() then return null; end if;
-  update care.engagement_plan e set ended_at = greatest(new.happened_at, e.at) where e.person_id = new.person_id and e.ended_at is null and new.happened_at >= e.since;
+  update care.engagement_plan e set ended_at = greatest(guard.now(), e.at), spoken_at = greatest(new.happened_at, e.at),
+         spoken_withheld = case when new.withheld_from_person then new.id end where e.person_id = new.person_id and e.ended_at is null and new.happened_at >= e.since;
   return null;
 end $$;
 create trigger spoken_with_again after insert on care.note for each row when (new.two_way) execute function sealed.spoken_with_again();

@@ -2,11 +2,23 @@ import { sql, type Insertable } from 'kysely'
 import type { Tx } from '../server/database.ts'
 import type { EngagementAttempt, EngagementPlan } from '../shared/model.gen.ts'
 
+/** When they were spoken with before and after is for the engine alone: it follows from contacts that not everybody may read. */
+const READABLE = [
+  'e.id',
+  'e.category',
+  'e.whereabout',
+  'e.who_knows',
+  'e.best_time',
+  'e.interests',
+  'e.at',
+  'e.ended_at',
+  'e.version',
+] as const satisfies readonly `e.${keyof EngagementPlan}`[]
 export const plansOf = (tx: Tx, person_id: string) =>
   tx
     .selectFrom('engagement_plan as e')
     .leftJoin('staff as s', 's.id', 'e.written_by')
-    .selectAll('e')
+    .select(READABLE)
     .select('s.name as by')
     .where('e.person_id', '=', person_id)
     .orderBy('e.at', 'desc')

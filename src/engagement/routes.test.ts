@@ -2,12 +2,15 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { done, householdReadyToPlan, type Household } from '../../test/harness/given-plan.ts'
-import { makeWorld, type World } from '../../test/harness/world.ts'
+import { copyPerson } from '../records/person-copy.ts'
+import { openDatabase, type Db } from '../server/database.ts'
+import { makeWorld, type As, type World } from '../../test/harness/world.ts'
 
 let world: World
 let at: Household
 let person: string
 let plan: string
+let admin_db: Db
 const refusal = async (answered: Promise<{ body: any }>) => (await answered).body.refusal
 const day = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10)
 const read = () => done(at.as.coordinator.get(`${person}/engagement`))
@@ -17,6 +20,7 @@ const tries = (body: object) =>
 
 before(async () => {
   world = await makeWorld()
+  admin_db = openDatabase(world.adminUrl, 2).db
   at = await householdReadyToPlan(world)
   person = `/api/people/${at.person}`
   const admin = (text: string) => world.admin.query(text, [at.person, at.agencies.a1, at.ids.coordinator])
@@ -26,7 +30,10 @@ before(async () => {
   await admin(`insert into care.note (person_id, agency_id, written_by, mode, happened_at, written_at, observed)
     values ($1, $2, $3, 'in_person', guard.now() - interval '8 days', guard.now() - interval '8 days', 'Spoke')`)
 })
-after(() => world.close())
+after(async () => {
+  await admin_db.destroy()
+  await world.close()
+})
 
 test('C5, at high risk, is not seen for eight days, one more than is allowed', async () => {
   const { days, most_days, plan: none, may } = await read()
@@ -67,6 +74,39 @@ test('however long nobody finds him, nothing closes by itself', async () => {
   await world.admin.query(`update care.support_period set accepted_at = accepted_at - interval '400 days' where person_id = $1`, [at.person])
   const { rows } = await world.admin.query(`select closed_at from care.support_period where person_id = $1`, [at.person])
   assert.deepEqual([rows[0].closed_at, (await read()).plan.ended_at], [null, null])
+})
+
+test('when he was last spoken with, and that it was withheld, is told by nothing of the looking: not to the person, not to an agency that may look', async () => {
+  const { person: other } = {
+    person: await at.given.person(at.agencies.a1, { given_name: 'Cy', family_name: 'Roy', written_by: at.ids.coordinator }),
+  }
+  const of = `/api/people/${other}`
+  const admin = (text: string, more: unknown[] = []) => world.admin.query(text, [other, at.agencies.a1, at.ids.coordinator, ...more])
+  const note = `insert into care.note (person_id, agency_id, written_by, mode, happened_at, written_at, observed, withheld_from_person, withheld_reason, category)
+    values ($1, $2, $3, 'in_person', $4, $4, 'Spoke', true, 'Told in confidence', 'health')`
+  const [was, found] = ['2025-01-02T03:04:05.000Z', new Date(Date.now() - 1_800_000).toISOString()]
+  await admin(`insert into care.vulnerability (person_id, agency_id, written_by, kind, high, source, from_on, review_on, category)
+    values ($1, $2, $3, 'health', true, 'Said so', '2024-12-01', guard.today() + 60, 'safety')`)
+  await admin(`insert into care.support_period (person_id, agency_id, written_by, accepted_at) values ($1, $2, $3, '2024-12-01T00:00:00Z')`)
+  await admin(note, [was])
+  await at.given.involve(other, at.agencies.a3)
+  await at.given.consent(other, at.agencies.a3, ['general', 'location', 'safety'])
+  const { id } = await done(at.as.coordinator.post(`${of}/engagement`, WORDS))
+  await done(at.as.coordinator.post(`${of}/engagement/${id}/attempts`, { way: 'phone', reached: false, next_on: day(2) }))
+  await world.admin.query(`update care.engagement_plan set at = at - interval '1 day' where id = $1`, [id])
+  await admin(note, [found])
+  const { rows } = await world.admin.query(`select subject from care.obligation where person_id = $1 and standard = 'PRI-15'`, [other])
+  assert.equal(rows.length, 4, 'it is weighed')
+  const themself = await world.as(other)
+  const tells = async (by: As, path: string) => JSON.stringify((await by.get(`${of}/${path}`)).body)
+  assert.ok(!(await tells(themself, 'owed')).includes('engagement_planned'))
+  for (const by of [at.as.partner3, themself]) assert.ok(!(await tells(by, 'owed')).includes(found.slice(0, 19)))
+  const read = await tells(at.as.partner3, 'engagement')
+  assert.match(read, /Quay Street/)
+  assert.ok(!read.includes(was.slice(0, 10)) && !read.includes(found.slice(0, 19)))
+  const copied = await copyPerson(admin_db, other)
+  assert.ok(copied!.tables['engagement_plan'])
+  for (const at of [was.slice(0, 10), found.slice(0, 19)]) assert.ok(!JSON.stringify(copied!.tables['engagement_plan']).includes(at))
 })
 
 test('met through the hostel: it is a contact, the clock is back to 0, and the looking is over', async () => {

@@ -6,7 +6,18 @@ import { engagementStandards } from './standards.ts'
 const HIGH = [{ id: 'f', high: true, to_on: null, from_on: '2025-01-10', category: 'safety', agency_id: 'a1' }]
 const SUPPORT = [{ id: 's', accepted_at: on('01-12'), closed_at: null, source: null, agency_id: 'a1' }]
 const spoken = (at: string) => [{ id: 'n', agency_id: 'a1', two_way: true, happened_at: at }]
-const plan = (more: object = {}) => ({ id: 'p', category: 'location', agency_id: 'a1', since: on('03-03'), at: on('03-11'), ended_at: null, ...more })
+const plan = (more: object = {}) => ({
+  id: 'p',
+  category: 'location',
+  agency_id: 'a1',
+  since: on('03-03'),
+  at: on('03-11'),
+  ended_at: null,
+  spoken_at: null,
+  since_withheld: null,
+  spoken_withheld: null,
+  ...more,
+})
 const tried = (id: string, at: string, way: string, more: object = {}) => ({
   id,
   engagement_id: 'p',

@@ -14,21 +14,24 @@ function owedBy(record: Record, of: { agency_id: string | null; category: string
   return { category: of.category, agency_id, owed_by: staff ?? agency_id, owed_to: record.person.id }
 }
 
+/** What follows from a contact that is withheld from the person is withheld with it: by its id, never its hour. */
+const restsOn = (note: string | null, at: string) => (note === null ? [] : [{ table: 'note', id: note, at }])
 /** When the person, who is severely at risk and supported, was last spoken with; nothing for anybody else. */
 function unheardSince(record: Record) {
   const flag = record.vulnerability.find((one) => one.high && one.to_on === null)
   const support = record.support_period.find((one) => one.closed_at === null && one.source === null)
   if (!flag || !support) return null
-  const spoken = latest(record.note.filter((one) => one.two_way).map((one) => one.happened_at))
+  const talk = record.note.filter((one) => one.two_way).toSorted((a, b) => time(b.happened_at) - time(a.happened_at))[0]
+  const spoken = talk?.happened_at
   const since = latest([support.accepted_at, `${flag.from_on}T00:00:00.000Z`, ...(spoken ? [spoken] : [])])!
-  return { flag, support, since }
+  return { flag, support, since, withheld: talk?.withheld_from_person && since === spoken ? talk.id : null }
 }
 
 /** Too long without a word: within two days it is written down where they are, who knows them, what interests them. */
 function planned(record: Record, days: number): Obligation[] {
   const unheard = unheardSince(record)
   const written = record.engagement_plan.toSorted((a, b) => time(a.at) - time(b.at))
-  const gap = (since: string, base: { agency_id: string | null; category: string }, plan: Plan | undefined): Obligation => {
+  const gap = (since: string, base: { agency_id: string | null; category: string }, plan: Plan | undefined, withheld: string | null): Obligation => {
     const began_at = daysAfter(since, days)
     return {
       ...owedBy(record, base),
@@ -37,18 +40,27 @@ function planned(record: Record, days: number): Obligation[] {
       due_at: daysAfter(began_at, PLAN_DAYS),
       met_at: plan?.at ?? null,
       why: { key: 'engagement_planned', days, within: PLAN_DAYS },
-      evidence: plan ? [{ table: 'engagement_plan', id: plan.id, at: plan.at }] : [],
+      evidence: [...(plan ? [{ table: 'engagement_plan', id: plan.id, at: plan.at }] : []), ...restsOn(withheld, began_at)],
     }
   }
-  const seen = new Map(written.map((plan) => [plan.since, gap(plan.since, plan, plan)]))
+  const seen = new Map(written.map((plan) => [plan.since, gap(plan.since, plan, plan, plan.since_withheld)]))
   const open = written.some((plan) => plan.ended_at === null)
   if (unheard && !open && !seen.has(unheard.since))
-    seen.set(unheard.since, gap(unheard.since, { agency_id: unheard.support.agency_id, category: unheard.flag.category }, undefined))
+    seen.set(
+      unheard.since,
+      gap(unheard.since, { agency_id: unheard.support.agency_id, category: unheard.flag.category }, undefined, unheard.withheld),
+    )
   return [...seen.values()]
 }
 
 const triesOf = (record: Record, plan: Plan) =>
   record.engagement_attempt.filter((one) => one.engagement_id === plan.id).toSorted((a, b) => time(a.at) - time(b.at))
+
+/** When it is known that they were found. A contact in time counts as in time, however late it was written down, and its hour is not told. */
+function foundAt({ ended_at, spoken_at }: Plan, due_at: string): string | null {
+  if (ended_at === null || spoken_at === null) return ended_at
+  return time(spoken_at) <= time(due_at) && time(ended_at) > time(due_at) ? due_at : ended_at
+}
 
 /** From the plan on, and after each try that did not reach them, the next one follows within three days; it ends only when they were spoken with. */
 function tried(record: Record, plan: Plan): Obligation[] {
@@ -56,18 +68,19 @@ function tried(record: Record, plan: Plan): Obligation[] {
   const waits = [{ id: plan.id, at: plan.at, category: plan.category, agency_id: plan.agency_id }, ...tries.filter((one) => !one.reached)]
   return waits.map((one) => {
     const next = tries.find((later) => later.id !== one.id && time(later.at) > time(one.at))
-    const met_at = next?.at ?? plan.ended_at
+    const due_at = daysAfter(one.at, NEXT_TRY_DAYS)
+    const met_at = next?.at ?? foundAt(plan, due_at)
     return {
       ...owedBy(record, one),
       subject: `${one.id}:next`,
       began_at: one.at,
-      due_at: daysAfter(one.at, NEXT_TRY_DAYS),
+      due_at,
       met_at,
       why: { key: 'next_try', days: NEXT_TRY_DAYS },
       evidence: next
         ? [{ table: 'engagement_attempt', id: next.id, at: next.at }]
         : met_at
-          ? [{ table: 'engagement_plan', id: plan.id, at: met_at }]
+          ? [{ table: 'engagement_plan', id: plan.id, at: met_at }, ...restsOn(plan.spoken_withheld, met_at)]
           : [],
     }
   })
@@ -85,7 +98,7 @@ function ways(record: Record, plan: Plan, { modes, days }: { modes: number; days
     began_at: plan.at,
     due_at,
     met_at: enough?.at ?? null,
-    applies: enough !== undefined || plan.ended_at === null || time(plan.ended_at) > time(due_at),
+    applies: enough !== undefined || plan.ended_at === null || time(plan.spoken_at ?? plan.ended_at) > time(due_at),
     why: { key: 'different_ways', have: waysUsed(tries), want: modes, days },
     evidence: first.map((one) => ({ table: 'engagement_attempt', id: one.id, at: one.at })),
   }

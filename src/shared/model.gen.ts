@@ -1225,14 +1225,29 @@ export interface EngagementPlan {
   at: Generated<Timestamp>;
   best_time: Generated<string>;
   category: Generated<Category>;
+  /**
+   * Since when it is known here that they were spoken with.
+   */
   ended_at: Timestamp | null;
   id: Generated<string>;
   interests: Generated<string>;
   person_id: string;
   /**
-   * When they were last spoken with, or taken on; worked out as it is written.
+   * When they were last spoken with, or taken on; worked out as it is written. For the engine alone: it follows from contacts that not everybody may read who looks for them.
    */
   since: Generated<Timestamp>;
+  /**
+   * The contact that since rests on, where it is withheld from the person: what follows from it is withheld with it.
+   */
+  since_withheld: string | null;
+  /**
+   * When that was. For the engine alone, as since.
+   */
+  spoken_at: Timestamp | null;
+  /**
+   * Likewise the contact in which they were spoken with.
+   */
+  spoken_withheld: string | null;
   version: Generated<number>;
   whereabout: Generated<string>;
   who_knows: Generated<string>;

@@ -162,7 +162,7 @@ export const WEIGHED = [
 
 export type PersonRecord = { readonly [T in Exclude<(typeof WEIGHED)[number], 'note'>]: Rows<T> } & {
   /** The last contact of each agency in which both sides spoke; never the words of a note, of which there may be thousands. */
-  readonly note: readonly Pick<Selectable<DB['note']>, 'id' | 'agency_id' | 'two_way' | 'happened_at'>[]
+  readonly note: readonly Pick<Selectable<DB['note']>, 'id' | 'agency_id' | 'two_way' | 'happened_at' | 'withheld_from_person'>[]
   readonly person: Selectable<DB['person']>
   /** The records of the person's children that are in the same household, one level deep: a child's standards are the child's own. */
   readonly children: readonly { id: string; born: string | null; assessed_at: string | null; plan_active_at: string | null; joined_on: string }[]
