@@ -117,6 +117,12 @@ create policy begins_unagreed on care.coordination_agreement as restrictive for 
 grant select, insert on care.agency_gain, care.gain_rating, care.gain_decision, care.coordination_agreement to homeward_app;
 grant update (ended_at, ended_words) on care.agency_gain to homeward_app;
 create policy asked_by_staff on care.family_ask as restrictive for insert to homeward_app with check (response is null and (select guard.works_with_people()));
+-- nobody is asked to involve a family that the person does not want there, nor somebody who is not safe for them; and those two agencies alone say what came of it
+create policy asked_for_who_is_wanted on care.family_ask as restrictive for insert to homeward_app with check (exists (
+  select from care.family_wish w where w.person_id = family_ask.person_id and w.wish = 'yes'
+     and not exists (select from care.family_wish l where l.relative_id = w.relative_id and (l.at, l.seq) > (w.at, w.seq))
+     and not exists (select from guard.close_ones() c where c.relative_id = w.relative_id and c.why_not in ('must_never_learn', 'not_safe_to_reach'))));
+create policy answered_between_the_two on care.family_ask as restrictive for update to homeward_app using ((select guard.agency()) in (agency_id, to_id));
 grant select, insert on care.family_ask to homeward_app;
 grant update (response, response_words, responded_at) on care.family_ask to homeward_app;
 grant update (agreed_at, agreed_by, ended_at) on care.coordination_agreement to homeward_app;

@@ -10,6 +10,7 @@ let world: World
 let person: string
 let officer: As
 let worker: As
+let third: As
 
 before(async () => {
   world = await makeWorld()
@@ -21,8 +22,10 @@ before(async () => {
   const omar = await given.staff(a4, ['coordinator'], 'Omar Reed')
   const wen = await given.staff(a1, ['support_worker'], 'Wen Li')
   const c3 = await given.person(a4, { given_name: 'Ari', family_name: 'Novak', written_by: omar })
-  await given.involve(c3, a1)
-  for (const agency of [a1, a4]) await given.consent(c3, agency, ['general', 'family', 'housing', 'safety'])
+  const a3 = await given.agency('Northside Health', 'health')
+  const nora = await given.staff(a3, ['partner_worker'], 'Nora Singh')
+  for (const agency of [a1, a3]) await given.involve(c3, agency)
+  for (const agency of [a1, a3, a4]) await given.consent(c3, agency, ['general', 'family', 'housing', 'safety'])
   await givenPlanInForce(world.admin, { person: c3, agency: a4, coordinator: omar })
   await world.admin.query(`insert into care.support_period (person_id, agency_id, written_by, accepted_at) values ($1, $2, $3, guard.now())`, [
     c3,
@@ -33,6 +36,7 @@ before(async () => {
   person = `/api/people/${c3}`
   officer = await world.as(omar)
   worker = await world.as(wen)
+  third = await world.as(nora)
 })
 after(() => world.close())
 
@@ -52,6 +56,7 @@ const answer = async (response: string, words = '') => {
 
 test('C3 wants his aunt; A4 coordinates and works with families only a little: asked within fourteen days', async () => {
   assert.deepEqual(await owed(), [], 'nobody is wanted yet')
+  assert.equal(await refusal(ask()), 'nobody_is_wanted')
   const { id } = await done(worker.post(`${person}/relatives`, { name: 'Vera Novak', relation: 'other_family' }))
   await done(worker.post(`${person}/relatives/${id}/wish`, { wish: 'yes', topics: ['family'], words: 'I want Vera there', mode: 'dictated' }))
   const told = await asks()
@@ -73,6 +78,9 @@ test('asked on 5 March; with no answer a new ask is due after 60 days; refused o
   await world.clock('2025-05-05T09:00:00Z')
   assert.deepEqual((await owed())[1], ['family_asked_for_again', 'missed', '2025-05-04'])
   assert.equal(await refusal(answer('refused')), 'say_why_family_is_refused')
+  const [{ id, version, may }] = (await done(third.get(`${person}/family-asks`))).asks
+  const heard = third.post(`${person}/family-asks/${id}/answer`, { response: 'involved', words: '', version })
+  assert.deepEqual([may, await refusal(heard)], [[], 'no_such_ask'], 'a third agency says nothing of what came of it')
   await done(answer('not_yet', 'After the hearing'))
   await done(ask('Again: Vera'))
   assert.deepEqual(
@@ -128,5 +136,6 @@ test('whoever is found not safe is asked for by nobody', async () => {
   const safety = { safe: false, words: 'Ari is afraid of her now' }
   assert.equal((await officer.post(`${person}/relatives/${close[0].id}/safety`, safety)).status, 200)
   assert.deepEqual([(await asks()).wanted, (await asks()).may], [[], []])
+  assert.equal(await refusal(ask()), 'nobody_is_wanted')
   assert.deepEqual(await owed(), [])
 })

@@ -40,7 +40,7 @@ export const askActs = operations({
     params: Of,
     body: z.object({ way: z.enum(ASK_WAYS), words: z.string().trim().min(1).max(1000) }),
     response: Done,
-    refusals: [...always, 'nobody_else_coordinates', 'say_what_you_ask'],
+    refusals: [...always, 'nobody_else_coordinates', 'nobody_is_wanted', 'say_what_you_ask'],
   },
   'POST /api/people/:person_id/family-asks/:ask_id/answer': {
     name: 'answerFamilyAsk',

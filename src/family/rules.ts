@@ -60,6 +60,9 @@ export function mayAnswer(offer: Asked, answer: Answered, today: string): void {
   if (answer.reoffer_on !== null && answer.reoffer_on <= today) throw new Refusal('ask_again_in_the_past')
 }
 
+/** Whoever asked writes down what came of it, or whoever was asked says it; nobody between them. */
+export const isBetween = (asked: { agency_id: string | null; to_id: string }, agency: string | null): boolean =>
+  agency !== null && (agency === asked.agency_id || agency === asked.to_id)
 /** @throws Refusal ask_answered_already, changed_meanwhile */
 export function mayAnswerAsk(asked: { response: string | null; version: number }, version: number): void {
   if (asked.response !== null) throw new Refusal('ask_answered_already', 409)

@@ -258,6 +258,7 @@ export const family = {
   'family.ask.answer_words': 'What they said',
   'refusal.nobody_else_coordinates': 'No other agency coordinates here.',
   'refusal.say_what_you_ask': 'Say what you ask for.',
+  'refusal.nobody_is_wanted': 'They have named nobody whom they want there.',
   'refusal.no_such_ask': 'This was not asked here.',
   'refusal.ask_answered_already': 'It is answered already.',
   'refusal.say_why_family_is_refused': 'Write why they refuse.',

@@ -258,6 +258,7 @@ export const family = {
   'family.ask.answer_words': '对方怎么说',
   'refusal.nobody_else_coordinates': '这里没有由其他机构协调。',
   'refusal.say_what_you_ask': '请说明您请求什么。',
+  'refusal.nobody_is_wanted': '他们没有提出希望谁参与。',
   'refusal.no_such_ask': '这里没有提出过这个请求。',
   'refusal.ask_answered_already': '已经答复。',
   'refusal.say_why_family_is_refused': '请写下对方为什么拒绝。',
