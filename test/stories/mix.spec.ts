@@ -66,6 +66,14 @@ test('four kinds side by side: one is chosen, one is empty and asks; then how ha
   await picture(desk, 'mix-way')
   await desk.setViewportSize({ width: 360, height: 780 })
   await clean(desk)
+  const said = (await way
+    .getByText('–', { exact: true })
+    .or(way.getByText(/ of 5$/))
+    .first()
+    .boundingBox())!
+  expect(said.x + said.width, 'on a phone each answer is a card, and nothing of it stands beyond the edge').toBeLessThan(360)
+  const options = await support.getByRole('listitem').all()
+  for (const one of options) expect((await one.boundingBox())!.width, 'each option has the width of the page').toBeGreaterThan(270)
   await picture(desk, 'mix-desk-small')
 
   const phone = await window(at.person, { viewport: { width: 390, height: 844 } })

@@ -34,7 +34,7 @@ export function KindCard({ person, told, own, one }: Part & { one: Kind }) {
       {!one.sees && <Text size="sm">{t('mix.not_seen')}</Text>}
       {one.none && <Text>{t('mix.none', { words: one.none.words })}</Text>}
       {shown.length > 0 && (
-        <Stack component="ul" gap="md" p={0} m={0} style={{ listStyle: 'none' }}>
+        <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
           {shown.map((option) => (
             <OptionLine key={option.id} person={person} told={told} own={own} option={option} onChoose={() => show({ what: 'choose', option })} />
           ))}

@@ -1,8 +1,8 @@
-import { Button, Group, Stack, Table, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
+import { DataTable, type Column } from '../../web/kit/data-table.tsx'
 import { Section } from '../../web/kit/section.tsx'
 import { StateBadge } from '../../web/kit/state-badge.tsx'
-import { useAsk } from '../../web/kit/use-ask.ts'
 import { dayInWords } from '../../web/kit/when-words.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Told } from './mix.tsx'
@@ -34,59 +34,30 @@ export function Way({ person, told }: Given) {
   )
 }
 
+type Answer = Told['way']['told'][number] & { first: boolean }
+/** Each time it was asked: cards on a phone. */
 function Answers({ told: { way } }: { told: Told }) {
   const { t, locale } = useWords()
+  const columns: Column<Answer>[] = [
+    { name: 'when', label: t('mix.way_when'), cell: (one) => <Text fw={650}>{t(one.first ? 'mix.way_first' : 'mix.way_then')}</Text> },
+    { name: 'day', label: t('mix.way_day'), cell: (one) => dayInWords(one.at.slice(0, 10), locale) },
+    { name: 'places', label: t('mix.way_places'), cell: (one) => one.places, align: 'right' },
+    { name: 'told', label: t('mix.way_told'), cell: (one) => one.told, align: 'right' },
+    { name: 'forms', label: t('mix.way_forms'), cell: (one) => one.forms ?? '–', align: 'right' },
+    {
+      name: 'knows',
+      label: t('mix.way_knows'),
+      cell: (one) => (one.knows_who === null ? '–' : t('mix.way_of_five', { n: one.knows_who })),
+      align: 'right',
+    },
+  ]
   return (
-    <Table.ScrollContainer minWidth={480} scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('mix.way_table') } }}>
-      <Table className="figures">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('mix.way_day')}</Table.Th>
-            <Table.Th>{t('mix.way_when')}</Table.Th>
-            <Table.Th>{t('mix.way_places')}</Table.Th>
-            <Table.Th>{t('mix.way_told')}</Table.Th>
-            <Table.Th>{t('mix.way_forms')}</Table.Th>
-            <Table.Th>{t('mix.way_knows')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {way.told.map((one, at) => (
-            <Table.Tr key={one.id}>
-              <Table.Td>{dayInWords(one.at.slice(0, 10), locale)}</Table.Td>
-              <Table.Td>{t(at === 0 ? 'mix.way_first' : 'mix.way_then')}</Table.Td>
-              <Table.Td>{one.places}</Table.Td>
-              <Table.Td>{one.told}</Table.Td>
-              <Table.Td>{one.forms ?? '–'}</Table.Td>
-              <Table.Td>{one.knows_who === null ? '–' : t('mix.way_of_five', { n: one.knows_who })}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
-  )
-}
-
-/** For the person alone, in their own pages: whom I ask first, and whether I know. */
-export function MyWay({ person }: { person: string }) {
-  const { t, locale } = useWords()
-  const { way } = useAsk('GET /api/people/:person_id/mix', { params: { person_id: person } })
-  const [open, show] = useState(false)
-  const last = way.told.at(-1)
-  return (
-    <Section title={t('mix.my_way')}>
-      <Stack gap="sm">
-        {way.contact && <Text>{t('mix.my_way_contact', { name: way.contact })}</Text>}
-        {last && last.knows_who !== null && (
-          <Text size="sm">{t('mix.my_way_said', { n: last.knows_who, day: dayInWords(last.at.slice(0, 10), locale) })}</Text>
-        )}
-        {open ? (
-          <WayForm person={person} way={way} own onDone={() => show(false)} />
-        ) : (
-          <Button size="lg" variant="default" style={{ alignSelf: 'flex-start' }} onClick={() => show(true)}>
-            {t('mix.my_way_answer')}
-          </Button>
-        )}
-      </Stack>
-    </Section>
+    <DataTable
+      caption={t('mix.way_table')}
+      columns={columns}
+      rows={way.told.map((one, at) => ({ ...one, first: at === 0 }))}
+      keyOf={(one) => one.id}
+      empty={null}
+    />
   )
 }
