@@ -87,7 +87,7 @@ create table care.conflict_flag (
 );
 comment on table care.conflict_flag is 'Two things that do not go together: two appointments at one time, one step asked of two agencies, what somebody sees contradict, or a week with more visits than the person wants. It says which, never more of them than the reader may know.';
 comment on column care.conflict_flag.week_on is 'The Monday of a week with more visits than most, the limit that the person has stated.';
-comment on column care.conflict_flag.of_categories is 'Who may know of all of these sees more visits in the week than most: the flag is for them. Whoever sees fewer is not told that there are others.';
+comment on column care.conflict_flag.of_categories is 'Who may know of all of these sees more visits in the week than most: the flag is for them. Whoever sees fewer is not told that there are others. Of two that collide, what each is about: what is owed for it is for who may know of both.';
 create unique index flagged_already on care.conflict_flag (least(first_id, second_id), greatest(first_id, second_id)) where resolved_at is null;
 create index conflict_flags_of_person on care.conflict_flag (person_id, found_at desc);
 
@@ -95,7 +95,14 @@ call sealed.adopt_content('care.plan_part');
 call sealed.adopt_content('care.appointment');
 call sealed.adopt_content('care.conflict_flag');
 create policy a_full_week_is_for_who_sees_it on care.conflict_flag as restrictive for select to homeward_app
-  using (of_categories <@ (select guard.opened_categories())::care.category[]);
+  using (kind <> 'overload' or of_categories <@ (select guard.opened_categories())::care.category[]);
+-- that something stands at an hour is told of what is hidden only to those who come at that hour or arranged it: they have to know that it cannot be
+create policy two_are_for_who_sees_both_or_comes on care.conflict_flag as restrictive for select to homeward_app
+  using (kind not in ('double_booking', 'duplicate') or (select guard.opened_by_self()) or case what
+    when 'appointment' then (select count(*) = 2 or bool_or(a.agency_id = (select guard.agency()) or a.with_id = any ((select guard.parties())::uuid[]))
+                               from care.appointment a where a.id in (first_id, second_id))
+    else (select count(*) = 2 or bool_or(a.agency_id = (select guard.agency()) or a.responsible_id = any ((select guard.parties())::uuid[]))
+            from care.action a where a.id in (first_id, second_id)) end);
 create policy only_what_somebody_sees on care.conflict_flag as restrictive for insert to homeward_app
   with check (kind = 'contradiction' and resolved_at is null);
 grant select, insert on care.plan_part, care.appointment, care.conflict_flag to homeward_app;
@@ -127,8 +134,8 @@ create trigger service_is_a_part after insert on care.support_period for each ro
 
 create function sealed.flag(person uuid, one record, other record, kind_ text, what_ text) returns void language plpgsql volatile set search_path = pg_catalog as $$
 begin
-  insert into care.conflict_flag (person_id, category, agency_id, written_by, kind, what, first_id, second_id)
-    values (person, case when one.category = other.category then one.category else 'general' end, one.agency_id, one.written_by, kind_, what_, other.id, one.id)
+  insert into care.conflict_flag (person_id, category, of_categories, agency_id, written_by, kind, what, first_id, second_id)
+    values (person, case when one.category = other.category then one.category else 'general' end, array[other.category, one.category], one.agency_id, one.written_by, kind_, what_, other.id, one.id)
     on conflict do nothing;
 end $$;
 

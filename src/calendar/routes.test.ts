@@ -109,6 +109,23 @@ test('who may know only one of two that collide sees that something else stands 
   assert.ok(!JSON.stringify(await calendar(at.as.partner2)).includes('Counselling'))
 })
 
+test('whoever neither comes nor arranged it is not told that something they may not know of stands at that hour, nor by what is owed for it', async () => {
+  const a6 = await at.given.agency('Legal Aid', 'advocacy')
+  await at.given.involve(at.person, a6)
+  await at.given.consent(at.person, a6, ['general', 'housing'])
+  const third = await world.as(await at.given.staff(a6, ['coordinator', 'supervisor'], 'Ida Berg'))
+  const inspection = (await calendar(third)).appointments.find((one: any) => one.what === 'Inspection')
+  assert.deepEqual([inspection.collides, await openFlags(third)], [false, []])
+  const { owed } = await done(third.get(`/api/people/${at.person}/owed`))
+  assert.ok(owed.length > 0)
+  assert.deepEqual(
+    owed.filter((one: any) => one.why.key === 'conflict_resolved' && one.met_at === null),
+    [],
+  )
+  assert.equal((await openFlags(at.as.person)).length, 1)
+  assert.equal((await openFlags(at.as.coordinator)).length, 1)
+})
+
 test('PLN-23: a second main plan becomes a part of the one there is; so does a service that takes the person on', async () => {
   const { id } = await done(at.as.partner2.post(at.at, {}))
   const shown = await parts()

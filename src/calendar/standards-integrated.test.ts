@@ -53,6 +53,21 @@ test('COO-22: a goal with nothing planned or done for more than 21 days is flagg
   assert.equal(stands('g:gap:2025-04-10', { ...with_({}), goal: [goal({ state: 'achieved', achieved_at: on('04-20') })] }), 'nothing owed')
 })
 
+test('COO-22: what a gap follows from, and what ends it, is told by the week where it is of another part of life; whether it was in time is told', () => {
+  const hidden = (from: string, to: string) => ({
+    ...{ id: 'v', goal_id: 'g', category: 'health', state: 'kept', state_at: null },
+    booked_at: on(from, '10:11'),
+    starts_at: on(to, '12:13'),
+  })
+  const [gap] = owed({ goal: [goal({})], appointment: [hidden('04-02', '04-09')] })
+  assert.deepEqual([gap!.began_at, gap!.due_at], ['2025-05-04T23:59:59.999Z', '2025-05-11T23:59:59.999Z'], 'the Sunday after day 21')
+  assert.ok(!JSON.stringify([gap!.evidence, gap!.why]).includes('12:13'))
+  const ends = (booked: string) => owed({ goal: [goal({})], appointment: [hidden('04-02', '04-09'), { ...hidden(booked, '06-20'), id: 'w' }] })[0]!
+  assert.equal(ends('05-06').met_at, '2025-05-04T23:59:59.999Z')
+  assert.ok(Date.parse(ends('05-14').met_at!) > Date.parse(ends('05-14').due_at!))
+  for (const day of ['05-06', '05-14']) assert.ok(!JSON.stringify(ends(day)).includes('10:11'))
+})
+
 test('COO-22: whose visit was brought together with another says within five days that they have seen it, while it stands', () => {
   const rows = (seen_at: string | null, joint_id: string | null = 'j') => ({
     visit_joined: [{ id: 't', joint_id: 'j', appointment_id: 'v', category: 'health', to_id: 'pete', at: on('04-07'), seen_at }],

@@ -1,5 +1,5 @@
 import { daysAfter, standard, type Obligation, type RecordOf } from '../shared/standard.ts'
-import { stretches, type Span } from './rules-week.ts'
+import { stretches, weekOf, type Span } from './rules-week.ts'
 import { at, base, mainPlan } from './standards-record.ts'
 
 type Reads = RecordOf<'plan' | 'goal' | 'action' | 'appointment' | 'goal_note' | 'conflict_flag' | 'visit_joined' | 'coordinator_assignment'>
@@ -47,6 +47,17 @@ function workedOn(record: Reads, goal: Goal): Done[] {
   return [...steps, ...visits, ...notes]
 }
 
+/** A moment that follows alone from something of another part of life than the goal's: whoever reads of the goal may not know of that. */
+const isHidden = (goal: Goal, work: readonly Done[], moment: string | null): boolean => {
+  const then = work.filter((one) => one.from === moment || one.to === moment)
+  return then.length > 0 && then.every((one) => one.category !== goal.category)
+}
+/** Of such a moment the week is told, never the day. */
+const endOfWeek = (instant: string) => daysAfter(`${weekOf(instant)}T00:00:00Z`, 6)
+/** And of how it ended, whether that was in time. */
+const inTimeOrNot = (ended_at: string, began_at: string, due_at: string) =>
+  Date.parse(ended_at) <= Date.parse(due_at) ? began_at : daysAfter(due_at, 1)
+
 /** Of every goal that is worked on, something is planned or was done within three weeks; where not, it is flagged, and mended within days. */
 const noGaps = (record: Reads, days: number): Obligation[] =>
   record.plan
@@ -57,22 +68,27 @@ const noGaps = (record: Reads, days: number): Obligation[] =>
         .flatMap((goal) => {
           const work = workedOn(record, goal)
           const ended_at = plan.closed_at ?? (WORKED_ON.includes(goal.state) ? null : (goal.achieved_at ?? plan.activated_at))
-          return stretches(later(plan.activated_at!, goal.written_at), work, ended_at).map(({ since, flagged_at, ended_at: met_at }) => ({
-            ...base(record, plan),
-            category: goal.category,
-            subject: `${goal.id}:gap:${since.slice(0, 10)}`,
-            began_at: flagged_at,
-            due_at: daysAfter(flagged_at, days),
-            met_at,
-            why: { key: 'goal_gap', days },
-            evidence: [
-              at('goal', goal, since),
-              ...work
-                .filter((one) => one.category === goal.category)
-                .slice(-5)
-                .map(({ evidence }) => evidence),
-            ],
-          }))
+          return stretches(later(plan.activated_at!, goal.written_at), work, ended_at).map((stretch) => {
+            const [from_hidden, to_hidden] = [stretch.since, stretch.ended_at].map((moment) => isHidden(goal, work, moment))
+            const began_at = from_hidden ? endOfWeek(stretch.flagged_at) : stretch.flagged_at
+            const due_at = daysAfter(began_at, days)
+            return {
+              ...base(record, plan),
+              category: goal.category,
+              subject: `${goal.id}:gap:${stretch.since.slice(0, 10)}`,
+              began_at,
+              due_at,
+              met_at: to_hidden ? inTimeOrNot(stretch.ended_at!, began_at, due_at) : stretch.ended_at,
+              why: { key: 'goal_gap', days },
+              evidence: [
+                at('goal', goal, from_hidden ? goal.written_at : stretch.since),
+                ...work
+                  .filter((one) => one.category === goal.category)
+                  .slice(-5)
+                  .map(({ evidence }) => evidence),
+              ],
+            }
+          })
         }),
     )
 

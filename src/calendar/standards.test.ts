@@ -41,7 +41,9 @@ test('PLN-23: another agency that has taken the person on has its plan linked to
 })
 
 test('PLN-23: what collides is resolved within seven days', () => {
-  const flag = (resolved_at: string | null) => ({ conflict_flag: [{ id: 'c', category: 'general', found_at: on('03-10'), resolved_at }] })
+  const flag = (resolved_at: string | null) => ({
+    conflict_flag: [{ id: 'c', category: 'general', of_categories: [], found_at: on('03-10'), resolved_at }],
+  })
   assert.equal(stands('c:conflict', flag(null)), 'owed')
   assert.equal(stands('c:conflict', flag(on('03-17', '22:00'))), 'in time')
   assert.equal(stands('c:conflict', flag(on('03-18'))), 'late')

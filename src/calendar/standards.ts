@@ -60,7 +60,7 @@ const resolved = (record: RecordOf<'plan' | 'conflict_flag' | 'coordinator_assig
       began_at: flag.found_at,
       due_at: daysAfter(flag.found_at, days),
       met_at: flag.resolved_at,
-      why: { key: 'conflict_resolved', days },
+      why: { key: 'conflict_resolved', days, ...(flag.of_categories.length > 0 ? { of_categories: flag.of_categories.join(' ') } : {}) },
       evidence: [at('conflict_flag', flag, flag.resolved_at ?? flag.found_at)],
     }))
 

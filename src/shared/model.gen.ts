@@ -820,7 +820,7 @@ export interface ConflictFlag {
   kind: string;
   most: number | null;
   /**
-   * Who may know of all of these sees more visits in the week than most: the flag is for them. Whoever sees fewer is not told that there are others.
+   * Who may know of all of these sees more visits in the week than most: the flag is for them. Whoever sees fewer is not told that there are others. Of two that collide, what each is about: what is owed for it is for who may know of both.
    */
   of_categories: Generated<ArrayType<Category>>;
   person_id: string;
