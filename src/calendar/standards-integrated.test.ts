@@ -55,7 +55,11 @@ test('COO-22: a goal with nothing planned or done for more than 21 days is flagg
 
 test('COO-22: what a gap follows from, and what ends it, is told by the week where it is of another part of life; whether it was in time is told', () => {
   const hidden = (from: string, to: string) => ({
-    ...{ id: 'v', goal_id: 'g', category: 'health', state: 'kept', state_at: null },
+    id: 'v',
+    goal_id: 'g',
+    category: 'health',
+    state: 'kept',
+    state_at: null,
     booked_at: on(from, '10:11'),
     starts_at: on(to, '12:13'),
   })
