@@ -1,5 +1,5 @@
 import { BETWEEN_DAYS, BETWEEN_SHARE, GETTING, SENDING } from '../shared/chasing-words.ts'
-import { daysAfter, type Obligation, type PersonRecord, type RecordOf } from '../shared/standard.ts'
+import { daysAfter, onTheDay, type Obligation, type PersonRecord, type RecordOf } from '../shared/standard.ts'
 
 type Record = RecordOf<
   | 'plan'
@@ -48,15 +48,18 @@ function base(record: Record, plan: Plan) {
   const agency_id = (staff && record.agency_of.get(staff)) ?? plan.agency_id
   return { category: 'general', agency_id, owed_by: staff ?? plan.agency_id, owed_to: record.person.id }
 }
+/** When it was done, to whoever may know of the plan: of what they may not know of, the day. */
+const told = (one: Act, from: string) => (one.category === 'general' ? one.at : onTheDay(one.at, from))
 /** Which of it was done is shown to those who may know of that part of life; that something was done, to whoever may know of the plan. */
 const shown = (one: Act) => (one.category === 'general' ? [{ table: one.table, id: one.id, at: one.at }] : [])
 
 /** Nothing rests for longer than the level of coordination allows. */
 function neverLong(record: Record, plan: Plan, work: readonly Act[], days: number): Obligation[] {
   const dayOf = (at: string) => at.slice(0, 10)
-  const once = work.filter((one, n) => n === 0 || dayOf(work[n - 1]!.at) !== dayOf(one.at))
+  const from = plan.activated_at!
+  const once = work.filter((one, n) => n === 0 || dayOf(work[n - 1]!.at) !== dayOf(one.at)).map((one) => ({ ...one, at: told(one, from) }))
   return [...once, undefined].map((one, n) => {
-    const began_at = once[n - 1]?.at ?? plan.activated_at!
+    const began_at = once[n - 1]?.at ?? from
     const due_at = daysAfter(began_at, days)
     return {
       ...base(record, plan),
@@ -82,7 +85,7 @@ function moreThanMeetings(record: Record, plan: Plan, work: readonly Act[]): Obl
     .map(([month, items]) => {
       const began_at = new Date(from + month * BETWEEN_DAYS * DAY_MS).toISOString()
       const due_at = new Date(from + (month + 1) * BETWEEN_DAYS * DAY_MS - 1).toISOString()
-      const between = work.filter((one) => monthOf(one.at) === month)
+      const between = work.filter((one) => monthOf(one.at) === month).map((one) => ({ ...one, at: told(one, began_at) }))
       const wanted = Math.ceil((items.length * BETWEEN_SHARE) / (100 - BETWEEN_SHARE))
       return {
         ...base(record, plan),

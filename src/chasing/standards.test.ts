@@ -112,6 +112,8 @@ test('COO-26: where much coordination is needed nothing rests longer than seven 
       ['04-20', '04-27', undefined],
     ],
   )
+  const told = (category: string) => owed({ ...HIGH, coordination_activity: [chase('a', on('04-09'), 'call', { category })] }, ':gap:')[0]!.met_at
+  assert.deepEqual([told('general'), told('health')], [on('04-09'), on('04-09', '00:00')], 'the hour is for who may know of that part of life')
   assert.deepEqual(owed({ plan: [{ ...plan, level: 'medium' }], coordination_activity: work }, ':gap:'), [])
   const named = [{ ...chase('a', on('04-09'), 'call'), reader_ids: ['a2'] }]
   assert.equal(owed({ ...HIGH, coordination_activity: named }, ':gap:')[0]!.met_at, null, 'of what is for named readers nobody learns here')

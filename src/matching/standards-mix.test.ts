@@ -63,6 +63,8 @@ test('COO-23: a plan has an everyday service within two weeks, or it is on recor
   assert.equal(everyday({}), 'owed')
   assert.equal(everyday({ service_referral: [referral('counsellor')] }), 'owed')
   assert.equal(everyday({ service_referral: [referral('doctor')] }), 'in time')
+  const met = owed({ service_referral: [referral('doctor')] }).find((one) => one.subject === 'p:everyday')!.met_at
+  assert.match(met!, /T00:00|^2025-03-10/, 'on its day: for what it is, is not everybody’s to know')
   assert.equal(everyday({ service_referral: [referral('doctor', { state: 'declined' })] }), 'owed', 'they did not take them')
   assert.equal(everyday({ planned_support: [support()] }), 'in time')
   assert.equal(everyday({ planned_support: [support({ named_at: on('03-24', '23:00') })] }), 'in time', 'the fourteenth day itself')

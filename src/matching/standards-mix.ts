@@ -1,5 +1,5 @@
 import { MIX_DAYS } from '../shared/service-mix-words.ts'
-import { daysAfter, standard, type Obligation, type RecordOf, type Standard } from '../shared/standard.ts'
+import { daysAfter, onTheDay, standard, type Obligation, type RecordOf, type Standard } from '../shared/standard.ts'
 import { consideredAt, everydayAt, isWeighed, looksAt, mixOf, reasonFor, seriousOf } from './rules-mix.ts'
 
 const READS = [
@@ -36,6 +36,7 @@ function ofPlan(record: Record, plan: Plan): Obligation[] {
   }
   const reason = (need_id: string | null) => reasonFor(record.service_mix_reason, record.need, plan.id, need_id)
   const began = plan.activated_at!
+  const everyday = everydayAt(mixOf(record, plan.id))
   return [
     {
       ...base,
@@ -43,7 +44,7 @@ function ofPlan(record: Record, plan: Plan): Obligation[] {
       category: 'general',
       began_at: began,
       due_at: daysAfter(began, MIX_DAYS),
-      ...thereOrWhyNot(everydayAt(mixOf(record, plan.id)), reason(null)),
+      ...thereOrWhyNot(everyday && onTheDay(everyday, began), reason(null)),
       why: { key: 'everyday_service', days: MIX_DAYS },
     },
     ...seriousOf(record.need).map((need): Obligation => {

@@ -22,7 +22,7 @@ test('COO-28: within thirty days of the plan there is one of each kind, or a rea
   assert.deepEqual([mix({}).due_at!.slice(0, 10), mix({}).met_at, mix({}).category], ['2025-05-04', null, 'general'])
   assert.equal(mix({ mix_choice: three }).met_at, null)
   const whole = { mix_choice: three, housing_application: [{ id: 'a', category: 'housing', lodged_at: on('04-20') }] }
-  assert.equal(mix(whole).met_at, on('04-30'), 'met when the last of them was')
+  assert.equal(mix(whole).met_at, on('04-30', '00:00'), 'met on the day of the last of them; its hour is for who may know of it')
   assert.deepEqual(
     mix(whole).evidence.map((one) => one.id),
     ['support'],
@@ -37,7 +37,7 @@ test('COO-28: a service that was chosen and a support that the plan names are of
     housing_application: [{ id: 'a', category: 'housing', lodged_at: on('04-09') }],
     mix_choice: [choice('opportunity', '05-06')],
   }
-  assert.equal(mix(rows).met_at, on('05-06'), 'late: the thirtieth day was the fourth of May')
+  assert.equal(mix(rows).met_at, on('05-06', '00:00'), 'late: the thirtieth day was the fourth of May')
   assert.deepEqual(owed({ plan: [{ ...plan, activated_at: null }] }).length, 2, 'before the plan is in force only the way is asked about')
 })
 

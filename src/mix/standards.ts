@@ -1,5 +1,5 @@
 import { kindOf, MIX_DAYS, MIX_KINDS, WAY_AGAIN_DAYS, WAY_FIRST_DAYS, type MixKind } from '../shared/mix-words.ts'
-import { daysAfter, type Obligation, type RecordOf, standard, type Standard } from '../shared/standard.ts'
+import { daysAfter, onTheDay, type Obligation, type RecordOf, standard, type Standard } from '../shared/standard.ts'
 import { isEasier } from './rules.ts'
 
 type Record = RecordOf<'plan' | 'coordinator_assignment' | 'mix_choice' | 'match_choice' | 'housing_application' | 'planned_support' | 'way_through'>
@@ -35,7 +35,9 @@ function base(record: Record, plan: Plan) {
 function mixed(record: Record, plan: Plan): Obligation[] {
   if (plan.activated_at === null) return []
   const found = MIX_KINDS.flatMap((kind) => firstOf(record, kind) ?? [])
-  const met_at = found.length === MIX_KINDS.length ? found.reduce((last, one) => (time(one.at) > time(last) ? one.at : last), plan.started_at) : null
+  // the last of them may be of a part of life that not everybody may know of
+  const last = found.map((one) => (one.category === 'general' ? one.at : onTheDay(one.at, plan.started_at))).toSorted((a, b) => time(b) - time(a))[0]
+  const met_at = found.length === MIX_KINDS.length ? last! : null
   return [
     {
       ...base(record, plan),

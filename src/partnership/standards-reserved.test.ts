@@ -55,6 +55,11 @@ const owed = (more: object) =>
 const one = (more: object, key: string) => owed(more).find((each) => each.why.key === key)
 const days = (each: ReturnType<typeof one>) => [each?.due_at?.slice(0, 10), each?.met_at?.slice(0, 10) ?? null, each?.applies ?? true]
 
+test('that a body answers by law is told by no obligation to who may not know of it', () => {
+  const all = owed({ review: [review], review_guest: [guest] }).filter((each) => each.why.key.startsWith('officer'))
+  assert.deepEqual([all.length, [...new Set(all.map((each) => each.category))]], [3, ['legal']])
+})
+
 test('within five days of the plan in force the officer is on it; an officer elsewhere, or an order that ends before, is not asked for', () => {
   assert.deepEqual(days(one({}, 'officer_on_the_plan')), ['2025-03-08', '2025-03-05', true])
   assert.deepEqual(days(one({ participant: [] }, 'officer_on_the_plan')), ['2025-03-08', null, true])

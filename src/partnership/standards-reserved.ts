@@ -76,7 +76,7 @@ function asked(record: ByLaw, days: number): Obligation[] {
       const guest = record.review_guest.find((one) => one.review_id === review.id && one.officer_id === by_law.officer_id)
       const due_at = review.completed_at ?? through(review.due_on)
       return {
-        category: review.category,
+        category: by_law.category, // that a body answers by law is not everybody's to know who may know of the review
         agency_id: review.agency_id,
         owed_by: review.written_by,
         owed_to: record.person.id,
@@ -92,7 +92,7 @@ function asked(record: ByLaw, days: number): Obligation[] {
     ...record.review_guest.map((one): Obligation => {
       const held = record.review.find((each) => each.id === one.review_id)?.completed_at ?? null
       return {
-        category: one.category,
+        category: record.statutory_responsibility.find((each) => each.officer_id === one.officer_id)?.category ?? one.category,
         agency_id: record.agency_of.get(one.officer_id) ?? null,
         owed_by: one.officer_id,
         owed_to: record.person.id,

@@ -244,5 +244,12 @@ const HOUR = 3_600_000
 /** This many hours after an instant. */
 export const hoursAfter = (instant: string, hours: number): string => new Date(Date.parse(instant) + hours * HOUR).toISOString()
 /** This many days after an instant, to the end of that day (UTC): the threshold day itself is still in time. */
+/**
+ * The day of something that not everybody who reads what follows from it may know of: its hour is not told. Never before what it follows.
+ */
+export const onTheDay = (at: string, from: string): string => {
+  const day = `${at.slice(0, 10)}T00:00:00.000Z`
+  return Date.parse(day) < Date.parse(from) ? from : day
+}
 export const daysAfter = (instant: string, days: number): string =>
   `${new Date(Date.parse(instant) + days * 24 * HOUR).toISOString().slice(0, 10)}T23:59:59.999Z`

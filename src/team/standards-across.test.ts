@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { WEIGHED, type PersonRecord } from '../shared/standard.ts'
 import { acrossStandard } from './standards-across.ts'
 
-const on = (day: string) => `2025-${day}T09:00:00.000Z`
+const on = (day: string, hour = '09:00') => `2025-${day}T${hour}:00.000Z`
 const AGENCY_OF = new Map([
   ['coord', 'a1'],
   ['nurse', 'a3'],
@@ -60,7 +60,11 @@ test('COO-33: two organisations of one discipline are not two disciplines, until
   const same = [part('coord', 'health'), part('nurse', 'health')]
   const word = { info_exchange: [told('e', on('03-20'))] }
   assert.equal(owed({ ...word, participant: same })[0]!.met_at, null)
-  assert.equal(owed({ ...word, participant: [same[0], part('nurse', 'aged_care')] })[0]!.met_at, on('03-20'))
+  assert.equal(
+    owed({ ...word, participant: [same[0], part('nurse', 'aged_care')] })[0]!.met_at,
+    on('03-20', '00:00'),
+    'of a word about health the day is told, not the hour',
+  )
 })
 
 test('COO-33: a conference to which another organisation came counts once; of what is not general no trace is named, nor what is for named readers counted', () => {

@@ -1,6 +1,6 @@
-import { daysAfter, standard, type Obligation, type RecordOf } from '../shared/standard.ts'
+import { daysAfter, onTheDay, standard, type Obligation, type RecordOf } from '../shared/standard.ts'
 import { acrossAt, highSince, WORD_DAYS, wordsBetween, type Word } from './rules-across.ts'
-import { planOf } from './standards-in-force.ts'
+import { byTime as inTime, planOf } from './standards-in-force.ts'
 
 type Record = RecordOf<
   'plan' | 'participant' | 'coordinator_assignment' | 'level_decision' | 'info_exchange' | 'conference' | 'conference_invitation'
@@ -49,12 +49,16 @@ export const acrossStandard = standard({
       record.level_decision.filter((one) => one.plan_id === plan.id),
     )
     const between = wordsBetween(wordsIn(record), parts, agencyOf, leads).filter((word) => Date.parse(word.at) >= Date.parse(since))
-    const words = between.filter((word, n) => between[n - 1]?.at !== word.at) // several who came to one conference said one word
+    // of a word about a part of life that not everybody may know of, the day is told
+    const told = between
+      .map((word) => ({ ...word, said_at: word.at, at: word.category === 'general' ? word.at : onTheDay(word.at, since) }))
+      .toSorted((a, b) => inTime(a.at, b.at))
+    const words = told.filter((word, n) => told[n - 1]?.at !== word.at) // several who came to one conference said one word
     return [...words, undefined].map((word, n): Obligation => {
       const before = words[n - 1]
       const began_at = before?.at ?? since
       const due_at = daysAfter(began_at, WORD_DAYS)
-      const across = acrossAt(parts, agencyOf, word?.at ?? '9999-12-31T00:00:00Z')
+      const across = acrossAt(parts, agencyOf, word?.said_at ?? '9999-12-31T00:00:00Z')
       return {
         category: 'general',
         agency_id: leads,
