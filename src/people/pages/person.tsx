@@ -11,7 +11,7 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { Beside } from '../../web/beside/beside.tsx'
 import { Go, GoButton } from '../../web/kit/go.tsx'
 import { useFilters } from '../../web/kit/use-filters.ts'
@@ -35,14 +35,23 @@ const Drawers = lazy(() => import('./drawers.tsx'))
 export default function PersonPage() {
   const { id } = useParams({ strict: false }) as { id: string }
   const person = useRecord(id)
+  return <Home key={id} person={person} />
+}
+
+function Home({ person }: { person: Person }) {
   const { t } = useWords()
   const { chosen, choose } = useFilters(['tab', 'edit'])
+  const [whole, setWhole] = useState(person.vulnerabilities.length === 0)
+  const onWhole = useCallback(() => setWhole(true), [])
   useDocumentTitle(`${person.name || t('people.nameless')} · ${t('shell.brand')}`)
   return (
     <Stack gap="lg">
-      <Band person={person} />
+      <Band person={person} onWhole={onWhole} />
       <Way person={person} />
-      <Parts person={person} open={chosen.tab} choose={(tab) => choose({ tab })} />
+      {/* Nothing is reached for before all that stands above it is there: it would move away under the hand. */}
+      <div style={{ visibility: whole ? undefined : 'hidden' }}>
+        <Parts person={person} open={chosen.tab} choose={(tab) => choose({ tab })} />
+      </div>
       {chosen.edit && person.may_write && (
         <Suspense fallback={null}>
           <Drawers key={chosen.edit} person={person} edit={chosen.edit} onClose={() => choose({ edit: undefined })} />
@@ -74,8 +83,8 @@ function Acts({ person }: { person: Person }) {
   )
 }
 
-/** Before anything else: the name as wanted, the language, the safe way, what to take care of. */
-function Band({ person }: { person: Person }) {
+/** Before anything else: the name as wanted, the language, the safe way, what to take care of. It is whole once what the person says to that has come. */
+function Band({ person, onWhole }: { person: Person; onWhole: () => void }) {
   const { t, locale } = useWords()
   const name = person.name || t('people.nameless')
   const [home] = person.stays.filter((stay) => stay.to_on === null)
@@ -158,7 +167,7 @@ function Band({ person }: { person: Person }) {
                     {t('person.care_again')}
                   </EditButton>
                 )}
-                <Beside person={person.id} of={one.id} />
+                <Beside person={person.id} of={one.id} onThere={onWhole} />
               </Group>
             ))}
           </Alert>

@@ -8,13 +8,12 @@ import { useWords, type Word } from '../../web/words/use-words.ts'
 import type { Person } from './shown.ts'
 import { stepOf, STEPS } from './stages.ts'
 
-/** How far along the way, and what is next. */
-export function Way({ person: { id, standing } }: { person: Person }) {
+/** How far along the way, and what is next; whoever may know it finds its room kept while it is still worked out. */
+export function Way({ person: { id, standing, seen } }: { person: Person }) {
   const { t, has } = useWords()
-  if (!standing) return null
-  const here = STEPS.indexOf(stepOf(standing.state))
-  const stage = `stage.${standing.state}`
-  const todo = [`todo.${standing.next_step ?? ''}`, `standard.${standing.next_step ?? ''}`].find(has)
+  if (!standing && !seen.includes('general')) return null
+  const here = standing ? STEPS.indexOf(stepOf(standing.state)) : -1
+  const stage = `stage.${standing?.state ?? ''}`
   return (
     <Card>
       <ol className="way" aria-label={t('person.process')}>
@@ -30,20 +29,28 @@ export function Way({ person: { id, standing } }: { person: Person }) {
         ))}
       </ol>
       <Group gap="md" mt="sm">
-        {standing.missed > 0 && <StateBadge state="missed">{t('people.missed_n', { count: standing.missed })}</StateBadge>}
-        {todo ? (
-          <Text size="sm">
-            {t('person.next', { step: t(todo as Word) })} · <When at={standing.next_at} />
-          </Text>
-        ) : (
-          <Text size="sm" c="dimmed">
-            {t('person.next_none')}
-          </Text>
-        )}
+        {standing && standing.missed > 0 && <StateBadge state="missed">{t('people.missed_n', { count: standing.missed })}</StateBadge>}
+        <Next standing={standing} />
         <Go to={`${paths.person(id)}/owed`} size="sm">
           {t('person.to_owed')}
         </Go>
       </Group>
     </Card>
+  )
+}
+
+function Next({ standing }: { standing: Person['standing'] }) {
+  const { t, has } = useWords()
+  const todo = [`todo.${standing?.next_step ?? ''}`, `standard.${standing?.next_step ?? ''}`].find(has)
+  if (standing && todo)
+    return (
+      <Text size="sm">
+        {t('person.next', { step: t(todo as Word) })} · <When at={standing.next_at} />
+      </Text>
+    )
+  return (
+    <Text size="sm" c="dimmed">
+      {t(standing ? 'person.next_none' : 'person.next_not_yet')}
+    </Text>
   )
 }

@@ -1,4 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core'
+import { useEffect } from 'react'
 import type { Answer } from '../api.ts'
 import { useWords } from '../words/use-words.ts'
 import { useReader } from '../kit/reader.ts'
@@ -8,8 +9,11 @@ import { useSend } from '../kit/use-send.ts'
 
 type One = Answer<'GET /api/people/:person_id/beside'>['beside'][number]
 
-export default function BesideWords({ person, of }: { person: string; of: string }) {
-  const { data } = useAsking('GET /api/people/:person_id/beside', { params: { person_id: person } }, { staleTime: 60_000 })
+export default function BesideWords({ person, of, onThere }: { person: string; of: string; onThere?: () => void }) {
+  const { data, isPending } = useAsking('GET /api/people/:person_id/beside', { params: { person_id: person } }, { staleTime: 60_000 })
+  useEffect(() => {
+    if (!isPending) onThere?.()
+  }, [isPending, onThere])
   const beside = data?.beside.filter((one) => one.about_id === of) ?? []
   if (beside.length === 0) return null
   return (

@@ -235,6 +235,7 @@ export const people = {
   'person.strengths_none': 'No strength is noted yet. What goes well, who is on their side?',
   'person.children_planned': '{have} of {want} children have a plan of their own',
   'person.children_assessed': '{have} of {want} children have an assessment of their own',
+  'person.next_not_yet': 'What is next is still being worked out.',
   'person.next_none': 'Nothing is due.',
   'person.to_owed': 'What is owed, and whether it was kept',
   'person.act_note': 'Write a note',

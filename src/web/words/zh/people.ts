@@ -234,6 +234,7 @@ export const people: Record<keyof typeof english, string> = {
   'person.strengths_none': '还没有记录优势。什么做得好，谁支持他们？',
   'person.children_planned': '{want}个孩子中{have}个有自己的计划',
   'person.children_assessed': '{want} 个孩子中 {have} 个有自己的评估',
+  'person.next_not_yet': '下一步正在确认。',
   'person.next_none': '没有到期事项。',
   'person.to_owed': '应做之事及是否做到',
   'person.act_note': '写记录',
