@@ -8,7 +8,7 @@ import { Said, useSaid } from '../../web/kit/said.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Kind } from './kind-card.tsx'
-import type { Part } from './mix.tsx'
+import type { Part } from './kinds.tsx'
 
 type Adding = Part & { kind: MixKind; onDone: () => void }
 /** An option that stands in no list: what it is, what speaks for and against it. */

@@ -6,7 +6,7 @@ import { StateBadge } from '../../web/kit/state-badge.tsx'
 import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { AddForm, ChooseForm } from './forms.tsx'
-import type { Part, Told } from './mix.tsx'
+import type { Part, Told } from './kinds.tsx'
 import { OptionLine } from './option-line.tsx'
 
 export type Kind = Told['kinds'][number]

@@ -6,7 +6,7 @@ import { useSend } from '../../web/kit/use-send.ts'
 import { dayInWords } from '../../web/kit/when-words.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Kind } from './kind-card.tsx'
-import type { Part } from './mix.tsx'
+import type { Part } from './kinds.tsx'
 
 type Option = Kind['options'][number]
 type Reason = Option['reasons'][number]

@@ -7,7 +7,7 @@ import { Said, useSaid } from '../../web/kit/said.tsx'
 import { useSend } from '../../web/kit/use-send.ts'
 import { dayInWords } from '../../web/kit/when-words.ts'
 import { useWords } from '../../web/words/use-words.ts'
-import type { Told } from './mix.tsx'
+import type { Told } from './kinds.tsx'
 
 type Given = { person: string; way: Told['way']; own: boolean; onDone: () => void }
 const asNumber = (value: number | string) => (typeof value === 'number' ? value : '')

@@ -5,7 +5,7 @@ import { Section } from '../../web/kit/section.tsx'
 import { StateBadge } from '../../web/kit/state-badge.tsx'
 import { dayInWords } from '../../web/kit/when-words.ts'
 import { useWords } from '../../web/words/use-words.ts'
-import type { Told } from './mix.tsx'
+import type { Told } from './kinds.tsx'
 import { WayForm } from './way-form.tsx'
 
 type Given = { person: string; told: Told }

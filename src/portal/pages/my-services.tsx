@@ -11,7 +11,7 @@ import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { weekInLines } from '../../directory/pages/week.tsx'
 import HousingPart from '../../housing/pages/housing.tsx'
-import { MyMix } from '../../mix/pages/mix.tsx'
+import { MyMix } from '../../mix/pages/kinds.tsx'
 import { CandidateCard } from '../../matching/pages/candidate.tsx'
 import { Screen } from './screen.tsx'
 
