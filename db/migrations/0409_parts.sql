@@ -9,7 +9,7 @@ comment on table sealed.part_drawn is 'How a part of a record is read that is dr
 insert into sealed.part_drawn values
   ('person', $$select row_to_json(r) from care.person r where r.id = p$$),
   -- of what was said, only when each agency last spoke with them
-  ('note', $$select coalesce(json_agg(r order by r.id), '[]') from (select distinct on (n.agency_id) n.id, n.agency_id, n.two_way, n.happened_at, n.withheld_from_person
+  ('note', $$select coalesce(json_agg(r order by r.id), '[]') from (select distinct on (n.agency_id) n.id, n.agency_id, n.category, n.two_way, n.happened_at, n.withheld_from_person
     from care.note n where n.person_id = p and n.two_way order by n.agency_id, n.happened_at desc, n.id) r$$),
   ('children', $$select coalesce(json_agg(json_build_object('id', c.id, 'born', c.born, 'joined_on', o.from_on,
     'assessed_at', (select min(a.completed_at) from care.assessment a where a.person_id = c.id and a.kind = 'child'),

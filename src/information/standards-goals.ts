@@ -1,4 +1,4 @@
-import { daysAfter, type Obligation, type PersonRecord, standard, type RecordOf } from '../shared/standard.ts'
+import { daysAfter, onTheDay, type Obligation, type PersonRecord, standard, type RecordOf } from '../shared/standard.ts'
 
 type Record = RecordOf<'plan' | 'goal' | 'info_exchange' | 'coordinator_assignment'>
 type Plan = PersonRecord['plan'][number]
@@ -45,6 +45,9 @@ const linked = (record: Record, plan: Plan): Obligation[] =>
     }
   })
 
+/** Of an exchange about another part of life than the goal's, who may know of the goal is told the day. */
+const told = (goal: Record['goal'][number], { category, at: when }: Record['info_exchange'][number], from: string) =>
+  category === goal.category || category === 'general' ? when : onTheDay(when, from)
 /** Where much is coordinated, no goal goes long without somebody telling or asking somebody something for it. */
 const notAlone = (record: Record, plan: Plan): Obligation[] =>
   record.goal
@@ -56,14 +59,14 @@ const notAlone = (record: Record, plan: Plan): Obligation[] =>
         .filter((one) => one.goal_id === goal.id && one.reader_ids === null && byTime(one.at, from) >= 0)
         .toSorted((a, b) => byTime(a.at, b.at))
       return [...together, undefined].map((exchange, n) => {
-        const began_at = n === 0 ? from : together[n - 1]!.at
+        const began_at = n === 0 ? from : told(goal, together[n - 1]!, from)
         return {
           ...base(record, plan),
           category: goal.category,
           subject: `${goal.id}:together:${together[n - 1]?.id ?? 'first'}`,
           began_at,
           due_at: daysAfter(began_at, ALONE_DAYS),
-          met_at: exchange?.at ?? null,
+          met_at: exchange ? told(goal, exchange, from) : null,
           why: { key: 'goal_worked_on_together', days: ALONE_DAYS },
           evidence: exchange ? [at(exchange, exchange.at)] : [],
         }

@@ -162,7 +162,7 @@ export const WEIGHED = [
 
 export type PersonRecord = { readonly [T in Exclude<(typeof WEIGHED)[number], 'note'>]: Rows<T> } & {
   /** The last contact of each agency in which both sides spoke; never the words of a note, of which there may be thousands. */
-  readonly note: readonly Pick<Selectable<DB['note']>, 'id' | 'agency_id' | 'two_way' | 'happened_at' | 'withheld_from_person'>[]
+  readonly note: readonly Pick<Selectable<DB['note']>, 'id' | 'agency_id' | 'category' | 'two_way' | 'happened_at' | 'withheld_from_person'>[]
   readonly person: Selectable<DB['person']>
   /** The records of the person's children that are in the same household, one level deep: a child's standards are the child's own. */
   readonly children: readonly { id: string; born: string | null; assessed_at: string | null; plan_active_at: string | null; joined_on: string }[]
@@ -222,8 +222,10 @@ export type Obligation = {
   applies?: boolean
   /** Key of the sentence that says why it stands so, with its figures; worded in web/words as `why.<key>`. */
   why: { key: string; [figure: string]: string | number }
-  evidence: readonly { table: string; id: string; at: string }[]
+  evidence: readonly Rest[]
 }
+/** What it rests on; and of which part of life that is, where it is another than the obligation's own: then it is for those who may know of that, too. */
+export type Rest = { table: string; id: string; at: string; of?: string }
 
 export type Standard<P extends Part = Part> = {
   /** The catalogue's id. */

@@ -52,7 +52,9 @@ export function standardsRoutes(app: FastifyInstance) {
     may: [...TEAM, 'person'],
     audit: 'what is owed read',
     opens: ({ params }) => params.person_id,
-    answer: async (tx, { params }) => ({ owed: (await owedAbout(tx, params.person_id)).map(asOwed) }),
+    answer: async (tx, { params }, caller) => ({
+      owed: (await owedAbout(tx, params.person_id)).map((one) => asOwed(one, caller.opened?.categories ?? [])),
+    }),
   })
 
   serve(app, standardsContract, 'GET /api/scorecard', {

@@ -95,7 +95,7 @@ function asDue(row: WaitingRow): z.input<typeof Due> {
     standard: row.standard,
     why: row.why,
     sources: row.standard ? quoted(row.standard) : [],
-    evidence: [...row.evidence],
+    evidence: restsFor(row.evidence, []), // of many people, of whom nobody is opened
     words: row.words,
     by: namedOrNull(row.by_id, row.by_name),
     target: { kind: goes, id: about(row.subject), person_id: row.person_id },
@@ -135,26 +135,40 @@ function weightiestFirst(a: z.input<typeof Due>, b: z.input<typeof Due>): number
   return Number(b.late) - Number(a.late) || (a.late ? byKind || byHour : byHour || byKind)
 }
 
-export const asOwed = (row: OwedRow): z.input<typeof Owed> => ({
-  id: row.id,
-  standard: row.standard,
-  stage: stageOf(row.standard),
-  status: row.status,
-  category: row.category as z.input<typeof Owed>['category'],
-  by: namedOrNull(row.by_id, row.by_name),
-  to: namedOrNull(row.to_id, row.to_name),
-  agency: namedOrNull(row.agency_id, row.agency_name),
-  began_at: row.began_at,
-  due_at: row.due_at,
-  met_at: row.met_at,
-  excepted: row.excepted,
-  why: row.why,
-  evidence: [...row.evidence],
-  sources: quoted(row.standard),
-  parameters: row.parameters,
-})
+/** What it rests on, as far as the reader may know of it. */
+const restsFor = (evidence: OwedRow['evidence'], categories: readonly string[]) =>
+  evidence.filter((one) => one.of === undefined || categories.includes(one.of)).map(({ table, id, at }) => ({ table, id, at }))
 
-export const asItem = (row: OwedRow) => ({ ...asOwed(row), person: namedOrNull(row.person_id, row.person_name) })
+/** Of a moment that is one of something the reader may not know of, the day is told. */
+function momentsFor(evidence: OwedRow['evidence'], categories: readonly string[]) {
+  const hidden = evidence.filter((one) => one.of !== undefined && !categories.includes(one.of)).map(({ at }) => Date.parse(at))
+  return <At extends string | null>(at: At): At => (at !== null && hidden.includes(Date.parse(at)) ? (`${at.slice(0, 10)}T00:00:00.000Z` as At) : at)
+}
+
+/** @param categories the parts of the person's life that the reader may know of */
+export function asOwed(row: OwedRow, categories: readonly string[]): z.input<typeof Owed> {
+  const moment = momentsFor(row.evidence, categories)
+  return {
+    id: row.id,
+    standard: row.standard,
+    stage: stageOf(row.standard),
+    status: row.status,
+    category: row.category as z.input<typeof Owed>['category'],
+    by: namedOrNull(row.by_id, row.by_name),
+    to: namedOrNull(row.to_id, row.to_name),
+    agency: namedOrNull(row.agency_id, row.agency_name),
+    began_at: moment(row.began_at),
+    due_at: row.due_at,
+    met_at: moment(row.met_at),
+    excepted: row.excepted,
+    why: row.why,
+    evidence: restsFor(row.evidence, categories),
+    sources: quoted(row.standard),
+    parameters: row.parameters,
+  }
+}
+
+export const asItem = (row: OwedRow) => ({ ...asOwed(row, []), person: namedOrNull(row.person_id, row.person_name) })
 
 const NOTHING: Omit<CountRow, 'standard'> = { met: 0, met_late: 0, missed: 0, n: 0, pending: 0, excepted: 0, na: 0 }
 /** Every standard there is, in the order of care, those without a case too. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Obligation, Parameters, Part, RecordOf, Standard } from '../shared/standard.ts'
+import type { Obligation, Parameters, Part, RecordOf, Rest, Standard } from '../shared/standard.ts'
 
 /** An obligation as it is kept, with the standard it follows from and the values it was judged by. */
 export type Owed = Required<Omit<Obligation, 'excepted'>> & { excepted: string | null; standard: string; parameters: Record<string, unknown> }
@@ -47,10 +47,28 @@ function owedBy(standard: Standard, record: RecordOf<Part>, parameters: Paramete
       excepted: one.excepted ?? null,
       applies: one.applies ?? true,
       why: one.why,
-      evidence: one.evidence,
+      evidence: one.evidence.map((rest) => marked(rest, one.category, record)),
       parameters: judgedBy,
     }
   })
+}
+
+type Rows = readonly { id?: unknown; category?: unknown }[]
+/** The same rows are asked again for each standard, and at each weighing of a person who is remembered. */
+const known = new WeakMap<object, ReadonlyMap<unknown, string>>()
+function categoriesOf(rows: unknown): ReadonlyMap<unknown, string> {
+  if (!Array.isArray(rows)) return new Map()
+  const before = known.get(rows)
+  if (before) return before
+  const found = new Map((rows as Rows).flatMap(({ id, category }) => (typeof category === 'string' ? [[id, category] as const] : [])))
+  known.set(rows, found)
+  return found
+}
+/** What it rests on is not told to whoever may know of the obligation and not of that: an id and an hour say that there is something. */
+function marked(rest: Rest, category: string, record: RecordOf<Part>): Rest {
+  const parts = rest.table === 'note' ? [record.note, record.goal_note] : [(record as unknown as Record<string, unknown>)[rest.table]]
+  const of = parts.map((rows) => categoriesOf(rows).get(rest.id)).find((found) => found !== undefined)
+  return of === undefined || of === category || of === 'general' ? rest : { ...rest, of }
 }
 
 /** Whether something is still owed: neither done, nor excepted, nor beside the point. Needs no clock. */

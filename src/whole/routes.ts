@@ -23,7 +23,7 @@ export function wholeRoutes(app: FastifyInstance): void {
         owedAbout(tx, person_id),
         timelineOf(tx, { person: person_id, limit: PAGE }),
       ])
-      return { person, plan, owed: owed.map(asOwed), timeline }
+      return { person, plan, owed: owed.map((one) => asOwed(one, caller.opened?.categories ?? [])), timeline }
     },
   })
 }
