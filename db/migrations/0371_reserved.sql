@@ -156,7 +156,8 @@ create function sealed.asked_of_the_body() returns trigger language plpgsql secu
 declare r care.statutory_responsibility;
 begin
   if session_user <> 'homeward_app' then return new; end if;
-  select x.* into r from care.statutory_responsibility x where x.id = new.responsibility_id and x.person_id = new.person_id;
+  -- held, so that what is asked of the body is not taken from it in the same moment
+  select x.* into r from care.statutory_responsibility x where x.id = new.responsibility_id and x.person_id = new.person_id for share;
   if r.id is null or not new.category = any (r.reserved) or not sealed.holds_today(r) then perform sealed.refuse('not_reserved_to_them'); end if;
   new.body := r.body;
   new.body_agency_id := r.body_agency_id;

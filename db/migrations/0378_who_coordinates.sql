@@ -46,6 +46,16 @@ end $$;
 create trigger coordination_ends before update of state on care.coordinator_assignment for each row
   when (new.state is distinct from old.state) execute function sealed.coordination_ends();
 
+/* An option stands until whoever laid it there, the person, or whoever coordinates says that it is not to be had any more: what was chosen goes with it. */
+create function sealed.option_ends() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if session_user = 'homeward_app' and old.agency_id is distinct from guard.agency() and not guard.opened_by_self() and not guard.coordinates() then
+    raise exception 'not theirs' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger option_ends before update of ended_at on care.mix_option for each row execute function sealed.option_ends();
+
 /* What a body decides by law is written down by whoever coordinates, and nobody else: else any agency on the team could make itself, or a body that
    nobody here can ask, the one that decides. That a body answers for somebody is anybody's on the team to write down; so it is known from entry on. */
 create function sealed.reserved_by_who_coordinates() returns trigger language plpgsql security definer set search_path = pg_catalog as $$

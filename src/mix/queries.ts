@@ -6,7 +6,7 @@ import type { MixChoice, MixOption, WayThrough } from '../shared/model.gen.ts'
 export async function mixOf(tx: Tx, person_id: string) {
   const options = await tx
     .selectFrom('mix_option')
-    .select(['id', 'kind', 'words', 'good', 'hard', 'at', 'ended_at'])
+    .select(['id', 'agency_id', 'kind', 'words', 'good', 'hard', 'at', 'ended_at'])
     .where('person_id', '=', person_id)
     .orderBy('at')
     .orderBy('id')

@@ -123,6 +123,21 @@ test('opportunity is empty: it asks for one or a reason, and an empty reason is 
   assert.equal((await kind('opportunity')).asks, true, 'what is not to be had any more is no choice')
 })
 
+test('nobody else’s worker takes from C2 what they laid there or chose; who laid it there does, and C2', async () => {
+  const [own, ours] = [
+    await done(add({ kind: 'opportunity', words: 'Singing' }, at.as.person)),
+    await done(add({ kind: 'opportunity', words: 'A course' })),
+  ]
+  const end = (id: string, by: As) => by.post(`${person}/mix/options/${id}/end`)
+  const may = async (id: string, by: As) => (await kind('opportunity', by)).options.find((one: any) => one.id === id).may
+  for (const { id } of [own, ours]) {
+    assert.deepEqual([await may(id, at.as.partner2), await refusal(end(id, at.as.partner2))], [['choose'], 'not_yours'])
+  }
+  assert.equal(await refusal(end(own.id, at.as.worker)), 'not_yours')
+  await done(end(ours.id, at.as.worker))
+  await done(end(own.id, at.as.person))
+})
+
 test('of two at the same instant one comes first: what has ended is not chosen, and what is chosen may end after', async () => {
   const { id } = await done(add({ kind: 'opportunity', words: 'A place in a choir' }))
   const held = await atOnce(world, 'mix_option', id, [

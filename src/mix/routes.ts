@@ -4,6 +4,7 @@ import { homes, listingsBy } from '../directory/queries.ts'
 import { applicationsOf, incomeOf } from '../housing/queries.ts'
 import { needBy, needsOf, searchesOf } from '../matching/queries.ts'
 import { planInForce, supportsOf } from '../obtaining/queries.ts'
+import { coordinates } from '../planning/queries.ts'
 import { serve } from '../server/answer.ts'
 import type { Caller } from '../server/database.ts'
 import { aboutOf } from '../shared/mix-words.ts'
@@ -47,6 +48,7 @@ export function mixRoutes(app: FastifyInstance) {
           limit_pct,
           today: caller.now.slice(0, 10),
           writes: works(caller, COMPARING),
+          ends: caller.opened?.self || (await coordinates(tx)) ? 'all' : { agency: caller.agency },
           categories: caller.opened?.self ? null : (caller.opened?.categories ?? []),
         }),
         limit_pct,

@@ -22,6 +22,8 @@ export type Laid = {
   limit_pct: number
   today: string
   writes: boolean
+  /** Whose options the reader may end: all, or those of their agency. */
+  ends: 'all' | { agency: string | null }
   /** What the reader may know of; null: everything. */
   categories: readonly string[] | null
 }
@@ -44,13 +46,23 @@ export const asKinds = (laid: Laid): z.input<typeof OfKind>[] =>
     return { kind, options, none, sees, asks: sees && none === null && !options.some((one) => one.chosen !== null) }
   })
 
-function writtenOf({ mix, writes }: Laid, kind: MixKind): Shown[] {
+function writtenOf({ mix, writes, ends }: Laid, kind: MixKind): Shown[] {
   const last = mix.choices.find((one) => one.kind === kind)
   return mix.options
     .filter((one) => one.kind === kind && one.ended_at === null)
-    .map(({ id, words, good, hard }) => {
+    .map(({ id, agency_id, words, good, hard }) => {
+      const theirs = ends === 'all' || ends.agency === agency_id
       const chosen = last?.option_id === id ? { words: last.words, at: last.at } : null
-      return { ...NOTHING, id, from: 'written', name: words, good, hard, chosen, may: writes ? [...(chosen ? [] : ['choose' as const]), 'end'] : [] }
+      return {
+        ...NOTHING,
+        id,
+        from: 'written',
+        name: words,
+        good,
+        hard,
+        chosen,
+        may: writes ? [...(chosen ? [] : ['choose' as const]), ...(theirs ? ['end' as const] : [])] : [],
+      }
     })
 }
 

@@ -1,4 +1,4 @@
-import { sql, type Insertable, type Updateable } from 'kysely'
+import type { Insertable, Updateable } from 'kysely'
 import type { Tx } from '../server/database.ts'
 import type { ReservedDecision } from '../shared/model.gen.ts'
 
@@ -17,9 +17,6 @@ export const reservedOf = (tx: Tx, person_id: string) =>
     .orderBy('d.id')
     .limit(MOST)
     .execute()
-/** Whether the caller coordinates the opened person's support, and has said yes to it. */
-export const coordinates = async (tx: Tx): Promise<boolean> =>
-  (await sql<{ they: boolean }>`select guard.coordinates() as they`.execute(tx)).rows[0]!.they
 export const reservedBy = (tx: Tx, person_id: string, id: string) =>
   tx.selectFrom('reserved_decision').selectAll().where('id', '=', id).where('person_id', '=', person_id).forUpdate().executeTakeFirst()
 export const askBody = (tx: Tx, one: Insertable<ReservedDecision>) =>

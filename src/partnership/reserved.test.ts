@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { done, EVERYTHING, GAIN, householdReadyToPlan, type Household } from '../../test/harness/given-plan.ts'
 import { broughtIntoForce, inDays, planBegun, stepAskedOf } from '../../test/harness/plan-in-force.ts'
+import { atOnce } from '../../test/harness/at-once.ts'
 import { makeWorld, type As, type World } from '../../test/harness/world.ts'
 
 let world: World
@@ -190,6 +191,35 @@ test('a body that has nobody here decides by its paper', async () => {
   await done(answer(question.id, { answer: 'approved', document: 'Order 114, in the file' }, home.as.coordinator))
   const decided = (await told()).decisions.find((one: any) => one.id === question.id)
   assert.deepEqual([decided.body, decided.document, decided.state], ['Family Court', 'Order 114, in the file', 'approved'])
+})
+
+test('asked and taken from the body at one moment: either it is asked of it, or it is not theirs any more, never both', async () => {
+  const { id, version } = (await told()).bodies.find((one: any) => one.body === 'Family Court')
+  const taken = { officer: 'Registry', officer_contact: '5550 1000', to_on: null, reserved: [], version }
+  const both = await atOnce(world, 'statutory_responsibility', id, [
+    () => ask({ responsibility_id: id, category: 'children', words: 'The holiday camp' }),
+    () => home.as.coordinator.patch(`${at}/responsibilities/${id}`, taken),
+  ])
+  assert.equal(both.filter((one) => one === 'done').length, 1, both.join(', '))
+  const open = (await told()).decisions.filter((one: any) => one.state === 'open' && one.may.length === 0)
+  assert.deepEqual(open, [], 'nothing waits for whoever decides it no more')
+})
+
+test('decided twice, or decided and taken back, at one moment: one of the two is heard', async () => {
+  const { id } = await done(
+    home.as.coordinator.post(`${at}/responsibilities`, { ...ORDER, body: 'Youth Court', officer: 'Registry', reserved: ['work_learning'] }),
+  )
+  for (const [n, other] of [
+    [1, (one: string) => home.as.coordinator.post(`${at}/reserved-decisions/${one}/take-back`, { words: 'Not needed', version: 1 })],
+    [2, (one: string) => answer(one, { answer: 'refused', words: 'No', document: 'Order 2' }, home.as.coordinator)],
+  ] as const) {
+    const question = await done(ask({ responsibility_id: id, category: 'work_learning', words: `The course ${n}` }))
+    const both = await atOnce(world, 'reserved_decision', question.id, [
+      () => answer(question.id, { answer: 'approved', document: 'Order 1' }, home.as.coordinator),
+      () => other(question.id),
+    ])
+    assert.equal(both.filter((one) => one === 'done').length, 1, both.join(', '))
+  }
 })
 
 test('nobody but whoever coordinates says that a body decides: not an agency of itself, nor a colleague, nor by the way of a vulnerability or a later end', async () => {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { officersAt, responsibilitiesOf } from '../people/care/queries.ts'
-import { planOf } from '../planning/queries.ts'
+import { coordinates, planOf } from '../planning/queries.ts'
 import { partyToAsk } from '../planning/writing.ts'
 import { serve } from '../server/answer.ts'
 import type { Caller, Tx } from '../server/database.ts'
@@ -40,7 +40,7 @@ export function reservedRoutes(app: FastifyInstance) {
             bodies.map((one) => one.body_agency_id),
           )
         : []
-      const around = { bodies, parts, officers, mover: mover(caller), coordinates: await ask.coordinates(tx), today: todayOf(caller) }
+      const around = { bodies, parts, officers, mover: mover(caller), coordinates: await coordinates(tx), today: todayOf(caller) }
       return { bodies: bodies.map((one) => asBody(one, around)), decisions: decisions.map((one) => asReserved(one, around)) }
     },
   })

@@ -241,6 +241,9 @@ export const changeCoordinator = (tx: Tx, id: string, change: Updateable<Coordin
   tx.updateTable('coordinator_assignment').set(change).where('id', '=', id).returning('id').executeTakeFirstOrThrow()
 export const coordinatorsOf = (tx: Tx, plan_id: string) =>
   tx.selectFrom('coordinator_assignment').selectAll().where('plan_id', '=', plan_id).execute()
+/** Whether the caller coordinates the opened person's support, and has said yes to it. */
+export const coordinates = async (tx: Tx): Promise<boolean> =>
+  (await sql<{ they: boolean }>`select guard.coordinates() as they`.execute(tx)).rows[0]!.they
 /** Whether the caller is a supervisor of an agency that leads the opened person's plan. */
 export const supervisesThePlan = async (tx: Tx): Promise<boolean> =>
   (await sql<{ they: boolean }>`select guard.supervises_the_plan() as they`.execute(tx)).rows[0]!.they
