@@ -49,6 +49,8 @@ export async function confirmAddress(tx: Tx, channel: string, code: string): Pro
 }
 
 const OPEN = sql`o.met_at is null and o.excepted is null and o.applies and not o.unmet_for_good`
+/** What an officer is asked by name waits from when it is asked: no other page of theirs holds it, and nobody else answers it. */
+const ASKED = ['body_decides', 'officer_answers']
 /**
  * How much waits for the answer or the work of whoever asks, as their policies let them know of it now: what these pages show them too.
  * @param about of these people alone; null: of everybody
@@ -71,7 +73,8 @@ export async function thingsWaiting(tx: Tx, me: string, agency: string | null, a
     things as (
       select id::text, person_id from asked
       -- what a standard says of one of these is that thing once more; and what leaves the house is counted by consent for its part of life, or where we lead
-      union all select o.id::text, o.person_id from care.obligation o where o.owed_by = ${me} and ${OPEN} and o.due_at < guard.now() + interval '1 day'
+      union all select o.id::text, o.person_id from care.obligation o where o.owed_by = ${me} and ${OPEN}
+        and (o.due_at < guard.now() + interval '1 day' or o.why ->> 'key' = any (${ASKED}))
         and (o.person_id = ${me} or exists (select from care.acquaintance k where k.person_id = o.person_id and o.category = any (k.categories))
           or exists (select from care.standing s where s.person_id = o.person_id and s.agency_id = ${agency}::uuid))
         and not exists (select from asked where asked.id::text = split_part(o.subject, ':', 1)

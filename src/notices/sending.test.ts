@@ -80,6 +80,28 @@ test('what somebody owes is told the day before it falls due, and not when it wa
   )
 })
 
+test('an officer hears when their body is asked to decide, not only on its last day; and no word of it', async () => {
+  const w = await house.worker()
+  const order = await house.world.admin.query(
+    `insert into care.statutory_responsibility (person_id, category, body, body_agency_id, legal_basis, officer, officer_id, officer_contact, reserved, from_on)
+     values ($1, 'legal', 'Court', $2, 'Order', 'Ash', $3, '5550 1', '{housing}', '2025-01-01') returning id`,
+    [w.person, w.a2, w.id],
+  )
+  await house.world.admin.query(
+    `insert into care.reserved_decision (person_id, category, responsibility_id, body, body_agency_id, officer_id, words, person_view, mode, by_on)
+     values ($1, 'housing', $2, 'Court', $3, $4, 'Move to a lodging', 'I want to', 'dictated', '2025-03-20')`,
+    [w.person, order.rows[0].id, w.a2, w.id],
+  )
+  await house.world.app.settle()
+  await house.world.clock('2025-03-04T08:00:30Z')
+  await house.teller.pass()
+  assert.deepEqual(
+    house.sent.map((message) => message.subject),
+    ['1 thing waits for you'],
+  )
+  assert.doesNotMatch(JSON.stringify(house.sent), /lodging|Court/)
+})
+
 test('these pages say how much waits as a message would, to whoever it waits for', async () => {
   const w = await house.worker('daily')
   await w.asked('housing')
