@@ -132,6 +132,7 @@ function Goal({ goal, board }: { goal: Board['goals'][number]; board: Board }) {
           </Text>
         )}
         <Text c="dimmed">{t('my.plan_done_when', { words: goal.success_measure })}</Text>
+        <SetBy goal={goal} board={board} who={who} />
         {board.brought
           .filter((one) => one.goal_id === goal.id && one.words !== goal.words)
           .map((one) => (
@@ -158,5 +159,28 @@ function Goal({ goal, board }: { goal: Board['goals'][number]; board: Board }) {
         </ul>
       </Stack>
     </Card>
+  )
+}
+
+type SetByGiven = { goal: Board['goals'][number]; board: Board; who: (id: string) => string }
+/** Who set a goal with me, and who helps with it; I stand first. */
+function SetBy({ goal, board, who }: SetByGiven) {
+  const { t, language } = useWords()
+  const names = (part: 'set' | 'contributes') =>
+    new Intl.ListFormat(language).format(
+      goal.partners
+        .filter((one) => one.part === part)
+        .map((one) => one.party_id)
+        .toSorted((one, other) => Number(other === board.owner.id) - Number(one === board.owner.id))
+        .map(who)
+        .filter((name) => name !== ''),
+    )
+  const [set, helping] = [names('set'), names('contributes')]
+  if (set === '' && helping === '') return null
+  return (
+    <div>
+      {set && <Text size="sm">{t('my.plan_set_by', { names: set })}</Text>}
+      {helping && <Text size="sm">{t('my.plan_helping', { names: helping })}</Text>}
+    </div>
   )
 }

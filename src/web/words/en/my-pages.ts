@@ -31,6 +31,8 @@ export const myPages = {
   'my.plan_other_sent': 'Thank you. Your words are saved. The plan waits until you say yes.',
   'my.plan_said_yes': 'You said yes on {day}.',
   'my.plan_brought': '{name} brings: {words}',
+  'my.plan_set_by': 'Set by {names}',
+  'my.plan_helping': 'Helping: {names}',
   'my.plan_done_when': 'Done when: {words}',
   'my.plan_first': 'First for me',
   'my.plan_about': 'About my plan: {words}',

@@ -31,6 +31,8 @@ export const myPages: Record<keyof typeof english, string> = {
   'my.plan_other_sent': '谢谢，您的话已保存。您同意之前，计划不会开始。',
   'my.plan_said_yes': '您于{day}同意了。',
   'my.plan_brought': '{name} 带来：{words}',
+  'my.plan_set_by': '由{names}共同定下',
+  'my.plan_helping': '出力的有：{names}',
   'my.plan_done_when': '怎样算完成：{words}',
   'my.plan_first': '对我最要紧',
   'my.plan_about': '关于我的计划：{words}',
