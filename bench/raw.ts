@@ -43,12 +43,20 @@ const LIST: Record<ListKind, string> = {
   'high contact': `select ${LINE} ${LINES} where s.level = 'high' and ${MINE_TO_KNOW} order by s.last_two_way_at, p.id limit 51`,
 }
 
+/** As a day is shown: the most urgent that are late, and the most urgent that are not. */
+const lateAndToCome = (columns: string, which: string) =>
+  ['o.due_at < now()', 'o.due_at >= now()']
+    .map(
+      (when) =>
+        `(select ${columns} from care.obligation o where ${which} and o.met_at is null and o.excepted is null and o.applies and not o.unmet_for_good and ${when} order by o.due_at limit 201)`,
+    )
+    .join(' union all ')
 const DUE = `select w.*, p.name from (
-  (select o.id, o.standard, o.person_id, o.due_at, o.why from care.obligation o where o.owed_by = $1 and o.met_at is null and o.excepted is null and o.applies and not o.unmet_for_good order by o.due_at limit 201)
+  ${lateAndToCome('o.id, o.standard, o.person_id, o.due_at, o.why', 'o.owed_by = $1')}
   union all (select a.id, null, a.person_id, a.due_at, null from care.action a where a.responsible_id = $1 and a.state in ('requested', 'agreed', 'in_progress', 'blocked') order by a.due_at limit 201)) w
-  join care.person p on p.id = w.person_id order by w.due_at limit 201`
-const DUE_AT_AGENCY = `select o.*, p.name, s.name as by_name from care.obligation o join care.person p on p.id = o.person_id left join care.staff s on s.id = o.owed_by
-  where o.agency_id = $1 and o.met_at is null and o.excepted is null and o.applies and not o.unmet_for_good and o.due_at < now() + interval '7 days' order by o.due_at limit 201`
+  join care.person p on p.id = w.person_id order by w.due_at`
+const DUE_AT_AGENCY = `select o.*, p.name, s.name as by_name from (${lateAndToCome('o.*', "o.agency_id = $1 and o.due_at < now() + interval '7 days'")}) o
+  join care.person p on p.id = o.person_id left join care.staff s on s.id = o.owed_by order by o.due_at`
 const SEARCH = `select p.id, p.name, p.born from care.name_token t join care.person p on p.id = t.person_id
   where t.token >= $3 collate "C" and t.token < ($3 || chr(1114111)) collate "C" and t.kind = 'name' and ${MINE_TO_KNOW} limit 20`
 const COUNTS = (

@@ -56,18 +56,18 @@ const OPEN = sql`o.met_at is null and o.excepted is null and o.applies and not o
 /** The same shape from every part, soonest first. Nothing about somebody whose name the reader may no longer know: they could not do it anyway. */
 async function named(tx: Tx, parts: RawBuilder<unknown>): Promise<WaitingRow[]> {
   const { rows } = await sql<WaitingRow>`
-    select w.*, coalesce(w.due_at < guard.now(), false) as late, coalesce(${CALLED}, '') as person_name,
-           coalesce(s.name, g.name, case when w.by_id = p.id then ${CALLED} end) as by_name
-      from (${parts}) w
-      join care.person p on p.id = w.person_id left join care.staff s on s.id = w.by_id left join care.agency g on g.id = w.by_id
+    with w as materialized (${parts}),
+      p as materialized (select p.id, ${CALLED} as called from care.person p where p.id = any (array(select distinct w.person_id from w))) -- each asked for once, not for each thing
+    select w.*, coalesce(w.due_at < guard.now(), false) as late, coalesce(p.called, '') as person_name, coalesce(s.name, g.name, case when w.by_id = p.id then p.called end) as by_name
+      from w join p on p.id = w.person_id left join care.staff s on s.id = w.by_id left join care.agency g on g.id = w.by_id
      order by w.due_at nulls last, w.id`.execute(tx)
   return rows
 }
 
-/** Of these obligations the most urgent that are late, and the most urgent that are not: however much is late, today's is there. */
+/** Of these obligations the most urgent that are late, and the most urgent that are not: however much is late, today's is there. Both by one look, so that who may read is asked once. */
 const lateAndToCome = (which: RawBuilder<unknown>) => sql`
-    (select ${OBLIGATION} from care.obligation o where ${which} and ${OPEN} and o.due_at < guard.now() order by o.due_at limit ${MOST + 1})
-    union all (select ${OBLIGATION} from care.obligation o where ${which} and ${OPEN} and o.due_at >= guard.now() and o.began_at <= guard.now() order by o.due_at limit ${MOST + 1})
+    (select n.* from (values ('-infinity'::timestamptz, guard.now()), (guard.now(), 'infinity')) k(since, before) cross join lateral
+       (select ${OBLIGATION} from care.obligation o where ${which} and ${OPEN} and o.due_at >= k.since and o.due_at < k.before and o.began_at <= guard.now() order by o.due_at limit ${MOST + 1}) n)
     union all (select ${OBLIGATION} from care.obligation o where ${which} and ${OPEN} and o.due_at is null limit ${MOST + 1})`
 
 /** What waits for this party: what it owes, what it agreed to do, and what it has been asked. Each part stops at its most urgent, by index. */
