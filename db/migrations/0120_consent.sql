@@ -239,7 +239,7 @@ create trigger exclusion_is_heard after insert on care.exclusion for each row ex
  * Returns null when the caller may not even know of the person: hidden and absent answer alike.
  */
 create function guard.open_person(p uuid, for_ care.purpose default 'care', request text default null) returns jsonb
-  language plpgsql volatile security definer set search_path = pg_catalog as $$
+  language plpgsql volatile security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$ -- else planned anew each time, three times its work
 declare
   c text[] := sealed.context(); me uuid; ag uuid; parties uuid[]; seen care.category[] := '{}'; basis_ text := ''; t timestamptz := guard.now();
   self boolean; barred boolean; known boolean; writer boolean := false; content boolean; done text;

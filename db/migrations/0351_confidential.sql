@@ -52,10 +52,11 @@ begin
   select l.id, l.agency_id into plan_, leads from care.plan l where l.person_id = p and l.state <> 'closed' and l.activated_at is not null;
   if not found then return false; end if;
   who := case when ag is distinct from leads then array[me, ag] else array[me] end; -- of the agency that leads, each for themself
-  return not (exists (select from care.participant x where x.plan_id = plan_ and x.party_id = any (who) and x.to_at is null)
-    or exists (select from care.coordinator_assignment x where x.plan_id = plan_ and x.staff_id = me and x.state in ('proposed', 'acknowledged', 'current', 'handing_over'))
-    or (ag = leads and guard.holds('supervisor'))
-    or exists (select from care.action x where x.person_id = p and (x.responsible_id = any (who) or x.written_by = me) and x.state <> 'cancelled')
+  -- most are; only of others the rest is asked
+  if ag = leads and guard.holds('supervisor') then return false; end if;
+  if exists (select from care.participant x where x.plan_id = plan_ and x.party_id = any (who) and x.to_at is null) then return false; end if;
+  if exists (select from care.coordinator_assignment x where x.plan_id = plan_ and x.staff_id = me and x.state in ('proposed', 'acknowledged', 'current', 'handing_over')) then return false; end if;
+  return not (exists (select from care.action x where x.person_id = p and (x.responsible_id = any (who) or x.written_by = me) and x.state <> 'cancelled')
     or exists (select from care.goal x where x.plan_id = plan_ and (x.written_by = me or x.lead_id = me))
     or exists (select from care.plan_part x where x.plan_id = plan_ and x.agency_id = ag and x.ended_at is null)
     or exists (select from care.conference_invitation x join care.conference c on c.id = x.conference_id where x.person_id = p and x.party_id = any (who) and x.invited_at is not null)

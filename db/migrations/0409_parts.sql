@@ -69,11 +69,10 @@ raise exception 'no part of a record is called %%', part; end $body$ $f$, sealed
 end $$;
 call sealed.write_parts();
 
-/* Those parts, each as a text. Read at the moment of asking, not at that of the transaction's or the statement's beginning. */
-create function guard.parts(p uuid, parts text[]) returns text[] language plpgsql volatile set search_path = pg_catalog as $$
-declare read text[] := '{}'; part text;
+/* Those parts, each as a text in a row of its own, in the order asked. Read at the moment of asking, not at that of the transaction's or the statement's beginning. */
+create function guard.parts(p uuid, parts text[]) returns setof text language plpgsql volatile set search_path = pg_catalog as $$
+declare part text;
 begin
-  foreach part in array parts loop read := read || guard.part(p, part)::text; end loop;
-  return read;
+  foreach part in array parts loop return next guard.part(p, part); end loop;
 end $$;
 grant execute on function guard.part(uuid, text), guard.parts(uuid, text[]) to homeward_engine;

@@ -94,7 +94,7 @@ test('somebody excluded is asked nothing, though they work in an agency that may
   const former = await at.given.staff(at.agencies.a1, ['support_worker'], 'Former partner')
   await at.given.exclude(at.person, former)
   assert.equal((await ask(lease, former)).body.refusal, 'no_consent_for_this')
-  const shown = (await done(at.as.coordinator.get(at.at))).may_be_asked.find((one: { id: string }) => one.id === former)
+  const shown = (await done(at.as.coordinator.get(`${at.at}/parties`))).may_be_asked.find((one: { id: string }) => one.id === former)
   assert.deepEqual(shown.categories, [], 'like somebody without consent: that they are excluded is not told')
 })
 

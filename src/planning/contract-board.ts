@@ -164,9 +164,6 @@ export const Board = z.object({
   goals: z.array(Goal),
   actions: z.array(Action),
   parties: z.array(Party),
-  /** Whom the reader may ask, and of which categories each may know today. */
-  /** comes_in: with them an agency comes in of which nobody has said yet what the person gains by it. */
-  may_be_asked: z.array(Party.extend({ categories: z.array(Category), comes_in: z.boolean() })),
   order: Order.nullable(),
   workers_order: Order.nullable(),
   /** What stands before the person's order for safety, with why; null when nothing does. */
@@ -250,3 +247,10 @@ export const Board = z.object({
   horizon_days: z.object({ immediate: z.int(), short: z.int(), long: z.int() }),
 })
 export type Board = z.infer<typeof Board>
+
+/** Whom the reader may ask, and of which categories each may know today: beside the board, for it names everybody at work in the agencies of the team. */
+export const WhomToAsk = z.object({
+  /** comes_in: with them an agency comes in of which nobody has said yet what the person gains by it. */
+  may_be_asked: z.array(Party.extend({ categories: z.array(Category), comes_in: z.boolean() })),
+})
+export type WhomToAsk = z.infer<typeof WhomToAsk>

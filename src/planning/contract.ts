@@ -3,7 +3,7 @@ import { BARRIER_KINDS, STEP_LEVELS } from '../shared/barrier-words.ts'
 import { operations } from '../shared/operation.ts'
 import { Day, Done, Instant, Line, Text, Version } from '../shared/words.ts'
 import { planActs } from './contract-acts.ts'
-import { Board, DoneModeCode, GoalState, Level, Mode, Reasoned, Short } from './contract-board.ts'
+import { Board, DoneModeCode, GoalState, Level, Mode, Reasoned, Short, WhomToAsk } from './contract-board.ts'
 import { togetherActs } from './contract-together.ts'
 import { takingPartActs } from './contract-taking-part.ts'
 import { planGaps } from './contract-gaps.ts'
@@ -26,6 +26,13 @@ export const planContract = operations({
     summary: 'The one shared plan as the reader may see it, with what is missing for its next step.',
     params: OneOf,
     response: Board,
+    refusals: [...always, 'say_why_you_read'],
+  },
+  'GET /api/people/:person_id/plan/parties': {
+    name: 'readWhomToAsk',
+    summary: 'Whom one may ask for something in this plan, and what each may know today.',
+    params: OneOf,
+    response: WhomToAsk,
     refusals: [...always, 'say_why_you_read'],
   },
   'POST /api/people/:person_id/plan': {

@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { serve } from '../server/answer.ts'
 import { parametersInForce } from '../server/parameters.ts'
 import { Refusal } from '../shared/refusal.ts'
-import { boardOf } from './board.ts'
+import { TEAM } from '../shared/words.ts'
+import { boardOf, whomToAsk } from './board.ts'
 import { planContract } from './contract.ts'
 import { agenciesBeside } from './queries-parties.ts'
 import { beginPlan, changePlan, disposeOf, needById, ownerOf, putOrder, rowsOf } from './queries.ts'
@@ -27,7 +28,7 @@ import { keepDecision } from './queries-whole.ts'
 import { ORDERERS, PLANNERS, dayAfter, mayDisposeOf, mayOrder, planKindOf, spokenBy } from './rules.ts'
 import { mayDecideLevel, reviewedSooner, suggestedLevel, type LevelRule } from './rules-level.ts'
 import { complexityOf } from './shown.ts'
-import { opens, PLANNERS_AND_PERSON, planToWrite, READERS, todayOf, writing } from './writing.ts'
+import { mayReadPlan, opens, PLANNERS_AND_PERSON, planToWrite, READERS, todayOf, writing } from './writing.ts'
 
 export function planningRoutes(app: FastifyInstance) {
   boardRoutes(app)
@@ -55,7 +56,20 @@ function boardRoutes(app: FastifyInstance) {
     may: READERS,
     audit: 'plan read',
     opens,
-    answer: (tx, { params }, caller) => boardOf(tx, params.person_id, caller),
+    answer: async (tx, { params }, caller) => {
+      const [, board] = await Promise.all([mayReadPlan(tx, caller), boardOf(tx, params.person_id, caller)])
+      return board
+    },
+  })
+
+  serve(app, planContract, 'GET /api/people/:person_id/plan/parties', {
+    may: TEAM,
+    audit: 'whom to ask read',
+    opens,
+    answer: async (tx, { params }, caller) => {
+      const [, whom] = await Promise.all([mayReadPlan(tx, caller), whomToAsk(tx, params.person_id, caller)])
+      return whom
+    },
   })
 
   serve(app, planContract, 'POST /api/people/:person_id/plan', {

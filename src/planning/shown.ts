@@ -41,7 +41,6 @@ export type Reading = {
   taken: Awaited<ReturnType<typeof takingPartOf>>
   part: Part
   parties: readonly PartyRow[]
-  team: readonly (PartyRow & { categories: string[] | null; comes_in: boolean })[]
   agencies: number
   /** Whether the caller supervises an agency that leads the plan. */
   supervises: boolean
@@ -108,7 +107,6 @@ export function asBoard(reading: Reading): Told {
     actions: rows.actions.map((action) => asAction(action, reading)),
     brought: reading.taken.brought,
     parties: reading.parties.map(asParty),
-    may_be_asked: reading.team.map((one) => ({ ...asParty(one), categories: one.categories as 'general'[], comes_in: one.comes_in })),
     order: asOrder(order),
     workers_order: asOrder(workers),
     safety_first: asFirst(reading),

@@ -84,8 +84,8 @@ async function take(tx: Tx, person: string, evenIfUnchanged: boolean): Promise<T
 
 async function readParts(tx: Tx, person: string, parts: readonly Part[]): Promise<[Part, { rows: object; size: number }][]> {
   if (parts.length === 0) return []
-  const { rows } = await sql<{ read: string[] }>`select guard.parts(${person}, ${parts}) as read`.execute(tx)
-  return rows[0]!.read.map((text, n) => [parts[n]!, { rows: readWeighed<object>(text), size: text.length }])
+  const { rows } = await sql<{ read: string }>`select guard.parts(${person}, ${parts}) as read`.execute(tx)
+  return rows.map(({ read }, n) => [parts[n]!, { rows: readWeighed<object>(read), size: read.length }])
 }
 
 /** Of these standards and of those that were known. */

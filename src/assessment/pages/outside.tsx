@@ -94,7 +94,7 @@ export function Outside({ domain, ...part }: Part & { domain: Domain }) {
 
 function AskOutside({ person, shown, domain, onDone }: Part & { domain: Domain; onDone: () => void }) {
   const { t } = useWords()
-  const team = useAsking('GET /api/people/:person_id/plan', { params: { person_id: person } })
+  const team = useAsking('GET /api/people/:person_id/plan/parties', { params: { person_id: person } })
   const agencies = (team.data?.may_be_asked ?? []).filter(
     (one) => one.kind === 'agency' && one.name !== shown.agency && one.categories.includes(domain),
   )

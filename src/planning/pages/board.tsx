@@ -22,7 +22,8 @@ import { ChosenLevel } from './together.tsx'
 export default function PlanBoard() {
   const { id: person = '' } = useParams({ strict: false }) as { id?: string }
   const { t } = useWords()
-  const board = useAsk('GET /api/people/:person_id/plan', { params: { person_id: person } })
+  const of = { params: { person_id: person } }
+  const board = { ...useAsk('GET /api/people/:person_id/plan', of), ...useAsk('GET /api/people/:person_id/plan/parties', of) }
   const { chosen, choose } = useFilters(['view'])
   const [opened, open] = useOneOpen<Opened>()
   const part: Part = { person, board, open }

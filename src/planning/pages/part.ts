@@ -1,4 +1,4 @@
-import type { Action, Board, Goal, Together } from '../contract.ts'
+import type { Action, Board, Goal, Together, WhomToAsk } from '../contract.ts'
 import type { OpenedOwned } from './owned.tsx'
 import type { LinkedPlan } from './parts.tsx'
 import type { Like } from './siblings.tsx'
@@ -24,14 +24,14 @@ export type Opened =
   | OpenedOwned
   | { what: 'level' | 'order' | 'safety_first' | 'propose' | 'agree' | 'promise' | 'coordinator' | 'participant' }
 /** What every part of the board is given. */
-export type Part = { person: string; board: Board; open: (opened: Opened | null) => void }
+export type Part = { person: string; board: Board & WhomToAsk; open: (opened: Opened | null) => void }
 
 type Named = { id: string; kind: string; name: string; agency: string | null }
 /** What a party is called here: a worker with their agency; the owner by name. */
 export const sayParty = (party: Named | undefined, t: Say): string =>
   !party ? t('planning.somebody') : party.kind === 'staff' && party.agency ? `${party.name} (${party.agency})` : party.name || t('planning.unnamed')
-export const partyOf = (board: Board, id: string | null) =>
-  board.parties.find((one) => one.id === id) ?? board.may_be_asked.find((one) => one.id === id)
+export const partyOf = (board: Board & Partial<WhomToAsk>, id: string | null) =>
+  board.parties.find((one) => one.id === id) ?? board.may_be_asked?.find((one) => one.id === id)
 export const stepsOf = (board: Board, goal: string) => board.actions.filter((one) => one.goal_id === goal && one.state !== 'cancelled')
 export const isOpenGoal = (goal: Goal) => goal.may_become.length > 0
 
