@@ -141,7 +141,9 @@ begin
     union all select f.id, f.happened_at from care.note_fit f where f.person_id = whose and f.note_id in (select n.id from n)
     union all select r.id, r.done_at from care.condition_result r where r.person_id = whose and r.condition_id in (select c.id from c);
 end $$;
-create function guard.withheld_ids() returns text[] language sql stable set search_path = pg_catalog as $$ select coalesce(array_agg(w.id::text), '{}') from guard.withheld_here() w $$;
+-- asked by every reading of what is owed, and nothing for those who work with people: that is told first
+create function guard.withheld_ids() returns text[] language plpgsql stable security definer set search_path = pg_catalog as $$
+begin if guard.opened_by_staff() then return '{}'; end if; return (select coalesce(array_agg(w.id::text), '{}') from guard.withheld_here() w); end $$;
 create function guard.withheld_times() returns timestamptz[] language sql stable set search_path = pg_catalog as $$ select coalesce(array_agg(date_trunc('milliseconds', w.at)), '{}') from guard.withheld_here() w $$;
 grant execute on function guard.withheld_here(), guard.withheld_ids(), guard.withheld_times() to homeward_app;
 -- the person hears of a disclosure when it is safe (told_when_it_is_safe), and not before from what is owed for it

@@ -2,9 +2,10 @@
 
 /* Exchanges of the opened person that are for named readers, the caller not among them. */
 create function guard.told_elsewhere() returns text[] language plpgsql stable security definer set search_path = pg_catalog as $$
-declare p uuid := guard.opened_person(); mine uuid[] := guard.parties(); own uuid := guard.agency();
+declare o text[] := sealed.opened(); c text[]; p uuid := o[2]::uuid; mine uuid[]; own uuid;
 begin
-  if p is null or guard.opened_by_self() then return '{}'; end if;
+  if p is null or o[8] = '1' then return '{}'; end if;
+  c := sealed.context(); mine := string_to_array(c[7], ',')::uuid[]; own := nullif(c[4], '')::uuid;
   return (select coalesce(array_agg(e.id::text), '{}') from care.info_exchange e
     where e.person_id = p and e.reader_ids is not null and not e.reader_ids && mine and e.agency_id is distinct from own);
 end $$;

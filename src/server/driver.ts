@@ -2,7 +2,6 @@
  * The query builder's way to Postgres. Two things make it quick: a statement is read and planned once for each connection, not at every
  * request; and what needs no answer of what came before it is sent without waiting (the driver's pipeline).
  */
-import type { Duplex } from 'node:stream'
 import {
   CompiledQuery,
   Kysely,
@@ -16,6 +15,7 @@ import {
   type TransactionSettings,
 } from 'kysely'
 import type pg from 'pg'
+import { sendTogether, type Answered, type Asked } from './batch.ts'
 
 /** A statement of which more are made than this (lists of ids of every length) is sent without a name. Each connection keeps every named one. */
 const MOST_NAMED = 1500
@@ -34,16 +34,19 @@ const OUTDATED = '0A000'
 /** Statements after which the connection may no longer be used by anybody else. */
 const isOutdated = (error: unknown) => (error as { code?: string }).code === OUTDATED
 
-/** Statements asked for in one turn of the event loop leave in one write: a write costs more than most statements. */
-const gathering = new WeakSet<object>()
-function gather(client: pg.PoolClient): void {
-  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection
-  if (gathering.has(stream)) return
-  gathering.add(stream)
-  stream.cork()
-  setImmediate(() => {
-    gathering.delete(stream)
-    stream.uncork()
+/** Statements asked for in one turn of the event loop leave together: a journey costs more than most statements. */
+const gathering = new WeakMap<pg.PoolClient, Asked[]>()
+function ask(client: pg.PoolClient, text: string, values: readonly unknown[], unsure: () => void): Promise<Answered> {
+  return new Promise((done, failed) => {
+    const asked: Asked = { name: nameOf(text), text, values, done, failed }
+    const others = gathering.get(client)
+    if (others) return void others.push(asked)
+    const all = [asked]
+    gathering.set(client, all)
+    setImmediate(() => {
+      gathering.delete(client)
+      sendTogether(client, all, unsure)
+    })
   })
 }
 
@@ -54,9 +57,8 @@ class Connection implements DatabaseConnection {
     this.client = client
   }
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    gather(this.client)
     try {
-      const { command, rowCount, rows } = await this.client.query({ name: nameOf(sql)!, text: sql, values: parameters as unknown[] })
+      const { command, rowCount, rows } = await ask(this.client, sql, parameters, () => (this.outdated = true))
       return { rows: rows as R[], ...(command === 'SELECT' || rowCount === null ? {} : { numAffectedRows: BigInt(rowCount) }) }
     } catch (error) {
       this.outdated ||= isOutdated(error)
@@ -68,7 +70,7 @@ class Connection implements DatabaseConnection {
   }
 }
 
-const plainly = (connection: DatabaseConnection, text: string) => (connection as Connection).client.query(text)
+const plainly = (connection: DatabaseConnection, text: string) => (connection as Connection).executeQuery(CompiledQuery.raw(text))
 const beginning = ({ isolationLevel }: TransactionSettings) => (isolationLevel ? `begin isolation level ${isolationLevel}` : 'begin')
 
 /** Every connection of a pool, one for each statement or transaction. */
@@ -89,7 +91,7 @@ class PoolDriver implements Driver {
     await plainly(connection, beginning(settings))
   }
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await commit((connection as Connection).client)
+    await commit(connection as Connection)
   }
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     await plainly(connection, 'rollback')
@@ -104,8 +106,8 @@ class PoolDriver implements Driver {
 }
 
 /** Commits. @throws when the server says that it rolled back instead, because a statement had failed */
-async function commit(client: pg.PoolClient): Promise<void> {
-  const { command } = await client.query('commit')
+async function commit({ client }: Connection): Promise<void> {
+  const { command } = await ask(client, 'commit', [], () => undefined)
   if (command === 'ROLLBACK') throw new Error('the transaction had failed before it was to be kept')
 }
 
@@ -154,17 +156,16 @@ export async function inOneTransaction<DB, T>(
 ): Promise<T> {
   const client = await pool.connect()
   const connection = new OneConnection(client)
-  gather(client)
   let unusable = false
   try {
     const lasts: { last: CompiledQuery; told: ((rows: unknown[]) => void) | undefined }[] = []
     const [, done] = await Promise.all([
-      client.query(`begin isolation level ${isolation}`),
+      connection.executeQuery(CompiledQuery.raw(`begin isolation level ${isolation}`)),
       work(new Kysely<DB>({ dialect: dialectOf(connection) }), (last, told) => void lasts.push({ last, told })),
     ])
     const ending = lasts.map(({ last }) => connection.executeQuery(last))
     connection.over = true
-    const [committed] = await Promise.allSettled([commit(client), ...ending])
+    const [committed] = await Promise.allSettled([commit(connection), ...ending])
     const answers = await Promise.all(ending) // of several that failed, the first says why
     if (committed.status === 'rejected') throw committed.reason
     for (const [n, { told }] of lasts.entries()) told?.(answers[n]!.rows)
