@@ -224,3 +224,17 @@ test('everything a goal still lacks is said at once, each beside its field, and 
   await clean(page)
   await shot(page, 'goal-lacks')
 })
+
+test('on a phone the chapters of the plan open above the bar at its foot, and the last is within reach', async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: address, viewport: { width: 360, height: 640 } })
+  const [name, value] = at.as.coordinator.cookie.split('=') as [string, string]
+  await context.addCookies([{ name, value, url: address }])
+  const page = await context.newPage()
+  await page.goto(`/people/${at.person}/plan`)
+  const chapters = page.getByRole('navigation', { name: 'On this page' })
+  await chapters.getByRole('button').click()
+  const [names, bar] = [(await chapters.getByRole('list').boundingBox())!, (await page.locator('.shell-bar').boundingBox())!]
+  expect(names.y + names.height).toBeLessThanOrEqual(bar.y)
+  await chapters.getByRole('link').last().click()
+  await expect(chapters.getByRole('list')).toBeHidden()
+})

@@ -13,11 +13,17 @@ export function Chapters({ chapters }: { chapters: readonly Chapter[] }) {
   const { filled, reading } = useReading(chapters.map(({ id }) => id))
   const [opened, open] = useState(false)
   const names = useClickOutside<HTMLElement>(() => open(false))
+  /** The names are as long as what is left of the window beneath them. */
+  const toggle = () => {
+    const end = names.current?.getBoundingClientRect().bottom ?? 0
+    names.current?.style.setProperty('--room', `${innerHeight - end}px`)
+    open(!opened)
+  }
   useHotkeys([['Escape', () => open(false)]])
   return (
     <>
       <nav aria-label={t('kit.chapters')} className="chapters no-print" ref={names}>
-        <button type="button" aria-expanded={opened} onClick={() => open(!opened)}>
+        <button type="button" aria-expanded={opened} onClick={toggle}>
           <span>
             {t('kit.chapters')}: {chapters.find(({ id }) => id === reading)?.title}
           </span>
