@@ -15,8 +15,10 @@ create function sealed.leads(p uuid, agency uuid) returns boolean language sql s
 
 create function guard.coordinates() returns boolean language plpgsql stable security definer set search_path = pg_catalog as $$
 begin return sealed.coordinates(guard.opened_person(), guard.party()); end $$;
+create function guard.leads() returns boolean language plpgsql stable security definer set search_path = pg_catalog as $$
+begin return sealed.leads(guard.opened_person(), guard.agency()); end $$;
 create function guard.supervises_the_plan() returns boolean language plpgsql stable security definer set search_path = pg_catalog as $$
-begin return guard.holds('supervisor') and sealed.leads(guard.opened_person(), guard.agency()); end $$;
+begin return guard.holds('supervisor') and guard.leads(); end $$;
 /* Until somebody coordinates, whoever may coordinate in an agency that leads. */
 create function guard.names_the_main_worker() returns boolean language plpgsql stable security definer set search_path = pg_catalog as $$
 declare p uuid := guard.opened_person();
@@ -25,7 +27,7 @@ begin
     select from care.coordinator_assignment c join care.plan l on l.id = c.plan_id and l.state <> 'closed'
      where c.person_id = p and c.state in ('current', 'handing_over') and c.answered_at is not null));
 end $$;
-grant execute on function guard.coordinates(), guard.supervises_the_plan(), guard.names_the_main_worker() to homeward_app;
+grant execute on function guard.coordinates(), guard.leads(), guard.supervises_the_plan(), guard.names_the_main_worker() to homeward_app;
 
 -- a handover that was agreed to moves the main worker by its own trigger, as the owner
 create policy named_by_who_coordinates on care.primary_worker as restrictive for insert to homeward_app with check ((select guard.names_the_main_worker()));
@@ -45,6 +47,16 @@ begin
 end $$;
 create trigger coordination_ends before update of state on care.coordinator_assignment for each row
   when (new.state is distinct from old.state) execute function sealed.coordination_ends();
+
+/* Who takes part is sent away by themself, their own agency, or one that leads: not the person's advocate, or an officer, by any other on the team. */
+create function sealed.part_ends() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if session_user = 'homeward_app' and coalesce(sealed.agency_of(old.party_id), old.party_id) is distinct from guard.agency() and not guard.leads() then
+    raise exception 'not theirs' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger part_ends before update of to_at on care.participant for each row when (new.to_at is not null and old.to_at is null) execute function sealed.part_ends();
 
 /* An option stands until whoever laid it there, the person, or whoever coordinates says that it is not to be had any more: what was chosen goes with it. */
 create function sealed.option_ends() returns trigger language plpgsql security definer set search_path = pg_catalog as $$

@@ -7,7 +7,7 @@ import { gainsOf } from './queries-gain.ts'
 import { agenciesBeside, partiesBy, partiesOnTeam } from './queries-parties.ts'
 import { partTakenIn } from './queries-together.ts'
 import { takingPartOf } from './queries-taking-part.ts'
-import { ownerOf, planOf, rowsOf, supervisesThePlan } from './queries.ts'
+import { ownerOf, planOf, rowsOf, leadsThePlan } from './queries.ts'
 import { comesIn } from './rules-team.ts'
 import { asBoard, asParty, GATE_PARAMETERS, nameOf } from './shown.ts'
 
@@ -18,13 +18,13 @@ export async function boardOf(tx: Tx, person_id: string, caller: Caller): Promis
     planOf(tx, person_id),
     parametersInForce(tx, ...GATE_PARAMETERS, 'goal.horizonDays', 'plan.clientActionsMax', 'coord.levelRule'),
   ])
-  const [rows, agencies, responsible, taken, part, supervises] = await Promise.all([
+  const [rows, agencies, responsible, taken, part, leads] = await Promise.all([
     rowsOf(tx, person_id, plan?.id ?? null),
     agenciesBeside(tx, person_id, plan?.agency_id ?? caller.agency),
     responsibilitiesOf(tx, person_id, caller.now.slice(0, 10)),
     takingPartOf(tx, person_id),
     partTakenIn(tx, person_id),
-    caller.opened?.writer === true && caller.roles.includes('supervisor') && supervisesThePlan(tx),
+    caller.kind === 'staff' && caller.opened?.writer === true && leadsThePlan(tx),
   ])
   const named = [
     ...rows.actions.flatMap((one) => [one.responsible_id, one.written_by, one.confirmed_by]),
@@ -44,7 +44,7 @@ export async function boardOf(tx: Tx, person_id: string, caller: Caller): Promis
     owner: { id: person.id, name: nameOf(person), pathway: person.pathway, about_me: person.about_me },
     parties: await partiesBy(tx, named),
     agencies,
-    supervises,
+    leads,
     responsible,
     parameters,
   })

@@ -244,9 +244,8 @@ export const coordinatorsOf = (tx: Tx, plan_id: string) =>
 /** Whether the caller coordinates the opened person's support, and has said yes to it. */
 export const coordinates = async (tx: Tx): Promise<boolean> =>
   (await sql<{ they: boolean }>`select guard.coordinates() as they`.execute(tx)).rows[0]!.they
-/** Whether the caller is a supervisor of an agency that leads the opened person's plan. */
-export const supervisesThePlan = async (tx: Tx): Promise<boolean> =>
-  (await sql<{ they: boolean }>`select guard.supervises_the_plan() as they`.execute(tx)).rows[0]!.they
+/** Whether the caller's agency leads the opened person's plan. */
+export const leadsThePlan = async (tx: Tx): Promise<boolean> => (await sql<{ they: boolean }>`select guard.leads() as they`.execute(tx)).rows[0]!.they
 /** Of the plan that a step is of; nobody where it is of none. */
 export const coordinatorsOfStep = (tx: Tx, action_id: string) =>
   tx

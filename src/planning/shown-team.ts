@@ -6,9 +6,11 @@ import type { Reading } from './shown.ts'
 
 /** Who carries the plan, and what the reader may do about each; `actor` is the reader. */
 export function asTeam(
-  { rows, caller, plan, owner, supervises }: Reading,
+  { rows, caller, plan, owner, leads, parties }: Reading,
   actor: Actor,
 ): Pick<z.input<typeof Board>, 'coordinators' | 'participants'> {
+  const supervises = leads && caller.roles.includes('supervisor')
+  const isOurs = (party: string) => parties.some((one) => one.id === party && one.agency_id === caller.agency)
   const invites = actor.writer && (plans(caller.roles) || caller.roles.includes('supervisor'))
   return {
     coordinators: rows.coordinators.map((one) => ({
@@ -26,7 +28,7 @@ export function asTeam(
       ...one,
       may: [
         ...(one.confirmed_at === null && isAskedOf(actor, one.party_id) && actor.writer ? ['confirm' as const] : []),
-        ...(invites && one.party_id !== owner.id ? ['end' as const] : []),
+        ...(invites && one.party_id !== owner.id && (leads || isOurs(one.party_id)) ? ['end' as const] : []),
       ],
     })),
   }

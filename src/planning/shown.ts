@@ -42,8 +42,8 @@ export type Reading = {
   part: Part
   parties: readonly PartyRow[]
   agencies: number
-  /** Whether the caller supervises an agency that leads the plan. */
-  supervises: boolean
+  /** Whether the caller's agency leads the plan. */
+  leads: boolean
   responsible: readonly { id: string; body: string; officer: string; legal_basis: string; reserved: Told['responsible'][number]['reserved'] }[]
   parameters: Parameters
 }
@@ -269,7 +269,7 @@ export function toAgree(plan: Row<'plan'>, rows: Pick<PlanRows, 'versions' | 'ag
   return version && !rows.agreements.some((one) => one.n === version.n && isOwn(one)) ? version : undefined
 }
 
-function nextSteps({ caller, owner, plan, rows, supervises }: Reading, facts: Facts | undefined): Told['may_next'] {
+function nextSteps({ caller, owner, plan, rows, leads }: Reading, facts: Facts | undefined): Told['may_next'] {
   const writer = caller.opened?.writer ?? false
   const planner = writer && plans(caller.roles)
   if (!plan || plan.state === 'closed') return planner ? ['begin'] : []
@@ -280,6 +280,6 @@ function nextSteps({ caller, owner, plan, rows, supervises }: Reading, facts: Fa
     ...((writer && ORDERERS.some((role) => caller.roles.includes(role))) || caller.id === owner.id ? ['order' as const] : []),
     ...(toAgree(plan, rows) !== undefined && (planner || caller.id === owner.id) ? ['agree' as const] : []),
     ...(planner && ahead ? ['activate' as const] : []),
-    ...(supervises ? ['propose_coordinator' as const] : []),
+    ...(leads && caller.roles.includes('supervisor') ? ['propose_coordinator' as const] : []),
   ]
 }

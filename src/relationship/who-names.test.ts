@@ -62,6 +62,21 @@ test('once their coordinator has taken it over, they lead too, and whoever coord
   assert.equal((await done(as.supervisor.get(at.at))).may_next.includes('propose_coordinator'), true)
 })
 
+test('nobody on the team sends away the advocate whom the person has: an agency that leads does, and whoever goes by themself', async () => {
+  const a5 = await at.given.agency('Voice', 'advocacy')
+  const advocate = await at.given.staff(a5, ['advocate'], 'Ida Cruz')
+  await at.given.involve(at.person, a5)
+  await at.given.consent(at.person, a5, ['general'])
+  const part = { party_id: advocate, role: 'Speaks with them', advocate: true }
+  const { id } = await done(at.as.supervisor.post(`${at.at}/participants`, part))
+  const end = (by: As) => by.post(`${at.at}/participants/${id}/end`, { version: 1 })
+  const offered = async (by: As) => (await done(by.get(at.at))).participants.find((one: any) => one.id === id).may
+  await done(at.as.partner3.post(`${person}/reasons-to-read`, { reason: 'Asked by the person to look at their plan' }))
+  assert.deepEqual([(await offered(at.as.partner3)).includes('end'), await refusal(end(at.as.partner3))], [false, 'not_yours'])
+  assert.equal((await offered(at.as.supervisor)).includes('end'), true)
+  await done(end(await world.as(advocate)))
+})
+
 test('coordination of a plan that is still drafted is ended by whoever holds it or leads it, by nobody else', async () => {
   const mo = await at.given.person(at.agencies.a1, { given_name: 'Mo', family_name: 'Diaz', written_by: at.ids.coordinator })
   await at.given.involve(mo, at.agencies.a2)
