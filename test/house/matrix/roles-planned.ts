@@ -10,6 +10,7 @@ export const PLANNED: readonly Row[] = [
     operations: {
       [`GET ${P}/obtaining`]: `pr${TEAM}`,
       [`GET ${P}/waiting`]: `pr${TEAM}`,
+      [`GET ${P}/plan/parties`]: TEAM,
       [`POST ${P}/waiting`]: 'vcsw',
       [`POST ${P}/waiting/:dependency_id/override`]: 'vcsw',
       [`POST ${P}/waiting/:dependency_id/end`]: 'vcsw',

@@ -154,7 +154,6 @@ export const WAY: readonly Row[] = [
     ],
     operations: {
       [`GET ${P}/plan`]: `pr${TEAM}`,
-      [`GET ${P}/plan/parties`]: TEAM,
       [`POST ${P}/plan`]: 'vcsw',
       [`PUT ${P}/plan/level`]: 'vcswu',
       [`POST ${P}/plan/goals`]: 'pvcsw',
