@@ -111,3 +111,8 @@ test('a value that cannot be sent fails by itself, and the connection goes on', 
   assert.match((heard[0] as { failed: string }).failed, /circular/i)
   assert.deepEqual(heard[1], { rows: [{ n: 1 }], command: 'SELECT', rowCount: 1 })
 })
+
+test('when the connection is lost, all that is under way says so', async () => {
+  const { heard } = await together(['gone', 'select pg_terminate_backend(pg_backend_pid())'], ['one', 'select 1 as n'], ['two', 'select 2 as n'])
+  for (const one of heard) assert.match((one as { failed: string }).failed, /terminat/)
+})

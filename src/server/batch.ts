@@ -30,6 +30,10 @@ type Wire = {
 }
 const { prepareValue } = (pg as unknown as { utils: { prepareValue: (value: unknown) => unknown } }).utils
 
+/** Else it is the connection's, or the server's that goes down, and all that is under way ends by it. */
+const isTheStatements = (error: Error) => (error as { severity?: string }).severity === 'ERROR'
+/** As Postgres itself says it of what comes after a statement that failed. */
+const notDone = () => Object.assign(new Error('the transaction is aborted: a statement before this failed'), { code: '25P02' })
 const asItIs = (text: unknown) => text
 
 /** Of each connection the shapes of its prepared statements. */
@@ -109,8 +113,9 @@ class Batch extends pg.Query {
     this.#tellAnswers()
     const failing = this.#asked[this.#at]
     if (failing?.name !== undefined && this.#fresh.has(failing.name)) this.#unsure() // whether it was read before it failed is not said
-    for (const [n, { failed }] of this.#asked.slice(this.#at).entries())
-      failed(n === 0 ? error : new Error('the transaction is aborted: a statement before this failed'))
+    const [first, ...others] = this.#asked.slice(this.#at)
+    first?.failed(error)
+    for (const { failed } of others) failed(isTheStatements(error) ? notDone() : error)
     this.#at = this.#asked.length
   }
 
