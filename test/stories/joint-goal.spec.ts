@@ -47,7 +47,7 @@ test('the coordinator says who is in it; an agency without a step is flagged unt
     await form.getByRole('button', { name: 'Save' }).click()
     await expect(form).toBeHidden()
     await expect(
-      desk.getByText(/^Set by Lan, Harbour Homes,? and Bridge Housing · Contributing: Lan and Bridge Housing · Harbour Homes leads$/),
+      desk.getByText(/^Set by Lan, Bridge Housing,? and Harbour Homes · Contributing: Lan and Bridge Housing · Harbour Homes leads$/),
     ).toBeVisible()
     await expect(desk.getByText(/you can see no step of theirs yet/)).toHaveCount(0)
   })
@@ -64,7 +64,7 @@ test('the coordinator says who is in it; an agency without a step is flagged unt
   await test.step('in their own pages the person stands first', async () => {
     const own = await windowOf(at.as.person, 390)
     await own.goto('/my/plan')
-    await expect(own.getByText(/^Set by you, Harbour Homes,? and Bridge Housing$/)).toBeVisible()
+    await expect(own.getByText(/^Set by you, Bridge Housing,? and Harbour Homes$/)).toBeVisible()
     await expect(own.getByText(/^Helping: you, Bridge Housing,? and Northside Health$/)).toBeVisible()
     await look(own, 'joint-goal-mine')
   })

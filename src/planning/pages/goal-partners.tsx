@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { IconAlertTriangle, IconUsers } from '@tabler/icons-react'
 import { useReader } from '../../web/kit/reader.ts'
+import { ownFirst } from '../../web/words/names.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Goal } from '../contract.ts'
 import { isOpenGoal, partyOf, sayParty, type Part } from './part.ts'
@@ -12,13 +13,12 @@ export function GoalPartners({ board, goal, mine = false }: Part & { goal: Goal;
   if (goal.partners.length === 0) return null
   const isMe = (id: string) => id === board.owner.id && (mine || reader === id)
   const name = (id: string) => (isMe(id) ? t('joint.me') : sayParty(partyOf(board, id), t))
-  const inWords = new Intl.ListFormat(language)
   const names = (part: 'set' | 'contributes') =>
-    inWords.format(
-      goal.partners
-        .filter((one) => one.part === part)
-        .toSorted((one, other) => Number(other.party_id === board.owner.id) - Number(one.party_id === board.owner.id))
-        .map((one) => name(one.party_id)),
+    ownFirst(
+      goal.partners.filter((one) => one.part === part).map((one) => one.party_id),
+      board.owner.id,
+      name,
+      language,
     )
   const [set, contributing] = [names('set'), names('contributes')]
   return (

@@ -6,6 +6,7 @@ import { Card } from '../../web/kit/section.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { Day } from '../../web/kit/when.tsx'
 import { goTo, usePlace } from '../../web/portal/place.ts'
+import { ownFirst } from '../../web/words/names.ts'
 import { saying, useWords } from '../../web/words/use-words.ts'
 import { useReader } from '../../web/kit/reader.ts'
 import { AgreePlan } from './agree-plan.tsx'
@@ -167,13 +168,11 @@ type SetByGiven = { goal: Board['goals'][number]; board: Board; who: (id: string
 function SetBy({ goal, board, who }: SetByGiven) {
   const { t, language } = useWords()
   const names = (part: 'set' | 'contributes') =>
-    new Intl.ListFormat(language).format(
-      goal.partners
-        .filter((one) => one.part === part)
-        .map((one) => one.party_id)
-        .toSorted((one, other) => Number(other === board.owner.id) - Number(one === board.owner.id))
-        .map(who)
-        .filter((name) => name !== ''),
+    ownFirst(
+      goal.partners.filter((one) => one.part === part).map((one) => one.party_id),
+      board.owner.id,
+      who,
+      language,
     )
   const [set, helping] = [names('set'), names('contributes')]
   if (set === '' && helping === '') return null
