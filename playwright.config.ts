@@ -12,7 +12,7 @@ export default defineConfig({
     { name: 'short', testIgnore: LONG },
   ],
   testDir: 'test/stories',
-  workers: 3, // on two cores: a story waits as much as it works
+  workers: 2, // on two cores, beside two processes of the other tests: a third gains nothing, and slows all
   fullyParallel: false,
   reporter: [['list']],
   // Patient: a machine that does much else besides is slow, not wrong. What is wrong is seen at once by what it says.

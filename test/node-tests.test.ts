@@ -20,7 +20,7 @@ function counted(...texts: string[]): Counts {
     asks,
     `import { inOneProcess, nothing } from ${JSON.stringify(path.join(import.meta.dirname, 'node-tests.ts'))}
     const counts = nothing()
-    await inOneProcess(${JSON.stringify(files)}, counts, () => {})
+    await inOneProcess(${JSON.stringify(files)}, counts, () => {}, { wholeMs: 5_000, leavingMs: 500 })
     console.log(JSON.stringify(counts))`,
   )
   const { NODE_TEST_CONTEXT: _, ...env } = process.env
@@ -41,6 +41,8 @@ for (const [how, text] of Object.entries({
   'leaves in the midst of a test, as if all were well': "test('one that leaves', () => process.exit(0))",
   'is ended by the machine': "test('one that is killed', () => process.kill(process.pid, 'SIGKILL'))",
   'cannot be read': 'this is no language',
+  'leaves something behind that never ends': "test('one', () => {})\nsetInterval(() => {}, 50)",
+  'never ends': "test('one', () => new Promise(() => setInterval(() => {}, 50)))",
   'leaves something behind that fails once its tests are over': "test('one', () => {})\nsetTimeout(() => { throw new Error('later') }, 50)",
 }))
   test(`a file that ${how} is counted as failed`, () => {
@@ -48,6 +50,10 @@ for (const [how, text] of Object.entries({
     assert.ok(failed > 0, JSON.stringify(failures))
     assert.ok(failures.length > 0, 'and it is said')
   })
+
+test('it is said that something was left behind', () => {
+  assert.match(between("test('one', () => {})\nsetInterval(() => {}, 50)").failures.at(-1)!, /left behind/)
+})
 
 test('it is said which files never came to an end', () => {
   const { failures } = between('process.exit(0)')

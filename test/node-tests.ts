@@ -11,8 +11,11 @@ export const nothing = (): Counts => ({ passed: 0, failed: 0, skipped: 0, failur
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 const TOGETHER = path.join(ROOT, 'test/harness/together.ts')
-/** Of one process of tests. Patient: a machine that does much else besides is slow, not wrong. */
-const PATIENCE_MS = 900_000
+/**
+ * How long a process of tests may take, and how long it may stay once its last test is over: a timer or a connection that a failing test left
+ * behind would hold it, and the whole line, for ever. Patient: a machine that does much else besides is slow, not wrong.
+ */
+const PATIENCE = { wholeMs: 900_000, leavingMs: 30_000 }
 /** Minutes each, or about processes themselves: alone, and first, so that none of them runs alone at the end. */
 const ALONE = /worlds|faults|fuzz|killed|matrix|weighing|machines|postgres\.test/
 /** So many of the others share what loading the house costs, and are still few enough that no process ends long after the other. */
@@ -44,17 +47,21 @@ export async function nodeTests(): Promise<Counts> {
 }
 
 /** A process that ends before each of its files came to an end has failed, whatever it says itself: of tests that nobody ran nothing is heard. */
-export async function inOneProcess(files: readonly string[], counts: Counts, say: (told: Told) => void): Promise<void> {
+export async function inOneProcess(files: readonly string[], counts: Counts, say: (told: Told) => void, patience = PATIENCE): Promise<void> {
   const ended = new Set<string>()
-  for await (const event of run({ files: [TOGETHER], argv: [...files], isolation: 'process', timeout: PATIENCE_MS })) {
+  const enough = new AbortController()
+  const endsAfter = (ms: number) => setTimeout(() => enough.abort(), ms).unref()
+  endsAfter(patience.wholeMs)
+  for await (const event of run({ files: [TOGETHER], argv: [...files], isolation: 'process', signal: enough.signal })) {
     const told = event as Told
     const { type, data } = told
     if (type === 'test:pass' || type === 'test:fail') {
-      if (data.nesting === 0 && data.details?.type === 'suite') ended.add(data.name)
+      if (data.nesting === 0 && data.details?.type === 'suite' && ended.add(data.name).size === files.length) endsAfter(patience.leavingMs)
       count(counts, type, data)
     }
     if (isSaid(type, data)) say(told)
   }
+  if (enough.signal.aborted) counts.failures.push(`one process had to be ended: something was left behind in it that never ends\n${files.join('\n')}`)
   const lost = files.filter((file) => !ended.has(file))
   if (lost.length === 0) return
   counts.failed += 1
