@@ -19,14 +19,17 @@ create table care.obligation (
   why        jsonb not null default '{}',
   evidence   jsonb not null default '[]',
   parameters jsonb not null default '{}',
+  about_others boolean not null default false,
   worked_out_at timestamptz not null default guard.now(),
   constraint worked_out_once unique (person_id, standard, subject)
 );
 comment on table care.obligation is 'Something somebody owes somebody by a time, with its evidence. Computed from the record by the standards engine alone.';
 comment on column care.obligation.missed_before is 'It stood as missed before it was recorded as met: however the record is dated afterwards, it is met late.';
+comment on column care.obligation.about_others is 'It is about a row that another agency wrote. To owe it opens no part of life that consent keeps closed.';
 create index obligations_owed_by on care.obligation (owed_by, due_at) where met_at is null and excepted is null and applies and not unmet_for_good;
 create index obligations_of_agency on care.obligation (agency_id, standard);
 create index obligations_by_party on care.obligation (owed_by, person_id);
+create index obligations_about_others on care.obligation (agency_id, person_id) where about_others;
 create index obligations_open_at_agency on care.obligation (agency_id, due_at) where met_at is null and excepted is null and applies and not unmet_for_good;
 
 create function care.obligation_status(o care.obligation) returns text language sql stable
@@ -123,12 +126,12 @@ end $$;
 grant execute on function guard.known_of_those_i_owe() to homeward_app;
 create policy mine_to_do on care.obligation for select to homeward_app
   using (owed_by = any ((select guard.parties())::uuid[]) and (person_id = (select guard.party())
-    or (owed_by = (select guard.party()) and agency_id = (select guard.agency()) and person_id = any ((select guard.known_of_those_i_owe())::uuid[]))
-    or exists (select from care.acquaintance a where a.person_id = obligation.person_id and (a.party_id = obligation.agency_id or obligation.category = any (a.categories)))));
+    or (owed_by = (select guard.party()) and agency_id = (select guard.agency()) and not about_others and person_id = any ((select guard.known_of_those_i_owe())::uuid[]))
+    or exists (select from care.acquaintance a where a.person_id = obligation.person_id and ((a.party_id = obligation.agency_id and not about_others) or obligation.category = any (a.categories)))));
 create policy read_when_opened on care.obligation for select to homeward_app
-  using (person_id = (select guard.opened_person()) and (category = any ((select guard.opened_categories())::care.category[]) or agency_id = (select guard.opened_custodian())));
+  using (person_id = (select guard.opened_person()) and (category = any ((select guard.opened_categories())::care.category[]) or (agency_id = (select guard.opened_custodian()) and not about_others)));
 create policy seen_by_its_supervisors on care.obligation for select to homeward_app
-  using ((agency_id = (select guard.agency())) is true /* never a way in by index: an agency's list is walked in its order, to its limit */ and (select guard.holds('supervisor')) and person_id <> all ((select guard.excluded_for_me())::uuid[]));
+  using ((agency_id = (select guard.agency())) is true and (not about_others or exists (select from care.acquaintance a where a.person_id = obligation.person_id and obligation.category = any (a.categories))) /* never a way in by index: an agency's list is walked in its order, to its limit */ and (select guard.holds('supervisor')) and person_id <> all ((select guard.excluded_for_me())::uuid[]));
 /* What of the opened person's record is withheld from them, and so from those close to them: ids, and when it was. Of one's own record also where none is
    opened; nothing for those who work with them. */
 create function guard.withheld_here() returns table (id uuid, at timestamptz) language plpgsql stable security definer set search_path = pg_catalog as $$

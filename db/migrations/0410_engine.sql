@@ -78,7 +78,8 @@ begin
   return (select json_build_object(
     'kept', coalesce(json_agg(json_build_object('standard', o.standard, 'subject', o.subject, 'category', o.category, 'agency_id', o.agency_id, 'owed_by', o.owed_by,
         'owed_to', o.owed_to, 'began_at', o.began_at, 'due_at', o.due_at, 'met_at', o.met_at, 'unmet_for_good', o.unmet_for_good, 'excepted', o.excepted,
-        'applies', o.applies, 'why', o.why, 'evidence', o.evidence, 'parameters', o.parameters)) filter (where o.standard = any (standards)), '[]'),
+        'applies', o.applies, 'why', o.why, 'evidence', o.evidence, 'parameters', o.parameters,
+        'about_others', o.about_others)) filter (where o.standard = any (standards)), '[]'),
     'others', coalesce(json_agg(json_build_object('standard', o.standard, 'category', o.category, 'agency_id', o.agency_id, 'began_at', o.began_at, 'due_at', o.due_at,
         'unmet_for_good', o.unmet_for_good)) filter (where o.standard <> all (standards) and o.met_at is null and o.excepted is null and o.applies), '[]'))
     from care.obligation o where o.person_id = p);
@@ -99,15 +100,15 @@ begin
       join care.obligation o on o.person_id = p and o.standard = n.standard and o.subject = n.subject
      where n.due_at = o.due_at and n.met_at <= n.due_at and o.met_at is null and o.excepted is null and o.applies and o.due_at < changed_at
     on conflict do nothing;
-  insert into care.obligation (person_id, standard, subject, category, agency_id, owed_by, owed_to, began_at, due_at, met_at, unmet_for_good, excepted, applies, why, evidence, parameters, missed_before)
-    select p, n.standard, n.subject, n.category, n.agency_id, n.owed_by, n.owed_to, n.began_at, n.due_at, n.met_at, n.unmet_for_good, n.excepted, n.applies, n.why, n.evidence, n.parameters,
+  insert into care.obligation (person_id, standard, subject, category, agency_id, owed_by, owed_to, began_at, due_at, met_at, unmet_for_good, excepted, applies, why, evidence, parameters, about_others, missed_before)
+    select p, n.standard, n.subject, n.category, n.agency_id, n.owed_by, n.owed_to, n.began_at, n.due_at, n.met_at, n.unmet_for_good, n.excepted, n.applies, n.why, n.evidence, n.parameters, n.about_others,
            exists (select from sealed.missed_once m where m.person_id = p and m.standard = n.standard and m.subject = n.subject and m.due_at = n.due_at)
       from jsonb_to_recordset(owed) n (standard text, subject text, category care.category, agency_id uuid, owed_by uuid, owed_to uuid, began_at timestamptz, due_at timestamptz,
-           met_at timestamptz, unmet_for_good boolean, excepted text, applies boolean, why jsonb, evidence jsonb, parameters jsonb)
+           met_at timestamptz, unmet_for_good boolean, excepted text, applies boolean, why jsonb, evidence jsonb, parameters jsonb, about_others boolean)
     on conflict on constraint worked_out_once do update
-       set (category, agency_id, owed_by, owed_to, began_at, due_at, met_at, unmet_for_good, excepted, applies, why, evidence, parameters, missed_before, worked_out_at)
+       set (category, agency_id, owed_by, owed_to, began_at, due_at, met_at, unmet_for_good, excepted, applies, why, evidence, parameters, about_others, missed_before, worked_out_at)
          = (excluded.category, excluded.agency_id, excluded.owed_by, excluded.owed_to, excluded.began_at, excluded.due_at, excluded.met_at, excluded.unmet_for_good, excluded.excepted,
-            excluded.applies, excluded.why, excluded.evidence, excluded.parameters, excluded.missed_before, guard.now());
+            excluded.applies, excluded.why, excluded.evidence, excluded.parameters, excluded.about_others, excluded.missed_before, guard.now());
 end $$;
 
 /* What differs in a person's line in lists: of each of its tables the columns that were worked out; the others stay. @returns whether anything differed */

@@ -192,17 +192,20 @@ end $$;
 grant execute on function guard.counts_of_practice(text) to homeward_app;
 
 /**
- * The same of the caller's agency for its supervisors, who may look at each one: nothing needs to be withheld but those who excluded them.
+ * The same of the caller's agency for its supervisors, who may look at each one: nothing needs to be withheld but those who excluded them, and
+ * what follows from what others wrote of a part of life that is closed to them.
  */
 create function guard.counts_to_open() returns table (standard text, met bigint, met_late bigint, missed bigint, n bigint, pending bigint, excepted bigint, na bigint)
 language plpgsql stable security definer set search_path = pg_catalog as $$
-declare mine uuid := guard.agency(); hidden uuid[] := guard.excluded_for_me();
+declare mine uuid := guard.agency(); hidden uuid[] := guard.excluded_for_me(); known_by uuid[] := guard.parties(); t timestamptz := guard.now();
 begin
   if mine is null or not guard.holds('supervisor') then raise exception 'not yours to count' using errcode = '42501'; end if;
   return query
   with cell as materialized (
     select c.standard, c.status, c.n from sealed.practice_of(mine) c
-    union all select o.standard, care.obligation_status(o), -count(*) from care.obligation o where o.person_id = any (hidden) and o.agency_id = mine group by 1, 2)
+    union all select o.standard, care.obligation_status(o), -count(*) from care.obligation o where o.person_id = any (hidden) and o.agency_id = mine group by 1, 2
+    union all select o.standard, care.obligation_status(o), -count(*) from care.obligation o where o.about_others and o.agency_id = mine and o.person_id <> all (hidden)
+      and not exists (select from care.acquaintance a where a.person_id = o.person_id and a.party_id = any (known_by) and a.from_at <= t and a.to_at > t and o.category = any (a.categories)) group by 1, 2)
   select c.standard, coalesce(sum(c.n) filter (where c.status = 'met'), 0)::bigint, coalesce(sum(c.n) filter (where c.status = 'met_late'), 0)::bigint,
          coalesce(sum(c.n) filter (where c.status = 'missed'), 0)::bigint, coalesce(sum(c.n) filter (where c.status in ('met', 'met_late', 'missed')), 0)::bigint,
          coalesce(sum(c.n) filter (where c.status = 'pending'), 0)::bigint, coalesce(sum(c.n) filter (where c.status = 'excepted'), 0)::bigint,

@@ -80,13 +80,13 @@ function toldOf(record: Told): Obligation[] {
   const family = record.relative.flatMap((one) => {
     const part = record.participant.find((each) => each.party_id === one.id && each.to_at === null)
     const since = part?.from_at ?? (one.involvement_wanted === 'yes' ? one.written_at : null)
-    return since === null ? [] : [{ party: one.id, since: later(since, support.accepted_at) }]
+    return since === null ? [] : [{ party: one.id, category: one.category, since: later(since, support.accepted_at) }]
   })
-  return [{ party: record.person.id, since: support.accepted_at }, ...family].map(({ party, since }) => {
+  return [{ party: record.person.id, category: 'general' as const, since: support.accepted_at }, ...family].map(({ party, category, since }) => {
     const given = record.role_statement.filter((one) => one.party_id === party)
     const first = earliest(given.map((one) => one.given_at))
     return {
-      ...base(record, { ...support, category: 'general' }),
+      ...base(record, { ...support, category }),
       owed_to: party,
       subject: `${party}:told`,
       began_at: since,

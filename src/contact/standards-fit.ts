@@ -21,6 +21,9 @@ export const tailored = standard({
     ).flatMap((ten): Obligation[] => {
       const [first] = ten.fits
       const who = { ...owed(record, first!), category: 'general' }
+      // what others came for is known to whoever may know of it, and so is how often they came
+      const elsewhere = ten.fits.filter((one) => one.category !== 'general' && one.agency_id !== who.agency_id).map((one) => one.category)
+      const of = elsewhere.length > 0 ? { of_categories: [...new Set(elsewhere)].toSorted().join(' ') } : {}
       const against = ten.fits.filter((one) => !one.fits).map((one) => ({ table: 'note_fit', id: one.id, at: one.happened_at }))
       return [
         {
@@ -30,7 +33,7 @@ export const tailored = standard({
           due_at: ten.missed_at ?? ten.full_at,
           met_at: ten.missed_at === null ? ten.full_at : null,
           unmet_for_good: ten.missed_at !== null,
-          why: { key: 'came_as_wanted', have: ten.have, of: ten.fits.length, ten: TEN, goal: GOAL },
+          why: { key: 'came_as_wanted', have: ten.have, of: ten.fits.length, ten: TEN, goal: GOAL, ...of },
           evidence: against,
         },
         ...(ten.missed_at
@@ -42,7 +45,7 @@ export const tailored = standard({
                 due_at: daysAfter(ten.missed_at, days),
                 met_at: ten.changed_at,
                 applies: ten.changed_at !== null || ended(record) === null,
-                why: { key: ten.changed_at ? 'schedule_changed' : 'schedule_to_change', days },
+                why: { key: ten.changed_at ? 'schedule_changed' : 'schedule_to_change', days, ...of },
                 evidence: record.schedule_change
                   .filter((one) => one.at === ten.changed_at)
                   .map((one) => ({ table: 'schedule_change', id: one.id, at: one.at })),

@@ -2575,6 +2575,10 @@ export interface NoticeChannel {
 }
 
 export interface Obligation {
+  /**
+   * It is about a row that another agency wrote. To owe it opens no part of life that consent keeps closed.
+   */
+  about_others: Generated<boolean>;
   agency_id: string | null;
   applies: Generated<boolean>;
   began_at: Timestamp;

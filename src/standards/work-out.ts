@@ -2,7 +2,13 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Obligation, Parameters, Part, RecordOf, Rest, Standard } from '../shared/standard.ts'
 
 /** An obligation as it is kept, with the standard it follows from and the values it was judged by. */
-export type Owed = Required<Omit<Obligation, 'excepted'>> & { excepted: string | null; standard: string; parameters: Record<string, unknown> }
+export type Owed = Required<Omit<Obligation, 'excepted'>> & {
+  excepted: string | null
+  standard: string
+  parameters: Record<string, unknown>
+  /** It is about a row that another agency wrote: who owes it knows of it as far as they may know of that row, and no further. */
+  about_others: boolean
+}
 /** As much of an obligation that is still open as a person's line in lists tells. */
 export type Open = Pick<Owed, 'standard' | 'category' | 'agency_id' | 'began_at' | 'due_at' | 'unmet_for_good'>
 
@@ -15,9 +21,10 @@ export type WorkedOut = { owed: Owed[]; faults: { standard: string; error: Error
  */
 export function workOut(standards: readonly Standard[], record: RecordOf<Part>, parameters: Parameters, kept: readonly Owed[] = []): WorkedOut {
   const out: WorkedOut = { owed: [], faults: [] }
+  const writers = writersIn(record)
   for (const one of standards) {
     try {
-      out.owed.push(...owedBy(one, record, parameters))
+      out.owed.push(...owedBy(one, record, parameters, writers))
     } catch (error) {
       out.faults.push({ standard: one.id, error: error as Error })
       out.owed.push(...kept.filter(({ standard }) => standard === one.id))
@@ -27,7 +34,7 @@ export function workOut(standards: readonly Standard[], record: RecordOf<Part>, 
 }
 
 /** @throws Error when the standard names one subject twice: a fault of the standard, not of the record */
-function owedBy(standard: Standard, record: RecordOf<Part>, parameters: Parameters): Owed[] {
+function owedBy(standard: Standard, record: RecordOf<Part>, parameters: Parameters, writers: Writers): Owed[] {
   const judgedBy = Object.fromEntries(standard.parameters.map((key) => [key, parameters[key.replace(/^cfg\./, '')]]))
   const subjects = new Set<string>()
   return standard.owed(record, parameters).map((one) => {
@@ -49,11 +56,27 @@ function owedBy(standard: Standard, record: RecordOf<Part>, parameters: Paramete
       why: one.why,
       evidence: one.evidence.map((rest) => marked(rest, one.category, record)),
       parameters: judgedBy,
+      about_others: isAboutOthers(one, writers),
     }
   })
 }
 
-type Rows = readonly { id?: unknown; category?: unknown }[]
+/** Which agency wrote each row of a record, by its id. */
+type Writers = ReadonlyMap<string, string>
+function writersIn(record: RecordOf<Part>): Writers {
+  const writers = new Map<string, string>()
+  for (const rows of Object.values(record))
+    if (Array.isArray(rows)) for (const { id, agency_id } of rows as Rows) if (agency_id) writers.set(id as string, agency_id)
+  return writers
+}
+/** What an obligation is about, its subject names first; what the person wrote themself is nobody else's. */
+function isAboutOthers({ subject, agency_id }: Obligation, writers: Writers): boolean {
+  const writer = writers.get(subject.slice(0, UUID))
+  return writer !== undefined && writer !== agency_id
+}
+const UUID = 36
+
+type Rows = readonly { id?: unknown; category?: unknown; agency_id?: string | null }[]
 /** The same rows are asked again for each standard, and at each weighing of a person who is remembered. */
 const known = new WeakMap<object, ReadonlyMap<unknown, string>>()
 function categoriesOf(rows: unknown): ReadonlyMap<unknown, string> {

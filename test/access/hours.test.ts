@@ -74,7 +74,21 @@ async function somethingOfEverything(goal_id: string): Promise<string[]> {
   await plant('goal', { plan_id, words, written_at: now, state: 'in_progress', ...wanted })
   const asked = { state: 'requested', responsible_id: at.ids.partner3, requested_at: now, written_at: now, due_at: on(15) }
   await plant('action', { plan_id, goal_id, words, deliverable: WORD, ...asked })
+  // asked of the reader's own agency while it might know of health: it owes an answer that it may no longer be told of
+  await plant('action', { plan_id, goal_id, words, deliverable: WORD, ...asked, responsible_id: at.ids.partner2 })
+  const assessment_id = await plant('assessment', { kind: 'carer', offered_at: now, started_at: now })
+  await plant('contribution_request', { assessment_id, to_agency_id: at.agencies.a2, question: WORD, requested_at: now })
+  await fitsOf(plant, now)
   return ids
+}
+
+/** Ten contacts about the law, each as the person wants it: what is owed of them is of no one part of life. */
+async function fitsOf(plant: (table: string, more: Record<string, unknown>) => Promise<string>, happened_at: string): Promise<void> {
+  const legal = { category: 'legal', happened_at }
+  for (let n = 0; n < 10; n += 1) {
+    const note_id = await plant('note', { ...legal, mode: 'phone', written_at: happened_at, observed: WORD, two_way: true })
+    await plant('note_fit', { ...legal, note_id })
+  }
 }
 
 const urls = async () =>
