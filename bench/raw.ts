@@ -8,6 +8,36 @@ export type Raw = pg.Client
 
 const named = (raw: Raw, name: string, text: string, values: unknown[]) => raw.query({ name, text, values })
 
+/** What a record shows of a person beside the parts that follow: one statement for each of its tables, as ours has. */
+const OF_PERSON = [
+  'relationship',
+  'address',
+  'contact_preference',
+  'preference',
+  'vulnerability',
+  'statutory_responsibility',
+  'household_member',
+  'person_link',
+]
+const OF_PLAN = [
+  ...['need', 'voice', 'strength', 'achievement', 'environment_link', 'need_disposition', 'priority_order', 'goal_source', 'action_answer'],
+  ...['plan_version', 'plan_agreement', 'plan_section', 'risk_date', 'quality_exception', 'plan_change_request', 'safety_first'],
+  ...['conference_decision', 'wish_not_now', 'goal_rung', 'contribution', 'goal_partner', 'participation_offer', 'discussion', 'decision'],
+]
+const each = (tables: readonly string[]) => Object.fromEntries(tables.map((table) => [table, `select * from care.${table} where person_id = $1`]))
+
+/** What happened, of every step, beside notes. */
+const MOMENTS = [
+  ['entry_request', 'received_at'],
+  ['screening_decision', 'decided_at'],
+  ['assessment', 'agreed_at'],
+  ['plan', 'activated_at'],
+  ['action', 'done_at'],
+  ['review', 'held_at'],
+  ['support_period', 'closed_at'],
+  ['follow_up', 'done_at'],
+]
+
 /** The rows of an opened record, one prepared statement for each part. */
 const RECORD: Record<string, string> = {
   person: 'select * from care.person where id = $1',
@@ -26,10 +56,15 @@ const RECORD: Record<string, string> = {
   owed: `select o.*, s.name as by_name from care.obligation o left join care.staff s on s.id = o.owed_by where o.person_id = $1 order by o.due_at`,
   timeline:
     'select n.*, s.name as by_name from care.note n left join care.staff s on s.id = n.written_by where n.person_id = $1 order by n.happened_at desc limit 50',
+  moments: `select * from (${MOMENTS.map(
+    ([table, at]) =>
+      `(select id, '${table}', ${at} as at, written_by, agency_id from care.${table} where person_id = $1 and ${at} is not null order by ${at} desc limit 50)`,
+  ).join(' union all ')}) m order by at desc limit 50`,
+  ...each([...OF_PERSON, ...OF_PLAN]),
 }
 
 /** What of it is on the plan's board. */
-const PLAN = ['person', 'plan', 'goals', 'actions', 'team', 'coordinators', 'around', 'consents']
+const PLAN = ['person', 'plan', 'goals', 'actions', 'team', 'coordinators', 'around', 'vulnerability', 'statutory_responsibility', ...OF_PLAN]
 
 const LINE = `p.id, p.name, p.born, p.preferred_language, p.interpreter_needed, h.situation, h.situation_from, h.pathway, s.state, s.level, s.coordinator_id, c.name as coordinator_name,
   s.last_two_way_at, s.next_step, s.next_at, s.review_on, (select count(*) from unnest(s.dues) due where due < now()) as missed`
