@@ -20,9 +20,30 @@ const OF_PERSON = [
   'person_link',
 ]
 const OF_PLAN = [
-  ...['need', 'voice', 'strength', 'achievement', 'environment_link', 'need_disposition', 'priority_order', 'goal_source', 'action_answer'],
-  ...['plan_version', 'plan_agreement', 'plan_section', 'risk_date', 'quality_exception', 'plan_change_request', 'safety_first'],
-  ...['conference_decision', 'wish_not_now', 'goal_rung', 'contribution', 'goal_partner', 'participation_offer', 'discussion', 'decision'],
+  'need',
+  'voice',
+  'strength',
+  'achievement',
+  'environment_link',
+  'need_disposition',
+  'priority_order',
+  'goal_source',
+  'action_answer',
+  'plan_version',
+  'plan_agreement',
+  'plan_section',
+  'risk_date',
+  'quality_exception',
+  'plan_change_request',
+  'safety_first',
+  'conference_decision',
+  'wish_not_now',
+  'goal_rung',
+  'contribution',
+  'goal_partner',
+  'participation_offer',
+  'discussion',
+  'decision',
 ]
 const each = (tables: readonly string[]) => Object.fromEntries(tables.map((table) => [table, `select * from care.${table} where person_id = $1`]))
 
