@@ -1,54 +1,22 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { CATEGORIES } from '../shared/categories.ts'
-import { givenIn, type Given } from '../../test/harness/given.ts'
-import { makeWorld, type As, type World } from '../../test/harness/world.ts'
+import { assessingWorld, done, type Assessing } from '../../test/harness/assessing.ts'
 
-const EVERYTHING = CATEGORIES.filter((one) => one !== 'location')
-let world: World, given: Given, agency: string, health: string, worker: string, person: string
-let asWorker: As, asPerson: As, asPartner: As, asSupervisor: As
-const all = () => `/api/people/${person}/assessments`
+let here: Assessing
+let { world, agency, health, worker, person, asWorker, asPerson, asPartner, asSupervisor, stands } = {} as Assessing
+const all = () => here.all
 let at = ''
 
 before(async () => {
-  world = await makeWorld()
-  given = givenIn(world.admin)
-  agency = await given.agency('Harbour Homelessness Service')
-  health = await given.agency('City Community Health', 'health')
-  worker = await given.staff(agency)
-  await world.clock('2025-03-03T09:00:00Z')
-  person = await given.person(agency, { given_name: 'Lin', family_name: 'Zhao', written_by: worker })
-  await world.admin.query('update care.person set interpreter_needed = true where id = $1', [person])
-  await given.involve(person, health)
-  await given.consent(person, health, ['general', 'health'])
-  await given.consent(person, agency, EVERYTHING)
-  asWorker = await world.as(worker)
-  asPerson = await world.as(person)
-  asPartner = await world.as(await given.staff(health, ['partner_worker']))
-  asSupervisor = await world.as(await given.staff(agency, ['supervisor']))
+  here = await assessingWorld()
+  ;({ world, agency, health, worker, person, asWorker, asPerson, asPartner, asSupervisor, stands } = here)
 })
 after(() => world.close())
 
-const done = async (answered: Promise<{ status: number; body: any }>) => {
-  const { status, body } = await answered
-  assert.equal(status, 200, JSON.stringify(body))
-  return body
-}
 const shown = () => done(asWorker.get(at))
-const stands = async (standard: string, subject?: string) => {
-  const { rows } = await world.admin.query(
-    `select care.obligation_status(o) as status, o.why ->> 'key' as key from care.obligation o where o.person_id = $1 and o.standard = $2 and ($3::text is null or o.subject = $3) order by o.subject`,
-    [person, standard, subject ?? null],
-  )
-  return rows.map((row: { status: string }) => row.status)
-}
 const reasons = (answer: { body: any }): string[] => answer.body.missing.map((one: { refusal: string }) => one.refusal)
 const complete = () => asWorker.post(`${at}/complete`)
-const lookAt = async (domain: string, more: object = {}) => {
-  const version = (await shown()).domains.find((one: { category: string }) => one.category === domain)?.version ?? null
-  const told = { status: 'assessed', facts: 'As told.', functioning: [{ activity: 'day to day', level: 'alone' }], none_foreseen: true }
-  return asWorker.put(`${at}/domains/${domain}`, { ...told, ...more, version })
-}
+const lookAt = (domain: string, more: object = {}) => here.lookAt(at, domain, more)
 const need = (category: string, words: string, level: number, more: object = {}) =>
   asWorker.post(`${at}/needs`, { category, words, worker_rating: level, person_rating: level, support_required: `Help: ${words}`, ...more })
 
@@ -74,30 +42,6 @@ test('ASS-05: an offer without the interpreter who is needed does not fit; with 
   assert.equal((await asWorker.post(`${at}/sessions`, later)).body.refusal, 'in_the_future')
 })
 
-test('who was at a sitting is the person, one of theirs or somebody who works here: anybody unknown, or another’s, is refused by name', async () => {
-  const stranger = await given.person(agency, { given_name: 'Ines', family_name: 'Roth' })
-  const theirs = async (of: string, name: string) =>
-    (
-      await world.admin.query(`insert into care.relative (person_id, agency_id, name, relation) values ($1, $2, $3, 'sibling') returning id`, [
-        of,
-        agency,
-        name,
-      ])
-    ).rows[0].id as string
-  const [aunt, not_theirs] = [await theirs(person, 'Mei'), await theirs(stranger, 'Otto')]
-  const sat = (present_ids: string[]) => asWorker.post(`${at}/sessions`, { held_at: '2025-03-10T09:00:00Z', present_ids })
-  for (const nobody of [stranger, not_theirs, '11111111-1111-4111-8111-111111111111']) {
-    const { status, body } = await sat([person, nobody])
-    assert.deepEqual([status, body.refusal], [422, 'not_known_with_them'])
-  }
-  await done(sat([person, worker, health, aunt]))
-  await world.admin.query(`insert into care.relationship (person_id, other_person_id, agency_id, relation) values ($1, $2, $3, 'sibling')`, [
-    person,
-    stranger,
-    agency,
-  ])
-  await done(sat([stranger]))
-})
 const workerName = async () => (await world.admin.query('select name from care.staff where id = $1', [worker])).rows[0].name as string
 
 test('ASS-04: what cannot wait opens a step the same day, before any plan; it is met when it is done, and the need closed', async () => {
@@ -341,38 +285,6 @@ test('ASS-15: a reassessment begins from the last, dated; what changed is shown;
   assert.deepEqual([old.state, content(old)], ['superseded', content(before)])
   const kept = await asWorker.post(`${earlier}/needs`, { category: 'health', words: 'Late', worker_rating: 1, support_required: 'x' })
   assert.equal(kept.body.refusal, 'agreed_stands')
-})
-
-test('a picture begun by another agency gives it nothing of others to keep: consent withdrawn, it reads only what it looked at anew', async () => {
-  await given.consent(person, health, ['general', 'health', 'housing'])
-  await world.clock('2026-03-10T09:00:00Z')
-  const { id } = await done(asPartner.post(all(), { mode: 'in_person', supports_offered: ['interpreter'] }))
-  await done(asPartner.post(`${all()}/${id}/answer`, { response: 'accepted' }))
-  await done(asPartner.post(`${all()}/${id}/start`, { depth: 'comprehensive' }))
-  const seen = async () => (await done(asPartner.get(`${all()}/${id}`))).domains.map((one: any) => one.category).toSorted()
-  assert.deepEqual(await seen(), ['health', 'housing'], 'what it may see goes on in its picture')
-  const told = { status: 'assessed', facts: 'Seen again by us.', functioning: [{ activity: 'stairs', level: 'alone' }], none_foreseen: true }
-  await done(asPartner.put(`${all()}/${id}/domains/housing`, { ...told, version: 1 }))
-  await given.consent(person, health, ['health', 'housing'], 'withdrawn')
-  assert.deepEqual(await seen(), ['housing'], 'its own words it keeps')
-  const { needs } = await done(asPartner.get(`${all()}/${id}`))
-  assert.deepEqual(needs, [])
-
-  const absent = { status: 'assessed', facts: 'Knee, since the winter.', functioning: [{ activity: 'stairs', level: 'with_help' }] }
-  await done(asPartner.put(`${all()}/${id}/domains/health`, { ...absent, version: null }))
-  assert.deepEqual(await seen(), ['health', 'housing'], 'what they may not see keeps no place from what they looked at themselves')
-  await done(asPartner.put(`${all()}/${id}/domains/health`, { ...absent, facts: 'Knee and back.', version: 1 }))
-  const again = await asPartner.put(`${all()}/${id}/domains/health`, { ...absent, version: null })
-  assert.equal(again.body.refusal, 'domain_already_there', 'their own, which they see')
-
-  await given.consent(person, health, ['health'])
-  const { domains, beside } = await done(asPartner.get(`${all()}/${id}`))
-  const of = (looks: any[]) => looks.filter((one) => one.category === 'health').map((one) => one.facts)
-  assert.deepEqual([of(domains), of(beside).length], [['Knee and back.'], 1], 'allowed again, each look stands in its own name')
-  await done(asPartner.put(`${all()}/${id}/domains/health`, { ...absent, facts: 'Knee, back and sleep.', version: 2 }))
-  const { beside: theirs } = await done(asPerson.get(`${all()}/${id}`))
-  const { domains: now } = await done(asPartner.get(`${all()}/${id}`))
-  assert.deepEqual([of(now), of(theirs).length], [['Knee, back and sleep.'], 1], 'one changes one’s own, and the person reads both')
 })
 
 test('a supervisor reads it, and writes nothing in it', async () => {
