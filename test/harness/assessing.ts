@@ -23,7 +23,13 @@ export async function assessingWorld() {
   await given.consent(person, agency, EVERYTHING)
   const asWorker = await world.as(worker)
   return {
-    ...{ world, given, agency, health, worker, person, asWorker },
+    world,
+    given,
+    agency,
+    health,
+    worker,
+    person,
+    asWorker,
     asPerson: await world.as(person),
     asPartner: await world.as(await given.staff(health, ['partner_worker'])),
     asSupervisor: await world.as(await given.staff(agency, ['supervisor'])),
