@@ -61,7 +61,7 @@ test('COO-16: who wants an advocate has a referral that went out within three da
 })
 
 test('COO-15: the person, and the family that takes part, have the one page within a fortnight', () => {
-  const support = { id: 's', ...OWN, accepted_at: on('03-03'), closed_at: null }
+  const support = { id: 's', ...OWN, accepted_at: on('03-03'), closed_at: null, source: null }
   const mother = { id: 'h2', involvement_wanted: 'yes', written_at: on('03-10') }
   const told = (more: object = {}) => ({ support_period: [support], relative: [mother], ...more })
   const given = (party_id: string, day: string) => ({ id: `${party_id}${day}`, party_id, given_at: on(day) })
@@ -70,6 +70,11 @@ test('COO-15: the person, and the family that takes part, have the one page with
   assert.equal(stands('c2:told', told({ role_statement: [given('c2', '03-18')] })), 'late')
   assert.equal(stands('h2:told', told({ role_statement: [given('c2', '03-06')] })), 'owed by 03-24', 'from when we know that she is wanted')
   assert.equal(stands('h2:told', { support_period: [support], relative: [{ ...mother, involvement_wanted: 'not_asked' }] }), 'nothing owed')
+  assert.equal(
+    stands('c2:told', { support_period: [{ ...support, source: 'ELSEWHERE' }] }),
+    'nothing owed',
+    'another system does not say who was told what',
+  )
   assert.equal(stands('c2:told', { role_statement: [] }), 'nothing owed', 'before support there is no coordinator to explain')
 })
 

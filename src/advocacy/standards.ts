@@ -73,9 +73,10 @@ const steps = standard({
 })
 
 type Told = RecordOf<'support_period' | 'role_statement' | 'relative' | 'participant' | 'coordinator_assignment'>
-/** The person, and those close to them who take part or are wanted, know what a coordinator is and is not. */
+/** The person, and those close to them who take part or are wanted, know what a coordinator is and is not. Support elsewhere, brought in, says nothing of it. */
 function toldOf(record: Told): Obligation[] {
-  const support = record.support_period.toSorted((a, b) => Date.parse(a.accepted_at) - Date.parse(b.accepted_at)).at(-1)
+  const own = record.support_period.filter((period) => period.source === null)
+  const support = own.toSorted((a, b) => Date.parse(a.accepted_at) - Date.parse(b.accepted_at)).at(-1)
   if (!support) return []
   const family = record.relative.flatMap((one) => {
     const part = record.participant.find((each) => each.party_id === one.id && each.to_at === null)

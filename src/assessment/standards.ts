@@ -1,9 +1,12 @@
-import { daysAfter, type Obligation, standard, type Standard } from '../shared/standard.ts'
+import { daysAfter, type Obligation, type RecordOf, standard, type Standard } from '../shared/standard.ts'
 import { domainsAsked } from './rules.ts'
 import { pictureStandards } from './standards-picture.ts'
-import { adults, agreedStates, at, base, carrier, days } from './standards-record.ts'
+import { adults, agreedStates, at, base, carrier, days, earliest } from './standards-record.ts'
 import { talkStandards } from './standards-talk.ts'
 import { aroundStandards } from './standards-around.ts'
+
+/** What another system says of its own support was not done here, and is not judged here: the files do not say what was offered. */
+const ownSupport = (record: RecordOf<'support_period'>) => record.support_period.filter((period) => period.source === null)
 
 /** S1:38: an assessment is offered in time, and completed in time with the support each need requires. */
 const undertaken = standard({
@@ -14,7 +17,7 @@ const undertaken = standard({
   reads: ['support_period', 'assessment', 'coordinator_assignment'],
   parameters: ['assessment.startDays', 'assessment.completeDays'],
   owed: (record, parameters) =>
-    record.support_period.flatMap((period): Obligation[] => {
+    ownSupport(record).flatMap((period): Obligation[] => {
       const mine = adults(record).filter((assessment) => assessment.offered_at >= period.accepted_at || assessment.completed_at === null)
       const offered = mine.map((assessment) => assessment.offered_at).sort()[0] ?? null
       const whole = mine.find((assessment) => assessment.completed_at !== null)
@@ -146,7 +149,7 @@ const eachChild = standard({
   title: 'Each child assessed in own right',
   stage: 'ASS',
   sources: [{ ref: 'S4:52', quote: 'Each child has his/her needs assessed' }],
-  reads: ['person', 'household_member', 'assessment', 'coordinator_assignment'],
+  reads: ['person', 'household_member', 'assessment', 'coordinator_assignment', 'support_period'],
   parameters: ['assessment.childDays'],
   owed: (record, parameters) => {
     const born = record.person.born
@@ -161,7 +164,10 @@ const eachChild = standard({
         assessment.completed_at !== null &&
         (assessment.child_view.trim() !== '' || assessment.child_view_absent_reason.trim() !== ''),
     )
-    const began = `${joined}T00:00:00.000Z`
+    // Who was only brought in joined elsewhere: here the clock runs from when somebody here takes them on
+    const here = earliest([...ownSupport(record).map((one) => one.accepted_at), ...record.coordinator_assignment.map((one) => one.proposed_at)])
+    const began = record.person.source === null ? `${joined}T00:00:00.000Z` : here
+    if (began === null) return []
     return [
       {
         ...base(record, record.person.agency_id, carrier(record)),
