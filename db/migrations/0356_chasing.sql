@@ -10,6 +10,7 @@ create table care.coordination_activity (
   kind        text not null check (kind in ('chase', 'outreach')),
   referral_id uuid references care.service_referral,
   exchange_id uuid references care.info_exchange,
+  action_id   uuid references care.action,
   reader_ids  uuid[],
   way         text not null check (way in ('call', 'mail', 'visit', 'supervisor')),
   whom        text not null default '' check (length(whom) <= 200),
@@ -17,7 +18,7 @@ create table care.coordination_activity (
   words       text not null default '' check (length(words) <= 1000),
   next_on     date,
   at          timestamptz not null default guard.now(),
-  constraint chase_of_one_thing check (num_nonnulls(referral_id, exchange_id) = case kind when 'chase' then 1 else 0 end),
+  constraint chase_of_one_thing check (num_nonnulls(referral_id, exchange_id, action_id) = case kind when 'chase' then 1 else 0 end),
   constraint chase_has_an_end_check check (kind <> 'chase' or result <> 'reached'),
   constraint say_what_you_did_between check (kind = 'chase' or length(trim(words)) > 0),
   constraint promised_for_a_day check (result <> 'promised' or next_on is not null),
@@ -31,8 +32,9 @@ comment on column care.coordination_activity.reader_ids is 'Who alone may read w
 create index activities_of_person on care.coordination_activity (person_id, at);
 create index activities_of_referral on care.coordination_activity (referral_id, at) where referral_id is not null;
 create index activities_of_exchange on care.coordination_activity (exchange_id, at) where exchange_id is not null;
+create index activities_of_action on care.coordination_activity (action_id, at) where action_id is not null;
 -- twice in one way on one day is one try; and a second tap by mistake writes nothing
-create unique index chased_that_way_today on care.coordination_activity (coalesce(referral_id, exchange_id), way, ((at at time zone 'UTC')::date)) where kind = 'chase';
+create unique index chased_that_way_today on care.coordination_activity (coalesce(referral_id, exchange_id, action_id), way, ((at at time zone 'UTC')::date)) where kind = 'chase';
 create trigger written_once before update or delete on care.coordination_activity for each row execute function sealed.append_only();
 
 call sealed.adopt_content('care.coordination_activity');
@@ -41,7 +43,7 @@ drop trigger change_log on care.coordination_activity;
 create trigger change_log after insert or update or delete on care.coordination_activity for each row execute function sealed.log_change('person_id', 'weighed', 'to_its_readers');
 create policy for_its_readers on care.coordination_activity as restrictive for select to homeward_app
   using (reader_ids is null or reader_ids && (select guard.parties()) or agency_id = (select guard.agency()) or (select guard.opened_by_self()));
-grant select, insert (person_id, category, agency_id, written_by, kind, referral_id, exchange_id, way, whom, result, words, next_on, at) on care.coordination_activity to homeward_app;
+grant select, insert (person_id, category, agency_id, written_by, kind, referral_id, exchange_id, action_id, way, whom, result, words, next_on, at) on care.coordination_activity to homeward_app;
 
 /* A chase is about the part of life of what it chases, and for the same readers. */
 create function sealed.chase_is_about_its_thing() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
@@ -51,6 +53,8 @@ begin
     select r.category, true into new.category, found_ from care.service_referral r where r.id = new.referral_id and r.person_id = new.person_id;
   elsif new.exchange_id is not null then
     select e.category, e.reader_ids, true into new.category, new.reader_ids, found_ from care.info_exchange e where e.id = new.exchange_id and e.person_id = new.person_id and e.kind = 'request';
+  elsif new.action_id is not null then
+    select x.category, true into new.category, found_ from care.action x where x.id = new.action_id and x.person_id = new.person_id and x.kind = 'action';
   end if;
   if found_ is not true then raise exception 'nothing to chase' using errcode = '23514', constraint = 'chase_of_one_thing'; end if;
   return new;

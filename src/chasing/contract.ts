@@ -4,6 +4,8 @@ import { operations } from '../shared/operation.ts'
 import { Category, Day, Done, Id, Instant } from '../shared/words.ts'
 
 const Way = z.enum(CHASE_WAYS)
+/** What somebody was asked for: to take the person on, to answer, or to take on a step. */
+const Waits = z.enum(['referral', 'request', 'step'])
 const Whom = z.string().trim().max(200).default('')
 const Words = z.string().trim().max(1000).default('')
 
@@ -19,7 +21,7 @@ const Chase = z.object({
 })
 export const Waiting = z.object({
   id: Id,
-  kind: z.enum(['referral', 'request']),
+  kind: Waits,
   title: z.string(),
   /** Who is to answer. */
   of: z.string().nullable(),
@@ -74,7 +76,7 @@ export const chasingContract = operations({
     summary: 'Something that waits for an answer was chased: how, and what came of it. Without a day the next push is due within three.',
     params: Of,
     body: z.object({
-      kind: z.enum(['referral', 'request']),
+      kind: Waits,
       id: Id,
       way: Way,
       whom: Whom,

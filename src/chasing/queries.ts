@@ -2,6 +2,7 @@ import { sql, type Insertable } from 'kysely'
 import type { Tx } from '../server/database.ts'
 import { GETTING, SENDING } from '../shared/chasing-words.ts'
 import type { CoordinationActivity } from '../shared/model.gen.ts'
+import type { Waiting } from './contract.ts'
 
 /** Referrals that were sent and not acknowledged yet. */
 export const referralsWaiting = (tx: Tx, person_id: string) =>
@@ -29,11 +30,38 @@ export const requestsWaiting = (tx: Tx, person_id: string) =>
     .orderBy('e.due_at')
     .limit(100)
     .execute()
+/** Steps asked of somebody who has not said yes or no; neither the person is chased, nor those close to them. */
+export const stepsWaiting = (tx: Tx, person_id: string) =>
+  tx
+    .selectFrom('action as x')
+    .leftJoin('staff as s', 's.id', 'x.responsible_id')
+    .leftJoin('agency as a', 'a.id', 'x.responsible_id')
+    .select(['x.id', 'x.words as title', 'x.category', 'x.agency_id', 'x.requested_at'])
+    .select((is) => is.fn.coalesce('s.name', 'a.name').as('of'))
+    .where('x.person_id', '=', person_id)
+    .where('x.kind', '=', 'action')
+    .where('x.state', '=', 'requested')
+    .where((is) => is.or([is('s.id', 'is not', null), is('a.id', 'is not', null)]))
+    .orderBy('x.requested_at')
+    .limit(100)
+    .execute()
 /** Titles are shown: the share log says to whom. */
 export const keepShown = (tx: Tx, ids: readonly string[]) => sql`select guard.information_shown(${ids}::uuid[])`.execute(tx)
 
 /** What is chased, held, whether it still waits; nothing where the caller may not know of it. */
-export async function thingBy(tx: Tx, person_id: string, kind: 'referral' | 'request', id: string) {
+export async function thingBy(tx: Tx, person_id: string, kind: Waiting['kind'], id: string) {
+  if (kind === 'step') {
+    const row = await tx
+      .selectFrom('action as x')
+      .leftJoin('relative as r', 'r.id', 'x.responsible_id')
+      .select(['x.agency_id', 'x.category', 'x.state', 'x.responsible_id', 'r.id as relative_id'])
+      .where('x.id', '=', id)
+      .where('x.person_id', '=', person_id)
+      .where('x.kind', '=', 'action')
+      .executeTakeFirst()
+    const ofTheirs = row?.responsible_id === person_id || row?.relative_id
+    return row && { agency_id: row.agency_id, category: row.category, waits: row.state === 'requested' && !ofTheirs }
+  }
   if (kind === 'referral') {
     const row = await tx
       .selectFrom('service_referral')

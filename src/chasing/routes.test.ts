@@ -7,12 +7,13 @@ import { makeWorld, type As, type World } from '../../test/harness/world.ts'
 let world: World
 let at: Household
 let c1: string
-const thing = {} as Record<'referral' | 'other' | 'request' | 'named', string>
+const thing = {} as Record<'referral' | 'other' | 'request' | 'named' | 'step', string>
 const refusal = async (answered: Promise<{ body: any }>) => (await answered).body.refusal
 const read = (as: As = at.as.coordinator) => done(as.get(`${c1}/between-meetings`))
 const waiting = async (id: string, as?: As) => (await read(as)).waiting.find((one: any) => one.id === id)
 const chase = (id: string, way: string, more: object = {}, as: As = at.as.coordinator) =>
-  as.post(`${c1}/chases`, { kind: id === thing.referral || id === thing.other ? 'referral' : 'request', id, way, ...more })
+  as.post(`${c1}/chases`, { kind: kindOf(id), id, way, ...more })
+const kindOf = (id: string) => (id === thing.step ? 'step' : id === thing.referral || id === thing.other ? 'referral' : 'request')
 const owed = async (subject: string) =>
   (
     await world.admin.query(
@@ -165,4 +166,34 @@ test('a plan that needs much coordination, all of it in meetings for thirty days
     [at.person],
   )
   assert.deepEqual(rows, [{ status: 'met' }])
+})
+
+test('a step that somebody was asked for is chased until they answer; what the person was asked for is not', async () => {
+  const by = [at.person, at.agencies.a1, at.ids.coordinator]
+  const goal = await world.admin.query(
+    `insert into care.goal (person_id, category, agency_id, written_by, plan_id, words, horizon, success_measure, proposed_by, proposed_mode)
+     select $1, 'housing', $2, $3, id, 'Keep the flat', 'short', 'The rent is paid', $1, 'dictated' from care.plan where person_id = $1 returning id, plan_id`,
+    by,
+  )
+  const asked = async (responsible: string) =>
+    (
+      await world.admin.query(
+        `insert into care.action (person_id, category, agency_id, written_by, plan_id, goal_id, words, state, responsible_id, requested_at)
+         values ($1, 'housing', $2, $3, $4, $5, 'Ring the landlord', 'requested', $6, guard.now()) returning id`,
+        [...by, goal.rows[0].plan_id, goal.rows[0].id, responsible],
+      )
+    ).rows[0].id as string
+  thing.step = await asked(at.ids.partner2)
+  const theirs = await asked(at.person)
+  assert.deepEqual(
+    [(await waiting(thing.step)).title, (await waiting(thing.step)).kind, await waiting(theirs)],
+    ['Ring the landlord', 'step', undefined],
+  )
+  assert.equal(await refusal(at.as.coordinator.post(`${c1}/chases`, { kind: 'step', id: theirs, way: 'call' })), 'answered_meanwhile')
+  assert.equal(await refusal(chase(thing.step, 'call', {}, at.as.partner2)), 'chased_by_who_waits')
+  await done(chase(thing.step, 'call'))
+  assert.equal((await waiting(thing.step)).next.way, 'mail')
+  await world.admin.query(`update care.action set state = 'declined' where id = $1`, [thing.step])
+  assert.equal(await waiting(thing.step), undefined)
+  assert.equal(await refusal(chase(thing.step, 'mail')), 'answered_meanwhile')
 })

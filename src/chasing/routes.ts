@@ -17,6 +17,8 @@ const CHASERS = ['coordinator', 'support_worker', 'partner_worker', 'advocate', 
 const chases = (caller: Caller) => caller.opened?.writer === true && CHASERS.some((role) => caller.roles.includes(role))
 /** Who may not know of some part of life does not know that nothing was done there. */
 const seesAll = ({ opened }: Caller) => CATEGORIES.every((one) => one === 'location' || opened?.categories.includes(one))
+/** By which column a chase says what it chases. */
+const CHASED = { referral: 'referral_id', request: 'exchange_id', step: 'action_id' } as const
 const writing = (caller: Caller, person_id: string) => ({ person_id, agency_id: caller.agency, written_by: caller.id })
 
 /** More than a meeting: what waits is chased, each time in another way, and the rest of what is done between meetings stands beside it (COO-26). */
@@ -26,9 +28,10 @@ export function chasingRoutes(app: FastifyInstance) {
     audit: 'what is done between meetings read',
     opens,
     answer: async (tx, { params: { person_id } }, caller) => {
-      const [referrals, requests, activities, lately, level, parameters] = await Promise.all([
+      const [referrals, requests, steps, activities, lately, level, parameters] = await Promise.all([
         ask.referralsWaiting(tx, person_id),
         ask.requestsWaiting(tx, person_id),
+        ask.stepsWaiting(tx, person_id),
         ask.activitiesOf(tx, person_id),
         ask.doneSince(tx, person_id, daysLater(caller.now, -BETWEEN_DAYS)),
         ask.levelOf(tx, person_id),
@@ -40,7 +43,7 @@ export function chasingRoutes(app: FastifyInstance) {
       )
       const chaser = chases(caller)
       return {
-        waiting: waitingThings({ referrals, requests, activities }, { caller, chaser, parameters }),
+        waiting: waitingThings({ referrals, requests, steps, activities }, { caller, chaser, parameters }),
         wanted: wantedOf(parameters),
         next_by: nextBy(caller.now),
         outreach: activities.filter((one) => one.kind === 'outreach').map(asOutreach),
@@ -63,7 +66,7 @@ export function chasingRoutes(app: FastifyInstance) {
         ...body,
         category: thing.category,
         kind: 'chase',
-        [kind === 'referral' ? 'referral_id' : 'exchange_id']: id,
+        [CHASED[kind]]: id,
         next_on: pushedOn(body, caller.now),
         at: caller.now,
       })

@@ -3,12 +3,12 @@ import type { Caller } from '../server/database.ts'
 import type { Persistence } from '../shared/persistence.ts'
 import { daysAfter, type Parameters } from '../shared/standard.ts'
 import type { chasingContract, Waiting } from './contract.ts'
-import type { ActivityRow, referralsWaiting, requestsWaiting } from './queries.ts'
+import type { ActivityRow, referralsWaiting, requestsWaiting, stepsWaiting } from './queries.ts'
 import { nextPush, standingOf } from './rules.ts'
 
 type Rows<Ask extends (...given: never[]) => Promise<unknown[]>> = Awaited<ReturnType<Ask>>
 type Read = z.input<(typeof chasingContract)['GET /api/people/:person_id/between-meetings']['response']>
-export const NEEDED = ['referral.ackDays', 'persist.attempts', 'persist.modes', 'persist.windowDays'] as const
+export const NEEDED = ['referral.ackDays', 'party.agreeDays', 'persist.attempts', 'persist.modes', 'persist.windowDays'] as const
 export const wantedOf = (parameters: Parameters): Persistence & { days: number } => ({
   attempts: Number(parameters['persist.attempts']),
   modes: Number(parameters['persist.modes']),
@@ -23,7 +23,9 @@ function asWaiting(
   activities: readonly ActivityRow[],
   { caller, chaser, parameters }: Reading,
 ): z.input<typeof Waiting> {
-  const chases = activities.filter((one) => one.referral_id === thing.id || one.exchange_id === thing.id)
+  const chases = activities.filter(
+    (one) => [one.referral_id, one.exchange_id, one.action_id].includes(thing.id) && Date.parse(one.at) >= Date.parse(thing.since),
+  )
   const wanted = wantedOf(parameters)
   const next = nextPush(chases, thing.due_at, wanted)
   return {
@@ -45,9 +47,14 @@ function asWaiting(
   }
 }
 
-type All = { referrals: Rows<typeof referralsWaiting>; requests: Rows<typeof requestsWaiting>; activities: readonly ActivityRow[] }
+type All = {
+  referrals: Rows<typeof referralsWaiting>
+  requests: Rows<typeof requestsWaiting>
+  steps: Rows<typeof stepsWaiting>
+  activities: readonly ActivityRow[]
+}
 /** Everything that waits, what has waited longest beyond its day first. */
-export function waitingThings({ referrals, requests, activities }: All, reading: Reading): z.input<typeof Waiting>[] {
+export function waitingThings({ referrals, requests, steps, activities }: All, reading: Reading): z.input<typeof Waiting>[] {
   const days = reading.parameters['referral.ackDays'] as Record<string, number>
   const things: Thing[] = [
     ...referrals.map(({ sent_at, urgency, ...one }) => ({
@@ -57,6 +64,12 @@ export function waitingThings({ referrals, requests, activities }: All, reading:
       due_at: daysAfter(sent_at!, days[urgency]!),
     })),
     ...requests.map(({ at, due_at, ...one }) => ({ ...one, kind: 'request' as const, since: at, due_at: due_at! })),
+    ...steps.map(({ requested_at, ...one }) => ({
+      ...one,
+      kind: 'step' as const,
+      since: requested_at!,
+      due_at: daysAfter(requested_at!, Number(reading.parameters['party.agreeDays'])),
+    })),
   ]
   return things.toSorted((a, b) => Date.parse(a.due_at) - Date.parse(b.due_at)).map((one) => asWaiting(one, activities, reading))
 }

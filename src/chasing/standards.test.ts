@@ -5,6 +5,7 @@ import { chasingStandards } from './standards.ts'
 
 const PARAMETERS = {
   'referral.ackDays': { urgent: 1, standard: 3 },
+  'party.agreeDays': 5,
   'persist.attempts': 4,
   'persist.modes': 2,
   'persist.windowDays': 14,
@@ -99,6 +100,34 @@ test('COO-26: what was promised is looked at on its day; a request is chased lik
   const rows = { ...none, info_exchange: [asked()], coordination_activity: [promised] }
   assert.deepEqual(days(owed(rows, 'e:a')[0]!), ['03-20', undefined])
   assert.deepEqual(owed({ ...none, info_exchange: [asked({ asked_id: record({}).person.id })] }, ''), [])
+})
+
+const step = (more: object = {}) => ({
+  id: 's',
+  kind: 'action',
+  category: 'housing',
+  agency_id: 'a1',
+  written_by: 'coordinator',
+  responsible_id: 'worker',
+  state: 'requested',
+  round: 1,
+  requested_at: on('03-03'),
+  ...more,
+})
+test('COO-26: a step that another agency was asked for is chased once its days to answer are over; one of their own, or the person’s, is not', () => {
+  const [one] = owed({ ...none, action: [step()] }, ':chased')
+  assert.deepEqual([one!.began_at.slice(5, 10), ...days(one!), one!.category, one!.owed_by], ['03-08', '03-11', undefined, 'housing', 'coordinator'])
+  for (const responsible_id of ['coordinator', 'lan']) assert.deepEqual(owed({ ...none, action: [step({ responsible_id })] }, ''), [])
+  const answer = { id: 'n', action_id: 's', round: 1, at: on('03-07') }
+  assert.deepEqual(owed({ ...none, action: [step({ state: 'agreed' })], action_answer: [answer] }, ''), [], 'answered in time')
+  assert.deepEqual(owed({ ...none, action: [step({ state: 'cancelled' })] }, ''), [], 'taken back')
+})
+
+test('COO-26: asked again for another day, a step is chased anew', () => {
+  const chases = [chase('a', on('03-09'), 'call', { referral_id: null, action_id: 's' })]
+  assert.deepEqual(days(owed({ ...none, action: [step()], coordination_activity: chases }, ':chased')[0]!), ['03-11', '03-09'])
+  const again = [step({ round: 2, requested_at: on('03-12') })]
+  assert.deepEqual(days(owed({ ...none, action: again, coordination_activity: chases }, ':chased')[0]!), ['03-20', undefined])
 })
 
 const HIGH = { plan: [{ ...plan, level: 'high' }] }

@@ -2,14 +2,22 @@ import { enoughWith, NEXT_TRY_DAYS, type Persistence, waysUsed } from '../shared
 import { daysAfter, type Obligation, type RecordOf, standard, type Standard } from '../shared/standard.ts'
 import { betweenMeetings } from './standards-between.ts'
 
-type Record = RecordOf<'service_referral' | 'info_exchange' | 'coordination_activity'>
+type Record = RecordOf<'service_referral' | 'info_exchange' | 'action' | 'action_answer' | 'coordination_activity'>
 const time = (at: string) => Date.parse(at)
 const byTime = (a: { at: string }, b: { at: string }) => time(a.at) - time(b.at)
 const seen = (one: { id: string; at: string }) => ({ table: 'coordination_activity', id: one.id, at: one.at })
 
 /** Something that waits for an answer, from when it is too long, until it is answered or withdrawn. */
-type Thing = { id: string; category: string; agency_id: string | null; owed_by: string | null; stuck_at: string; ended_at: string | null }
-function waitsOf(record: Record, ackDays: { [urgency: string]: number }): Thing[] {
+type Thing = {
+  id: string
+  category: string
+  agency_id: string | null
+  owed_by: string | null
+  stuck_at: string
+  ended_at: string | null
+  since?: string
+}
+function waitsOf(record: Record, ackDays: { [urgency: string]: number }, agreeDays: number): Thing[] {
   const referrals = record.service_referral.flatMap((row): Thing[] =>
     row.sent_at === null
       ? []
@@ -38,13 +46,36 @@ function waitsOf(record: Record, ackDays: { [urgency: string]: number }): Thing[
           },
         ],
   )
-  return [...referrals, ...requests].filter((one) => one.ended_at === null || time(one.ended_at) > time(one.stuck_at))
+  return [...referrals, ...requests, ...stepsOf(record, agreeDays)].filter((one) => one.ended_at === null || time(one.ended_at) > time(one.stuck_at))
 }
 
+/** Steps asked of another agency or somebody who works there; the person is not chased, nor those close to them. */
+const stepsOf = (record: Record, agreeDays: number): Thing[] =>
+  record.action.flatMap((row) => {
+    const asked = row.responsible_id === null ? undefined : record.agency_of.get(row.responsible_id)
+    if (row.kind !== 'action' || row.requested_at === null || asked === undefined || asked === row.agency_id) return []
+    const answer = record.action_answer.find((one) => one.action_id === row.id && one.round === row.round)
+    if (row.state !== 'requested' && !answer) return [] // taken back before anybody answered
+    return [
+      {
+        id: row.id,
+        category: row.category,
+        agency_id: row.agency_id,
+        owed_by: row.written_by ?? row.agency_id,
+        stuck_at: daysAfter(row.requested_at, agreeDays),
+        ended_at: answer?.at ?? null,
+        since: row.requested_at,
+      },
+    ]
+  })
+
 /** What nobody answers is chased within three days, and again after each push that came to nothing, until it was tried enough, in more than one way. */
-function chased(record: Record, { id, stuck_at, ended_at, ...base }: Thing, wanted: Persistence & { days: number }): Obligation[] {
+function chased(record: Record, { id, stuck_at, ended_at, since, ...base }: Thing, wanted: Persistence & { days: number }): Obligation[] {
   const owes = { ...base, owed_to: record.person.id }
-  const chases = record.coordination_activity.filter((one) => one.referral_id === id || one.exchange_id === id).toSorted(byTime)
+  const asked = since === undefined ? -Infinity : time(since) // asked again in another round, it is chased anew
+  const chases = record.coordination_activity
+    .filter((one) => [one.referral_id, one.exchange_id, one.action_id].includes(id) && time(one.at) >= asked)
+    .toSorted(byTime)
   const enough = enoughWith(chases, wanted)
   const pushes = enough ? chases.slice(0, chases.indexOf(enough) + 1) : chases
   const first: Obligation = {
@@ -92,14 +123,16 @@ const moreThanAMeeting = standard({
     'service_referral',
     'referral_step',
     'info_exchange',
+    'action',
+    'action_answer',
     'obtaining_step',
     'engagement_attempt',
     'coordination_activity',
     'agenda_item',
   ],
-  parameters: ['referral.ackDays', 'persist.attempts', 'persist.modes', 'persist.windowDays', 'contact.maxGapDays'],
+  parameters: ['referral.ackDays', 'party.agreeDays', 'persist.attempts', 'persist.modes', 'persist.windowDays', 'contact.maxGapDays'],
   owed: (record, parameters) => [
-    ...waitsOf(record, parameters['referral.ackDays'] as { [urgency: string]: number }).flatMap((thing) =>
+    ...waitsOf(record, parameters['referral.ackDays'] as { [urgency: string]: number }, Number(parameters['party.agreeDays'])).flatMap((thing) =>
       chased(record, thing, {
         attempts: Number(parameters['persist.attempts']),
         modes: Number(parameters['persist.modes']),

@@ -930,6 +930,7 @@ export interface CoordinationAck {
 }
 
 export interface CoordinationActivity {
+  action_id: string | null;
   agency_id: string | null;
   at: Generated<Timestamp>;
   category: Generated<Category>;
