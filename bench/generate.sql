@@ -101,7 +101,7 @@ insert into care.note (person_id, category, agency_id, written_by, mode, place, 
 insert into care.standing (person_id, agency_id, state, level, coordinator_id, coordinator_current, next_step, next_at, last_two_way_at, review_on, active_from, dues)
   select id, pg_temp.id('agency' || a), 'active', (array['none','low','medium','high'])[1 + r % 4]::care.coordination_level, pg_temp.id('staff' || a || '/' || (2 + r % 28)), true, 'REV-01', now() + make_interval(days => r % 60 - 10), now() - make_interval(days => 7, mins => r),
          current_date + (r % 60 - 5), now() - interval '20 days',
-         array(select now() + make_interval(days => (r + s * 11) % 50 - 8) from generate_series(1, 4) s where (r + s) % 3 <> 0) from folk;
+         array(select now() + make_interval(days => (r + s * 11) % 50 - 8) from generate_series(1, 4) s where (r + s) % 3 <> 0 order by 1) from folk;
 insert into care.standing_home (person_id, agency_id, situation, situation_from, pathway)
   select id, pg_temp.id('agency' || a), (array['rough_sleeping','emergency_shelter','motel','staying_with_others','rental_social','rental_private'])[1 + r % 6]::care.housing_category, current_date - (r % 400), (array['exit','sustain','prevent'])[1 + r % 3]::care.pathway from folk;
 insert into care.standing_safety (person_id, agency_id, high_vulnerability) select id, pg_temp.id('agency' || a), r % 11 = 0 from folk;

@@ -87,9 +87,9 @@ const RECORD: Record<string, string> = {
 /** What of it is on the plan's board. */
 const PLAN = ['person', 'plan', 'goals', 'actions', 'team', 'coordinators', 'around', 'vulnerability', 'statutory_responsibility', ...OF_PLAN]
 
-const LINE = `p.id, p.name, p.born, p.preferred_language, p.interpreter_needed, h.situation, h.situation_from, h.pathway, s.state, s.level, s.coordinator_id, c.name as coordinator_name,
-  s.last_two_way_at, s.next_step, s.next_at, s.review_on, (select count(*) from unnest(s.dues) due where due < now()) as missed`
-const LINES = `from care.person p left join care.standing s on s.person_id = p.id left join care.standing_home h on h.person_id = p.id left join care.staff c on c.id = s.coordinator_id`
+const LINE = `p.id, p.name, h.situation, current_date - h.situation_from as days, h.pathway, s.state, s.level, c.name as coordinator_name, s.last_two_way_at, s.next_at, s.review_on,
+  (select count(*) from unnest(s.dues) due where due < now()) as missed, y.high_vulnerability`
+const LINES = `from care.person p left join care.standing s on s.person_id = p.id left join care.standing_home h on h.person_id = p.id left join care.standing_safety y on y.person_id = p.id left join care.staff c on c.id = s.coordinator_id`
 const MINE_TO_KNOW = `exists (select from care.acquaintance a where a.person_id = p.id and a.party_id in ($1, $2) and a.from_at <= now() and a.to_at > now())`
 export type ListKind = 'by name' | 'homeless longest' | 'mine next' | 'high contact'
 const LIST: Record<ListKind, string> = {

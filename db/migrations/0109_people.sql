@@ -271,7 +271,7 @@ create table care.acquaintance (
 );
 comment on table care.acquaintance is 'Who may know of whom at all, and when: what lists and search read. At most one row of a party and person at any moment.';
 comment on column care.acquaintance.categories is 'What consent opens to this party for lists; empty for an agency that knows the person from its own work alone.';
-create index acquaintances_of_person on care.acquaintance (person_id, party_id) include (from_at, to_at);
+create index acquaintances_of_person on care.acquaintance (person_id, party_id) include (from_at, to_at, categories); -- answers the policies alone
 
 create function guard.excluded_for_me() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog as $$
 declare me uuid := (sealed.context())[2]::uuid;

@@ -66,7 +66,7 @@ create table care.standing (
 );
 comment on table care.standing is 'One line for each person, for lists: where they are in the process and what is next. Worked out by the engine from the leading agency''s own record.';
 comment on column care.standing.next_step is 'The standard whose obligation falls due next.';
-comment on column care.standing.dues is 'When each open obligation of the leading agency falls due, so that how many are missed needs no new working out.';
+comment on column care.standing.dues is 'When each open obligation of the leading agency falls due, the earliest first, so that how many are missed needs no new working out.';
 comment on column care.standing.judged_by is 'By which standards and parameters the whole record was last weighed. Where these are others now, it is weighed whole again.';
 create table care.standing_home (
   person_id      uuid primary key references care.person,
@@ -90,11 +90,12 @@ create table care.standing_family (
 comment on table care.standing_family is 'The children in a person''s line in lists; apart, because consent for children is asked apart.';
 create index standing_by_agency on care.standing (agency_id, state);
 create index standing_by_coordinator on care.standing (coordinator_id);
+create index standing_highly_vulnerable on care.standing_safety (person_id) where high_vulnerability;
 create index standing_by_interim on care.standing (interim_id) where interim_id is not null;
 
 create function care.missed(s care.standing) returns int language sql stable
-  return (select count(*) from unnest(s.dues) due where due < guard.now());
-comment on function care.missed(care.standing) is 'How many obligations of the leading agency are missed now.';
+  return coalesce(width_bucket(guard.now() - interval '1 microsecond', s.dues), 0);
+comment on function care.missed(care.standing) is 'How many obligations of the leading agency are missed now, found by halving among the hours at which they fall due.';
 
 call sealed.adopt('care.obligation', 'person_id', false);
 call sealed.adopt('care.standing', 'person_id', false);

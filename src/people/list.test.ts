@@ -140,6 +140,15 @@ test('another agency lists only whom consent lets it know, with only the parts i
   assert.deepEqual(await pages(partner, {}), [])
 })
 
+test('missed is what fell due before now: not what falls due now, nor nothing at all', async () => {
+  const { rows } = await world.admin.query(`select care.missed(jsonb_populate_record(null::care.standing, jsonb_build_object('dues', dues))) as n
+    from (values (null), ('{}'::timestamptz[]), (array[guard.now(), guard.now() + interval '1 day']), (array[guard.now() - interval '1 day', guard.now() - interval '1 microsecond', guard.now()])) x(dues)`)
+  assert.deepEqual(
+    rows.map(({ n }) => n),
+    [0, 0, 0, 2],
+  )
+})
+
 test('whoever runs the network sees a number, and no names', async () => {
   assert.deepEqual(await pages(network, {}), [])
   assert.equal((await network.get('/api/people/totals')).body.in_network, 130)

@@ -3786,7 +3786,7 @@ export interface Standing {
   coordinator_current: Generated<boolean>;
   coordinator_id: string | null;
   /**
-   * When each open obligation of the leading agency falls due, so that how many are missed needs no new working out.
+   * When each open obligation of the leading agency falls due, the earliest first, so that how many are missed needs no new working out.
    */
   dues: Generated<ArrayType<Timestamp>>;
   interim_id: string | null;

@@ -89,6 +89,9 @@ const safety = piece({
 
 const family = piece({ table: 'standing_family', reads: ['children'], says: (record) => ({ children: record.children.length }) })
 
+/** As text, an instant stands before one of the same second that says its fraction too. */
+const inTime = (a: string, b: string) => (a.slice(0, -1) < b.slice(0, -1) ? -1 : 1)
+
 /** What is next for the person, and when each thing that the leading agency still owes falls due. */
 function nextOf(agency: string, stillOpen: readonly Open[]) {
   const open = stillOpen
@@ -97,7 +100,7 @@ function nextOf(agency: string, stillOpen: readonly Open[]) {
   const next = open
     .filter((owed) => owed.category === 'general' && !owed.unmet_for_good)
     .toSorted((a, b) => (a.when === b.when ? (a.standard < b.standard ? -1 : 1) : a.when < b.when ? -1 : 1))[0]
-  return { next_step: next?.standard ?? null, next_at: next?.when ?? null, dues: open.map((owed) => owed.when).toSorted() }
+  return { next_step: next?.standard ?? null, next_at: next?.when ?? null, dues: open.map((owed) => owed.when).toSorted(inTime) }
 }
 
 export const PIECES: readonly Piece[] = [process, lastSpoken, home, safety, family]

@@ -40,16 +40,8 @@ export function findingRoutes(app: FastifyInstance): void {
     may: LISTERS,
     audit: 'people listed',
     answer: async (tx, { query: { sort, down, after, ...filters } }, caller) => {
-      const rows = await listPeople(tx, await named(tx, filters), { sort, down, after: fromCursor(after) }, readingOf(caller), PAGE)
-      const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
-      return {
-        rows: rows.slice(0, PAGE).map(({ coordinator_id, coordinator_name, coordinator_current, sorted_by: _sorted, ...row }) => ({
-          ...row,
-          high_vulnerability: row.high_vulnerability ?? false,
-          coordinator: coordinator_id ? { id: coordinator_id, name: coordinator_name ?? '', current: coordinator_current ?? false } : null,
-        })) as never,
-        next: last ? toCursor({ value: last.sorted_by, id: last.id }) : null,
-      }
+      const { rows, next } = await listPeople(tx, await named(tx, filters), { sort, down, after: fromCursor(after) }, readingOf(caller), PAGE)
+      return { rows, next: next && toCursor(next) }
     },
   })
   serve(app, findingContract, 'GET /api/people/totals', {

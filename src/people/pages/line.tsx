@@ -91,7 +91,7 @@ export function Line({ row }: { row: Listed }) {
       </Cell>
       <Cell of={3}>
         {row.coordinator ? (
-          row.coordinator.name
+          row.coordinator
         ) : row.state ? (
           <Text span c="dimmed" size="sm">
             {t('people.no_coordinator')}
