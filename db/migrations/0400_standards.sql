@@ -138,7 +138,7 @@ create policy seen_by_its_supervisors on care.obligation for select to homeward_
 create function guard.withheld_here() returns table (id uuid, at timestamptz) language plpgsql stable security definer set search_path = pg_catalog as $$
 declare whose uuid := coalesce(guard.opened_person(), guard.party());
 begin
-  if guard.opened_by_staff() then return; end if;
+  if guard.kind() = 'staff' then return; end if;
   return query with n as (select x.id, x.happened_at from care.note x where x.person_id = whose and x.withheld_from_person),
       c as (select x.id, x.at from care.enabling_condition x where x.person_id = whose and x.note_id in (select n.id from n))
     select n.id, n.happened_at from n union all select c.id, c.at from c
@@ -147,7 +147,7 @@ begin
 end $$;
 -- asked by every reading of what is owed, and nothing for those who work with people: that is told first
 create function guard.withheld_ids() returns text[] language plpgsql stable security definer set search_path = pg_catalog as $$
-begin if guard.opened_by_staff() then return '{}'; end if; return (select coalesce(array_agg(w.id::text), '{}') from guard.withheld_here() w); end $$;
+begin if guard.kind() = 'staff' then return '{}'; end if; return (select coalesce(array_agg(w.id::text), '{}') from guard.withheld_here() w); end $$;
 create function guard.withheld_times() returns timestamptz[] language sql stable set search_path = pg_catalog as $$ select coalesce(array_agg(date_trunc('milliseconds', w.at)), '{}') from guard.withheld_here() w $$;
 grant execute on function guard.withheld_here(), guard.withheld_ids(), guard.withheld_times() to homeward_app;
 -- the person hears of a disclosure when it is safe (told_when_it_is_safe), and not before from what is owed for it

@@ -57,9 +57,11 @@ const OPEN = sql`o.met_at is null and o.excepted is null and o.applies and not o
 async function named(tx: Tx, parts: RawBuilder<unknown>): Promise<WaitingRow[]> {
   const { rows } = await sql<WaitingRow>`
     with w as materialized (${parts}),
-      p as materialized (select p.id, ${CALLED} as called from care.person p where p.id = any (array(select distinct w.person_id from w))) -- each asked for once, not for each thing
-    select w.*, coalesce(w.due_at < guard.now(), false) as late, coalesce(p.called, '') as person_name, coalesce(s.name, g.name, case when w.by_id = p.id then p.called end) as by_name
-      from w join p on p.id = w.person_id left join care.staff s on s.id = w.by_id left join care.agency g on g.id = w.by_id
+      p as materialized (select p.id, ${CALLED} as called from care.person p where p.id = any (array(select distinct w.person_id from w))), -- each asked for once, not for each thing
+      b as materialized (select s.id, s.name from care.staff s where s.id = any (array(select distinct w.by_id from w))
+        union all select g.id, g.name from care.agency g where g.id = any (array(select distinct w.by_id from w)))
+    select w.*, coalesce(w.due_at < guard.now(), false) as late, coalesce(p.called, '') as person_name, coalesce(b.name, case when w.by_id = p.id then p.called end) as by_name
+      from w join p on p.id = w.person_id left join b on b.id = w.by_id
      order by w.due_at nulls last, w.id`.execute(tx)
   return rows
 }

@@ -1,7 +1,10 @@
 import type { z } from 'zod'
 import { ALL } from './all.ts'
-import { KINDS, type Due, type Kind, type Owed, type Rates, type Target } from './contract.ts'
+import { KINDS, type Due, type Owed, type Rates, type Target } from './contract.ts'
 import type { CountRow, OwedRow, WaitingRow } from './queries.ts'
+
+type DueIn = z.input<typeof Due>
+type Kind = DueIn['kind']
 
 const BY_ID = new Map(ALL.map((standard) => [standard.id, standard]))
 const QUOTED = new Map(ALL.map(({ id, sources }) => [id, sources.map(({ ref, quote }) => ({ ref, quote }))]))
@@ -9,7 +12,7 @@ const quoted = (id: string) => QUOTED.get(id) ?? []
 const stageOf = (id: string): string => BY_ID.get(id)?.stage ?? id.slice(0, 3)
 
 /** Which kind of work a standard asks for, and where that work is done. */
-const OF_STANDARD: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typeof Target>['kind']]> = {
+const OF_STANDARD: Record<string, [kind: Kind, goes: z.infer<typeof Target>['kind']]> = {
   'DIR-09': ['promise', 'action'],
   'COO-03': ['request', 'coordination'],
   'COO-05': ['request', 'action'],
@@ -57,7 +60,7 @@ const OF_STANDARD: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typ
   'FAM-04': ['offer', 'family'],
   'FAM-06': ['offer', 'family'],
 }
-const OF_STAGE: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typeof Target>['kind']]> = {
+const OF_STAGE: Record<string, [kind: Kind, goes: z.infer<typeof Target>['kind']]> = {
   ENT: ['response', 'entry'],
   ASS: ['offer', 'assessment'],
   PLN: ['plan', 'plan'],
@@ -67,7 +70,7 @@ const OF_STAGE: Record<string, [kind: z.infer<typeof Kind>, goes: z.infer<typeof
   REV: ['review', 'review'],
   EXI: ['offer', 'exit'],
 }
-const OF_PART: Record<Exclude<WaitingRow['part'], 'obligation'>, [kind: z.infer<typeof Kind>, goes: z.infer<typeof Target>['kind']]> = {
+const OF_PART: Record<Exclude<WaitingRow['part'], 'obligation'>, [kind: Kind, goes: z.infer<typeof Target>['kind']]> = {
   action: ['action', 'action'],
   coordination: ['request', 'coordination'],
   referral: ['request', 'referral'],
@@ -77,13 +80,13 @@ const OF_PART: Record<Exclude<WaitingRow['part'], 'obligation'>, [kind: z.infer<
 const about = (subject: string) => subject.split(':')[0]!
 const namedOrNull = (id: string | null, name: string | null) => (id !== null && name !== null ? { id, name } : null)
 
-function kindOf(row: WaitingRow): [kind: z.infer<typeof Kind>, goes: z.infer<typeof Target>['kind']] {
+function kindOf(row: WaitingRow): [kind: Kind, goes: z.infer<typeof Target>['kind']] {
   if (row.part === 'action') return [row.asked ? 'request' : row.kind === 'promise' ? 'promise' : 'action', 'action']
   if (row.part !== 'obligation') return OF_PART[row.part]
   return OF_STANDARD[row.standard!] ?? OF_STAGE[stageOf(row.standard!)] ?? ['other', 'person']
 }
 
-function asDue(row: WaitingRow): z.input<typeof Due> {
+function asDue(row: WaitingRow): DueIn {
   const [kind, goes] = kindOf(row)
   return {
     id: row.id,
@@ -106,9 +109,9 @@ function asDue(row: WaitingRow): z.input<typeof Due> {
  * One line for each thing to do. An action, a coordination or a referral that a standard also speaks of is one thing, not two:
  * it keeps its own words, and takes the standard's time and reason.
  */
-export function asDues(rows: readonly WaitingRow[]): z.input<typeof Due>[] {
+export function asDues(rows: readonly WaitingRow[]): DueIn[] {
   const things = new Map(rows.filter((row) => row.part !== 'obligation').map((row) => [row.id, asDue(row)]))
-  const alone: z.input<typeof Due>[] = []
+  const alone: DueIn[] = []
   for (const row of rows) {
     if (row.part !== 'obligation') continue
     const thing = things.get(about(row.subject)) ?? row.evidence.map((one) => things.get(one.id)).find((found) => found !== undefined)
@@ -127,12 +130,16 @@ export function asDues(rows: readonly WaitingRow[]): z.input<typeof Due>[] {
   return [...alone, ...things.values()].toSorted(weightiestFirst)
 }
 
+const WEIGHT = Object.fromEntries(KINDS.map((kind, n) => [kind, n])) as Record<Kind, number>
+const byKind = (a: DueIn, b: DueIn) => WEIGHT[a.kind] - WEIGHT[b.kind]
+function byHour({ due_at: a }: DueIn, { due_at: b }: DueIn): number {
+  if (a === b) return 0
+  return (a ?? '9') < (b ?? '9') ? -1 : 1
+}
 /** What is late stands first, safety before promises before answers (screens.md, 5); what is not, in the order of its hours. */
-function weightiestFirst(a: z.input<typeof Due>, b: z.input<typeof Due>): number {
-  const soonest = (one: z.input<typeof Due>) => one.due_at ?? '9'
-  const byHour = soonest(a) < soonest(b) ? -1 : Number(soonest(a) > soonest(b))
-  const byKind = KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind)
-  return Number(b.late) - Number(a.late) || (a.late ? byKind || byHour : byHour || byKind)
+function weightiestFirst(a: DueIn, b: DueIn): number {
+  if (a.late !== b.late) return a.late ? -1 : 1
+  return a.late ? byKind(a, b) || byHour(a, b) : byHour(a, b) || byKind(a, b)
 }
 
 /** What it rests on, as far as the reader may know of it. */
