@@ -34,7 +34,7 @@ test('sent with the person’s word, taken on by the service on a phone, and lin
   await look(desk, 'referral-none')
   await desk.getByRole('button', { name: 'Send a referral: Help with health' }).click()
   await dialog(desk).getByLabel('Which service?').fill('Physio')
-  await dialog(desk).getByRole('radio', { name: 'Physiotherapy' }).check()
+  await dialog(desk).getByRole('radiogroup', { name: 'Found in the directory' }).getByRole('radio', { name: 'Physiotherapy' }).check()
   await dialog(desk).getByLabel('What did you say to each other about it?').fill('Twice a week, for the knee. Lan wants that.')
   await look(desk, 'referral-begin')
   await dialog(desk).getByRole('button', { name: 'Save' }).click()

@@ -64,3 +64,17 @@ test('what the person says to a need for care comes late: what stands beneath it
   await expect(page.getByText('He has moved away')).toBeVisible()
   await expect(arrange(page)).toBeVisible()
 })
+
+test('what another’s appointment collides with is said beneath the calendar that stands open, and nothing moves', async ({ browser }) => {
+  const page = await windowOf(browser, 1360, 860)
+  await done(at.as.worker.post(`/api/people/${at.person}/appointments`, soon(9)))
+  await page.goto(calendar())
+  await expect(arrange(page)).toBeVisible()
+  const before = await arrange(page).boundingBox()
+  await done(at.as.partner3.post(`/api/people/${at.person}/appointments`, { ...soon(9), what: 'The clinic' }))
+  const collides = page.getByRole('region', { name: 'Does not go together' })
+  await expect(collides).toContainText('The clinic')
+  expect(await arrange(page).boundingBox()).toEqual(before)
+  await page.reload()
+  expect((await collides.boundingBox())!.y, 'and on top the next time').toBeLessThan((await arrange(page).boundingBox())!.y)
+})

@@ -7,6 +7,7 @@ import { useNow } from '../../web/kit/reader.ts'
 import { Section } from '../../web/kit/section.tsx'
 import { Side } from '../../web/kit/side.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
+import { useCameLate } from '../../web/kit/use-came-late.ts'
 import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { DAY } from '../../web/kit/when-words.ts'
 import { useWords } from '../../web/words/use-words.ts'
@@ -50,21 +51,24 @@ export default function CalendarPart({ person }: { person: string }) {
   const off = calendar.appointments.filter((one) => one.by_themself && one.state_at !== null && now - Date.parse(one.state_at) < DAYS_ON_TOP * DAY)
   const behind = calendar.appointments.filter((one) => !ahead.includes(one) && !off.includes(one))
   const collide = calendar.conflicts.filter((one) => one.resolved_at === null)
+  const late = useCameLate(collide.map(({ id }) => id))
   const told = calendar.joined.filter((one) => one.seen_at === null && one.stands && ahead.some(({ id }) => id === one.appointment_id))
   const mayJoin = calendar.may.includes('join') && ahead.length > 1
   const close = () => open(null)
+  const colliding = (conflicts: readonly Conflict[]) =>
+    conflicts.length > 0 && (
+      <Section title={t('calendar.collides')} lead={t('calendar.collides_lead')}>
+        <ConflictLines
+          conflicts={conflicts}
+          onResolve={(conflict) => open({ what: 'resolve', conflict })}
+          onArrange={(conflict) => open({ what: 'arrange', goal: conflict.first!.id })}
+          onJoin={mayJoin ? ({ week_on }) => open({ what: 'join', week: week_on }) : undefined}
+        />
+      </Section>
+    )
   return (
     <Stack gap="lg">
-      {collide.length > 0 && (
-        <Section title={t('calendar.collides')} lead={t('calendar.collides_lead')}>
-          <ConflictLines
-            conflicts={collide}
-            onResolve={(conflict) => open({ what: 'resolve', conflict })}
-            onArrange={(conflict) => open({ what: 'arrange', goal: conflict.first!.id })}
-            onJoin={mayJoin ? ({ week_on }) => open({ what: 'join', week: week_on }) : undefined}
-          />
-        </Section>
-      )}
+      {colliding(collide.filter(({ id }) => !late(id)))}
       {told.length > 0 && (
         <Section title={t('calendar.joined')}>
           <JoinedLines person={person} joined={told} />
@@ -121,6 +125,7 @@ export default function CalendarPart({ person }: { person: string }) {
         </Collapse>
         <Resolved conflicts={calendar.conflicts.filter((one) => one.resolved_at !== null)} />
       </Section>
+      {colliding(collide.filter(({ id }) => late(id)))}
       <Side title={opened && t(TITLE[opened.what])} opened={opened !== null} close={close}>
         {opened?.what === 'arrange' && (
           <AppointmentForm person={person} calendar={calendar} one={opened.one} goal={opened.goal ?? null} onDone={close} />

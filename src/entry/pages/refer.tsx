@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NativeSelect, NumberInput, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, NativeSelect, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import type { FormEvent } from 'react'
 import type { Entry } from '../../shared/entry-words.ts'
@@ -94,9 +94,8 @@ function ReferralForm({ entry }: { entry: Entry }) {
             <Textarea autosize minRows={2} label={t('entry.refer_note')} description={t('entry.refer_note_hint')} {...form.getInputProps('note')} />
           </Section>
           <Section title={t('entry.consent_title')}>
-            <Text size="sm">{t('entry.consent_general')}</Text>
-            <Checkbox.Group aria-label={t('entry.consent_title')} {...form.getInputProps('categories')}>
-              <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs">
+            <Checkbox.Group label={t('entry.own_what')} description={t('entry.consent_general')} {...form.getInputProps('categories')}>
+              <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs" mt={6}>
                 {SHARED.map((one) => (
                   <Checkbox key={one} size="md" value={one} label={t(`category.${one}`)} />
                 ))}

@@ -19,9 +19,8 @@ export function SectionForm({ person, open, id }: Part & { id: string }) {
   const { send, sending, refusal } = useSend('POST /api/people/:person_id/plan/sections', { onDone: said.sent(() => open(null)) })
   return (
     <Stack gap="md">
-      <Text fw={650}>{t(`planning.section.${section}`)}</Text>
-      <Radio.Group aria-label={t(`planning.section.${section}`)} value={kind} onChange={(one) => setKind(one as 'said')}>
-        <Stack gap={6}>
+      <Radio.Group label={t(`planning.section.${section}`)} value={kind} onChange={(one) => setKind(one as 'said')}>
+        <Stack gap={6} mt={6}>
           <Radio value="said" label={t('planning.section_say')} />
           <Radio value="not_applicable" label={t('planning.section_none')} />
         </Stack>

@@ -73,8 +73,8 @@ function Found({ asked, value, onChange }: { asked: string; value: string; onCha
   const named = data.listings.filter((one) => one.name !== null).slice(0, MOST)
   if (named.length === 0) return <Text c="dimmed">{t('referral.which_none')}</Text>
   return (
-    <Radio.Group aria-label={t('referral.which')} value={value} onChange={onChange}>
-      <Stack gap={8}>
+    <Radio.Group label={t('referral.found')} value={value} onChange={onChange}>
+      <Stack gap={8} mt={6}>
         {named.map((one) => (
           <Radio
             key={one.id}

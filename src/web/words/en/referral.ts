@@ -11,6 +11,7 @@ export const referral = {
   'referral.begin': 'Send a referral',
   'referral.which': 'Which service?',
   'referral.which_hint': 'Type what it is called, or what it helps with.',
+  'referral.found': 'Found in the directory',
   'referral.which_none': 'Nothing of this name is in the directory.',
   'referral.why': 'Why this one? (their words, if they like)',
   'referral.urgency': 'How urgent is it?',

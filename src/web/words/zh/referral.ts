@@ -12,6 +12,7 @@ export const referral: Record<keyof typeof english, string> = {
   'referral.begin': '发出转介',
   'referral.which': '哪一项服务？',
   'referral.which_hint': '输入它的名称，或它能帮什么。',
+  'referral.found': '目录里找到的',
   'referral.which_none': '目录里没有这个名称。',
   'referral.why': '为什么选这一个？（本人愿意的话，用本人的话）',
   'referral.urgency': '有多紧急？',
