@@ -39,6 +39,20 @@ test('one act lets an agency in: it is on the team, knows what was said, and no 
   )
 })
 
+test('what was said about one agency is not for another: who may know what is seen by the team, the words by whoever heard them and whom they are about', async () => {
+  const [person, third] = [await given.person(ours), await given.agency('Housing', 'housing')]
+  const housing = await world.as(await given.staff(third, ['partner_worker']))
+  const themself = await world.as(person)
+  await coordinator.post(`/api/people/${person}/consents`, yes(['general', 'health'], { own_words: 'The nurse may, but no man' }))
+  await themself.post(`/api/people/${person}/consents`, yes(['general', 'housing'], { party_id: third, own_words: 'The flat only' }))
+  const words = async (who: As) => [(await card(who, person, theirs)).own_words, (await card(who, person, third)).own_words]
+  assert.deepEqual(await words(housing), ['', 'The flat only'])
+  assert.deepEqual(await words(partner), ['The nurse may, but no man', ''])
+  assert.deepEqual(await words(themself), ['The nurse may, but no man', 'The flat only'])
+  assert.equal((await card(coordinator, person, theirs)).own_words, 'The nurse may, but no man', 'whom they came to')
+  assert.equal((await card(housing, person, theirs)).state, 'limited', 'that it may know something is for everybody on the team')
+})
+
 test('a withdrawal holds from the very next request, over HTTP', async () => {
   const person = await given.person(ours)
   await coordinator.post(`/api/people/${person}/consents`, yes(['general', 'health']))

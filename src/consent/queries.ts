@@ -8,13 +8,27 @@ import type { Category } from '../shared/words.ts'
 export const categoriesOf = (table: string) => sql<Category[]>`${sql.ref(`${table}.categories`)}::text[]`.as('categories')
 const asParty = (caller: Caller) => ({ agency_id: caller.agency, written_by: caller.id })
 
-export const decisionsOf = (tx: Tx, person: string): Promise<(Decision & { own_words: string })[]> =>
+/** A line of the ledger with what was said, and who wrote it down for whom. */
+export type SaidLine = Decision & { own_words: string; agency_id: string | null; written_by: string | null }
+export const decisionsOf = (tx: Tx, person: string): Promise<SaidLine[]> =>
   tx
     .selectFrom('consent_event')
-    .select(['seq', 'decision', 'scope', 'party_id', categoriesOf('consent_event'), 'purpose', 'from_at', 'to_at', 'own_words'])
+    .select([
+      'seq',
+      'decision',
+      'scope',
+      'party_id',
+      categoriesOf('consent_event'),
+      'purpose',
+      'from_at',
+      'to_at',
+      'own_words',
+      'agency_id',
+      'written_by',
+    ])
     .where('person_id', '=', person)
     .orderBy('seq')
-    .execute() as Promise<(Decision & { own_words: string })[]>
+    .execute() as Promise<SaidLine[]>
 
 /** Every agency of the network that works now, and how it stands to this person. */
 export const agenciesAround = (tx: Tx, person: string, now: string) =>

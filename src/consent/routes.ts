@@ -24,7 +24,7 @@ import {
 } from './queries.ts'
 import { readingsOf } from './review-queries.ts'
 import { endsSoon, mayAskAgain, stateOf, toCutShort, toRenew, toStop, toWithdraw, untilWhen, type About } from './rules.ts'
-import { asRecipient } from './shown.ts'
+import { asRecipient, hears } from './shown.ts'
 
 /** Who writes down what the person decided: the person, and staff who hear it from them (roles.md). */
 const RECORDERS = ['person', 'intake', 'coordinator', 'support_worker'] as const
@@ -50,7 +50,9 @@ export function consentRoutes(app: FastifyInstance): void {
         await disclosuresOf(tx, id),
         await emergenciesOf(tx, id),
       ]
-      const cards = agencies.map((agency) => asRecipient(agency, lines, now))
+      const serving = agencies.some((one) => one.id === caller.agency && one.serving)
+      const heard = hears({ id: caller.id, agency: caller.agency, self: opened!.self, serving })
+      const cards = agencies.map((agency) => asRecipient(agency, lines, now, heard))
       const known = (card: (typeof cards)[number]) => card.on_team || card.state !== 'not_asked'
       return {
         name: await nameOf(tx, id),
