@@ -122,6 +122,16 @@ describe('the demonstration network, loaded', () => {
     assert.ok((await partner.get('/api/requests')).status === 200)
   })
 
+  test('says on the page of the team, which everybody on it reads, nothing of what is kept from some of them', async () => {
+    const mother = await world.as((await rows<{ id: string }>(`select id from care.relative where name = 'Hua Zhao'`))[0]!.id)
+    const lin = (await rows<{ id: string }>(`select id from care.person where given_name = 'Lin'`))[0]!.id
+    for (const part of ['team', 'plan/together', 'conferences', 'my', 'consents']) {
+      const { status, body } = await mother.get(`/api/people/${lin}/${part}`)
+      assert.equal(status, 200, part)
+      assert.equal(/headache|ounselling|The order|and the order|妈妈家|政府/.exec(JSON.stringify(body))?.[0], undefined, part)
+    }
+  })
+
   test('is about nobody: every number to ring is one that no network gives out', async () => {
     assert.deepEqual(await rows(`select value from care.contact_preference where value <> '' and value !~ '^5550 '`), [])
     assert.deepEqual(await rows(`select phone from care.agency where phone !~ '^5550 '`), [])

@@ -2,7 +2,7 @@
 import type { Category } from '../../shared/words.ts'
 
 export const FIRST_ABOUT = 'A safe way to school, and sleep'
-export const NEXT_ABOUT = 'A flat near the school, and the order'
+export const NEXT_ABOUT = 'A flat near the school, and what comes first'
 export const SHE_SAID = '先说美的学校：没有人可以告诉他。然后我想睡觉。'
 export const SHE_SAYS = '我想要那个有两个房间的。请慢慢说，我要听懂。'
 export const HER_MOTHER = '我可以在星期三和星期五看孩子。'

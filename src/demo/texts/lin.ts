@@ -44,7 +44,7 @@ export const LIN: Lin = {
   ],
   plans: {
     yes: '好，孩子有人看就行。',
-    decided: ['先找安全的房子，再谈别的。', '信不要寄到我妈妈家。'],
+    decided: ['先找安全的房子，再谈别的。', '信寄到港湾中心，我自己去拿。'],
     told: '发短信告诉了她：学校附近有两套，周四去看。',
     quality: [
       ['home', 1],
@@ -97,8 +97,8 @@ export const LIN: Lin = {
     ['coord.a1', 'Coordinator', 'Holds the threads; one number for Lin'],
     ['worker.a1', 'Support worker', 'School runs, safety plan'],
     ['worker.a2', 'Housing worker', 'The flat now, the lease later'],
-    ['worker.a3', 'Community nurse', 'Counselling, and the headaches'],
-    ['advocate.a5', 'Lawyer', 'The order'],
+    ['worker.a3', 'Community nurse', 'The clinic: appointments, and who comes along'],
+    ['advocate.a5', 'Lawyer', 'Legal help, at the person’s word'],
   ],
   mei: {
     view: 'Drew a house with three doors and a cat. Said the motel smells, the teacher is nice, and that she minds Bo at night.',
