@@ -20,7 +20,7 @@ export async function startTestPostgres(within?: string): Promise<TestPostgres> 
     dataDir: path.join(folder, 'pg'),
     password: ROLE_PASSWORD,
     durable: false,
-    settings: { max_connections: '200' },
+    settings: { max_connections: '200', plan_cache_mode: 'force_generic_plan' },
   })
   await onServer(postgres.url('postgres'), `create database ${TEMPLATE}`)
   await migrate(postgres.url(TEMPLATE), ROLE_PASSWORD)
