@@ -61,7 +61,6 @@ export const Due = z.object({
   asked: z.boolean(),
   standard: z.string().nullable(),
   why: Why.nullable(),
-  sources: z.array(Source),
   evidence: z.array(Evidence),
   /** What is to be done, in the words of the plan. */
   words: z.string().nullable(),
@@ -117,6 +116,8 @@ export const standardsContract = operations({
       views: z.array(z.enum(['mine', 'agency', 'team'])),
       due: z.array(Due),
       waiting: z.array(Due),
+      /** The sentences of good practice behind it, by standard: many things follow from one. */
+      sources: z.record(z.string(), z.array(Source)),
       /** For a supervisor's team. */
       team: z.object({ late: z.int(), coordinators_silent: z.int(), entries_late: z.int() }).nullable(),
       more: z.boolean(),

@@ -71,7 +71,7 @@ test('a worker sees what they owe, what they agreed to and what they are asked, 
     ],
   )
   assert.equal(mine.due[1].due_at, '2025-03-10T23:59:59.999Z')
-  assert.match(mine.due[1].sources[0].quote, /applies regardless/)
+  assert.match(mine.sources[mine.due[1].standard][0].quote, /applies regardless/)
   assert.deepEqual(
     mine.waiting.map((one: any) => [one.words, one.by.name, one.asked]),
     [['Find a two-bedroom home', 'Noor', true]],

@@ -17,7 +17,7 @@ import {
   waitingOnOthers,
 } from './queries.ts'
 import { firstView, mayCount, mayOpen, opensItems, scopesFor, viewsFor } from './rules.ts'
-import { asDues, asItem, asOwed, asRates } from './shown.ts'
+import { asDues, asItem, asOwed, asRates, sourcesOf } from './shown.ts'
 
 const WEEK_MS = 7 * 24 * 3_600_000
 const COUNTERS = ['intake', 'coordinator', 'support_worker', 'partner_worker', 'supervisor', 'agency_admin', 'network_admin', 'evaluator'] as const
@@ -37,11 +37,14 @@ export function standardsRoutes(app: FastifyInstance) {
         view === 'team' ? lateOfAgency(tx, agency) : null,
       ])
       const [late, toCome] = [rows.filter((row) => row.late), rows.filter((row) => !row.late)]
+      const due = asDues([...late.slice(0, MOST), ...toCome.slice(0, MOST)])
+      const waiting = asDues(others.slice(0, MOST))
       return {
         view,
         views,
-        due: asDues([...late.slice(0, MOST), ...toCome.slice(0, MOST)]),
-        waiting: asDues(others.slice(0, MOST)),
+        due,
+        waiting,
+        sources: sourcesOf([...due, ...waiting]),
         team,
         more: late.length > MOST || toCome.length > MOST,
       }

@@ -97,7 +97,6 @@ function asDue(row: WaitingRow): DueIn {
     asked: row.asked,
     standard: row.standard,
     why: row.why,
-    sources: row.standard ? quoted(row.standard) : [],
     evidence: restsFor(row.evidence, []), // of many people, of whom nobody is opened
     words: row.words,
     by: namedOrNull(row.by_id, row.by_name),
@@ -117,11 +116,10 @@ export function asDues(rows: readonly WaitingRow[]): DueIn[] {
     const thing = things.get(about(row.subject)) ?? row.evidence.map((one) => things.get(one.id)).find((found) => found !== undefined)
     if (!thing) alone.push(asDue(row))
     else if (!thing.standard) {
-      const { standard, why, sources, evidence } = asDue(row)
+      const { standard, why, evidence } = asDue(row)
       Object.assign(thing, {
         standard,
         why,
-        sources,
         evidence,
         ...(thing.asked || thing.due_at === null ? { due_at: row.due_at, late: row.late } : {}),
       })
@@ -129,6 +127,10 @@ export function asDues(rows: readonly WaitingRow[]): DueIn[] {
   }
   return [...alone, ...things.values()].toSorted(weightiestFirst)
 }
+
+/** What each of these follows from. */
+export const sourcesOf = (dues: readonly DueIn[]) =>
+  Object.fromEntries([...new Set(dues.map(({ standard }) => standard))].flatMap((id) => (id === null ? [] : [[id, quoted(id)]])))
 
 const WEIGHT = Object.fromEntries(KINDS.map((kind, n) => [kind, n])) as Record<Kind, number>
 const byKind = (a: DueIn, b: DueIn) => WEIGHT[a.kind] - WEIGHT[b.kind]

@@ -11,11 +11,12 @@ import {
   IconShieldHalf,
   IconSpeakerphone,
 } from '@tabler/icons-react'
-import { Suspense, useId, useState } from 'react'
+import { createContext, Suspense, useContext, useId, useState } from 'react'
 import { Go, GoButton } from '../../web/kit/go.tsx'
 import { When } from '../../web/kit/when.tsx'
 import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
+import type { Answer } from '../../web/api.ts'
 import type { DueItem } from '../contract.ts'
 import { byPerson, type AboutOne } from './by-person.ts'
 import { goTo } from './go-to.ts'
@@ -33,6 +34,9 @@ const ICONS: Record<DueItem['kind'], typeof IconMap2> = {
   plan: IconMap2,
   other: IconCircleDot,
 }
+
+/** The sentences of good practice behind the day, by standard. */
+export const Sources = createContext<Answer<'GET /api/today'>['sources']>({})
 
 /** Who is named in a line: nobody, because it is the reader's own; whoever owes it; or whoever was asked, and what they said. */
 type Who = 'owes' | 'asked' | undefined
@@ -84,6 +88,7 @@ function AboutPerson({ about: { first, rest }, who }: { about: AboutOne; who: Wh
 function DueLine({ item, who }: { item: DueItem; who: Who }) {
   const words = useWords()
   const { t } = words
+  const sources = useContext(Sources)
   const Icon = ICONS[item.kind]
   const name = item.person?.name || t('today.a_person')
   const what = item.words ?? (item.standard ? sayStandard(words, item.standard, 'todo') : t(`kind.${item.kind}`))
@@ -124,7 +129,13 @@ function DueLine({ item, who }: { item: DueItem; who: Who }) {
         <Text size="sm" fw={600} className={item.late ? 'due-time due-late' : 'due-time'} component="div">
           {item.due_at ? <When at={item.due_at} /> : t('today.no_date')}
         </Text>
-        <WhyOwed what={what} standard={item.standard} why={item.why} evidence={item.evidence} sources={item.sources} />
+        <WhyOwed
+          what={what}
+          standard={item.standard}
+          why={item.why}
+          evidence={item.evidence}
+          sources={(item.standard && sources[item.standard]) || []}
+        />
       </Stack>
       <GoButton
         to={goTo(item, answers)}

@@ -11,7 +11,7 @@ import type { Answer } from '../../web/api.ts'
 import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import type { DueItem } from '../contract.ts'
-import { DueGroup } from './due-list.tsx'
+import { DueGroup, Sources } from './due-list.tsx'
 import './due.css'
 
 type Day = Answer<'GET /api/today'>
@@ -63,9 +63,11 @@ export default function Today() {
       {!data && !error && <Skeleton height={240} radius="lg" />}
       {data?.team && <Team team={data.team} />}
       {data && data.due.length === 0 && data.waiting.length === 0 && <Nothing view={view} />}
-      {data && <Groups groups={groups} {...(view === 'team' ? { who: 'owes' as const } : {})} />}
-      {data?.more && <Alert color="gray">{t('today.more', { count: data.due.length })}</Alert>}
-      {data && data.waiting.length > 0 && <Waiting items={data.waiting} />}
+      <Sources value={data?.sources ?? {}}>
+        {data && <Groups groups={groups} {...(view === 'team' ? { who: 'owes' as const } : {})} />}
+        {data?.more && <Alert color="gray">{t('today.more', { count: data.due.length })}</Alert>}
+        {data && data.waiting.length > 0 && <Waiting items={data.waiting} />}
+      </Sources>
     </Page>
   )
 }
