@@ -51,6 +51,14 @@ for (const [how, text] of Object.entries({
     assert.ok(failures.length > 0, 'and it is said')
   })
 
+test('what a file does before its tests is done before its own alone', () => {
+  const first = "test('first', () => { globalThis.over = true })"
+  const second = `import { before } from 'node:test'
+    before(() => { if (!globalThis.over) throw new Error('before those of another file') })
+    test('second', () => {})`
+  assert.deepEqual(counted(first, second), { passed: 2, failed: 0, skipped: 0, failures: [] })
+})
+
 test('it is said that something was left behind', () => {
   assert.match(between("test('one', () => {})\nsetInterval(() => {}, 50)").failures.at(-1)!, /left behind/)
 })
