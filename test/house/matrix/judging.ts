@@ -48,6 +48,7 @@ const NEWEST: readonly (readonly [operation: string, tables: readonly string[]])
   ['/service-mix', ['service_mix_reason']],
   ['/record-requests', ['record_request', 'note']],
   ['/calendar', ['conflict_flag']], // that a week is full is for who may know of all that fills it
+  ['/consents', ['consent_event']], // that somebody may know is for the team; what was said of it for who heard it and whom it is about (consent.test.ts)
   ['/readings', ['reason_to_read']], // beside who looked: a supervisor reads of their own agency's looks alone
 ]
 const sinceThen = ({ operation }: Got, { table }: Word) => NEWEST.some(([end, tables]) => operation.key.endsWith(end) && tables.includes(table))
