@@ -1,8 +1,10 @@
-select w.*, coalesce(w.due_at < guard.now(), false) as late, coalesce(nullif(coalesce(p.preferred_name, trim(p.given_name || ' ' || p.family_name)), ''), '') as person_name,
-           coalesce(s.name, g.name, case when w.by_id = p.id then nullif(coalesce(p.preferred_name, trim(p.given_name || ' ' || p.family_name)), '') end) as by_name
-      from (
-    (select o.id, 'obligation' as part, null::text as kind, false as asked, o.standard, o.subject, o.person_id, o.owed_by as by_id, o.due_at, o.why, o.evidence, null::text as words from care.obligation o where o.agency_id = $1 and o.due_at < $2 and o.met_at is null and o.excepted is null and o.applies and not o.unmet_for_good and o.due_at < guard.now() order by o.due_at limit $3)
-    union all (select o.id, 'obligation' as part, null::text as kind, false as asked, o.standard, o.subject, o.person_id, o.owed_by as by_id, o.due_at, o.why, o.evidence, null::text as words from care.obligation o where o.agency_id = $4 and o.due_at < $5 and o.met_at is null and o.excepted is null and o.applies and not o.unmet_for_good and o.due_at >= guard.now() and o.began_at <= guard.now() order by o.due_at limit $6)
-    union all (select o.id, 'obligation' as part, null::text as kind, false as asked, o.standard, o.subject, o.person_id, o.owed_by as by_id, o.due_at, o.why, o.evidence, null::text as words from care.obligation o where o.agency_id = $7 and o.due_at < $8 and o.met_at is null and o.excepted is null and o.applies and not o.unmet_for_good and o.due_at is null limit $9)) w
-      join care.person p on p.id = w.person_id left join care.staff s on s.id = w.by_id left join care.agency g on g.id = w.by_id
+with w as materialized (
+    (select n.* from (values ('-infinity'::timestamptz, guard.now()), (guard.now(), 'infinity')) k(since, before) cross join lateral
+       (select o.id, 'obligation' as part, null::text as kind, false as asked, o.standard, o.subject, o.person_id, o.owed_by as by_id, o.due_at, o.why, o.evidence, null::text as words from care.obligation o where o.agency_id = $1 and o.due_at < $2 and o.met_at is null and o.excepted is null and o.applies and not o.unmet_for_good and o.due_at >= k.since and o.due_at < k.before and o.began_at <= guard.now() order by o.due_at limit $3) n)
+    union all (select o.id, 'obligation' as part, null::text as kind, false as asked, o.standard, o.subject, o.person_id, o.owed_by as by_id, o.due_at, o.why, o.evidence, null::text as words from care.obligation o where o.agency_id = $4 and o.due_at < $5 and o.met_at is null and o.excepted is null and o.applies and not o.unmet_for_good and o.due_at is null limit $6)),
+      p as materialized (select p.id, nullif(coalesce(p.preferred_name, trim(p.given_name || ' ' || p.family_name)), '') as called from care.person p where p.id = any (array(select distinct w.person_id from w))), -- each asked for once, not for each thing
+      b as materialized (select s.id, s.name from care.staff s where s.id = any (array(select distinct w.by_id from w))
+        union all select g.id, g.name from care.agency g where g.id = any (array(select distinct w.by_id from w)))
+    select w.*, coalesce(w.due_at < guard.now(), false) as late, coalesce(p.called, '') as person_name, coalesce(b.name, case when w.by_id = p.id then p.called end) as by_name
+      from w join p on p.id = w.person_id left join b on b.id = w.by_id
      order by w.due_at nulls last, w.id;
