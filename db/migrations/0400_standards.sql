@@ -132,7 +132,8 @@ create policy mine_to_do on care.obligation for select to homeward_app
 create policy read_when_opened on care.obligation for select to homeward_app
   using (person_id = (select guard.opened_person()) and (category = any ((select guard.opened_categories())::care.category[]) or (agency_id = (select guard.opened_custodian()) and not about_others)));
 create policy seen_by_its_supervisors on care.obligation for select to homeward_app
-  using ((agency_id = (select guard.agency())) is true and (not about_others or exists (select from care.acquaintance a where a.person_id = obligation.person_id and obligation.category = any (a.categories))) /* never a way in by index: an agency's list is walked in its order, to its limit */ and (select guard.holds('supervisor')) and person_id <> all ((select guard.excluded_for_me())::uuid[]));
+  using ((agency_id = (select guard.agency())) is true /* never a way in by index: an agency's list is walked in its order, to its limit */ and (select guard.holds('supervisor')) and person_id <> all ((select guard.excluded_for_me())::uuid[])
+    and (not about_others or exists (select from care.acquaintance a where a.person_id = obligation.person_id and obligation.category = any (a.categories))));
 /* What of the opened person's record is withheld from them, and so from those close to them: ids, and when it was. Of one's own record also where none is
    opened; nothing for those who work with them. */
 create function guard.withheld_here() returns table (id uuid, at timestamptz) language plpgsql stable security definer set search_path = pg_catalog as $$

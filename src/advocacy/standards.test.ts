@@ -62,7 +62,7 @@ test('COO-16: who wants an advocate has a referral that went out within three da
 
 test('COO-15: the person, and the family that takes part, have the one page within a fortnight', () => {
   const support = { id: 's', ...OWN, accepted_at: on('03-03'), closed_at: null, source: null }
-  const mother = { id: 'h2', involvement_wanted: 'yes', written_at: on('03-10') }
+  const mother = { id: 'h2', category: 'family', involvement_wanted: 'yes', written_at: on('03-10') }
   const told = (more: object = {}) => ({ support_period: [support], relative: [mother], ...more })
   const given = (party_id: string, day: string) => ({ id: `${party_id}${day}`, party_id, given_at: on(day) })
   assert.equal(stands('c2:told', told()), 'owed by 03-17')
@@ -70,6 +70,14 @@ test('COO-15: the person, and the family that takes part, have the one page with
   assert.equal(stands('c2:told', told({ role_statement: [given('c2', '03-18')] })), 'late')
   assert.equal(stands('h2:told', told({ role_statement: [given('c2', '03-06')] })), 'owed by 03-24', 'from when we know that she is wanted')
   assert.equal(stands('h2:told', { support_period: [support], relative: [{ ...mother, involvement_wanted: 'not_asked' }] }), 'nothing owed')
+  assert.deepEqual(
+    owed(told()).map((one) => [one.subject, one.category]),
+    [
+      ['c2:told', 'general'],
+      ['h2:told', 'family'],
+    ],
+    'that there is a mother to tell is for who may know of the family',
+  )
   assert.equal(
     stands('c2:told', { support_period: [{ ...support, source: 'ELSEWHERE' }] }),
     'nothing owed',

@@ -122,3 +122,12 @@ for (const [when, days] of [
     const whole = await done(at.as.partner3.get(`/api/people/${at.person}/owed`))
     assert.ok(told(whole).length > 10, 'who may know of it is told')
   })
+
+test('a supervisor’s figures are of what they may look at: what follows from a closed part of life is not counted either', async () => {
+  const [, supervisor] = readers
+  const { standards } = await done(supervisor!.get('/api/scorecard?scope=agency'))
+  const { items } = await done(supervisor!.get('/api/scorecard/COO-05/items?scope=agency'))
+  const counted = standards.find((one: { standard: string }) => one.standard === 'COO-05')
+  assert.ok(items.length > 0)
+  assert.equal(counted.n + counted.pending + counted.excepted + counted.na, items.length)
+})
