@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Caller } from '../server/database.ts'
+import { earliestFirst } from '../shared/instants.ts'
 import type { Linkage } from '../shared/referral-words.ts'
 import type { Advocate, Help, RightsIssue } from './contract.ts'
 import type { advocatesOf, closeTo, helpsOf, issuesOf, statementsOf } from './queries.ts'
@@ -17,7 +18,7 @@ export function asIssue(issue: Issue, all: Helps, { caller, writer, works }: Rea
   const owed = owedOn(issue, helps)
   const open = issue.closed_at === null && writer
   const speaks = caller.opened?.self === true || holdsOne(caller.roles, RESOURCES)
-  const soonest = [owed.help_by, owed.advocate_by].filter((one) => one !== null).toSorted()[0]
+  const soonest = [owed.help_by, owed.advocate_by].filter((one) => one !== null).toSorted(earliestFirst)[0]
   return {
     id: issue.id,
     words: issue.words,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { serve } from '../server/answer.ts'
 import { parametersInForce } from '../server/parameters.ts'
+import { time } from '../shared/instants.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { daysAfter } from '../shared/standard.ts'
 import { TEAM } from '../shared/words.ts'
@@ -18,7 +19,7 @@ export function contributionRoutes(app: FastifyInstance) {
     answer: async (tx, { params, body }, caller) => {
       const row = await inProgress(tx, params)
       const held_at = body.held_at ?? caller.now
-      if (held_at > caller.now) throw new Refusal('in_the_future')
+      if (time(held_at) > time(caller.now)) throw new Refusal('in_the_future')
       return ask.holdSession(tx, { ...byCaller(caller, params.person_id), assessment_id: row.id, ...body, held_at })
     },
   })

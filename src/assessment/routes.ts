@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { serve } from '../server/answer.ts'
 import type { Tx } from '../server/database.ts'
 import { parametersInForce } from '../server/parameters.ts'
+import { time } from '../shared/instants.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { aroundRoutes } from './around.ts'
@@ -73,7 +74,7 @@ export function assessmentRoutes(app: FastifyInstance) {
       await ask.takeTurnToOffer(tx, params.person_id, body.kind)
       if (await ask.underWay(tx, params.person_id, body.kind)) throw new Refusal('assessment_under_way', 409)
       const at = body.offered_at ?? caller.now
-      if (at > caller.now) throw new Refusal('in_the_future')
+      if (time(at) > time(caller.now)) throw new Refusal('in_the_future')
       const by = byCaller(caller, params.person_id)
       const offer = await ask.writeOffer(tx, {
         ...by,

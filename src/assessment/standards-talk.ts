@@ -1,3 +1,4 @@
+import { time } from '../shared/instants.ts'
 import { daysAfter, type Obligation, type RecordOf, standard, type Standard } from '../shared/standard.ts'
 import { supportsNeeded } from './rules.ts'
 import { adults, agreedStates, at, base, carrier, days, earliest, upTo, type Assessed } from './standards-record.ts'
@@ -159,7 +160,9 @@ const reassessed = standard({
     record.assessment
       .filter((one) => agreedStates.includes(one.state) && one.agreed_at !== null)
       .flatMap((one): Obligation[] => {
-        const before = record.assessment.filter((each) => each.kind === one.kind && each.agreed_at !== null && each.agreed_at < one.offered_at)
+        const before = record.assessment.filter(
+          (each) => each.kind === one.kind && each.agreed_at !== null && time(each.agreed_at) < time(one.offered_at),
+        )
         if (before.length === 0) return []
         const linked = before.some((each) => each.id === one.previous_id)
         return [

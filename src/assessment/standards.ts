@@ -1,3 +1,4 @@
+import { earliestFirst, time } from '../shared/instants.ts'
 import { daysAfter, type Obligation, type RecordOf, standard, type Standard } from '../shared/standard.ts'
 import { domainsAsked } from './rules.ts'
 import { pictureStandards } from './standards-picture.ts'
@@ -18,7 +19,7 @@ const undertaken = standard({
   parameters: ['assessment.startDays', 'assessment.completeDays'],
   owed: (record, parameters) =>
     ownSupport(record).flatMap((period): Obligation[] => {
-      const mine = adults(record).filter((assessment) => assessment.offered_at >= period.accepted_at || assessment.completed_at === null)
+      const mine = adults(record).filter((assessment) => time(assessment.offered_at) >= time(period.accepted_at) || assessment.completed_at === null)
       const offered = mine.map((assessment) => assessment.offered_at).sort()[0] ?? null
       const whole = mine.find((assessment) => assessment.completed_at !== null)
       const declined = mine.find((assessment) => assessment.state === 'declined')
@@ -60,9 +61,9 @@ const regardless = standard({
       .filter((entry) => entry.apparent_need && entry.source !== 'import')
       .map((entry) => {
         const offers = record.participation_offer
-          .filter((offer) => offer.subject === 'assessment' && offer.offered_at >= entry.received_at)
+          .filter((offer) => offer.subject === 'assessment' && time(offer.offered_at) >= time(entry.received_at))
           .map((offer) => at('participation_offer', offer, offer.offered_at))
-          .sort((a, b) => (a.at < b.at ? -1 : 1))
+          .sort((a, b) => earliestFirst(a.at, b.at))
         return {
           ...base(record, entry.agency_id, entry.written_by),
           subject: entry.id,
@@ -120,9 +121,9 @@ const strengthsFirst = standard({
     adults(record)
       .filter((assessment) => assessment.completed_at !== null)
       .map((assessment) => {
-        const strengths = record.strength.filter((strength) => strength.recorded_at <= assessment.completed_at!)
+        const strengths = record.strength.filter((strength) => time(strength.recorded_at) <= time(assessment.completed_at!))
         const needs = record.need.filter((need) => need.assessment_id === assessment.id && need.level < 4)
-        const first = (rows: readonly string[]) => [...rows].sort()[0]
+        const first = (rows: readonly string[]) => rows.toSorted(earliestFirst)[0]
         const strength = first(strengths.map((one) => one.recorded_at))
         const need = first(needs.map((one) => one.identified_at))
         const met =
@@ -198,7 +199,7 @@ const ownWords = standard({
       .filter((assessment) => agreedStates.includes(assessment.state) && assessment.agreed_at !== null)
       .map((assessment) => {
         const said = ['wish', 'feeling', 'aspiration'].map((kind) =>
-          record.voice.find((voice) => voice.kind === kind && voice.recorded_at <= assessment.agreed_at!),
+          record.voice.find((voice) => voice.kind === kind && time(voice.recorded_at) <= time(assessment.agreed_at!)),
         )
         const met = said.every((voice) => voice !== undefined)
         return {

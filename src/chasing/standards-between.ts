@@ -1,4 +1,5 @@
 import { BETWEEN_DAYS, BETWEEN_SHARE, GETTING, SENDING } from '../shared/chasing-words.ts'
+import { time } from '../shared/instants.ts'
 import { daysAfter, onTheDay, type Obligation, type PersonRecord, type RecordOf } from '../shared/standard.ts'
 
 type Record = RecordOf<
@@ -14,7 +15,6 @@ type Record = RecordOf<
 type Plan = PersonRecord['plan'][number]
 type Act = { id: string; at: string; table: string; category: string }
 const DAY_MS = 86_400_000
-const time = (at: string) => Date.parse(at)
 const byTime = (a: { at: string }, b: { at: string }) => time(a.at) - time(b.at)
 
 /** What was done between meetings; nothing that is for named readers alone, of whom nobody else is to learn. */

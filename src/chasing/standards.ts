@@ -1,9 +1,9 @@
+import { time } from '../shared/instants.ts'
 import { enoughWith, NEXT_TRY_DAYS, type Persistence, waysUsed } from '../shared/persistence.ts'
 import { daysAfter, type Obligation, type RecordOf, standard, type Standard } from '../shared/standard.ts'
 import { betweenMeetings } from './standards-between.ts'
 
 type Record = RecordOf<'service_referral' | 'info_exchange' | 'action' | 'action_answer' | 'coordination_activity'>
-const time = (at: string) => Date.parse(at)
 const byTime = (a: { at: string }, b: { at: string }) => time(a.at) - time(b.at)
 const seen = (one: { id: string; at: string }) => ({ table: 'coordination_activity', id: one.id, at: one.at })
 

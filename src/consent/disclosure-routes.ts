@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { serve } from '../server/answer.ts'
+import { time } from '../shared/instants.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM } from '../shared/words.ts'
 import { consentContract } from './contract.ts'
@@ -50,7 +51,7 @@ export function disclosureRoutes(app: FastifyInstance): void {
         rate: await rateOf(tx, caller.agency!),
         waiting: (await waitingForReview(tx)).map(({ written_by, at, by, ...one }) => {
           const due = Temporal.Instant.from(at).add({ hours }).toString()
-          return { ...one, at, by: by ?? '', mine: written_by === caller.id, due_at: due, overdue: due < caller.now } as never
+          return { ...one, at, by: by ?? '', mine: written_by === caller.id, due_at: due, overdue: time(due) < time(caller.now) } as never
         }),
       }
     },

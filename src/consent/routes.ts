@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { serve } from '../server/answer.ts'
 import type { Caller, Tx } from '../server/database.ts'
+import { earliestFirst } from '../shared/instants.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { TEAM, type Category } from '../shared/words.ts'
 import { consentContract } from './contract.ts'
@@ -212,7 +213,7 @@ async function endingSoon(tx: Tx, now: string) {
       const ends = [...new Set(lines.flatMap((line) => line.categories))]
         .map((category) => stateOf(lines as never, { party: first.party_id!, purpose: 'care' }, category, now).until)
         .filter((until) => until !== null && endsSoon(until, now))
-        .toSorted((a, b) => a!.localeCompare(b!))
+        .toSorted((a, b) => earliestFirst(a!, b!))
       return ends.length === 0
         ? []
         : [
@@ -225,5 +226,5 @@ async function endingSoon(tx: Tx, now: string) {
             },
           ]
     })
-    .toSorted((a, b) => a.until.localeCompare(b.until))
+    .toSorted((a, b) => earliestFirst(a.until, b.until))
 }

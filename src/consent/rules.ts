@@ -1,4 +1,5 @@
 import type { ConsentState, Decision } from '../shared/consent-words.ts'
+import { time } from '../shared/instants.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { Category } from '../shared/words.ts'
 export type About = { party: string; purpose: Decision['purpose'] }
@@ -9,7 +10,7 @@ const PEACE_DAYS = 30
 const DISCLOSURE_MONTHS = 12
 
 const concerns = (about: About) => (line: Decision) => line.purpose === about.purpose && (line.scope !== 'party' || line.party_id === about.party)
-const isLive = (line: Decision, now: string) => line.from_at <= now && now < line.to_at
+const isLive = (line: Decision, now: string) => time(line.from_at) <= time(now) && time(now) < time(line.to_at)
 const last = (lines: Decision[]) =>
   lines.reduce<Decision | undefined>((latest, line) => (!latest || line.seq > latest.seq ? line : latest), undefined)
 
@@ -20,7 +21,7 @@ export function stateOf(
   category: Category,
   now: string,
 ): { state: Exclude<ConsentState, 'limited'>; until: string | null } {
-  const said = lines.filter((line) => concerns(about)(line) && line.categories.includes(category) && line.from_at <= now)
+  const said = lines.filter((line) => concerns(about)(line) && line.categories.includes(category) && time(line.from_at) <= time(now))
   for (const scope of SCOPES) {
     const counts = last(said.filter((line) => line.scope === scope && isLive(line, now)))
     if (counts?.decision === 'given') return { state: 'given', until: counts.to_at }
@@ -49,7 +50,7 @@ export const toStop = (lines: readonly Decision[], about: About, categories: rea
 /** A shorter time than was once given holds too: an older, longer yes must not come back when the new one ends. */
 export const toCutShort = (lines: readonly Decision[], about: About, categories: readonly Category[], until: string): Category[] =>
   categories.filter((category) =>
-    lines.some((line) => concerns(about)(line) && line.decision === 'given' && line.categories.includes(category) && line.to_at > until),
+    lines.some((line) => concerns(about)(line) && line.decision === 'given' && line.categories.includes(category) && time(line.to_at) > time(until)),
   )
 
 export const toWithdraw = (lines: readonly Decision[], about: About, now: string): Category[] =>
@@ -61,7 +62,7 @@ export function toRenew(lines: readonly Decision[], about: About, now: string): 
   return again
 }
 
-export const endsSoon = (until: string | null, now: string): boolean => until !== null && until <= later(now, SOON_DAYS)
+export const endsSoon = (until: string | null, now: string): boolean => until !== null && time(until) <= time(later(now, SOON_DAYS))
 
 /** Asking again and again is pressure. A refusal stands for a month unless the person themselves wants to talk about it, in their own words. */
 export function mayAskAgain(
@@ -77,7 +78,7 @@ export function mayAskAgain(
       line.scope === 'party' &&
       line.decision === 'refused' &&
       line.categories.some((one) => categories.includes(one)) &&
-      later(line.from_at, PEACE_DAYS) > again.now,
+      time(later(line.from_at, PEACE_DAYS)) > time(again.now),
   )
   if (refused) throw new Refusal('asked_again_too_soon', 409)
 }

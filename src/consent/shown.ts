@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { earliestFirst, time } from '../shared/instants.ts'
 import { Category } from '../shared/words.ts'
 import type { consentContract } from './contract.ts'
 import type { SaidLine } from './queries.ts'
@@ -23,8 +24,8 @@ export function asRecipient(
   heard: (line: SaidLine) => boolean,
 ): WhoKnows['recipients'][number] {
   const categories = Category.options.map((category) => ({ category, ...stateOf(lines, { party: agency.id, purpose: 'care' }, category, now) }))
-  const ends = categories.flatMap((one) => (one.until ? [one.until] : [])).toSorted()
-  const own = lines.filter((line) => line.party_id === agency.id && line.purpose === 'care' && line.from_at <= now)
+  const ends = categories.flatMap((one) => (one.until ? [one.until] : [])).toSorted(earliestFirst)
+  const own = lines.filter((line) => line.party_id === agency.id && line.purpose === 'care' && time(line.from_at) <= time(now))
   return {
     ...agency,
     state: wholeState(categories),

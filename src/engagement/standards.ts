@@ -1,10 +1,10 @@
 import { PLAN_DAYS } from '../shared/engagement-words.ts'
+import { time } from '../shared/instants.ts'
 import { enoughWith, NEXT_TRY_DAYS, waysUsed } from '../shared/persistence.ts'
 import { daysAfter, type Obligation, type RecordOf, standard, type Standard } from '../shared/standard.ts'
 
 type Record = RecordOf<'vulnerability' | 'note' | 'support_period' | 'engagement_plan' | 'engagement_attempt' | 'coordinator_assignment'>
 type Plan = Record['engagement_plan'][number]
-const time = (at: string) => Date.parse(at)
 const latest = (all: readonly string[]) => all.toSorted((a, b) => time(b) - time(a))[0]
 
 /** Whoever coordinates keeps trying; before anybody does, whoever took the person on. */

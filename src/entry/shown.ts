@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Caller, Tx } from '../server/database.ts'
 import type { Entry, EntryLine, Happening, Referral } from '../shared/entry-words.ts'
+import { earliestFirst } from '../shared/instants.ts'
 import { newestCore } from './packs/queries.ts'
 import * as ask from './queries.ts'
 import { answersOpen, mayNext, suggestedPathway } from './rules.ts'
@@ -48,7 +49,7 @@ export function asLine(row: ask.InboxRow, limits: Limits, now: string): Shown<ty
 }
 /** What is due first at the top; what waits for nothing last. */
 export const byDue = (a: { clock?: { due_at: string } | null }, b: { clock?: { due_at: string } | null }): number =>
-  (a.clock?.due_at ?? '9999').localeCompare(b.clock?.due_at ?? '9999')
+  earliestFirst(a.clock?.due_at ?? 'infinity', b.clock?.due_at ?? 'infinity')
 
 const ANSWER_WORDS = { accepted: 'accept', declined: 'decline', landed: 'arrived', not_arrived: 'not_arrived', withdrawn: 'take_back' } as const
 /** At which end of a referral the caller stands. */

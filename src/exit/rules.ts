@@ -1,4 +1,5 @@
 import { restsOnConsent } from '../shared/consent-words.ts'
+import { time } from '../shared/instants.ts'
 import { type Persistence, triedEnough as enoughTries } from '../shared/persistence.ts'
 import { type Reason, Refusal } from '../shared/refusal.ts'
 
@@ -55,7 +56,7 @@ const enough = (attempts: readonly { mode: string }[], want: Persistence) =>
   )
 /** Whoever left without a word was tried at least twice, in two ways (EXI-01). */
 export function triedEnough(attempts: readonly { mode: string; at: string }[], now: string): void {
-  if (attempts.some((attempt) => attempt.at > now)) throw new Refusal('in_the_future')
+  if (attempts.some((attempt) => time(attempt.at) > time(now))) throw new Refusal('in_the_future')
   if (!enough(attempts, { attempts: 2, modes: 2 })) throw new Refusal('try_twice_in_two_ways')
 }
 

@@ -1,4 +1,5 @@
 import type { Tx } from '../server/database.ts'
+import { time } from '../shared/instants.ts'
 import { exitOffers, exitPlans, followUpAttempts, followUpPlans, followUps, openActions, periodsOf } from './queries.ts'
 import { AFTER, stillOpen, type State } from './rules.ts'
 
@@ -14,7 +15,9 @@ export async function periodsShown(tx: Tx, person: string) {
     await openActions(tx, person),
   ]
   return periods.map((period) => {
-    const offer = offers.find((one) => one.offered_at >= period.accepted_at && (period.closed_at === null || one.offered_at <= period.closed_at))
+    const offer = offers.find(
+      (one) => time(one.offered_at) >= time(period.accepted_at) && (period.closed_at === null || time(one.offered_at) <= time(period.closed_at)),
+    )
     const exit_plan = plans.find((one) => one.support_period_id === period.id)
     const follow_up_plan = decided.find((one) => one.support_period_id === period.id)
     const leaving = { offer, exit_plan, follow_up_plan, open_actions: open, declined: offer?.response === 'declined' }

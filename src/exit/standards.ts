@@ -1,3 +1,4 @@
+import { earliestFirst, time } from '../shared/instants.ts'
 import { daysAfter, type Obligation, standard, type Standard } from '../shared/standard.ts'
 
 const DAY = 86_400_000
@@ -19,8 +20,8 @@ const offered = standard({
         const ends = plan ? `${plan.planned_on}T00:00:00.000Z` : period.closed_at
         if (!ends) return []
         const offers = record.participation_offer
-          .filter((one) => one.subject === 'exit_planning' && one.offered_at >= period.accepted_at)
-          .sort((a, b) => (a.offered_at < b.offered_at ? -1 : 1))
+          .filter((one) => one.subject === 'exit_planning' && time(one.offered_at) >= time(period.accepted_at))
+          .sort((a, b) => earliestFirst(a.offered_at, b.offered_at))
         const lead = Number(parameters['exit.leadDays'])
         const due_at = plan ? `${new Date(Date.parse(ends) - lead * DAY).toISOString().slice(0, 10)}T23:59:59.999Z` : daysAfter(ends, 7)
         return [
@@ -53,7 +54,7 @@ const decided = standard({
       .filter((period) => period.closed_at !== null && period.source === null)
       .map((period) => {
         const plan = record.follow_up_plan.find((one) => one.support_period_id === period.id)
-        const met = plan && plan.at <= period.closed_at! ? plan.at : null
+        const met = plan && time(plan.at) <= time(period.closed_at!) ? plan.at : null
         return {
           subject: period.id,
           category: 'general',

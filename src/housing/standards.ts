@@ -1,8 +1,8 @@
 import { APPLY_DAYS } from '../shared/housing-words.ts'
+import { time } from '../shared/instants.ts'
 import { daysAfter, type Obligation, type RecordOf, standard, type Standard } from '../shared/standard.ts'
 
 type Record = RecordOf<'person' | 'plan' | 'coordinator_assignment' | 'housing_application' | 'rent_share' | 'barrier' | 'housing_stay'>
-const time = (at: string) => Date.parse(at)
 const first = <R>(all: readonly R[], at: (one: R) => string) => all.toSorted((a, b) => time(at(a)) - time(at(b)))[0]
 
 /** On the way out of homelessness: within thirty days of the plan an application for a home that lasts, or it is on record that there is none. */

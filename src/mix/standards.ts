@@ -1,3 +1,4 @@
+import { time } from '../shared/instants.ts'
 import { kindOf, MIX_DAYS, MIX_KINDS, WAY_AGAIN_DAYS, WAY_FIRST_DAYS, type MixKind } from '../shared/mix-words.ts'
 import { daysAfter, onTheDay, type Obligation, type RecordOf, standard, type Standard } from '../shared/standard.ts'
 import { isEasier } from './rules.ts'
@@ -5,7 +6,6 @@ import { isEasier } from './rules.ts'
 type Record = RecordOf<'plan' | 'coordinator_assignment' | 'mix_choice' | 'match_choice' | 'housing_application' | 'planned_support' | 'way_through'>
 type Plan = Record['plan'][number]
 const DAY = 86_400_000
-const time = (at: string) => Date.parse(at)
 /** Asked again from so many days before it is due: earlier nobody knows yet whether it is easier. */
 const KNOWN_BEFORE_DAYS = 15
 

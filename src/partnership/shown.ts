@@ -3,6 +3,7 @@ import type { gainsOf } from '../planning/queries-gain.ts'
 import type { PartyRow } from '../planning/queries-parties.ts'
 import type { Caller } from '../server/database.ts'
 import { coordinatedElsewhere } from '../shared/elsewhere.ts'
+import { time } from '../shared/instants.ts'
 import { AGREEMENT_DAYS, DECIDE_DAYS } from '../shared/partnership-words.ts'
 import { daysAfter } from '../shared/standard.ts'
 import type { Agreement, Partner, Partnership } from './contract.ts'
@@ -45,7 +46,7 @@ export function asPartnership(around: Around): z.input<typeof Partnership> {
       agreed: agreements.some(
         (each) => each.agency_id === one.agency_id && each.with_id === leads && each.agreed_at !== null && each.ended_at === null,
       ),
-      late: daysAfter(one.since, AGREEMENT_DAYS) < caller.now,
+      late: time(daysAfter(one.since, AGREEMENT_DAYS)) < time(caller.now),
       mine: one.agency_id === caller.agency,
     })),
     agreements: agreements.map((one) => asAgreement(one, around)),

@@ -1,3 +1,4 @@
+import { earliestFirst } from '../shared/instants.ts'
 import { daysAfter, standard, type Standard } from '../shared/standard.ts'
 
 /** A withdrawal holds at once and is nobody's fault: what it leaves open is arranged, within the days a change is answered in. */
@@ -13,7 +14,7 @@ export const withdrawn: Standard = standard({
       const carries = record.coordinator_assignment.find(
         (one) => one.plan_id === gap.plan_id && (one.state === 'current' || one.state === 'handing_over'),
       )
-      const met_at = [gap.arranged_at, gap.ended_at].filter((at) => at !== null).toSorted()[0] ?? null
+      const met_at = [gap.arranged_at, gap.ended_at].filter((at) => at !== null).toSorted(earliestFirst)[0] ?? null
       return {
         category: gap.category,
         agency_id: gap.agency_id,

@@ -1,3 +1,4 @@
+import { time } from '../shared/instants.ts'
 import { CONTINUITY_DAYS, FIRST_ASKED_DAYS, LOW } from '../shared/relationship-words.ts'
 import { daysAfter, type Obligation, type RecordOf, standard, type Standard } from '../shared/standard.ts'
 
@@ -5,7 +6,6 @@ type Record = RecordOf<'primary_worker' | 'alliance_rating' | 'continuity' | 're
 type Turn = Record['primary_worker'][number]
 type Rating = Record['alliance_rating'][number]
 const DAY = 86_400_000
-const time = (at: string) => Date.parse(at)
 /** A word counts for a day on which it is asked from so many days before. */
 const EARLY_DAYS = 10
 /** Days within which it is talked over, or somebody else is named. */

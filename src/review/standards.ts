@@ -1,3 +1,4 @@
+import { earliestFirst } from '../shared/instants.ts'
 import { REVIEW_QUESTIONS } from '../shared/review-words.ts'
 import { daysAfter, type Obligation, standard, type Standard } from '../shared/standard.ts'
 
@@ -26,7 +27,7 @@ const reviewed = standard({
       .flatMap((plan): Obligation[] => {
         const held = record.review
           .filter((review) => review.plan_id === plan.id && review.completed_at !== null)
-          .sort((a, b) => (a.completed_at! < b.completed_at! ? -1 : 1))
+          .sort((a, b) => earliestFirst(a.completed_at!, b.completed_at!))
         const starts = [plan.activated_at!, ...held.map((review) => review.completed_at!)]
         const days = intervals(parameters['review.days'])[plan.level ?? 'medium'] + Number(parameters['review.graceDays'])
         const ended = plan.closed_at

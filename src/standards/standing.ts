@@ -1,3 +1,4 @@
+import { earliestFirst } from '../shared/instants.ts'
 import type { Part, RecordOf } from '../shared/standard.ts'
 import { coordination, latest, stateOf } from './state.ts'
 import type { Open } from './work-out.ts'
@@ -89,9 +90,6 @@ const safety = piece({
 
 const family = piece({ table: 'standing_family', reads: ['children'], says: (record) => ({ children: record.children.length }) })
 
-/** As text, an instant stands before one of the same second that says its fraction too. */
-const inTime = (a: string, b: string) => (a.slice(0, -1) < b.slice(0, -1) ? -1 : 1)
-
 /** What is next for the person, and when each thing that the leading agency still owes falls due. */
 function nextOf(agency: string, stillOpen: readonly Open[]) {
   const open = stillOpen
@@ -99,8 +97,8 @@ function nextOf(agency: string, stillOpen: readonly Open[]) {
     .map((owed) => ({ ...owed, when: owed.due_at ?? owed.began_at }))
   const next = open
     .filter((owed) => owed.category === 'general' && !owed.unmet_for_good)
-    .toSorted((a, b) => (a.when === b.when ? (a.standard < b.standard ? -1 : 1) : a.when < b.when ? -1 : 1))[0]
-  return { next_step: next?.standard ?? null, next_at: next?.when ?? null, dues: open.map((owed) => owed.when).toSorted(inTime) }
+    .toSorted((a, b) => earliestFirst(a.when, b.when) || (a.standard < b.standard ? -1 : 1))[0]
+  return { next_step: next?.standard ?? null, next_at: next?.when ?? null, dues: open.map((owed) => owed.when).toSorted(earliestFirst) }
 }
 
 export const PIECES: readonly Piece[] = [process, lastSpoken, home, safety, family]

@@ -1,3 +1,4 @@
+import { time } from '../shared/instants.ts'
 import type { PersonRecord, RecordOf } from '../shared/standard.ts'
 
 /** Where a person is in the process, as lists say it. */
@@ -24,7 +25,8 @@ export type State = (typeof STATES)[number]
 
 export type Row<T extends keyof PersonRecord> = PersonRecord[T] extends readonly (infer R)[] ? R : never
 export const latest = <R>(rows: readonly R[], when: (row: R) => string | null): R | undefined =>
-  rows.reduce<R | undefined>((found, row) => (found === undefined || (when(row) ?? '') > (when(found) ?? '') ? row : found), undefined)
+  rows.reduce<R | undefined>((found, row) => (found === undefined || since(when(row)) > since(when(found)) ? row : found), undefined)
+const since = (at: string | null) => (at === null ? Number.NEGATIVE_INFINITY : time(at))
 
 /** The coordination of the plan as it stands: current first, else the newest that is still asked or acknowledged. */
 export function coordination(record: RecordOf<'coordinator_assignment'>): Row<'coordinator_assignment'> | undefined {
@@ -61,7 +63,7 @@ export function stateOf(
   plan: Row<'plan'> | undefined,
   record: RecordOf<'coordinator_assignment' | 'assessment'>,
 ): State {
-  const cameBack = entry && (!support || entry.received_at > (support.closed_at ?? support.accepted_at)) && support?.closed_at !== null
+  const cameBack = entry && (!support || time(entry.received_at) > time(support.closed_at ?? support.accepted_at)) && support?.closed_at !== null
   if (!support || cameBack) return (entry && OF_ENTRY[entry.state]) ?? 'known'
   if (support.state === 'follow_up') return 'follow_up'
   if (support.closed_at !== null || support.state === 'closed' || support.state === 'follow_up_complete') return 'closed'

@@ -1,5 +1,6 @@
 /** A plan that much is coordinated for is carried by several organisations and several disciplines, with word between them (COO-33). */
 
+import { time } from '../shared/instants.ts'
 import { Refusal } from '../shared/refusal.ts'
 
 /** Where much is coordinated, so many organisations and so many disciplines take part. */
@@ -8,7 +9,6 @@ export const WANTED = 2
 export const WORD_DAYS = 30
 
 type Part = { party_id: string; discipline: string | null; from_at: string; to_at: string | null }
-const time = (at: string) => Date.parse(at)
 
 /** Which organisations and disciplines take part at a moment. Who is close to the person, and the person, are neither. */
 export function acrossAt(parts: readonly Part[], agencyOf: (party: string) => string | undefined, at: string) {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import { serve } from '../../server/answer.ts'
+import { time } from '../../shared/instants.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { TEAM } from '../../shared/words.ts'
 import { limitsNow } from '../shown.ts'
@@ -22,7 +23,11 @@ export function wordsLeftRoutes(app: FastifyInstance): void {
       const { response_hours } = await limitsNow(tx)
       return (await ask.wordsWaiting(tx)).map(({ agency_id, ...word }) => {
         const due_at = new Date(Date.parse(word.received_at) + response_hours.standard * HOUR).toISOString()
-        return { ...word, ours: agency_id === caller.agency, clock: { waits_for: 'answer' as const, due_at, overdue: due_at < caller.now } }
+        return {
+          ...word,
+          ours: agency_id === caller.agency,
+          clock: { waits_for: 'answer' as const, due_at, overdue: time(due_at) < time(caller.now) },
+        }
       })
     },
   })
