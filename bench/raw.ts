@@ -1,12 +1,7 @@
 /** The same work as plain SQL, prepared, on the same instance, by the owner of the database: no policies, no triggers, no history but one line of it. */
-import { randomUUID } from 'node:crypto'
-import type pg from 'pg'
+import { named, type Raw } from './raw-sql.ts'
+import { WRITES } from './raw-writes.ts'
 import type { Known } from './sample.ts'
-
-/** One connection that owns the database and runs no triggers. */
-export type Raw = pg.Client
-
-const named = (raw: Raw, name: string, text: string, values: unknown[]) => raw.query({ name, text, values })
 
 /** What a record shows of a person beside the parts that follow: one statement for each of its tables, as ours has. */
 const OF_PERSON = [
@@ -59,8 +54,8 @@ const MOMENTS = [
   ['follow_up', 'done_at'],
 ]
 
-/** The rows of an opened record, one prepared statement for each part. */
-const RECORD: Record<string, string> = {
+/** The parts of a record that `speed.md` of the design names. */
+const MAIN: Record<string, string> = {
   person: 'select * from care.person where id = $1',
   standing:
     'select s.*, g.name as agency, c.name as coordinator from care.standing s left join care.agency g on g.id = s.agency_id left join care.staff c on c.id = s.coordinator_id where s.person_id = $1',
@@ -81,8 +76,9 @@ const RECORD: Record<string, string> = {
     ([table, at]) =>
       `(select id, '${table}', ${at} as at, written_by, agency_id from care.${table} where person_id = $1 and ${at} is not null order by ${at} desc limit 50)`,
   ).join(' union all ')}) m order by at desc limit 50`,
-  ...each([...OF_PERSON, ...OF_PLAN]),
 }
+/** The rows of an opened record, one prepared statement for each part. */
+const RECORD: Record<string, string> = { ...MAIN, ...each([...OF_PERSON, ...OF_PLAN]) }
 
 /** What of it is on the plan's board. */
 const PLAN = ['person', 'plan', 'goals', 'actions', 'team', 'coordinators', 'around', 'vulnerability', 'statutory_responsibility', ...OF_PLAN]
@@ -119,22 +115,12 @@ const COUNTS = (
   of: string,
 ) => `select standard, case when met_at is not null then case when met_at <= due_at then 'met' else 'met_late' end when due_at < now() then 'missed' else 'pending' end as status, count(*)
   from care.obligation where ${of} = $1 group by 1, 2`
-const HISTORY = `insert into sealed.change (chain, seq, at_us, party_id, operation, table_name, row_id, payload, digest, hash) values ($1, 1, 0, $2, $3, $4, $5, $6, '\\x00', '\\x00')`
-
-async function together(raw: Raw, statements: [name: string, text: string, values: unknown[]][]): Promise<void> {
-  await raw.query('begin')
-  for (const [name, text, values] of statements) await named(raw, name, text, values)
-  await raw.query('commit')
-}
-const line = (known: Known, operation: string, table: string, row: string): [string, string, unknown[]] => [
-  'history',
-  HISTORY,
-  [randomUUID(), known.worker, operation, table, row, JSON.stringify({ person_id: known.person, words: 'as it was written' })],
-]
-
 export const RAW = {
   async record(raw: Raw, person: string) {
     for (const [name, text] of Object.entries(RECORD)) await named(raw, name, text, [person])
+  },
+  async mainParts(raw: Raw, person: string) {
+    for (const [name, text] of Object.entries(MAIN)) await named(raw, name, text, [person])
   },
   async plan(raw: Raw, person: string) {
     for (const name of PLAN) await named(raw, name, RECORD[name]!, [person])
@@ -145,44 +131,5 @@ export const RAW = {
   search: (raw: Raw, known: Known, start: string) => named(raw, 'search', SEARCH, [known.worker, known.agency, start.toLowerCase()]),
   scorecard: (raw: Raw, party: string) => named(raw, 'counts', COUNTS('owed_by'), [party]),
   scorecardOfAgency: (raw: Raw, agency: string) => named(raw, 'counts of agency', COUNTS('agency_id'), [agency]),
-  note: (raw: Raw, known: Known) => {
-    const id = randomUUID()
-    return together(raw, [
-      [
-        'note',
-        `insert into care.note (id, person_id, agency_id, written_by, mode, happened_at, observed, reported) values ($1, $2, $3, $4, 'in_person', now(), $5, $6)`,
-        [
-          id,
-          known.person,
-          known.agency,
-          known.worker,
-          'Met at the library; slept in the car park again, feet sore.',
-          'Says the studio near the tram line would suit.',
-        ],
-      ],
-      line(known, 'insert', 'note', id),
-    ])
-  },
-  moveAction: (raw: Raw, known: Known, version: number) =>
-    together(raw, [
-      [
-        'action',
-        `update care.action set state = $3, blocked_reason = 'The office is shut', version = version + 1 where id = $1 and version = $2 returning id`,
-        [known.action, version, version % 2 === 0 ? 'blocked' : 'in_progress'],
-      ],
-      line(known, 'update', 'action', known.action),
-    ]),
-  async consent(raw: Raw, known: Known, party: string) {
-    for (const decision of ['given', 'withdrawn']) {
-      await together(raw, [
-        [
-          'consent',
-          `insert into care.consent_event (person_id, agency_id, written_by, decision, scope, party_id, categories, to_at)
-           values ($1, $2, $3, $4, 'party', $5, '{general,housing,health}', now() + interval '1 year')`,
-          [known.person, known.agency, known.worker, decision, party],
-        ],
-        line(known, 'insert', 'consent_event', known.person),
-      ])
-    }
-  },
+  ...WRITES,
 }
