@@ -105,7 +105,9 @@ create policy whom_i_may_know on care.acquaintance for select to homeward_app
   using (party_id = any ((select guard.parties())::uuid[]) and from_at <= (select guard.now()) and to_at > (select guard.now())
      and person_id <> all ((select guard.excluded_for_me())::uuid[]));
 
-grant select on care.involvement, care.consent_event, care.disclosure, care.emergency_access, care.reading, care.acquaintance to homeward_app;
+grant select on care.involvement, care.disclosure, care.emergency_access, care.reading, care.acquaintance to homeward_app;
+-- Who may know what is for everybody on the team, so that nobody tells too much; what the person said about it is not.
+grant select (id, seq, person_id, agency_id, written_by, category, decision, scope, party_id, categories, purpose, from_at, to_at, given_by, mode, recorded_at) on care.consent_event to homeward_app;
 grant insert (id, person_id, party_id, agency_id, written_by, serving, from_at, to_at) on care.involvement to homeward_app;
 grant insert (id, person_id, agency_id, written_by, decision, scope, party_id, categories, purpose, from_at, to_at, given_by, mode, own_words, limits) on care.consent_event to homeward_app;
 grant insert (id, person_id, agency_id, written_by, ground, facts, recipient_id, recipient_name, categories, from_at, to_at, overrides_exclusion) on care.disclosure to homeward_app;
@@ -129,6 +131,20 @@ begin
   insert into care.emergency_access (person_id, agency_id, written_by, categories, reason, to_at) values (p, guard.agency(), me, wanted, why, t + interval '4 hours');
   return t + interval '4 hours';
 end $$;
+
+/**
+ * What the opened person said when they decided: "do not tell them, I am afraid for the children" is for the person, whoever wrote it down, the agency
+ * it is about or that wrote it, and one that the person came to.
+ */
+create function guard.said_of_consent() returns table (id uuid, own_words text, limits text) language plpgsql stable security definer set search_path = pg_catalog as $$
+declare p uuid := guard.opened_person(); me uuid := guard.party(); ag uuid := guard.agency(); hears_all boolean;
+begin
+  hears_all := guard.opened_by_self() or exists (
+    select from care.involvement i where i.person_id = p and i.party_id = ag and i.serving and i.from_at <= guard.now() and i.to_at > guard.now());
+  return query select e.id, e.own_words, e.limits from care.consent_event e
+    where e.person_id = p and (e.own_words <> '' or e.limits <> '') and (hears_all or e.written_by = me or ag in (e.party_id, e.agency_id));
+end $$;
+grant execute on function guard.said_of_consent() to homeward_app;
 
 grant execute on function guard.open_person(uuid, care.purpose, text), guard.opened_person(), guard.opened_categories(), guard.opened_custodian(), guard.opened_writer(),
   guard.opened_writer_agency(), guard.opened_by_staff(), guard.opened_by_self(), guard.begin_open(text, uuid, care.purpose, text), guard.excluded_for_me(),

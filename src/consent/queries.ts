@@ -9,26 +9,20 @@ export const categoriesOf = (table: string) => sql<Category[]>`${sql.ref(`${tabl
 const asParty = (caller: Caller) => ({ agency_id: caller.agency, written_by: caller.id })
 
 /** A line of the ledger with what was said, and who wrote it down for whom. */
-export type SaidLine = Decision & { own_words: string; agency_id: string | null; written_by: string | null }
+export type SaidLine = Decision & { id: string }
 export const decisionsOf = (tx: Tx, person: string): Promise<SaidLine[]> =>
   tx
     .selectFrom('consent_event')
-    .select([
-      'seq',
-      'decision',
-      'scope',
-      'party_id',
-      categoriesOf('consent_event'),
-      'purpose',
-      'from_at',
-      'to_at',
-      'own_words',
-      'agency_id',
-      'written_by',
-    ])
+    .select(['id', 'seq', 'decision', 'scope', 'party_id', categoriesOf('consent_event'), 'purpose', 'from_at', 'to_at'])
     .where('person_id', '=', person)
     .orderBy('seq')
     .execute() as Promise<SaidLine[]>
+
+/** What the opened person said at each decision, by its id: of those alone whose words are for the caller. */
+export async function saidOfConsent(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; own_words: string }>`select id, own_words from guard.said_of_consent() where own_words <> ''`.execute(tx)
+  return new Map(rows.map(({ id, own_words }) => [id, own_words]))
+}
 
 /** Every agency of the network that works now, and how it stands to this person. */
 export const agenciesAround = (tx: Tx, person: string, now: string) =>

@@ -12,6 +12,7 @@ import {
   agenciesAround,
   decide,
   decisionsOf,
+  saidOfConsent,
   disclosuresOf,
   emergenciesOf,
   endingBefore,
@@ -25,7 +26,7 @@ import {
 } from './queries.ts'
 import { readingsOf } from './review-queries.ts'
 import { endsSoon, mayAskAgain, stateOf, toCutShort, toRenew, toStop, toWithdraw, untilWhen, type About } from './rules.ts'
-import { asRecipient, hears } from './shown.ts'
+import { asRecipient } from './shown.ts'
 
 /** Who writes down what the person decided: the person, and staff who hear it from them (roles.md). */
 const RECORDERS = ['person', 'intake', 'coordinator', 'support_worker'] as const
@@ -44,16 +45,15 @@ export function consentRoutes(app: FastifyInstance): void {
     opens: ({ params }) => params.id,
     answer: async (tx, { params: { id } }, caller) => {
       const { now, opened } = caller
-      const [lines, agencies, exclusions, disclosures, emergencies] = [
+      const [lines, said, agencies, exclusions, disclosures, emergencies] = [
         await decisionsOf(tx, id),
+        await saidOfConsent(tx),
         await agenciesAround(tx, id, now),
         await exclusionsOf(tx, id, now),
         await disclosuresOf(tx, id),
         await emergenciesOf(tx, id),
       ]
-      const serving = agencies.some((one) => one.id === caller.agency && one.serving)
-      const heard = hears({ id: caller.id, agency: caller.agency, self: opened!.self, serving })
-      const cards = agencies.map((agency) => asRecipient(agency, lines, now, heard))
+      const cards = agencies.map((agency) => asRecipient(agency, lines, now, said))
       const known = (card: (typeof cards)[number]) => card.on_team || card.state !== 'not_asked'
       return {
         name: await nameOf(tx, id),

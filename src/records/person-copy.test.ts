@@ -51,6 +51,15 @@ test('what is withheld from the person stays out of their copy, and the copying 
   assert.deepEqual(rows, [{ party_id: person, request_id: 'copy for the person' }])
 })
 
+test('what the person said when they decided about sharing is theirs to take along', async () => {
+  const person = await given.person(agency)
+  const clinic = await given.agency('Clinic', 'health')
+  const said = { party_id: clinic, decision: 'given', categories: ['health'], own_words: 'The nurse may, but no man' }
+  assert.equal((await worker.post(`/api/people/${person}/consents`, said)).status, 200)
+  const { tables } = (await copyPerson(admin, person))!
+  assert.ok(tables['consent_event']!.some((line) => line['own_words'] === said.own_words))
+})
+
 test('somebody who is not there has no copy', async () => {
   assert.equal(await copyPerson(admin, crypto.randomUUID()), null)
   assert.equal(await copyPerson(admin, 'not an id'), null)

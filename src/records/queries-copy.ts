@@ -17,6 +17,7 @@ export type PersonCopy = {
 export async function readWhole(tx: Tx, person: string): Promise<PersonCopy> {
   const tables: Tables = { person: await rowsOf(tx, 'care.person', 'id', person) }
   for (const table of await tablesOfContent(tx)) tables[table] = await rowsOf(tx, `care.${table}`, 'person_id', person)
+  tables['consent_event'] = await withWords(tx, tables['consent_event'] ?? [])
   const { rows: named } = await sql<{ id: string; name: string }>`
     select id, name from care.agency union all select id, name from care.staff`.execute(tx)
   const text = JSON.stringify(tables)
@@ -89,4 +90,11 @@ async function rowsOf(tx: Tx, table: string, column: string, person: string): Pr
   const { rows } = await sql<{ row: Record<string, unknown> }>`
     select to_jsonb(r) as row from (select ${columns} from ${sql.table(table)} t where ${sql.ref(`t.${column}`)} = ${person}) r`.execute(tx)
   return rows.map(({ row }) => row)
+}
+
+/** What was said of a decision about sharing stands in no column that the table shows; it is for some alone. */
+async function withWords(tx: Tx, decisions: Tables[string]): Promise<Tables[string]> {
+  const { rows } = await sql<{ id: string; own_words: string; limits: string }>`select * from guard.said_of_consent()`.execute(tx)
+  const said = new Map(rows.map((row) => [row.id, row]))
+  return decisions.map((row) => ({ ...row, ...said.get(row['id'] as string) }))
 }

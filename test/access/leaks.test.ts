@@ -61,9 +61,15 @@ const setting = async (name: string) => (await rows('select current_setting($1, 
 const put = (name: string, value: string, local = true) => app.query('select set_config($1, $2, $3)', [name, value, local])
 
 test('nobody signed in sees nothing at all', async () => {
-  for (const table of ['person', 'housing_stay', 'acquaintance', 'staff', 'agency', 'consent_event', 'reading']) {
+  for (const table of ['person', 'housing_stay', 'acquaintance', 'staff', 'agency', 'reading']) {
     assert.deepEqual(await rows(`select * from care.${table}`), [], table)
   }
+  assert.deepEqual(await rows('select id from care.consent_event'), [])
+  assert.deepEqual(await rows('select * from guard.said_of_consent()'), [])
+})
+
+test('what somebody said of their consent is in no column that a query can read', async () => {
+  for (const column of ['own_words', 'limits']) await assert.rejects(rows(`select ${column} from care.consent_event`), refusedWith('42501'), column)
 })
 
 test('a stranger’s or edited context opens nothing', async () => {
