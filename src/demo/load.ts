@@ -20,6 +20,7 @@ import { addConferencesHeld } from './histories/conferences.ts'
 import { addHandovers } from './histories/handovers.ts'
 import { addEngaged } from './histories/engaged.ts'
 import { addMix } from './histories/mix.ts'
+import { addKeptUp } from './histories/kept-up.ts'
 import { addHousing } from './histories/housing.ts'
 import { addRelationships } from './histories/relationships.ts'
 import { addJoint } from './histories/joint.ts'
@@ -88,6 +89,7 @@ export function demonstration(now: string, seed = SEED): { rows: Rows; doors: re
   addConfidential(making)
   addBarriers(making)
   addAdvanced(making)
+  addKeptUp(making)
   rememberPacks(making.rows)
   addWordsLeft(making)
   return { rows: making.rows, doors: [...DOORS, ...people.slice(-30, -24).map((one) => one.id)] }

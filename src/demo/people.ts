@@ -88,7 +88,7 @@ function planned(making: Making, one: Someone, state: PlanState, closed?: string
   const taken = takenOn(making, one, chance.maybe(0.15) ? 'agreed_with_differences' : 'agreed')
   const from = when.later(taken.picture!.agreed, chance.between(2, 9) * 1440)
   const force = when.later(from, 3 * 1440)
-  const review_on = state === 'active' || state === 'suspended' ? when.dayAhead(chance.between(-6, 50)) : when.dayOf(when.now)
+  const review_on = state === 'active' || state === 'suspended' ? when.dayAhead(chance.between(-2, 50)) : when.dayOf(when.now)
   const plan = addPlan(making, one, taken.picture!, {
     support: taken.support,
     started: taken.accepted,
@@ -107,14 +107,19 @@ function plans(making: Making, lead: Lead, n: number): Someone {
   addPromises(making, one, 2, 1)
   return one
 }
+/** Days from one review to the next, inside what is owed; in one plan of a few it slips. */
+const RHYTHM = { none: 170, low: 85, medium: 56, high: 29 } as const
+const daysSince = ({ now }: Making['when'], from: string) => Math.floor((Date.parse(now) - Date.parse(from)) / 86_400_000)
 function inForce(making: Making, lead: Lead, n: number): Someone {
   const { chance, when } = making
-  const one = someone(making, lead, since(making, 55, 260))
+  const one = someone(making, lead, since(making, 55, 260), n % 4 === 1)
   const state: PlanState = n % 9 === 4 ? 'under_review' : n % 17 === 7 ? 'suspended' : 'active'
   const { plan, review_on } = planned(making, one, state)
-  addNotes(making, one, one.since - 5, chance.maybe(0.8) ? chance.between(1, 8) : chance.between(12, 40))
+  addNotes(making, one, one.since - 5, chance.maybe(0.94) ? chance.between(1, 8) : chance.between(12, 40))
   addPromises(making, one, chance.between(1, 3), chance.between(0, 12))
-  for (let held = one.since - 75; held > 20; held -= 62) addReview(making, one, plan, { due: when.day(held - chance.between(0, 5)), held })
+  const rhythm = RHYTHM[plan.level]
+  for (let held = daysSince(when, plan.from) - rhythm; held > 2; held -= rhythm)
+    addReview(making, one, plan, { due: when.day(held - chance.between(0, 3)), held })
   if (state === 'under_review') addReview(making, one, plan, { due: when.today, held: 1, underWay: true })
   else addReview(making, one, plan, { due: review_on })
   return one

@@ -55,7 +55,7 @@ function meanwhile({ plan, goal, spans, until }: { plan: Row; goal: Row; spans: 
   const from = latest(plan['activated_at'], goal['written_at'])
   const ended = (plan['closed_at'] ?? over(goal) ?? (OPEN.includes(goal['state']) ? null : plan['activated_at'])) as string | null
   return stretches(from, spans, ended).flatMap(({ since, ended_at }) => {
-    if (chance.maybe(0.03)) return []
+    if (chance.maybe(0.015)) return []
     let slow = chance.maybe(0.25) // seen, and mended within days
     const to = Date.parse(ended_at ?? until)
     const times: string[] = []

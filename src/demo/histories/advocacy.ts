@@ -28,7 +28,7 @@ function explainRoles({ rows, when }: Making): void {
     const family = rows.of('relative').filter((one) => one['person_id'] === person_id && one['involvement_wanted'] === 'yes')
     for (const party of [person_id, ...family.map((one) => one['id'] as string)]) {
       const given_at = when.later(support['accepted_at'] as string, chance.between(2, 9) * DAY)
-      if (given_at > now || !chance.maybe(0.9)) continue
+      if (given_at > now || !chance.maybe(0.98)) continue
       rows.add('role_statement', {
         id: idOf(`role/${String(support['id'])}/${party}`),
         person_id,

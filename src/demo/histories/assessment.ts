@@ -121,7 +121,7 @@ function addDomains(
     'housing',
     ...chance.drawSome(
       DOMAINS.filter((domain) => domain !== 'housing'),
-      chance.between(2, one.high ? 5 : 4),
+      one.alone ? 1 : chance.between(2, one.high ? 5 : 4),
     ),
   ])
   for (const [n, domain] of DOMAINS.entries()) {

@@ -14,7 +14,7 @@ export function addBuildingOn(making: Making): void {
   firstAnswers(making)
 }
 
-/** Most plans build on most strengths; what is around the person is worked on in two of three. */
+/** Nearly all plans build on most strengths, and on what is around the person. */
 function usedInPlan(making: Making, plan: Told, n: number): void {
   const { rows } = making
   const of = (table: 'goal' | 'strength' | 'achievement' | 'environment_link') =>
@@ -27,15 +27,15 @@ function usedInPlan(making: Making, plan: Told, n: number): void {
     if (known.has(row.id)) return
     rows.add('goal_source', { id: idOf(`uses/${row.id}`), goal_id: goal.id, ...own(goal), category: goal.category!, [column]: row.id })
   }
-  if (n % 4 !== 0) for (const [at, one] of of('strength').slice(0, 3).entries()) use('strength_id', one, at)
+  if (n % 20 !== 0) for (const [at, one] of of('strength').slice(0, 3).entries()) use('strength_id', one, at)
   if (n % 2 === 0) for (const [at, one] of of('achievement').slice(0, 1).entries()) use('achievement_id', one, at + 1)
-  if (n % 3 !== 0) for (const [at, one] of of('environment_link').slice(-1).entries()) use('environment_id', one, at + 2)
+  if (n % 16 !== 0) for (const [at, one] of of('environment_link').slice(-1).entries()) use('environment_id', one, at + 2)
   smallNeeds(making, plan, n)
 }
 
 /** A need too small for a goal is put aside with the person's reason, in most plans. */
 function smallNeeds({ rows }: Making, plan: Told & { activated_at?: string }, n: number): void {
-  if (n % 5 === 0) return
+  if (n % 20 === 0) return
   const answered = new Set([...rows.of('goal_source'), ...rows.of('need_disposition')].map((one) => one['need_id']))
   for (const need of rows.of('need').filter((one) => one['person_id'] === plan.person_id && (one['horizon'] ?? 'present') === 'present') as Told[])
     if (!answered.has(need.id))
@@ -66,14 +66,14 @@ function grownAt({ rows, when }: Making, review: Told & Record<string, string>, 
   })
 }
 
-/** Where a need was great, somebody began within its time, for four of five. */
+/** Where a need was great, somebody began within its time, for all but a few. */
 function firstAnswers({ rows, when }: Making): void {
-  const great = rows.of('need').filter((need) => (need['level'] as number) >= 3 && (need['horizon'] ?? 'present') === 'present') as (Told &
+  const great = rows.of('need').filter((need) => (need['level'] as number) >= 2 && (need['horizon'] ?? 'present') === 'present') as (Told &
     Record<string, string>)[]
   for (const [n, need] of great.entries()) {
     const found = need['identified_at']!
     const done_at = when.later(found, 150)
-    if (n % 5 === 0 || done_at >= when.now) continue
+    if (n % 25 === 0 || done_at >= when.now) continue
     const id = idOf(`first/${need.id}`)
     const words = turn(
       ['Rang around the same day and found an answer for tonight', 'Went along and settled the first part', 'Food, a key and a number to ring'],

@@ -34,6 +34,8 @@ export function addChased(making: Making): void {
   for (const [n, one] of referrals.entries()) chase(making, one as Row, { key: 'referral_id', from: text(one as Row, 'sent_at') }, n)
   const requests = rows.of('info_exchange').filter((one) => one['kind'] === 'request' && !one['answered_at'] && !one['reader_ids'])
   for (const [n, one] of requests.entries()) chase(making, one as Row, { key: 'exchange_id', from: text(one as Row, 'due_at') }, n + 1)
+  for (const [n, plan] of rows.of('plan').entries())
+    if (plan['closed_at'] && plan['level'] === 'high' && n % 40 !== 5) wasInTouch(making, plan as Row, n)
   const plans = rows.of('plan').filter((one) => one['state'] === 'active' && one['level'] === 'high')
   for (const [n, plan] of plans.entries()) {
     const [way, whom, words] = OUTREACH[n % OUTREACH.length]!
@@ -49,6 +51,28 @@ export function addChased(making: Making): void {
       words,
       result: 'reached',
       at: when.at(2 + (n % 9), '11:20'),
+    })
+  }
+}
+
+/** While a plan that is over needed much coordination, somebody rang round every few days, not only when they met. */
+function wasInTouch({ rows }: Making, plan: Row, n: number): void {
+  const end = Date.parse(text(plan, 'closed_at'))
+  const { person_id, agency_id, written_by } = plan as Record<'person_id' | 'agency_id' | 'written_by', string>
+  let at = Date.parse(text(plan, 'activated_at')) + 3 * DAY_MS
+  for (let m = 0; at < end; m++, at += (m % 2 ? 6 : 4) * DAY_MS) {
+    const [way, whom, words] = OUTREACH[(n + m) % OUTREACH.length]!
+    rows.add('coordination_activity', {
+      id: idOf(`in touch/${text(plan, 'id')}/${m}`),
+      person_id,
+      agency_id,
+      written_by,
+      kind: 'outreach',
+      way,
+      whom,
+      words,
+      result: 'reached',
+      at: new Date(at).toISOString(),
     })
   }
 }

@@ -33,7 +33,7 @@ function confirm({ rows, when }: Making, plan: Row, turn: Row, n: number): void 
     const joined = (part['from_at'] ?? plan['started_at']) as string
     const from = joined > (turn['from_at'] as string) ? joined : (turn['from_at'] as string)
     const at = when.later(from, chance.between(1, 4) * DAY + 90)
-    if (at >= now || (part['advocate'] === true && plan['person_id'] === C1) || !chance.maybe(0.97)) continue
+    if (at >= now || (part['advocate'] === true && plan['person_id'] === C1) || !chance.maybe(0.995)) continue
     const staff = rows.of('staff').find((one) => one['id'] === party)
     const own = {
       plan_id: plan['id'] as string,
@@ -85,10 +85,10 @@ function ask({ rows, when }: Pick<Making, 'rows' | 'when'>, { turn, own: { at, m
   })
 }
 
-/** Whoever coordinates leads on what nobody else was named for. */
+/** Whoever coordinates leads on what nobody else was named for, also once its first goal is achieved. */
 function leads({ rows, when }: Making, plan: Row, turn: Row): void {
   if (!plan['activated_at']) return
-  const goals = rows.of('goal').filter((one) => one['plan_id'] === plan['id'] && one['lead_id'])
+  const goals = rows.of('goal').filter((one) => one['plan_id'] === plan['id'] && one['lead_id'] && one['state'] !== 'achieved')
   const led = new Set<unknown>(
     rows
       .of('goal_source')

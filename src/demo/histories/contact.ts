@@ -30,7 +30,7 @@ export function addNotes({ rows, chance, when }: Making, one: Someone, from: num
   const texts = chance.drawSome(NOTES, many)
   for (const [n, text] of texts.entries()) {
     const days = Math.max(1, Math.round(until + ((from - until) * n) / Math.max(1, many)) - (n ? chance.between(0, 2) : 0))
-    add(text, chance.maybe(0.7) ? one.coordinator : one.worker, days, 'general')
+    add(text, chance.maybe(0.88) ? one.coordinator : one.worker, days, 'general')
   }
   for (const key of one.asked.keys()) {
     const theirs = OF_PARTNER.get(key as 'a2') ?? []
@@ -52,7 +52,7 @@ export function addPromises({ rows, chance, when }: Making, one: Someone, many: 
     const login = chance.maybe(0.7) ? one.coordinator : one.worker
     const made = when.at(days, chance.pick(HOURS))
     const due = Date.parse(made) + chance.between(2, 9) * 86_400_000
-    const kept = due < Date.parse(when.now) && chance.maybe(0.85)
+    const kept = due < Date.parse(when.now) && chance.maybe(0.97)
     const agreed = { person_id: one.id, category: 'general' as const, ...by(login) }
     const done = when.later(made, chance.between(500, Math.max(600, (due - Date.parse(made)) / 60_000)))
     const id = rows.add('action', {

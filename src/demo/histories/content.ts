@@ -1,4 +1,4 @@
-/** After most reviews those close who are wanted, and whoever speaks for the person, were asked how content they are with the plan; one was not, and was answered. */
+/** After nearly all reviews those close who are wanted, and whoever speaks for the person, were asked how content they are with the plan; one was not, and was answered. */
 import { idOf } from '../chance.ts'
 import type { Making } from './someone.ts'
 
@@ -17,7 +17,7 @@ export function addContent({ rows, when }: Making): void {
   for (const [n, review] of rows.of('review').entries()) {
     const held = review['held_at'] as string | undefined
     const { id, person_id, agency_id, written_by } = review as Record<string, string>
-    if (!held || review['state'] !== 'completed' || n % 7 === 3) continue
+    if (!held || review['state'] !== 'completed' || n % 40 === 3) continue
     const then = (from: unknown) => Date.parse(from as string) < Date.parse(held)
     const close = wanted.filter((one) => one['person_id'] === person_id && then(one['at'])).map((one) => one['relative_id'] as string)
     const others = speaking.filter((one) => one['person_id'] === person_id && then(one['from_at'])).map((one) => one['party_id'] as string)

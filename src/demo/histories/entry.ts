@@ -117,7 +117,7 @@ export function takeOn({ rows, chance, when }: Making, one: Someone, entry: Aske
     accepted_at: accepted,
     ...(waiting ? { interim_contact_id: staffId(one.worker), next_check_in: when.dayAhead(chance.between(0, 5)) } : {}),
   })
-  if (chance.maybe(0.9)) {
+  if (chance.maybe(0.97)) {
     rows.add('information_given', {
       id: chance.id('told'),
       person_id: one.id,

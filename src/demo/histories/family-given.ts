@@ -2,6 +2,7 @@
 import { chanceFrom, idOf } from '../chance.ts'
 import { relativeId } from '../fixture.ts'
 import { COORD, id } from '../lin/own.ts'
+import { MOTHER } from '../texts/family.ts'
 import { GIVEN, LEGAL } from '../texts/family-given.ts'
 import type { Making } from './someone.ts'
 
@@ -30,4 +31,28 @@ export function isGiven({ rows, when }: Pick<Making, 'rows' | 'when'>, own: Own,
     rows.add('carer_exchange', { id: idOf(`carer_exchange/${own.relative_id}`), ...own, channel: 'family_meeting', words: '', offered_at: asked, response: 'took_part', held_at: answered_at, input: GIVEN.others, mode: 'dictated', answered_by: own.written_by, answered_at }) // prettier-ignore
   if (n % 3 !== 2 && offered < when.at(1))
     rows.add('carer_support', { id: idOf(`carer_support/${own.relative_id}`), ...own, kind: 'somebody_to_talk_to', offered_at: offered })
+}
+
+/** Before each review they are offered a say again and asked to the meeting; once in a while nobody thought of it. */
+export function askedAtReviews({ rows, when }: Pick<Making, 'rows' | 'when'>, own: Own, since: string, n: number): void {
+  const reviews = rows.of('review').filter((one) => one['person_id'] === own.person_id && one['completed_at'])
+  for (const [m, review] of reviews.entries()) {
+    const at = when.later(review['held_at'] as string, -3 * 1440)
+    if (at < since || (n + m) % 17 === 5) continue
+    const answer = {
+      response: 'accepted',
+      own_words: MOTHER.yes,
+      mode: 'dictated',
+      answered_at: when.later(at, 900),
+      answered_by: own.written_by,
+    } as const
+    const id = (what: string) => idOf(`${what} again/${String(review['id'])}/${own.relative_id}`)
+    const { person_id, agency_id, written_by, relative_id } = own
+    const talk = { person_id, agency_id, written_by, happened_at: review['held_at'] as string }
+    const came = [person_id, relative_id, written_by]
+    const discussion_id = rows.add('discussion', { id: id('talk'), ...talk, kind: 'about', topic: GIVEN.talk, came })
+    rows.add('decision', { id: id('decided'), person_id, agency_id, written_by, discussion_id, decided_by: person_id, words: GIVEN.decided, with_family: [relative_id], mode: 'dictated', at: talk.happened_at }) // prettier-ignore
+    rows.add('family_offer', { id: id('offer'), ...own, ways: ['planning_talk', 'phone'], offered_at: at, ...answer })
+    rows.add('carer_exchange', { id: id('exchange'), ...own, channel: 'family_meeting', words: '', offered_at: when.later(at, 10), response: 'took_part', held_at: answer.answered_at, input: GIVEN.others, mode: 'dictated', answered_by: own.written_by, answered_at: answer.answered_at }) // prettier-ignore
+  }
 }

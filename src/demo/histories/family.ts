@@ -4,7 +4,7 @@ import { personId, relativeId } from '../fixture.ts'
 import { C1, COORD, id } from '../lin/own.ts'
 import { agencyId, staffId } from '../network.ts'
 import { AUNT, MOTHER, MOTHERS, ORDER, SAFE, SISTER } from '../texts/family.ts'
-import { isGiven, linsMotherIsGiven } from './family-given.ts'
+import { askedAtReviews, isGiven, linsMotherIsGiven } from './family-given.ts'
 import type { Making } from './someone.ts'
 
 const HUA = relativeId('h1')
@@ -103,6 +103,7 @@ function families({ rows, when }: Making): void {
     rows.add('involvement', { id: idOf(`involved/mother/${person_id}`), ...own, party_id: relative_id, from_at: at })
     rows.add('consent_event', { id: idOf(`consent/mother/${person_id}`), ...own, decision: 'given', scope: 'party', party_id: relative_id, categories: ['family', 'housing'], from_at: at, recorded_at: at, to_at: when.ahead(300, '23:00') }) // prettier-ignore
     isGiven({ rows, when }, { ...own, relative_id }, at, n)
+    askedAtReviews({ rows, when }, { ...own, relative_id }, at, n)
     if (n === 2) guardian({ rows, when }, { ...own, relative_id }, at)
     if (late) continue
     const offered_at = when.later(at, chance.between(1, 9) * 1440)

@@ -37,7 +37,7 @@ export function addGoals(all: MakingPlan, picture: Picture, issues: readonly str
     const ended = inForce(state) && !text.housing && (state === 'closed' || chance.maybe(0.25))
     addGoal(all, { text, category, need, issue: issues[n % issues.length]!, ended }, picture, parts)
   }
-  if (picture.hope !== '' && inForce(all.state) && chance.maybe(0.8))
+  if (picture.hope !== '' && inForce(all.state) && chance.maybe(0.96))
     all.rows.add('wish_not_now', {
       id: chance.id('not_now'),
       voice_id: picture.hope,
@@ -133,7 +133,7 @@ function addGoal(all: MakingPlan, { text, category, need, issue, ended }: Goal, 
   if (inForce(state) && chance.maybe(0.35)) rung(1, { at: when.later(from, chance.between(8, 20) * 1440), words: chance.draw(CLIMBED) })
   rows.add('goal_source', { id: chance.id('source'), goal_id: goal, ...own, ...(need ? { need_id: need } : { voice_id: picture.wish }) })
   if (need && parts.goals.length === 1) rows.add('goal_source', { id: chance.id('source'), goal_id: goal, ...own, voice_id: picture.wish })
-  if (text.housing || chance.maybe(0.4)) rows.add('goal_source', { id: chance.id('source'), goal_id: goal, ...own, strength_id: picture.strength })
+  if (text.housing || chance.maybe(0.8)) rows.add('goal_source', { id: chance.id('source'), goal_id: goal, ...own, strength_id: picture.strength })
   for (const [n, step] of text.steps.entries()) {
     // once a plan is in force, a new step may be asked for beside what was agreed
     const fresh = inForce(state) && state !== 'closed' && !done && n > 0 && step[2] !== 'person' && chance.maybe(0.35)

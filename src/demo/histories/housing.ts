@@ -21,6 +21,7 @@ export function addHousing({ rows, when }: Making): void {
   const plans = rows
     .of('plan')
     .filter((one) => one['kind'] !== 'child' && one['activated_at'] && one['state'] !== 'closed' && exits.has(one['person_id'])) as Row[]
+  const lasting = homes.filter((one) => one['lasting'])
   const offered = new Set<unknown>()
   for (const [n, plan] of plans.entries()) {
     const chance = chanceFrom(`home ${String(plan['id'])}`)
@@ -30,10 +31,10 @@ export function addHousing({ rows, when }: Making): void {
       written_by: string
       activated_at: string
     }
-    if (chance.maybe(0.12)) continue
+    if (chance.maybe(0.04)) continue
     const own = { person_id, agency_id, written_by }
-    const at = when.later(activated_at, chance.between(2, chance.maybe(0.9) ? 26 : 45) * DAY)
-    const home = homes[n % homes.length]!
+    const at = when.later(activated_at, chance.between(2, chance.maybe(0.96) ? 26 : 45) * DAY)
+    const home = (n % 12 === 7 ? homes : lasting)[n % lasting.length]!
     const income_cents = chance.between(380, 720) * 100
     const rent_cents = home['rent_cents'] as number
     const pct = Math.round((100 * rent_cents) / income_cents)

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { sharedSince } from '../../information/standards.ts'
 import type { Category } from '../../shared/words.ts'
 import { chanceFrom, idOf, type Chance } from '../chance.ts'
+import { C1 } from '../lin/own.ts'
 import { ASKED, NO_GOAL, THEIR_DESK, toldOf } from '../texts/information.ts'
 import type { Making } from './someone.ts'
 
@@ -21,14 +22,14 @@ export function addInformation({ rows, when }: Making): void {
   const plans = rows.of('plan').filter((plan) => plan['activated_at'] && !plan['closed_at'] && plan['level'] && plan['kind'] !== 'child')
   for (const [n, plan] of plans.entries()) {
     const around = lookAround({ rows, when }, plan, agencyOf)
-    for (const [category, since] of around.shared) {
+    for (const [category, { from: since, to }] of around.shared) {
       const goals = around.goals.filter((goal) => goal['category'] === category)
-      tellFrom(around, { category, goals, since, gap: GAP[plan['level'] as string]! }, chance)
+      tellFrom(around, { category, goals, since, to, gap: GAP[plan['level'] as string]! }, chance)
     }
     if (plan['level'] === 'high')
       for (const goal of around.goals)
         if (!around.shared.has(goal['category'] as Category) || around.goals.filter((one) => one['category'] === goal['category']).length > 1)
-          tellFrom(around, { category: goal['category'] as Category, goals: [goal], since: around.from, gap: ALONE }, chance)
+          tellFrom(around, { category: goal['category'] as Category, goals: [goal], since: around.from, to: null, gap: ALONE }, chance)
     ask(around, n, chance)
   }
 }
@@ -37,7 +38,7 @@ type Around = Pick<Making, 'rows' | 'when'> & {
   plan: Row
   from: string
   goals: Row[]
-  shared: Map<Category, string>
+  shared: Map<Category, { from: string; to: string | null }>
   workers: (category: Category) => string[]
   agencyOf: ReadonlyMap<string, string>
 }
@@ -46,11 +47,10 @@ function lookAround({ rows, when }: Pick<Making, 'rows' | 'when'>, plan: Row, ag
   const steps = rows.of('action').filter((step) => step['person_id'] === plan['person_id'])
   const [activated, decided] = [plan['activated_at'] as string, (plan['level_decided_at'] ?? '') as string]
   const from = decided > activated ? decided : activated
-  const shared = new Map<Category, string>()
+  const shared: Around['shared'] = new Map()
   for (const [category, some] of Map.groupBy(steps, (step) => step['category'] as Category)) {
     const found = sharedSince(some.map((step) => ({ kind: 'action', done_at: null, agreed_at: null, ...step })) as never, agencyOf)
-    if (found && found.to === null)
-      shared.set(category, found.from < (plan['activated_at'] as string) ? (plan['activated_at'] as string) : found.from)
+    if (found) shared.set(category, { ...found, from: found.from < activated ? activated : found.from })
   }
   const staff = new Set(rows.of('staff').map((one) => one['id']))
   const workers = (category: Category) => {
@@ -62,20 +62,20 @@ function lookAround({ rows, when }: Pick<Making, 'rows' | 'when'>, plan: Row, ag
   return { rows, when, plan, from, goals, shared, workers, agencyOf }
 }
 
-type Telling = { category: Category; goals: readonly Row[]; since: string; gap: number }
+type Telling = { category: Category; goals: readonly Row[]; since: string; to: string | null; gap: number }
 /** One update after another; now and then somebody waits a little too long. */
-function tellFrom(around: Around, { category, goals, since, gap }: Telling, chance: Chance): void {
+function tellFrom(around: Around, { category, goals, since, to, gap }: Telling, chance: Chance): void {
   const { rows, when, plan, workers } = around
-  const end = Date.parse(when.now) - DAY_MS
+  const end = Math.min(Date.parse(when.now) - DAY_MS, to ? Date.parse(to) : Infinity)
   let n = 0
   for (let at = Date.parse(since); ; n++) {
-    at += Math.max(1, Math.floor(gap * (chance.maybe(0.06) ? 1.3 : 0.5 + 0.45 * chance.next()))) * DAY_MS
+    at += Math.max(1, Math.floor(gap * (chance.maybe(0.04) ? 1.3 : 0.5 + 0.45 * chance.next()))) * DAY_MS
     if (at > end) return
     const goal = goals.length > 0 && n % 9 !== 7 ? goals[n % goals.length] : undefined
     const written_by = workers(category)[n % workers(category).length]!
     const [title, words] = chance.pick(toldOf(category))
     const moment = `${new Date(at).toISOString().slice(0, 10)}T${chance.pick(['09:20', '11:05', '14:40', '16:10'])}:00.000Z`
-    const id = idOf(`exchange/${String(plan['id'])}/${category}/${String(goal?.['id'])}/${gap}/${n}`)
+    const id = idOf(`exchange/${String(plan['id'])}/${category}/${String((goal ?? goals[0])?.['id'])}/${gap}/${n}`)
     rows.add('info_exchange', {
       id,
       person_id: plan['person_id'] as string,
@@ -125,7 +125,20 @@ function given(rows: Making['rows'], plan: Row, { agency_id, category, at }: { a
   return about.find((one) => (one['from_at'] as string) <= at && (one['to_at'] as string) > at && (one['purpose'] ?? 'care') === 'care')
 }
 
-const STORIES = ['answered', 'answered', 'waits', 'answered', 'late', 'waits'] as const
+const STORIES = [
+  'answered',
+  'answered',
+  'waits',
+  'answered',
+  'answered',
+  'answered',
+  'waits',
+  'answered',
+  'late',
+  'answered',
+  'answered',
+  'waits',
+] as const
 /** The coordinator asks one of those who work there; some are answered, some wait, one is late. */
 function ask(around: Around, n: number, chance: Chance): void {
   const { rows, when, plan, agencyOf } = around
@@ -137,7 +150,7 @@ function ask(around: Around, n: number, chance: Chance): void {
       .find((one) => agencyOf.get(one) !== own && given(rows, plan, { agency_id: agencyOf.get(one)!, category, at: when.now }))
     if (!other) continue
     const asked_id = agencyOf.get(other)!
-    const story = STORIES[n % STORIES.length]!
+    const story = plan['person_id'] === C1 ? 'waits' : STORIES[n % STORIES.length]!
     const at = when.at(story === 'answered' ? 9 : story === 'waits' ? 1 : 8, '10:15')
     if (at < (plan['activated_at'] as string) || at < (goal['written_at'] as string)) continue
     const id = idOf(`request/${String(plan['id'])}`)

@@ -67,8 +67,7 @@ const OF_LIFE = [
 ] as const
 /** What people say of themselves, and what was learnt of their lives beside an assessment. */
 function told({ rows, when }: Making): void {
-  const supported = rows.of('support_period').filter((support) => !support['closed_at'])
-  for (const [n, support] of supported.entries()) {
+  for (const [n, support] of rows.of('support_period').entries()) {
     const [person_id, agency_id, written_by] = ['person_id', 'agency_id', 'written_by'].map((column) => support[column] as string) as [
       string,
       string,
@@ -79,11 +78,11 @@ function told({ rows, when }: Making): void {
     const words =
       person_id === personId('c1')
         ? 'Talk slowly, please; my children come first.'
-        : (said['about_me'] as string | undefined) || (n % 12 === 11 ? '' : OF_THEMSELVES[n % OF_THEMSELVES.length]!)
+        : (said['about_me'] as string | undefined) || (n % 24 === 11 ? '' : OF_THEMSELVES[n % OF_THEMSELVES.length]!)
     if (words) {
       said['about_me'] = words
       const id = rows.add('about_me', { id: idOf(`about/${person_id}`), person_id, agency_id, written_by, words, mode: 'dictated', at })
-      if (n % 4 !== 2 && when.later(at, 31 * 1440) > when.later(at, 26 * 1440))
+      if (n % 32 !== 2 && when.later(at, 31 * 1440) > when.later(at, 26 * 1440))
         rows.add('about_me', {
           id: idOf(`about again/${person_id}`),
           person_id,

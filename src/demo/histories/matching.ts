@@ -68,11 +68,11 @@ function addOne({ rows, when, chance }: Making & { chance: Chance }, told: Told)
   if (lacking && chance.maybe(0.8))
     rows.add('barrier', { id: idOf(`${id}/barrier`), ...of, kind: 'no_fitting_service', note: chance.draw(LACKING), logged_at: when.later(at, 30) })
   if (best && chance.maybe(0.6)) rows.add('shortlisted', { id: idOf(`${id}/shortlisted`), ...of, listing_id: best, at: when.later(at, 20) })
-  if (!best || chance.maybe(0.12)) return
+  if (!best || chance.maybe(0.05)) return
   const chosen = when.later(at, chance.between(1, 12) * 1440)
   rows.add('match_choice', { id: idOf(`${id}/choice`), ...of, listing_id: best, words: chance.draw(CHOSEN), mode: told.mode, at: chosen })
   const asked = when.later(chosen, chance.between(26, 36) * 1440)
-  if (Date.parse(asked) - Date.parse(chosen) < 25 * 86_400_000 || chance.maybe(0.2)) return
+  if (Date.parse(asked) - Date.parse(chosen) < 25 * 86_400_000 || chance.maybe(0.06)) return
   const [rating, words] = chance.draw(FITS)
   rows.add('match_fit', { id: idOf(`${id}/fit`), ...of, rating, words, mode: told.mode, at: asked })
 }

@@ -39,7 +39,7 @@ export function addMix(making: Making): void {
     const own = { person_id: person_id!, agency_id: agency_id!, written_by: written_by! }
     const chance = chanceFrom(`mix ${String(plan['id'])}`)
     const began = started_at ?? activated_at!
-    if (chance.maybe(0.93)) addWay(making, own, began, n)
+    if (chance.maybe(0.98)) addWay(making, own, began, n)
     if (!activated_at) continue
     for (const kind of MIX_KINDS) {
       if (has.has(`${person_id} ${kind}`) && n % 4 > 0) continue
@@ -82,7 +82,7 @@ function addWay({ rows, when }: Making, own: { person_id: string; agency_id: str
   tell(0, { places: 3 + (n % 5), told: 2 + (n % 5), forms: 4 + (n % 9), at: first })
   const again = when.later(began, (50 + (n % 12)) * DAY)
   if (Date.parse(again) - Date.parse(first) < 30 * DAY * 60_000) return
-  const hard = n % 11 === 6
+  const hard = n % 33 === 6
   tell(1, {
     places: hard ? 4 : 1 + (n % 2),
     told: hard ? 3 : n % 5 === 0 ? 1 : 0,

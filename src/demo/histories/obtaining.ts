@@ -18,10 +18,10 @@ const DONE = ['Rang; they ring back on Thursday', 'Form filled in together and s
 
 export function addObtaining(making: Making): void {
   const { rows } = making
-  const plans = rows.of('plan').filter((one) => one['state'] === 'active' && one['activated_at'])
-  for (const [at, plan] of plans.slice(0, 40).entries()) {
+  const plans = rows.of('plan').filter((one) => one['activated_at'] && !one['closed_at'] && one['kind'] !== 'child')
+  for (const [at, plan] of plans.entries()) {
     const needs = rows.of('need').filter((one) => one['person_id'] === plan['person_id'])
-    for (const [n, need] of needs.slice(0, 4).entries()) support(making, plan, need, n)
+    for (const [n, need] of needs.slice(0, at % 16 === 0 ? 4 : 3).entries()) support(making, plan, need, n)
     everyday(making, plan, needs, at)
     special(making, plan, needs)
   }
@@ -31,10 +31,10 @@ export function addObtaining(making: Making): void {
   for (const [n, step] of steps.slice(0, 60).entries()) if (n % 3 === 0) needed(making, step)
 }
 
-/** Two of three have a doctor like everybody; of some it is said why not. */
+/** All but a few have a doctor like everybody; of some it is said why not. */
 function everyday(making: Making, plan: Row, needs: readonly Row[], at: number): void {
   const need = needs.find((one) => one['category'] === 'health') ?? needs[0]
-  if (!need || at % 3 === 0) return
+  if (!need || at % 15 === 0) return
   if (at % 6 !== 1) return support(making, plan, need, at, DOCTOR)
   const { person_id, agency_id, written_by } = plan as Record<string, string>
   making.rows.add('service_mix_reason', {
@@ -53,7 +53,7 @@ function everyday(making: Making, plan: Row, needs: readonly Row[], at: number):
 function special({ rows, when }: Making, plan: Row, needs: readonly Row[]): void {
   const { person_id, agency_id, written_by } = plan as Record<string, string>
   for (const [n, need] of needs.entries()) {
-    if (Number(need['level']) < 3 || chanceFrom(`special ${text(need, 'id')}`).maybe(0.2)) continue
+    if (Number(need['level']) < 3 || chanceFrom(`special ${text(need, 'id')}`).maybe(0.04)) continue
     const wanted = n % 3 > 0
     rows.add('service_mix_reason', {
       id: idOf(`mix reason/${text(need, 'id')}`),

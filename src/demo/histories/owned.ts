@@ -1,5 +1,5 @@
 /** The plan in its owner's hands: the parts that only words fill, their copy, and who said that they understood it. */
-import { agencyOf } from '../network.ts'
+import { agencyOf, staffId } from '../network.ts'
 import { BUDGETS, RISKS, SAID_BACK } from '../texts/owned.ts'
 import { inForce, type MakingPlan, type Parts } from './planning.ts'
 import { by, spoken } from './someone.ts'
@@ -26,7 +26,7 @@ export function addOwned({ rows, chance, when, one, plan, from, state }: MakingP
     given_at: when.later(agreed, 30),
   })
   const understood = { plan_id: plan, person_id: one.id, n: 1 }
-  if (chance.maybe(0.96))
+  if (chance.maybe(0.98))
     rows.add('plan_understanding', {
       id: chance.id('understood'),
       ...own,
@@ -36,8 +36,9 @@ export function addOwned({ rows, chance, when, one, plan, from, state }: MakingP
       mode: spoken(one),
       at: when.later(agreed, 40),
     })
-  for (const [party, login] of parties)
-    if (login && agencyOf(login) && chance.maybe(0.97))
+  // whoever coordinates says it as well, also where no step is theirs
+  for (const [party, login] of new Map([...parties, [staffId(one.coordinator), one.coordinator]]))
+    if (login && agencyOf(login) && chance.maybe(0.99))
       rows.add('plan_understanding', {
         id: chance.id('understood'),
         ...by(login),

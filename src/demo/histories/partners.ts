@@ -122,7 +122,7 @@ function gainOf({ rows, when }: Making, plan: Row, { with_id, part, kind }: Comi
   }
   rows.add('agency_gain', gain)
   for (const review of rows.of('review'))
-    if (review['plan_id'] === plan['id'] && review['completed_at'] && gain.from_at <= (review['held_at'] as string) && chance.maybe(0.9))
+    if (review['plan_id'] === plan['id'] && review['completed_at'] && gain.from_at <= (review['held_at'] as string) && chance.maybe(0.995))
       rows.add('gain_rating', {
         id: idOf(`gain rating/${gain.id}/${String(review['id'])}`),
         ...own,

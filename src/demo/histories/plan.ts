@@ -11,6 +11,8 @@ import { by, spoken, type Making, type Someone } from './someone.ts'
 import { addTogether } from './together.ts'
 import { addTeam } from './team.ts'
 
+/** Which supervisor sees that safety was put first. */
+const SEES: Partial<Record<Someone['lead'], string>> = { a1: 'sup.a1', a2: 'mgr.a2' }
 /** @param from when it was proposed (or begun, while drafting) */
 export function addPlan(
   making: Making,
@@ -61,7 +63,7 @@ export function addPlan(
       ...own,
       ...SAFETY_FIRST,
       at: when.later(to.started, 960),
-      ...(one.lead === 'a1' && inForce(state) ? { seen_by: staffId('sup.a1'), seen_at: when.later(to.started, 2400) } : {}),
+      ...(SEES[one.lead] && !chance.maybe(0.05) ? { seen_by: staffId(SEES[one.lead]!), seen_at: when.later(to.started, 2400) } : {}),
     })
   if (state !== 'drafting')
     rows.add('plan_version', {

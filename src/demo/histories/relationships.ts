@@ -45,7 +45,7 @@ function atReviews({ rows, when }: Pick<Making, 'rows' | 'when'>, turn: Own & { 
   const held = rows.of('review').filter((one) => one['person_id'] === own.person_id && ((one['held_at'] as string | undefined) ?? '') > from_at)
   for (const review of held) {
     const at = when.later(review['held_at'] as string, DAY)
-    if (at > (review['held_at'] as string) && chance.maybe(0.9))
+    if (at > (review['held_at'] as string) && chance.maybe(0.98))
       rows.add('alliance_rating', {
         ...own,
         id: idOf(`alliance/${String(review['id'])}`),
@@ -68,7 +68,7 @@ function withOne({ rows, when }: Making, { person_id, agency_id, written_by, acc
     { person_id, written_by: person_id, turn_id, staff_id, from_at, heard_by: HEARS.get(agency_id) ?? null },
     chanceFrom(`reviewed ${person_id}`),
   )
-  if (Date.parse(at) - Date.parse(from_at) < 28 * DAY * 60_000 || chance.maybe(0.15)) return
+  if (Date.parse(at) - Date.parse(from_at) < 28 * DAY * 60_000 || chance.maybe(0.04)) return
   const own = { id: idOf(`alliance/${person_id}`), person_id, written_by: person_id, turn_id, staff_id, at }
   const heard_by = HEARS.get(agency_id) ?? null
   if (chance.maybe(0.08)) rows.add('alliance_rating', { ...own, heard_by, declined: true })

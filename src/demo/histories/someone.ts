@@ -24,6 +24,8 @@ export type Someone = {
   situation: HousingCategory
   told: string
   high: boolean
+  /** Their own agency is enough: few needs, and nobody else is asked. */
+  alone?: boolean
   children: string[]
   /** What each agency that was asked for something must know for it. */
   asked: Map<AgencyKey, Set<Category>>
@@ -66,7 +68,7 @@ const PAST: Record<Someone['pathway'], readonly HousingCategory[]> = {
 }
 
 /** A new person with a name, a home of the present, and the agency they came to. */
-export function someone({ rows, chance, when }: Making, lead: Lead, since: number): Someone {
+export function someone({ rows, chance, when }: Making, lead: Lead, since: number, alone = false): Someone {
   const team = TEAMS[lead]
   const first = chance.draw(lead === 'a2' ? TO_KEEP : TOLD)
   const foreign = chance.maybe(0.16)
@@ -83,7 +85,8 @@ export function someone({ rows, chance, when }: Making, lead: Lead, since: numbe
     pathway: first.pathway,
     situation: first.situation,
     told: first.told,
-    high: chance.maybe(0.14),
+    high: chance.maybe(0.14) && !alone,
+    alone,
     children: [],
     asked: new Map(),
   }
@@ -114,7 +117,7 @@ export function someone({ rows, chance, when }: Making, lead: Lead, since: numbe
     person_id: one.id,
     ...by(one.intake),
     situation: one.situation,
-    at_risk: one.pathway !== 'exit',
+    at_risk: one.pathway === 'sustain',
     from_on: here,
     written_at: when.at(since, '09:05'),
   })
@@ -165,7 +168,8 @@ export function someone({ rows, chance, when }: Making, lead: Lead, since: numbe
 }
 
 /** Who takes which step. */
-export function takes(one: Someone, taker: 'person' | 'coordinator' | 'worker' | Exclude<AgencyKey, 'a1'>): { party: string; login: string | null } {
+export function takes(one: Someone, asked: 'person' | 'coordinator' | 'worker' | Exclude<AgencyKey, 'a1'>): { party: string; login: string | null } {
+  const taker = one.alone && asked.length === 2 ? 'worker' : asked // another agency's step is done in the own house
   const login = {
     person: null,
     coordinator: one.coordinator,

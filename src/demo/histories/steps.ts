@@ -29,20 +29,22 @@ export function addStep(all: MakingPlan, { step: [words, deliverable, taker], go
             : done || state === 'closed'
               ? chance.pick(['done', 'confirmed'])
               : chance.pick(['agreed', 'agreed', 'in_progress', 'in_progress', 'done', 'confirmed', 'blocked'])
-  const asked = fresh
-    ? chance.maybe(0.3)
-      ? when.minutesAgo(chance.between(20, 300))
-      : when.at(chance.between(1, 6), '11:20')
-    : when.later(from, -chance.between(300, 1300))
+  const waits = now === 'requested' || now === 'proposed' // asked of late; few wait longer for an answer than it should take
+  const asked =
+    fresh || waits
+      ? chance.maybe(0.3)
+        ? when.minutesAgo(chance.between(20, 300))
+        : when.at(chance.maybe(0.85) ? chance.between(1, 2) : 6, '11:20')
+      : when.later(from, -chance.between(300, 1300))
   const finished = now === 'done' || now === 'confirmed'
   const overdue = !finished && inForce(state) && !fresh && chance.maybe(0.12)
+  const doneAt = when.later(from, chance.between(6, 24) * 1440)
   const wished = finished
-    ? when.later(from, chance.between(10, 25) * 1440)
+    ? when.later(doneAt, (chance.maybe(0.94) ? chance.between(1, 6) : -3) * 1440)
     : overdue
       ? when.at(chance.between(1, 7), '16:00')
       : when.ahead(chance.between(0, 40), '16:00')
   const due_at = when.dayOf(wished) > by_day ? `${by_day}T16:00:00.000Z` : wished
-  const doneAt = when.later(from, chance.between(6, 24) * 1440)
   const yes = !['proposed', 'requested', 'countered', 'declined'].includes(now)
   rows.add('action', {
     id,
@@ -64,7 +66,7 @@ export function addStep(all: MakingPlan, { step: [words, deliverable, taker], go
     ...(finished
       ? { done_at: doneAt, done_note: chance.draw(DONE), done_mode: taker === 'person' ? 'by_person' : chance.pick(['with', 'with', 'for'] as const) }
       : {}),
-    ...(taker === 'person' ? { confidence: chance.between(6, 9), support: chance.maybe(0.5) ? 'We go together.' : '' } : {}),
+    ...(taker === 'person' ? { confidence: chance.maybe(0.03) ? 6 : chance.between(7, 9), support: chance.maybe(0.5) ? 'We go together.' : '' } : {}),
     ...(now === 'confirmed' ? { confirmed_at: when.later(doneAt, 1500), confirmed_by: taker === 'person' ? staffId(one.coordinator) : one.id } : {}),
     ...(now === 'blocked' ? { blocked_reason: chance.draw(BLOCKED) } : {}),
     ...(overdue && chance.maybe(0.5) ? { told_if_late_at: when.minutesAgo(200) } : {}),

@@ -35,7 +35,7 @@ export function addSurroundings(making: Making): void {
 /** At most reviews the map of people and places is looked at again; here it is still so. */
 function looked({ rows }: Making): void {
   for (const [n, review] of rows.of('review').entries()) {
-    if (!review['completed_at'] || n % 4 === 3) continue
+    if (!review['completed_at'] || n % 20 === 3) continue
     const { id, person_id, agency_id, written_by } = review as Told
     const links = rows.of('environment_link').filter((link) => link['person_id'] === person_id)
     if (links.length === 0) continue
@@ -89,9 +89,9 @@ function asked({ rows, when }: Making, own: Own, { assessment_id, at, whole }: D
         ? { to_agency_id: health, question: 'What do you know that we should?' }
         : { not_asked: 'not_appropriate', reason: turn(WHY_NOT, n) }),
     })
-    const came = when.later(at, 2 * 1440)
+    const came = when.later(whole > at ? whole : at, 2 * 1440)
     const writer = rows.of('staff').find((one) => one['agency_id'] === health && (one['roles'] as string[]).includes('partner_worker'))
-    if (knows && writer && came < when.now && came > whole)
+    if (knows && writer && came < when.now)
       rows.add('assessment_contribution', {
         id: idOf(`added/${request}`),
         person_id: own.person_id,
@@ -118,7 +118,8 @@ const mayKnow = (rows: Making['rows'], person: string, agency: string, category:
 /** A day that can be seen coming, as a possible future need and as a day of risk. */
 function mayCome({ rows, when }: Making, own: Own, { assessment_id, at, whole }: Done, n: number): void {
   const [category, words, days] = turn(MAY_COME, n / 3)
-  const expected_on = when.dayOf(when.later(whole, days * 1440))
+  const day = (n: number) => new Date(Date.parse(whole) + n * 86_400_000).toISOString()
+  const expected_on = when.dayOf(day(days)) // mostly still ahead, so not held to now
   const need_id = idOf(`may-come/${assessment_id}`)
   rows.add('need', {
     id: need_id,
@@ -135,7 +136,7 @@ function mayCome({ rows, when }: Making, own: Own, { assessment_id, at, whole }:
     identified_at: at,
   })
   const risk = idOf(`risk/${need_id}`)
-  const over = when.later(whole, (days + 2) * 1440)
+  const over = day(days + 2)
   rows.add('risk_date', {
     id: risk,
     ...own,
@@ -147,7 +148,7 @@ function mayCome({ rows, when }: Making, own: Own, { assessment_id, at, whole }:
     entered_at: at,
     ...(over < when.now && n % 6 !== 5 ? { outcome: 'eased', outcome_words: 'It came, and everybody was ready.', outcome_at: over } : {}),
   })
-  if (n % 6 !== 5) eased({ rows, when }, own, { risk, category, at, by: when.later(whole, (days - 20) * 1440) })
+  if (n % 18 !== 15) eased({ rows, when }, own, { risk, category, at, by: day(days - 20) })
 }
 
 /** Long enough before such a day, somebody looks at it with them. */

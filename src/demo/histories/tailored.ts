@@ -52,7 +52,7 @@ type Note = {
 type Wanted = (typeof WANTED)[number]
 const possible = (wanted: Wanted): Wanted => wanted.filter(([kind, value]) => (PREFERENCES[kind] as readonly string[]).includes(value))
 /** One in so many is not listened to: help comes as it suits those who help. */
-const NOT_HEARD = 6
+const NOT_HEARD = 27
 
 function wants({ rows, when }: Making, support: Support, n: number): void {
   const { person_id, agency_id, written_by } = support
@@ -100,27 +100,26 @@ function wants({ rows, when }: Making, support: Support, n: number): void {
     })
 }
 
-function madePossible({ rows, when }: Making, support: Support, n: number): void {
+function madePossible({ rows, when }: Making, support: Support & { closed_at?: string }, n: number): void {
   const { person_id, agency_id, written_by } = support
   for (const [m, days] of ON.entries()) {
     const at = new Date(Date.parse(support.accepted_at) + days * 86_400_000).toISOString()
-    if (at >= when.now || (n % 5 === 4 && m === 1)) return
+    if (at >= (support.closed_at ?? when.now) || (n % 25 === 4 && m === 1)) return
     const [words, did] = SET_UP[(n + m) % SET_UP.length]!
     const by = { person_id, agency_id, written_by }
     const condition_id = rows.add('enabling_condition', { id: idOf(`set up/${person_id}/${m}`), ...by, words, at })
     const done_at = when.later(at, 3 * 24 * 60 + 90)
-    if ((n + m) % 3 !== 2 && done_at > at)
+    if ((n + m) % 13 !== 2 && done_at > at)
       rows.add('condition_result', { id: idOf(`then/${person_id}/${m}`), ...by, condition_id, category: 'general', words: did, done_at })
   }
 }
 
 export function addTailored(making: Making): void {
   const { rows, when } = making
-  const supported = rows.of('support_period').filter((support) => !support['closed_at']) as unknown as Support[]
-  for (const [n, support] of supported.entries()) {
-    wants(making, support, n)
-    madePossible(making, support, n)
-  }
+  const all = rows.of('support_period') as unknown as (Support & { closed_at?: string })[]
+  const supported = all.filter((support) => !support.closed_at)
+  for (const [n, support] of supported.entries()) wants(making, support, n)
+  for (const [n, support] of all.entries()) madePossible(making, support, n)
   const lin = supported.find((support) => support.person_id === personId('c1'))
   if (lin)
     rows.add('bundle_talk', {

@@ -66,7 +66,7 @@ export function addTeam(
       confirmed_at: when.later(from, -200),
     })
   }
-  const waits = state === 'drafting' && chance.maybe(0.3)
+  const waits = state === 'drafting' && chance.maybe(0.1)
   rows.add('coordinator_assignment', {
     id: chance.id('assignment'),
     plan_id: plan,

@@ -14,7 +14,7 @@ export function addTogether(
   const own = { person_id: one.id, ...by(one.coordinator) }
   const offered = when.later(started, chance.between(300, 900))
   const answered = when.later(offered, chance.between(60, 1400))
-  const waits = state === 'drafting' && chance.maybe(0.5)
+  const waits = state === 'drafting' && chance.maybe(0.3)
   rows.add('participation_offer', {
     id: chance.id('planning_offer'),
     ...own,
@@ -39,7 +39,7 @@ export function addTogether(
   })
   for (const words of chance.drawSome(DECIDED, 2))
     rows.add('decision', { id: chance.id('decision'), ...own, discussion_id: session, decided_by: one.id, words, mode: spoken(one), at: sat })
-  if (chance.maybe(0.8))
+  if (chance.maybe(0.96))
     rows.add('involvement_choice', {
       id: chance.id('choice'),
       ...own,
@@ -53,7 +53,7 @@ export function addTogether(
   if (!inForce(state)) return
   if (chance.maybe(0.6)) {
     const at = when.later(from, chance.between(1, 5) * 1440)
-    const told = chance.maybe(0.7)
+    const told = chance.maybe(0.96)
     rows.add('discussion', {
       id: chance.id('discussion'),
       ...own,
@@ -66,7 +66,7 @@ export function addTogether(
       ...(told ? { told_at: when.later(at, chance.between(60, 3000)), told_words: chance.draw(TOLD) } : {}),
     })
   }
-  if (chance.maybe(0.8))
+  if (chance.maybe(0.95))
     for (const area of QUALITY_AREAS) {
       const first = chance.between(1, 3)
       const rate = (score: number, at: string) =>

@@ -9,6 +9,8 @@ export const GIVEN = {
   support: 'Two afternoons a month off, a play group has the children',
   yes: '好，我想再去游泳。',
   goal: '每个月游泳两次',
+  talk: 'What the family can do until the next review, and what not',
+  decided: 'She takes the phone calls about the rooms; I go and look myself.',
   others: 'We would like to know earlier when something changes.',
 } as const
 export const LEGAL = {
