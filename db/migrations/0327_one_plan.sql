@@ -177,4 +177,8 @@ begin
   end loop;
   return null;
 end $$;
-create trigger duplicates_a_step after insert or update of words, responsible_id, state on care.action for each row execute function sealed.asked_twice();
+create trigger duplicates_a_step after insert on care.action for each row execute function sealed.asked_twice();
+/* Between two open states nothing is asked anew: what somebody looked at and left as it is is not flagged again. */
+create trigger duplicates_a_step_now after update of words, responsible_id, state on care.action for each row
+  when ((new.words, new.responsible_id, new.state in ('done', 'confirmed', 'cancelled', 'declined'))
+    is distinct from (old.words, old.responsible_id, old.state in ('done', 'confirmed', 'cancelled', 'declined'))) execute function sealed.asked_twice();

@@ -132,7 +132,8 @@ begin
 end $$;
 create trigger steps_knock_on after insert or update of ended_at, override_at on care.step_dependency for each row execute function sealed.steps_knock_on();
 create trigger steps_knock_on after update of due_at, state on care.action for each row
-  when (new.due_at is distinct from old.due_at or new.state <> old.state) execute function sealed.steps_knock_on();
+  when ((new.due_at, new.state in ('done', 'confirmed', 'cancelled', 'declined')) is distinct from (old.due_at, old.state in ('done', 'confirmed', 'cancelled', 'declined')))
+  execute function sealed.steps_knock_on(); -- what waits for it waits as long, whether it is agreed, begun or blocked
 
 create function sealed.answer_says_what_it_takes() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin

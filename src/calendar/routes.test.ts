@@ -198,6 +198,15 @@ test('one step asked of two agencies is flagged, and what contradicts is said by
   await done(say({ second_id: other.id, words: 'One says apply now, the other says wait' }))
   assert.equal(await refusal(say({ second_id: other.id, words: 'again' })), 'flagged_already')
   assert.ok((await openFlags(at.as.partner2)).some((one: any) => one.kind === 'contradiction'))
+
+  const [loan, again] = [await step('Ask for the bond loan', at.ids.partner2), await step('Ask for the bond loan.', at.ids.partner3)]
+  const twice = async () => (await openFlags()).filter((one: any) => one.first.id === loan.id || one.second.id === again.id)
+  const [both] = await twice()
+  await done(
+    at.as.coordinator.post(`${person}/conflicts/${both.id}/resolve`, { how: 'kept_both', words: 'Each asks its own fund', version: both.version }),
+  )
+  await done(at.as.partner3.post(`${at.at}/actions/${again.id}/answer`, { response: 'agreed', version: again.version ?? 1 }))
+  assert.deepEqual(await twice(), [], 'what somebody looked at and kept is not flagged again when it is agreed')
 })
 
 test('PLN-23: two agencies book one hour at the very same moment: it is flagged all the same', async () => {
