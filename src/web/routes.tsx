@@ -7,7 +7,7 @@ import { me, queries } from './queries.ts'
 import { readQuestion, writeQuestion } from './question.ts'
 import { Crash } from './shell/crash.tsx'
 import { First } from './shell/first.tsx'
-import { Nowhere } from './shell/nowhere.tsx'
+import { ForRoles, Nowhere } from './shell/nowhere.tsx'
 import { Opening } from './kit/opening.tsx'
 import { Shell } from './shell/shell.tsx'
 import type { Topic } from './words/topics.ts'
@@ -64,6 +64,17 @@ const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component
 const page = (path: string, load: () => Promise<{ default: ComponentType }>, ...words: [Topic, ...Topic[]]) =>
   createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(saying(load, ...words)) })
 
+/** A page that asks the server for one thing alone, which only these roles may be told. */
+const forRoles = (roles: readonly string[], load: () => Promise<{ default: ComponentType }>) => async () => {
+  const { default: Page } = await load()
+  const Only = () => (
+    <ForRoles roles={roles}>
+      <Page />
+    </ForRoles>
+  )
+  return { default: Only }
+}
+
 /** One line for each page, with the topics of words it says: page('/people/$id', () => import('../people/pages/person.tsx'), 'people'). */
 const pages: ReturnType<typeof page>[] = [
   page('/ideas', () => import('../contact/pages/ideas.tsx'), 'tailored'),
@@ -82,7 +93,11 @@ const pages: ReturnType<typeof page>[] = [
   page('/people/$id/emergency', () => import('../consent/pages/emergency.tsx'), 'consent'),
   page('/reviews-of-access', () => import('../consent/pages/reviews.tsx'), 'consent'),
   page('/unusual-reading', () => import('../consent/pages/unusual-reading.tsx'), 'confidential'),
-  page('/people/$id/who-looked', () => import('../consent/pages/who-looked.tsx'), 'consent'),
+  page(
+    '/people/$id/who-looked',
+    forRoles(['supervisor'], () => import('../consent/pages/who-looked.tsx')),
+    'consent',
+  ),
   page('/people/$id/assessment/$assessment', () => import('../assessment/pages/assessment.tsx'), 'assessment', 'measures'),
   page('/people/$id/measures/$instrument', () => import('../assessment/pages/answer-instrument.tsx'), 'assessment', 'measures'),
   page('/import', () => import('../exchange/pages/import.tsx'), 'imports'),
@@ -120,7 +135,12 @@ const pages: ReturnType<typeof page>[] = [
   page('/scorecard/sameness', () => import('../planning/pages/sameness.tsx'), 'planning'),
   page('/scorecard/$standard', () => import('../standards/pages/behind-the-rate.tsx'), 'owed', 'scorecard', 'standards'),
   page('/outcomes', () => import('../evaluation/pages/outcomes.tsx'), 'evaluation', 'people', 'relationship'),
-  page('/network', () => import('../evaluation/pages/network.tsx'), 'evaluation', 'network'),
+  page(
+    '/network',
+    forRoles(['network_admin', 'evaluator'], () => import('../evaluation/pages/network.tsx')),
+    'evaluation',
+    'network',
+  ),
   page('/people/$id/owed', () => import('../standards/pages/owed-page.tsx'), 'owed', 'scorecard', 'why'),
   page('/start', () => import('../demo/pages/ten-minutes.tsx'), 'start'),
 ]

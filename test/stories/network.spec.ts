@@ -88,3 +88,14 @@ test('as sup.a1: Joe is served by A1 alone for 45 days; A3 takes part and tells 
   await expect(alone.getByRole('listitem').first()).toBeVisible()
   await expect(joe).toHaveCount(0)
 })
+
+test('whoever has not the role is told so, and nothing is asked that would be refused', async ({ browser }) => {
+  const page = await stage.window(browser, 'worker.a1')
+  const wrong: string[] = []
+  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()))
+  for (const address of ['/network', `/people/${person}/who-looked`]) {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1, name: /role/ })).toBeVisible()
+  }
+  expect(wrong).toEqual([])
+})
