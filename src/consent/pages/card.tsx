@@ -12,6 +12,7 @@ export const agenciesOf = (sharing: Sharing) => [...sharing.recipients, ...shari
 
 export type Sharing = Answer<'GET /api/people/:id/consents'>
 export type Recipient = Sharing['recipients'][number]
+export const knowsSomething = (one: Recipient): boolean => one.categories.some(({ state }) => state === 'given')
 
 const LOOKS = {
   given: { color: 'moss', Icon: IconEye },
@@ -48,7 +49,7 @@ export function RecipientCard({ recipient, name, mine, may, busy, onChange, onSt
   const { t } = useWords()
   const id = useId()
   const given = recipient.categories.filter((one) => one.state === 'given')
-  const sharing = given.length > 0
+  const sharing = knowsSomething(recipient)
   const back = keptBack(given.map((one) => one.category))
   const agency = recipient.name
   return (

@@ -5,7 +5,7 @@ import { Refusal } from '../../web/kit/refusal.tsx'
 import { useOneOpen } from '../../web/kit/use-one-open.ts'
 import { useSend } from '../../web/kit/use-send.ts'
 import { useWords } from '../../web/words/use-words.ts'
-import { RecipientCard, type Recipient, type Sharing } from './card.tsx'
+import { knowsSomething, RecipientCard, type Recipient, type Sharing } from './card.tsx'
 import { Decide } from './decide.tsx'
 import { Exclusions } from './exclusions.tsx'
 import { WithoutConsent } from './without.tsx'
@@ -17,6 +17,8 @@ export function SharingParts({ person, sharing, mine }: { person: string; sharin
   const stop = useSend('POST /api/people/:id/consents/withdraw')
   const renew = useSend('POST /api/people/:id/consents/renew')
   const { name, may_record: may } = sharing
+  // who knows something stands together, and who knows nothing: side by side a short card would be mostly empty
+  const { true: knowing = [], false: knowingNothing = [] } = Object.groupBy(sharing.recipients, (one) => `${knowsSomething(one)}`)
   const add = may && sharing.others.length > 0 && (
     <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setDeciding('new')} className="no-print">
       {t('consent.add')}
@@ -37,18 +39,22 @@ export function SharingParts({ person, sharing, mine }: { person: string; sharin
       ) : (
         <>
           <div>{add}</div>
-          <SimpleGrid cols={mine ? 1 : { base: 1, md: 2 }} spacing="md">
-            {sharing.recipients.map((recipient) => (
-              <RecipientCard
-                key={recipient.id}
-                {...{ recipient, name, mine, may }}
-                busy={stop.sending || renew.sending}
-                onChange={() => setDeciding(recipient)}
-                onStop={() => stop.send({ params: { id: person }, body: { party_id: recipient.id } })}
-                onRenew={() => renew.send({ params: { id: person }, body: { party_id: recipient.id } })}
-              />
+          {[knowing, knowingNothing]
+            .filter((some) => some.length > 0)
+            .map((some) => (
+              <SimpleGrid key={some === knowing ? 'knowing' : 'nothing'} cols={mine ? 1 : { base: 1, md: 2 }} spacing="md">
+                {some.map((recipient) => (
+                  <RecipientCard
+                    key={recipient.id}
+                    {...{ recipient, name, mine, may }}
+                    busy={stop.sending || renew.sending}
+                    onChange={() => setDeciding(recipient)}
+                    onStop={() => stop.send({ params: { id: person }, body: { party_id: recipient.id } })}
+                    onRenew={() => renew.send({ params: { id: person }, body: { party_id: recipient.id } })}
+                  />
+                ))}
+              </SimpleGrid>
             ))}
-          </SimpleGrid>
         </>
       )}
       <Exclusions {...{ person, sharing }} />

@@ -4,11 +4,10 @@ import { useState } from 'react'
 import type { Answer } from '../../web/api.ts'
 import { DayField } from '../../web/kit/day-field.tsx'
 import { Empty } from '../../web/kit/empty.tsx'
+import { Few } from '../../web/kit/few.tsx'
 import { Go, GoButton } from '../../web/kit/go.tsx'
 import { Page } from '../../web/kit/page.tsx'
 import { Refusal } from '../../web/kit/refusal.tsx'
-import { Section } from '../../web/kit/section.tsx'
-import { StateBadge } from '../../web/kit/state-badge.tsx'
 import { doneWithUndo } from '../../web/kit/undo.tsx'
 import { useAsk } from '../../web/kit/use-ask.ts'
 import { useSend } from '../../web/kit/use-send.ts'
@@ -17,9 +16,10 @@ import { paths } from '../../web/paths.ts'
 import { useWords } from '../../web/words/use-words.ts'
 import { AskedToTell } from './asked-to-tell.tsx'
 import { Contributions } from './contributions.tsx'
+import { Doing } from './doing.tsx'
 import { dayOf, endOf, sayParty } from './part.ts'
 
-type Requests = Answer<'GET /api/requests'>
+export type Requests = Answer<'GET /api/requests'>
 type Asked = Requests['asked'][number]
 
 /** What others ask of me and of my agency: one tap agrees. */
@@ -48,9 +48,9 @@ export default function RequestsPage() {
         {requests.coordination.map((one) => (
           <Proposal key={one.id} one={one} />
         ))}
-        {requests.asked.map((one) => (
-          <Request key={one.id} one={one} />
-        ))}
+        <Few title={t('planning.asked_to_do')} all={requests.asked}>
+          {(one) => <Request key={one.id} one={one} />}
+        </Few>
         <AskedToTell asked={told} />
         <Contributions asked={asked} />
       </Stack>
@@ -77,9 +77,7 @@ function Request({ one }: { one: Asked }) {
     <Paper component="article" withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
       <Stack gap="sm">
         <div>
-          <Title order={2} size="h3">
-            {one.words}
-          </Title>
+          <Title order={3}>{one.words}</Title>
           <Text>
             <Go to={`${paths.person(one.person.id)}/plan`} fw={600}>
               {name}
@@ -180,33 +178,5 @@ function Proposal({ one }: { one: Requests['coordination'][number] }) {
         <Refusal refusal={refusal} />
       </Stack>
     </Paper>
-  )
-}
-
-function Doing({ doing }: Pick<Requests, 'doing'>) {
-  const { t } = useWords()
-  return (
-    <Section title={t('planning.doing')}>
-      <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
-        {doing.map((one) => (
-          <Group component="li" key={one.id} justify="space-between" gap="sm">
-            <div style={{ minWidth: 0 }}>
-              <Text fw={600}>{one.words}</Text>
-              <Text size="sm">
-                <Go to={`${paths.person(one.person.id)}/plan`} underline="always">
-                  {one.person.name || t('planning.unnamed')}
-                </Go>{' '}
-                · {t('planning.by_day')} <Day day={dayOf(one.due_at)} />
-              </Text>
-            </div>
-            {one.overdue ? (
-              <StateBadge state="missed">{t('planning.overdue')}</StateBadge>
-            ) : (
-              <StateBadge state={one.state === 'blocked' ? 'urgent' : 'met'}>{t(`planning.step_state.${one.state}`)}</StateBadge>
-            )}
-          </Group>
-        ))}
-      </Stack>
-    </Section>
   )
 }

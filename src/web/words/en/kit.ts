@@ -39,4 +39,6 @@ export const kit = {
   'when.minutes': '{count, plural, one {# minute} other {# minutes}}',
   'when.just_now': 'just now',
   'when.nothing': 'no date yet',
+  'kit.show_more': 'Show {n} more',
+  'kit.show_fewer': 'Show fewer',
 } as const

@@ -16,6 +16,8 @@ export const planningRequests = {
   'planning.coordinate_for': 'Coordinate {name}’s plan?',
   'planning.proposed': 'Proposed',
   'planning.see_plan': 'See the plan',
+  'planning.asked_to_do': 'Asked to do',
+  'planning.asked_to_tell': 'Asked to tell',
   'planning.doing': 'What you are doing',
 
   'planning.open.goal': 'Goal',

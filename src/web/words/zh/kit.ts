@@ -41,4 +41,6 @@ export const kit: Record<keyof typeof english, string> = {
   'when.minutes': '{count} 分钟',
   'when.just_now': '刚刚',
   'when.nothing': '尚无日期',
+  'kit.show_more': '再显示 {n} 项',
+  'kit.show_fewer': '收起',
 }

@@ -16,6 +16,8 @@ export const planningRequests: Record<keyof typeof english, string> = {
   'planning.coordinate_for': '协调{name}的计划？',
   'planning.proposed': '提议于',
   'planning.see_plan': '看计划',
+  'planning.asked_to_do': '请您做的事',
+  'planning.asked_to_tell': '请您告知的事',
   'planning.doing': '您正在做的事',
 
   'planning.open.goal': '目标',
