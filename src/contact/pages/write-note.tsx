@@ -83,7 +83,9 @@ export function WriteNote({ person }: { person: string }) {
           </Chip.Group>
           <Textarea
             label={t('contact.observed')}
-            description={t('contact.observed_how')}
+            description={
+              form.values.category === 'general' ? `${t('contact.observed_how')} ${t('contact.general_is_read')}` : t('contact.observed_how')
+            }
             autosize
             minRows={3}
             maxLength={20000}

@@ -9,6 +9,7 @@ export const contact = {
   'contact.how': 'How did you meet?',
   'contact.observed': 'What happened',
   'contact.observed_how': 'What you saw and did. Facts only.',
+  'contact.general_is_read': 'Everybody on the team reads this; what is about health belongs under Health.',
   'contact.reported': 'Reported by others',
   'contact.reported_how': 'Who said what.',
   'contact.interpretation': 'What you make of it',

@@ -11,6 +11,7 @@ export const contact: Record<keyof typeof english, string> = {
   'contact.how': '以何种方式联系？',
   'contact.observed': '发生了什么',
   'contact.observed_how': '您看到的和做的。只写事实。',
+  'contact.general_is_read': '团队里每个人都会读到；有关健康的请写在“健康”一类。',
   'contact.reported': '他人转述',
   'contact.reported_how': '谁说了什么。',
   'contact.interpretation': '您的看法',
