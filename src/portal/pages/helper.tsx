@@ -6,13 +6,15 @@ import { Card } from '../../web/kit/section.tsx'
 import { useWords } from '../../web/words/use-words.ts'
 import type { Helper } from './agencies.ts'
 
+/** A number stays together; one with words beside it ("ask for Grace") breaks where a phone ends. */
+const ONE_LINE = 18
 /** A number that a phone dials. */
 export function CallButton({ name, phone }: { name: string; phone: string }) {
   const { t } = useWords()
   if (!phone) return <Text c="dimmed">{t('my.no_phone')}</Text>
   return (
     <PlainLink tone="filled" large href={`tel:${phone.replace(/[^+\d]/g, '')}`} icon={<IconPhone size={22} aria-hidden />}>
-      {t('my.call', { name })} <span style={{ whiteSpace: 'nowrap' }}>{phone}</span>
+      {t('my.call', { name })} <span style={phone.length <= ONE_LINE ? { whiteSpace: 'nowrap' } : {}}>{phone}</span>
     </PlainLink>
   )
 }
