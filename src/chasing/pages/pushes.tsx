@@ -22,15 +22,17 @@ export function Pushes({ person, thing, next_by }: Given) {
   const ways = new Set(chases.map((one) => one.way)).size
   return (
     <Stack gap="xs">
-      <Group gap="xs">
-        {stands === 'met' && <StateBadge state="met">{t('chasing.met', { n: chases.length, ways })}</StateBadge>}
-        {stands === 'another_way' && <StateBadge state="urgent">{t('chasing.another_way')}</StateBadge>}
-        {next && (thing.late || chases.length > 0) && (
-          <StateBadge state={next.late ? 'missed' : 'soon'}>
-            {t(next.late ? 'chasing.next_late' : 'chasing.next', { day: day(next.by_on), way: t(`chasing.todo.${next.way}`) })}
-          </StateBadge>
-        )}
-      </Group>
+      {(stands === 'met' || stands === 'another_way' || next) && (
+        <Group gap="xs">
+          {stands === 'met' && <StateBadge state="met">{t('chasing.met', { n: chases.length, ways })}</StateBadge>}
+          {stands === 'another_way' && <StateBadge state="urgent">{t('chasing.another_way')}</StateBadge>}
+          {next && (thing.late || chases.length > 0) && (
+            <StateBadge state={next.late ? 'missed' : 'soon'}>
+              {t(next.late ? 'chasing.next_late' : 'chasing.next', { day: day(next.by_on), way: t(`chasing.todo.${next.way}`) })}
+            </StateBadge>
+          )}
+        </Group>
+      )}
       {chases.length > 0 && (
         <Stack component="ul" gap={2} m={0} p={0} style={{ listStyle: 'none' }}>
           {chases.map((one) => (
