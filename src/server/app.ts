@@ -114,6 +114,7 @@ async function servePages(app: FastifyInstance, webDir: string): Promise<void> {
   await app.register(fastifyStatic, {
     root,
     index: false,
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, file) =>
       void reply.header('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache'),
