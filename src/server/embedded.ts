@@ -10,7 +10,13 @@ import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { alive, nativeFolder, reachable, removeLeftBehind, runAs, socketFolder } from './embedded-files.ts'
 
-export type RunningPostgres = { url: (database?: string) => string; pid: number; stop: () => Promise<void> }
+export type RunningPostgres = {
+  url: (database?: string) => string
+  /** The same by its socket: each journey costs half of what it does over the network of the machine. */
+  nearby: (database: string) => string
+  pid: number
+  stop: () => Promise<void>
+}
 export type PostgresOptions = { dataDir: string; password: string; durable?: boolean; settings?: Record<string, string> }
 
 const FAST_BUT_NOT_DURABLE = {
@@ -105,7 +111,13 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     await rm(socketDir, { recursive: true, force: true })
   }
   const secret = encodeURIComponent(options.password)
-  return { url: (database = 'homeward') => `postgres://postgres:${secret}@127.0.0.1:${port}/${database}`, pid: child.pid!, stop }
+  const at = (host: string, database: string) => `postgres://postgres:${secret}@${host}:${port}/${database}`
+  return {
+    url: (database = 'homeward') => at('127.0.0.1', database),
+    nearby: (database) => at(encodeURIComponent(socketDir), database),
+    pid: child.pid!,
+    stop,
+  }
 }
 
 /**

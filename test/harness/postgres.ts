@@ -22,11 +22,11 @@ export async function startTestPostgres(within?: string): Promise<TestPostgres> 
     durable: false,
     settings: { max_connections: '200', plan_cache_mode: 'force_generic_plan' },
   })
-  await onServer(postgres.url('postgres'), `create database ${TEMPLATE}`)
-  await migrate(postgres.url(TEMPLATE), ROLE_PASSWORD)
-  await makeClockMovable(postgres.url(TEMPLATE))
+  await onServer(postgres.nearby('postgres'), `create database ${TEMPLATE}`)
+  await migrate(postgres.nearby(TEMPLATE), ROLE_PASSWORD)
+  await makeClockMovable(postgres.nearby(TEMPLATE))
   return {
-    url: postgres.url,
+    url: postgres.nearby,
     stop: async () => {
       await postgres.stop()
       rmSync(folder, { recursive: true, force: true })
