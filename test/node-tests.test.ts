@@ -43,6 +43,10 @@ for (const [how, text] of Object.entries({
   'cannot be read': 'this is no language',
   'leaves something behind that never ends': "test('one', () => {})\nsetInterval(() => {}, 50)",
   'never ends': "test('one', () => new Promise(() => setInterval(() => {}, 50)))",
+  'fails behind the back of a test that goes on':
+    "test('one', async () => { setTimeout(() => { throw new Error('unheard') }, 10); await new Promise((on) => setTimeout(on, 200)) })",
+  'fails with a promise that nobody waits for':
+    "test('one', async () => { void Promise.reject(new Error('unheard')); await new Promise((on) => setTimeout(on, 200)) })",
   'leaves something behind that fails once its tests are over': "test('one', () => {})\nsetTimeout(() => { throw new Error('later') }, 50)",
 }))
   test(`a file that ${how} is counted as failed`, () => {
