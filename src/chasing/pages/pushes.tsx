@@ -17,7 +17,8 @@ type Given = { person: string; thing: Thing; next_by: string }
 export function Pushes({ person, thing, next_by }: Given) {
   const { t, locale } = useWords()
   const [promised, promise] = useState(false)
-  const { chases, next, stands } = thing
+  const { chases, stands } = thing
+  const next = thing.late || chases.length > 0 ? thing.next : null // before that nothing is to be done
   const day = (on: string) => dayInWords(on, locale, 'short')
   const ways = new Set(chases.map((one) => one.way)).size
   return (
@@ -26,7 +27,7 @@ export function Pushes({ person, thing, next_by }: Given) {
         <Group gap="xs">
           {stands === 'met' && <StateBadge state="met">{t('chasing.met', { n: chases.length, ways })}</StateBadge>}
           {stands === 'another_way' && <StateBadge state="urgent">{t('chasing.another_way')}</StateBadge>}
-          {next && (thing.late || chases.length > 0) && (
+          {next && (
             <StateBadge state={next.late ? 'missed' : 'soon'}>
               {t(next.late ? 'chasing.next_late' : 'chasing.next', { day: day(next.by_on), way: t(`chasing.todo.${next.way}`) })}
             </StateBadge>
