@@ -97,3 +97,19 @@ begin
 end $$;
 revoke all on function guard.helped_to_decide() from public;
 grant execute on function guard.helped_to_decide() to homeward_app;
+
+/* Nobody says yes for somebody else on their own word: a parent for a child, or whom an order names, about what it covers and on a day on which it
+   holds. A no needs neither. */
+create function sealed.decided_for_them() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if session_user <> 'homeward_app' then return new; end if;
+  if exists (select from care.person p where p.id = new.person_id and p.born > guard.today() - interval '18 years')
+     or exists (select from care.household_member m where m.person_id = new.person_id and m.to_on is null and m.role = 'child') then return new; end if;
+  if not new.categories <@ array(select unnest(o.about) from care.guardian_order o
+      where o.person_id = new.person_id and o.from_on <= guard.today() and o.to_on >= guard.today()) then
+    perform sealed.refuse('nobody_decides_for_them');
+  end if;
+  return new;
+end $$;
+create trigger decided_for_them before insert on care.consent_event for each row
+  when (new.given_by <> 'self' and new.decision = 'given') execute function sealed.decided_for_them();

@@ -114,6 +114,7 @@ export const consentContract = operations({
     response: Done,
     refusals: [
       'no_such_person',
+      'nobody_decides_for_them',
       'consent_too_long',
       'consent_ends_in_the_past',
       'asked_again_too_soon',

@@ -138,7 +138,7 @@ test.afterAll(({ browser }) => leave(browser, world))
 
 test('no page is left out', () => {
   const routes = readFileSync(path.join(ROOT, 'src/web/routes.tsx'), 'utf8')
-  expect([...routes.matchAll(/^  page\('([^']+)'/gm)].map(([, each]) => each!).sort()).toEqual(Object.keys(PAGES).sort())
+  expect([...routes.matchAll(/^  page\(\s*'([^']+)'/gm)].map(([, each]) => each!).sort()).toEqual(Object.keys(PAGES).sort())
 })
 
 const LOOKS = {

@@ -7,6 +7,8 @@ export const consentRefusals = {
   'refusal.a_reason_holds_for_a_day': 'A reason holds for a day at most.',
   'refusal.say_what_you_found': 'Say what you found.',
   'refusal.looked_into_by_somebody_else': 'This is your own reading. Somebody else looks into it.',
+  'refusal.nobody_decides_for_them':
+    'Nobody decides about this for them: there is no order that covers it today, and they are not a child. Ask the person themself.',
   'refusal.consent_too_long': 'That is longer than the network allows. Choose an earlier last day.',
   'refusal.consent_ends_in_the_past': 'That day is over. Choose a day from today on.',
   'refusal.consent_ended_before_it_began': 'The last day lies before the first. Choose a later day.',

@@ -8,6 +8,7 @@ export const consentRefusals: Record<keyof typeof english, string> = {
   'refusal.a_reason_holds_for_a_day': '一个原因最多有效一天。',
   'refusal.say_what_you_found': '请写明您了解到什么。',
   'refusal.looked_into_by_somebody_else': '这是您自己的查阅。由别人来了解。',
+  'refusal.nobody_decides_for_them': '没有人可以替他们决定：今天没有涵盖此事的监护令，而且他们不是儿童。请直接询问本人。',
   'refusal.consent_too_long': '超过了网络允许的期限。请选择更早的最后一天。',
   'refusal.consent_ends_in_the_past': '那一天已经过去。请选择今天或以后的日期。',
   'refusal.consent_ended_before_it_began': '最后一天早于第一天。请选择更晚的日期。',
