@@ -165,6 +165,15 @@ test('an appointment of tomorrow says its hour and place, and help stands above 
   await shot(page, 'en-next')
 })
 
+test('a number that comes with words does not push the smallest phone’s page sideways', async ({ browser }) => {
+  await world.admin.query(`update care.agency set phone = '555 0100, ask-for-Grace-at-the-front-desk' where id = $1`, [at.agencies.a1])
+  const page = await phone(browser, 'en')
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(`${address}/my`)
+  await expect(page.getByRole('link', { name: /ask-for-Grace/ }).first()).toBeVisible()
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+})
+
 test('signed out in one tab, or by the end of the session, no tab shows the person any more', async ({ browser }) => {
   const page = await phone(browser, 'en')
   const { cookie } = await world.as(at.person)
@@ -194,13 +203,4 @@ test('signed out in one tab, or by the end of the session, no tab shows the pers
     .catch(() => undefined)
   await expect(door(page)).toBeVisible()
   await expect(hello(page)).toHaveCount(0)
-})
-
-test('a number that comes with words does not push the smallest phone’s page sideways', async ({ browser }) => {
-  await world.admin.query(`update care.agency set phone = '555 0100, ask-for-Grace-at-the-front-desk' where id = $1`, [at.agencies.a1])
-  const page = await phone(browser, 'en')
-  await page.setViewportSize({ width: 320, height: 640 })
-  await page.goto(`${address}/my`)
-  await expect(page.getByRole('link', { name: /ask-for-Grace/ }).first()).toBeVisible()
-  expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
 })
