@@ -37,44 +37,23 @@ export function addChased(making: Making): void {
   for (const [n, plan] of rows.of('plan').entries())
     if (plan['closed_at'] && plan['level'] === 'high' && n % 40 !== 5) wasInTouch(making, plan as Row, n)
   const plans = rows.of('plan').filter((one) => one['state'] === 'active' && one['level'] === 'high')
-  for (const [n, plan] of plans.entries()) {
-    const [way, whom, words] = OUTREACH[n % OUTREACH.length]!
-    const { person_id, agency_id, written_by } = plan as Row as Record<'person_id' | 'agency_id' | 'written_by', string>
-    rows.add('coordination_activity', {
-      id: idOf(`outreach/${text(plan as Row, 'id')}`),
-      person_id,
-      agency_id,
-      written_by,
-      kind: 'outreach',
-      way,
-      whom,
-      words,
-      result: 'reached',
-      at: when.at(2 + (n % 9), '11:20'),
-    })
-  }
+  for (const [n, plan] of plans.entries())
+    rangRound(rows, plan as Row, { id: idOf(`outreach/${text(plan as Row, 'id')}`), at: when.at(2 + (n % 9), '11:20') }, n)
 }
 
 /** While a plan that is over needed much coordination, somebody rang round every few days, not only when they met. */
 function wasInTouch({ rows }: Making, plan: Row, n: number): void {
   const end = Date.parse(text(plan, 'closed_at'))
-  const { person_id, agency_id, written_by } = plan as Record<'person_id' | 'agency_id' | 'written_by', string>
   let at = Date.parse(text(plan, 'activated_at')) + 3 * DAY_MS
-  for (let m = 0; at < end; m++, at += (m % 2 ? 6 : 4) * DAY_MS) {
-    const [way, whom, words] = OUTREACH[(n + m) % OUTREACH.length]!
-    rows.add('coordination_activity', {
-      id: idOf(`in touch/${text(plan, 'id')}/${m}`),
-      person_id,
-      agency_id,
-      written_by,
-      kind: 'outreach',
-      way,
-      whom,
-      words,
-      result: 'reached',
-      at: new Date(at).toISOString(),
-    })
-  }
+  for (let m = 0; at < end; m++, at += (m % 2 ? 6 : 4) * DAY_MS)
+    rangRound(rows, plan, { id: idOf(`in touch/${text(plan, 'id')}/${m}`), at: new Date(at).toISOString() }, n + m)
+}
+
+/** Whoever coordinates rings or goes round for this plan. */
+function rangRound(rows: Making['rows'], plan: Row, call: { id: string; at: string }, n: number): void {
+  const [way, whom, words] = OUTREACH[n % OUTREACH.length]!
+  const { person_id, agency_id, written_by } = plan as Record<'person_id' | 'agency_id' | 'written_by', string>
+  rows.add('coordination_activity', { ...call, person_id, agency_id, written_by, kind: 'outreach', way, whom, words, result: 'reached' })
 }
 
 function chase({ rows, when }: Making, thing: Row, { key, from }: { key: 'referral_id' | 'exchange_id'; from: string }, n: number): void {
