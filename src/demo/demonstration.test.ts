@@ -109,7 +109,7 @@ describe('the demonstration network, loaded', () => {
       ),
     )
     const judged = of['met']! + of['met_late']! + of['missed']!
-    assert.ok(of['met']! / judged > 0.9 && of['met']! / judged < 0.99, JSON.stringify(of))
+    assert.ok(of['met']! / judged > 0.9 && of['met']! / judged < 0.97, JSON.stringify(of))
     for (const status of ['met_late', 'missed', 'pending']) assert.ok(of[status]! > 5, JSON.stringify(of))
   })
 
